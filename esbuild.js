@@ -1,0 +1,109 @@
+// Builds everything that ships (dist/) and, with --tests, everything the tests run (out/).
+
+const { readFileSync, readdirSync, existsSync, rmSync } = require('node:fs');
+const { join, relative, sep } = require('node:path');
+const esbuild = require('esbuild');
+const { parse: parseYaml } = require('yaml');
+
+const args = new Set(process.argv.slice(2));
+const production = !args.has('--dev') && !args.has('--watch');
+
+/** Word lists are written as YAML and shipped as plain data: no YAML is parsed at run time for them. */
+const yamlAsData = {
+  name: 'yaml-as-data',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parseYaml(readFileSync(path, 'utf8'))),
+      loader: 'json',
+      watchFiles: [path],
+    }));
+  },
+};
+
+/** @param {string} folder @param {RegExp} filter @returns {string[]} */
+function filesBelow(folder, filter) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && filter.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+  plugins: [yamlAsData],
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  target: 'es2022',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const forNode = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+};
+
+// A worker has no `document`: the `browser` build of one of micromark's parts needs it, the `worker` one does not.
+/** @type {import('esbuild').BuildOptions} */
+const forWorker = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const shipped = [
+  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  {
+    ...forNode,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** Unit tests keep packages outside the bundle: what is tested is our code against the installed libraries. */
+/** @type {import('esbuild').BuildOptions} */
+const unitTests = {
+  ...common,
+  minify: false,
+  sourcemap: 'linked',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  entryPoints: filesBelow('test/unit', /\.test\.ts$/),
+  outbase: 'test/unit',
+  outdir: 'out/unit',
+};
+
+async function main() {
+  const configurations = args.has('--tests') ? [unitTests] : shipped;
+  if (args.has('--tests')) rmSync('out/unit', { recursive: true, force: true });
+  if (args.has('--watch')) {
+    for (const configuration of configurations) await (await esbuild.context(configuration)).watch();
+    console.log('watching');
+    return;
+  }
+  const started = Date.now();
+  const results = await Promise.all(
+    configurations.map((configuration) => esbuild.build({ ...configuration, metafile: true })),
+  );
+  if (args.has('--sizes')) {
+    for (const { metafile } of results) {
+      for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+        console.log(
+          `${(bytes / 1024).toFixed(0).padStart(6)} KB  ${relative('.', file).split(sep).join('/')}`,
+        );
+      }
+    }
+  }
+  if (args.has('--verbose')) console.log(`built in ${Date.now() - started} ms`);
+}
+
+main().catch(() => process.exit(1));

@@ -1,0 +1,9 @@
+declare module '*.yml' {
+  const data: unknown;
+  export default data;
+}
+
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

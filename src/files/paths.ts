@@ -1,0 +1,74 @@
+/** Path arithmetic on `/`-separated strings that holds for disk paths and URIs alike. */
+
+/** The part before the path proper: `scheme://authority`, a drive letter, or nothing. */
+function rootOf(path: string): string {
+  return /^(?:[A-Za-z][\w+.-]+:\/\/[^/]*|[A-Za-z]:(?=\/))/.exec(path)?.[0] ?? '';
+}
+
+/** Resolves `.` and `..`; a path that climbs above its root stays at the root. */
+export function normalize(path: string): string {
+  const root = rootOf(path);
+  const rest = path.slice(root.length);
+  const absolute = rest.startsWith('/');
+  const parts: string[] = [];
+  for (const part of rest.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (!absolute) parts.push('..');
+  }
+  return `${root}${absolute ? '/' : ''}${parts.join('/')}` || '.';
+}
+
+/** Whether a path needs no folder to start from. */
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || rootOf(path) !== '';
+}
+
+/** Joins parts and resolves `.` and `..`. */
+export function join(...parts: readonly string[]): string {
+  return normalize(parts.filter((part) => part !== '').join('/'));
+}
+
+/** `path` seen from `folder`, where it is not absolute already. */
+export function resolve(folder: string, path: string): string {
+  return isAbsolute(path) ? normalize(path) : join(folder, path);
+}
+
+/** The folder that a path stands in; the root's is the root. */
+export function dirname(path: string): string {
+  const root = rootOf(path);
+  const rest = path.slice(root.length);
+  const at = rest.lastIndexOf('/');
+  if (at < 0) return root || '.';
+  return root + (at === 0 ? '/' : rest.slice(0, at));
+}
+
+/** The last part of a path. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** How to get from `folder` to `path` with `..` and `/`; the path itself where they share no root. */
+export function relative(folder: string, path: string): string {
+  const from = normalize(folder);
+  const to = normalize(path);
+  if (rootOf(from) !== rootOf(to) || isAbsolute(from) !== isAbsolute(to)) return to;
+  const a = from
+    .slice(rootOf(from).length)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  const b = to
+    .slice(rootOf(to).length)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
+  return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || '.';
+}
+
+/** Whether `path` is `folder` or lies below it. */
+export function isWithin(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !isAbsolute(inside) && inside !== '..' && !inside.startsWith('../');
+}

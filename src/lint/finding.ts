@@ -1,0 +1,26 @@
+import type { Range } from '../statement/position';
+
+/** How much a finding weighs. `off` is no severity: a rule that is off finds nothing. */
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Severities from the lightest to the heaviest. */
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** What a rule has to say about a stretch of text. */
+export interface Finding extends Range {
+  /** The rule's id, as in `docs/rules/`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence on what was found. */
+  readonly message: string;
+  /** The sharpening question: what the writer could ask to make it clearer. */
+  readonly question?: string;
+  /** Why it matters, one short paragraph. */
+  readonly note?: string;
+  /** The rule's page. */
+  readonly url: string;
+  /** What stands there: the file's slice from start to end. */
+  readonly text: string;
+  /** What could stand there instead; `''` means that it could simply go. */
+  readonly suggestions: readonly string[];
+}

@@ -1,0 +1,55 @@
+/** A place in a file: line and column from 1, offset in UTF-16 units from 0 (what `String#slice` takes). */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of a file; `end` is the place after the last character. */
+export interface Range {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** Offsets of a stretch of text, end exclusive, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns offsets into places. Lines end with LF, CRLF or CR, as in Markdown and in the editor. */
+export class LineMap {
+  readonly #starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    const ending = /\r\n|\r|\n/g;
+    while (ending.exec(text)) this.#starts.push(ending.lastIndex);
+  }
+
+  /** How many lines there are; a text without line ending has one. */
+  get lines(): number {
+    return this.#starts.length;
+  }
+
+  /** The place of an offset; one outside the text is drawn to its nearest end. */
+  point(offset: number): Point {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+  }
+
+  range(span: Span): Range {
+    return { start: this.point(span.start), end: this.point(span.end) };
+  }
+
+  /** The offset of a line's first character; lines count from 1. */
+  lineStart(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length;
+  }
+}

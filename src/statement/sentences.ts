@@ -1,0 +1,69 @@
+import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
+import { toString as textOf } from 'nlcst-to-string';
+import { visit } from 'unist-util-visit';
+
+/**
+ * One piece of a sentence. Offsets are those of the tree's positions: of the source file when the tree comes
+ * from one, of the plain text otherwise.
+ * `source` is inline code, a URL or whatever else is text but not prose.
+ */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'punctuation' | 'source';
+  readonly text: string;
+  /** The text in lower case with straight apostrophes: what word lists are keyed by. */
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** The tokens of one sentence, white space left out. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<Root, readonly Sentence[]>();
+
+/** The sentences of a retext tree. Several rules look at one tree: the answer is kept as long as the tree is. */
+export function sentencesOf(tree: Root): readonly Sentence[] {
+  const before = known.get(tree);
+  if (before) return before;
+  const sentences: Sentence[] = [];
+  visit(tree, 'SentenceNode', (node) => {
+    const sentence = toSentence(node);
+    if (sentence) sentences.push(sentence);
+  });
+  known.set(tree, sentences);
+  return sentences;
+}
+
+function toSentence(node: SentenceNode): Sentence | undefined {
+  const tokens: Token[] = [];
+  let spaced = false;
+  for (const child of node.children) {
+    if (child.type === 'WhiteSpaceNode') {
+      spaced = true;
+      continue;
+    }
+    const text = textOf(child);
+    const start = child.position?.start.offset ?? 0;
+    const end = child.position?.end.offset ?? start + text.length;
+    tokens.push({ kind: kindOf(child, text), text, lower: normal(text), start, end, spaced });
+    spaced = false;
+  }
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? { tokens, start: first.start, end: last.end } : undefined;
+}
+
+function kindOf(node: Nodes, text: string): Token['kind'] {
+  if (node.type === 'SourceNode') return 'source';
+  if (node.type !== 'WordNode') return 'punctuation';
+  return /^[\d.,:]*\d[\d.,:]*(?:st|nd|rd|th|%)?$/.test(text) ? 'number' : 'word';
+}
+
+function normal(text: string): string {
+  return text.toLowerCase().replace(/[’ʼ]/g, "'");
+}
