@@ -82,8 +82,22 @@ const unitTests = {
   outdir: 'out/unit',
 };
 
+/** `npm run evaluate`: the linter measured on labelled data. */
+/** @type {import('esbuild').BuildOptions} */
+const evaluation = {
+  ...unitTests,
+  entryPoints: ['scripts/evaluate/main.ts'],
+  outbase: 'scripts/evaluate',
+  outdir: 'out/evaluate',
+};
+
+function chosen() {
+  if (args.has('--tests')) return [unitTests];
+  return args.has('--evaluate') ? [evaluation] : shipped;
+}
+
 async function main() {
-  const configurations = args.has('--tests') ? [unitTests] : shipped;
+  const configurations = chosen();
   if (args.has('--tests')) rmSync('out/unit', { recursive: true, force: true });
   if (args.has('--watch')) {
     for (const configuration of configurations) await (await esbuild.context(configuration)).watch();

@@ -1,0 +1,8 @@
+import type { Measure } from './measure';
+import { nounPhrases } from './noun-phrases';
+import { puffery } from './puffery';
+import { statementSpans } from './statements-spans';
+import { unlabelled } from './unlabelled';
+
+/** All parts of the evaluation, in the order in which they are shown. */
+export const measures: readonly Measure[] = [statementSpans, puffery, nounPhrases, unlabelled];

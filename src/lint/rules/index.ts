@@ -1,0 +1,61 @@
+import { retextAbsolute } from './absolute';
+import { retextBuzzword } from './buzzword';
+import { retextGenerality } from './generality';
+import { retextHedge } from './hedge';
+import type { ProseRule } from './prose-rule';
+import { retextVagueDegree } from './vague-degree';
+import { retextVagueQuantity } from './vague-quantity';
+
+export type { Advice, ProseRule } from './prose-rule';
+
+/** The rules on prose, in the order in which they are shown. */
+export const proseRules: readonly ProseRule[] = [
+  {
+    id: 'vague-quantity',
+    plugin: retextVagueQuantity,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Vague quantity',
+    summary: 'many, various, a wide range of: how many is left open',
+  },
+  {
+    id: 'vague-degree',
+    plugin: retextVagueDegree,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Vague degree',
+    summary: 'praise and degree words with no yardstick: quality, excellent, effective',
+  },
+  {
+    id: 'buzzword',
+    plugin: retextBuzzword,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Buzzword',
+    summary: 'jargon, clichés and hype: innovative, empower, make a difference',
+  },
+  {
+    id: 'hedge',
+    plugin: retextHedge,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Hedge',
+    summary: 'trying instead of doing: strive to, seek to, committed to',
+  },
+  {
+    id: 'generality',
+    plugin: retextGenerality,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Generality',
+    summary: 'words so broad that they could be anyone or anything: stakeholders, needs, the community',
+  },
+  {
+    id: 'absolute',
+    plugin: retextAbsolute,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Absolute',
+    summary: 'claims without bounds: everyone, always, the world',
+  },
+];

@@ -1,0 +1,162 @@
+import type { Root } from 'nlcst';
+import { type Sentence, sentencesOf } from '../../statement/sentences';
+import { holds, isCleared } from './context';
+import { type Entry, type Index, lexicon } from './lexicon';
+import { keysOf, matchAt } from './pattern';
+import { isCapital, isShouting, type Tag, tagsOf } from './tagger';
+
+/** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */
+export interface Match {
+  readonly entry: Entry;
+  readonly sentence: ReadSentence;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence and what was read out of it once for all rules. */
+export interface ReadSentence extends Sentence {
+  readonly tags: readonly Tag[];
+  /** Whether each token is part of a proper name or a quotation, or no prose at all. */
+  readonly apart: readonly boolean[];
+}
+
+const read = new WeakMap<Root, readonly ReadSentence[]>();
+const found = new WeakMap<Root, readonly Match[]>();
+
+/** A tree's sentences with parts of speech, names and quotations. */
+export function readSentences(tree: Root): readonly ReadSentence[] {
+  const before = read.get(tree);
+  if (before) return before;
+  const sentences = sentencesOf(tree).map(readSentence);
+  read.set(tree, sentences);
+  return sentences;
+}
+
+/** The vague stretches of a tree, in order, none overlapping another: what all vagueness rules share. */
+export function vagueStretches(tree: Root): readonly Match[] {
+  const before = found.get(tree);
+  if (before) return before;
+  const matches = readSentences(tree).flatMap((sentence) => matchesIn(sentence, lexicon()));
+  found.set(tree, matches);
+  return matches;
+}
+
+/** The stretches of a sentence that an index knows, longest first where they overlap. */
+export function matchesIn(sentence: ReadSentence, index: Index): Match[] {
+  const candidates: Match[] = [];
+  const waiting: Match[] = [];
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    for (const key of keysOf(token.lower)) {
+      for (const entry of index.get(key) ?? []) {
+        const match = tryEntry(entry, sentence, at);
+        if (match) (entry.when.includes('coordinated') ? waiting : candidates).push(match);
+      }
+    }
+  }
+  if (waiting.length > 0) candidates.push(...coordinated(waiting, candidates));
+  return withoutOverlaps(candidates);
+}
+
+function tryEntry(entry: Entry, sentence: ReadSentence, at: number): Match | undefined {
+  const hit = matchAt(entry.phrase, sentence, sentence.tags, at);
+  if (!hit) return undefined;
+  const first = sentence.tokens[hit.from];
+  const last = sentence.tokens[hit.to];
+  if (!first || !last) return undefined;
+  const match: Match = { entry, sentence, ...hit, start: first.start, end: last.end };
+  return holds(match) && !isCleared(match) ? match : undefined;
+}
+
+/** Words that are empty only in a string of such words: "integrity, competence and maturity". */
+function coordinated(waiting: readonly Match[], certain: readonly Match[]): Match[] {
+  const all = [...waiting, ...certain].sort((a, b) => a.from - b.from);
+  return waiting.filter((match) => {
+    const neighbours = all.filter((other) => other !== match && areJoined(match, other));
+    return neighbours.length > 0;
+  });
+}
+
+function areJoined(one: Match, other: Match): boolean {
+  const [left, right] = one.from < other.from ? [one, other] : [other, one];
+  const between = left.sentence.tokens.slice(left.to + 1, right.from);
+  return (
+    between.length > 0 &&
+    between.length <= 2 &&
+    between.every((token) => token.lower === ',' || token.lower === 'and' || token.lower === '&')
+  );
+}
+
+function withoutOverlaps(candidates: Match[]): Match[] {
+  if (candidates.length < 2) return candidates;
+  const byLength = [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const kept: Match[] = [];
+  for (const match of byLength) {
+    if (kept.every((other) => match.to < other.from || match.from > other.to)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function readSentence(sentence: Sentence): ReadSentence {
+  const tags = tagsOf(sentence);
+  const apart = sentence.tokens.map((token) => token.kind === 'source');
+  markNames(sentence, apart);
+  markQuotations(sentence, apart);
+  return { ...sentence, tags, apart };
+}
+
+const NAME_LINKS: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  '&',
+  'in',
+  'de',
+  'la',
+  'at',
+  'on',
+]);
+
+/** A run of two or more words with capitals is a name: "Quality Street", "College of Community Health". */
+function markNames(sentence: Sentence, apart: boolean[]): void {
+  if (isShouting(sentence)) return;
+  const { tokens } = sentence;
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (!isNamePart(tokens[from])) continue;
+    let to = from;
+    let parts = 1;
+    for (let at = from + 1; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token) break;
+      if (isNamePart(token)) {
+        to = at;
+        parts += 1;
+      } else if (at - to > 2 || !NAME_LINKS.has(token.lower)) break;
+    }
+    if (parts > 1 && (from > 0 || to > from)) apart.fill(true, from, to + 1);
+    from = to;
+  }
+}
+
+function isNamePart(token: Sentence['tokens'][number] | undefined): boolean {
+  return token?.kind === 'word' && isCapital(token.text);
+}
+
+const OPENING = new Set(['"', '“', '„', '«']);
+const CLOSING = new Set(['"', '”', '“', '»']);
+
+/** What is quoted inside a sentence is somebody else's wording. A sentence that is all quotation is not. */
+function markQuotations(sentence: Sentence, apart: boolean[]): void {
+  const { tokens } = sentence;
+  let open = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'punctuation') continue;
+    if (open >= 0 && CLOSING.has(token.text)) {
+      if (at - open < tokens.length * 0.6) apart.fill(true, open, at + 1);
+      open = -1;
+    } else if (open < 0 && OPENING.has(token.text)) open = at;
+  }
+}

@@ -1,0 +1,205 @@
+import type { Match, ReadSentence } from './analysis';
+import type { Condition } from './lexicon';
+import { isClosed, type Tag } from './tagger';
+
+/** Whether the entry's own conditions on its place are met. */
+export function holds(match: Match): boolean {
+  const { entry, sentence } = match;
+  const before = sentence.tokens[match.from - 1]?.lower;
+  const after = sentence.tokens[match.to + 1]?.lower;
+  if (before !== undefined && entry.after.has(before)) return false;
+  if (after !== undefined && entry.before.has(after)) return false;
+  return entry.when.every((condition) => CONDITIONS[condition](match));
+}
+
+const NOUN_LIKE: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'ing', 'adjective', 'number']);
+
+const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
+  adjective: (match) => tagBefore(match, 1) !== 'to' && !isClosed(tagAt(match, match.to)),
+  attributive: isAttributive,
+  bare: isBare,
+  coordinated: () => true,
+  noun: (match) => !isVerbHere(match),
+  predicative: (match) => !isAttributive(match),
+  unnamed: isUnnamed,
+  unqualified: (match) => isUnnamed(match) && isUnqualified(match),
+  verb: isVerbHere,
+};
+
+function tagAt(match: Match, at: number): Tag | undefined {
+  return match.sentence.tags[at];
+}
+
+function tagBefore(match: Match, distance: number): Tag | undefined {
+  return match.sentence.tags[match.from - distance];
+}
+
+function isVerbHere(match: Match): boolean {
+  const tag = tagAt(match, match.from);
+  return tag === 'verb' || (tag === 'ing' && tagBefore(match, 1) !== 'determiner');
+}
+
+/** Before a noun, with other adjectives in between or not: "quality education", "quality, affordable care". */
+function isAttributive(match: Match): boolean {
+  for (let at = match.to + 1; at < match.to + 8; at += 1) {
+    const token = match.sentence.tokens[at];
+    const tag = match.sentence.tags[at];
+    if (!token || !tag) return false;
+    if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '/') continue;
+    if (tag === 'adverb') continue;
+    if (tag === 'verb') return false;
+    return NOUN_LIKE.has(tag);
+  }
+  return false;
+}
+
+/** A verb whose object says nothing: it ends the clause, or an equally general noun follows. */
+function isBare(match: Match): boolean {
+  const next = match.sentence.tokens[match.to + 1];
+  return !next || next.kind === 'punctuation' || tagAt(match, match.to + 1) === 'conjunction';
+}
+
+/** Adjectives that narrow nothing down: what they stand before is as broad as it was. */
+const WIDE: ReadonlySet<string> = new Set(
+  (
+    'academic additional appropriate available broader civic common cultural different diverse economic educational ' +
+    'emotional entire essential ethical future general global greater human important individual intellectual key ' +
+    'larger life local many moral more necessary needed new other our overall own personal physical political ' +
+    'practical professional public quality related relevant social special specific spiritual such surrounding total ' +
+    'unique various vital whole wide wider world changing'
+  ).split(' '),
+);
+
+/** No name and no place says which: not "the Hartland community", not "the community of Birmingham". */
+function isUnnamed(match: Match): boolean {
+  const { tokens, tags } = match.sentence;
+  if (tags[match.from - 1] === 'name') return false;
+  const at = match.to + 1;
+  const next = tokens[at]?.lower;
+  if (
+    next === 'of' ||
+    next === 'in' ||
+    next === 'at' ||
+    next === 'around' ||
+    next === 'from' ||
+    next === 'near'
+  ) {
+    for (let here = at + 1; here < at + 5; here += 1) {
+      const tag = tags[here];
+      if (tag === 'name') return false;
+      if (tag !== 'determiner' && tag !== 'adjective' && tag !== 'possessive' && tag !== 'noun') return true;
+    }
+  }
+  return true;
+}
+
+/** No noun or telling adjective before it, no "of …", "for …", "who …" after it. */
+function isUnqualified(match: Match): boolean {
+  const { tokens, tags } = match.sentence;
+  const before = tokens[match.from - 1];
+  const tag = tags[match.from - 1];
+  if (before && tag && !WIDE.has(before.lower)) {
+    if (tag === 'noun' || tag === 'name' || tag === 'adjective' || tag === 'ing') return false;
+  }
+  const next = tokens[match.to + 1]?.lower;
+  return !(next === 'of' || next === 'who' || next === 'that' || next === 'which' || next === 'where');
+}
+
+/** Whether the sentence itself makes the stretch concrete, or it is nobody's vague wording. */
+export function isCleared(match: Match): boolean {
+  const { sentence, from, to } = match;
+  for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
+  return isNegated(match) || isMeasured(match) || isExplained(match);
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  'never',
+  'no',
+  'without',
+  'nor',
+  "isn't",
+  "aren't",
+  "don't",
+]);
+
+/** "not the best, but the nearest"; "not only the best" denies nothing. */
+function isNegated({ sentence, from, entry }: Match): boolean {
+  if (entry.rule === 'hedge' || entry.rule === 'absolute') return false;
+  for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
+    const token = sentence.tokens[at];
+    if (!token) return false;
+    if (NEGATIONS.has(token.lower)) {
+      const next = sentence.tokens[at + 1]?.lower;
+      return next !== 'only' && next !== 'just' && next !== 'for-profit';
+    }
+    const tag = sentence.tags[at];
+    if (tag !== 'determiner' && tag !== 'possessive' && tag !== 'adjective' && tag !== 'adverb') return false;
+  }
+  return false;
+}
+
+const BOUNDS: ReadonlySet<string> = new Set([
+  'within',
+  'under',
+  'least',
+  'most',
+  'below',
+  'above',
+  'over',
+  'than',
+  'by',
+]);
+
+/** A figure near by: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
+function isMeasured({ sentence, to, entry, from }: Match): boolean {
+  const { tokens, tags } = sentence;
+  if (entry.rule === 'hedge') return false;
+  if (entry.rule === 'vague-quantity' && isFigure(sentence, from - 1)) return true;
+  let opened = false;
+  for (let at = to + 1; at < tokens.length && at <= to + 10; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const mark = token.lower;
+    if (mark === ';' || mark === '.') break;
+    if (mark === ':' || mark === '(' || mark === '—' || mark === '–' || mark === '=') opened = true;
+    if (isFigure(sentence, at)) {
+      if (opened || BOUNDS.has(tokens[at - 1]?.lower ?? '')) return true;
+      if (entry.rule === 'vague-quantity' && at - to <= 3) return true;
+    }
+    if (!opened && at - to > 4 && tags[at] === 'verb') break;
+  }
+  return false;
+}
+
+const WRITTEN_NUMBERS: ReadonlySet<string> = new Set(
+  (
+    'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy ' +
+    'eighty ninety hundred thousand million billion dozen'
+  ).split(' '),
+);
+
+function isFigure(sentence: ReadSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  if (token.kind === 'number') return true;
+  return token.kind === 'word' && (WRITTEN_NUMBERS.has(token.lower) || /^\d/.test(token.lower));
+}
+
+/** An example or a definition follows: "services such as a weekly clinic", "partners, i.e. the two schools". */
+function isExplained({ sentence, to, entry }: Match): boolean {
+  if (entry.rule === 'hedge' || entry.rule === 'absolute') return false;
+  const { tokens } = sentence;
+  for (let at = to + 1; at <= to + 4 && at < tokens.length; at += 1) {
+    const word = tokens[at]?.lower;
+    const next = tokens[at + 1]?.lower;
+    if (word === 'such' && next === 'as') return true;
+    if (word === 'namely' || word === 'i.e' || word === 'i.e.' || word === 'e.g' || word === 'e.g.')
+      return true;
+    if (word === 'for' && (next === 'example' || next === 'instance')) return true;
+    if (word === 'that' && next === 'is' && tokens[at - 1]?.lower === ',') return true;
+    if (word === 'including' && (entry.rule === 'generality' || entry.rule === 'vague-quantity')) return true;
+    if (word === ':' && entry.rule === 'generality') return true;
+  }
+  return false;
+}

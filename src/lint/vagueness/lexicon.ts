@@ -1,0 +1,126 @@
+import absolute from '../lexicon/absolute.yml';
+import buzzword from '../lexicon/buzzword.yml';
+import cliche from '../lexicon/cliche.yml';
+import degree from '../lexicon/degree.yml';
+import generality from '../lexicon/generality.yml';
+import hedge from '../lexicon/hedge.yml';
+import quantity from '../lexicon/quantity.yml';
+import { compile, type Phrase } from './pattern';
+
+/** The rules that share the word lists and the one pass over the text. */
+export type VaguenessRule =
+  | 'absolute'
+  | 'buzzword'
+  | 'generality'
+  | 'hedge'
+  | 'vague-degree'
+  | 'vague-quantity';
+
+/** A condition on where a phrase stands; see `context.ts`. */
+export type Condition =
+  | 'adjective'
+  | 'attributive'
+  | 'bare'
+  | 'coordinated'
+  | 'noun'
+  | 'predicative'
+  | 'unnamed'
+  | 'unqualified'
+  | 'verb';
+
+/** A group of the word lists: phrases on one topic that ask one question. */
+export interface Topic {
+  readonly topic: string;
+  readonly rule: VaguenessRule;
+  /** What is said of the phrase: “quality” + says. */
+  readonly says: string;
+  readonly question: string;
+  readonly why: string;
+  /** The forms a single word of the list has: as verb, noun, or adjective with its adverb. */
+  readonly forms?: 'a' | 'n' | 'v';
+  readonly when?: readonly Condition[];
+  /** Not vague right after, or right before, one of these words. */
+  readonly unless?: { readonly after?: readonly string[]; readonly before?: readonly string[] };
+  readonly instead?: readonly string[];
+  readonly entries: readonly (string | EntryData)[];
+}
+
+/** A phrase that differs from its group in something. */
+export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'rule'>> {
+  readonly phrase: string;
+}
+
+/** A phrase as the matcher uses it. */
+export interface Entry {
+  readonly rule: VaguenessRule;
+  readonly topic: string;
+  readonly written: string;
+  readonly phrase: Phrase;
+  readonly says: string;
+  readonly question: string;
+  readonly why: string;
+  readonly when: readonly Condition[];
+  readonly after: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+  readonly instead: readonly string[];
+}
+
+/** Phrases by the words their anchors can be. */
+export type Index = ReadonlyMap<string, readonly Entry[]>;
+
+/** The word lists as they are written. */
+export const TOPICS: readonly Topic[] = [
+  quantity,
+  degree,
+  buzzword,
+  cliche,
+  hedge,
+  generality,
+  absolute,
+].flatMap((list) => list as readonly Topic[]);
+
+let built: Index | undefined;
+
+/** The index of all word lists, built when first asked for. */
+export function lexicon(): Index {
+  built ??= indexOf(TOPICS);
+  return built;
+}
+
+/** Compiles topics into one index. */
+export function indexOf(topics: readonly Topic[]): Index {
+  const index = new Map<string, Entry[]>();
+  for (const topic of topics) {
+    for (const entry of topic.entries) {
+      const data = typeof entry === 'string' ? { phrase: entry } : entry;
+      addEntry(index, topic, data);
+    }
+  }
+  return index;
+}
+
+function addEntry(index: Map<string, Entry[]>, topic: Topic, data: EntryData): void {
+  const forms = data.forms ?? topic.forms;
+  const plain = /^[a-z'-]+$/.test(data.phrase);
+  const unless = data.unless ?? topic.unless;
+  for (const { keys, phrase } of compile(plain && forms ? `${data.phrase}.${forms}` : data.phrase)) {
+    const entry: Entry = {
+      rule: topic.rule,
+      topic: topic.topic,
+      written: data.phrase,
+      phrase,
+      says: data.says ?? topic.says,
+      question: data.question ?? topic.question,
+      why: data.why ?? topic.why,
+      when: data.when ?? topic.when ?? [],
+      after: new Set(unless?.after),
+      before: new Set(unless?.before),
+      instead: data.instead ?? topic.instead ?? [],
+    };
+    for (const key of keys) {
+      const others = index.get(key);
+      if (others) others.push(entry);
+      else index.set(key, [entry]);
+    }
+  }
+}

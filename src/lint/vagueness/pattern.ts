@@ -1,0 +1,141 @@
+import type { Sentence } from '../../statement/sentences';
+import { formsOf } from './inflect';
+import type { Tag } from './tagger';
+
+/**
+ * A phrase of the word lists, compiled. The small language it is written in:
+ *
+ * | written | stands for |
+ * |---|---|
+ * | `word` | that word, in any case |
+ * | `word.v` `word.n` `word.a` | it with all forms of a verb, of a noun, of an adjective and its adverb |
+ * | `this\|that` | either |
+ * | `(word)` | must stand there, but is no part of what is marked |
+ * | `word?` | may stand there |
+ * | `*` | one to three words of any kind |
+ * | `@noun` `@adjective` … | a word of that part of speech |
+ * | `*-end` `start-*` | a hyphenated word with that end or start |
+ */
+export interface Phrase {
+  /** What comes before the anchor, nearest first. */
+  readonly before: readonly Element[];
+  /** The anchor and what comes after it. */
+  readonly from: readonly Element[];
+}
+
+interface Element {
+  readonly words: ReadonlySet<string> | undefined;
+  readonly tags: readonly string[] | undefined;
+  readonly gap: boolean;
+  readonly context: boolean;
+  readonly optional: boolean;
+}
+
+/** Compiles a phrase: its anchor's keys (see `keysOf`) and the phrase, one for each way to hyphenate it. */
+export function compile(written: string): { keys: readonly string[]; phrase: Phrase }[] {
+  return spellings(written).map((spelling) => {
+    const elements = spelling.split(/\s+/).map(toElement);
+    const anchor = elements.findIndex((element) => element.words && !element.context && !element.optional);
+    const keys = elements[anchor]?.words;
+    if (!keys) throw new Error(`The phrase “${written}” has no word of its own to look for.`);
+    return {
+      keys: [...keys],
+      phrase: { before: elements.slice(0, anchor).reverse(), from: elements.slice(anchor) },
+    };
+  });
+}
+
+/** "high-quality work" is also written "high quality work". */
+function spellings(written: string): string[] {
+  if (!/[a-z]-[a-z]/.test(written)) return [written];
+  return [written, written.replace(/([a-z])-(?=[a-z])/g, '$1 ')];
+}
+
+function toElement(written: string): Element {
+  let text = written;
+  const optional = text.endsWith('?');
+  if (optional) text = text.slice(0, -1);
+  const context = text.startsWith('(') && text.endsWith(')');
+  if (context) text = text.slice(1, -1);
+  if (text === '*') return { words: undefined, tags: undefined, gap: true, context, optional };
+  if (text.startsWith('@')) {
+    return { words: undefined, tags: text.slice(1).split('|'), gap: false, context, optional };
+  }
+  const words = new Set<string>();
+  for (const alternative of text.split('|')) {
+    const [, base = alternative, kind] = /^(.*?)(?:\.([vna]))?$/.exec(alternative) ?? [];
+    for (const form of formsOf(base, kind)) words.add(form);
+  }
+  return { words, tags: undefined, gap: false, context, optional };
+}
+
+/** The keys under which phrases that begin at this word are found. */
+export function keysOf(lower: string): readonly string[] {
+  const first = lower.indexOf('-');
+  if (first < 1) return [lower];
+  return [lower, `${lower.slice(0, first)}-*`, `*${lower.slice(lower.lastIndexOf('-'))}`];
+}
+
+/** From and to: indices of the first and last token marked. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONGEST_GAP = 3;
+
+/** Tries a phrase with its anchor at a token. */
+export function matchAt(
+  phrase: Phrase,
+  sentence: Sentence,
+  tags: readonly Tag[],
+  index: number,
+): Hit | undefined {
+  let from = index;
+  let at = index - 1;
+  for (const element of phrase.before) {
+    if (fits(element, sentence, tags, at)) {
+      if (!element.context) from = at;
+      at -= 1;
+    } else if (!element.optional) return undefined;
+  }
+  const to = forward(phrase.from, 0, sentence, tags, index, index - 1);
+  return to === undefined ? undefined : { from, to };
+}
+
+function forward(
+  elements: readonly Element[],
+  done: number,
+  sentence: Sentence,
+  tags: readonly Tag[],
+  at: number,
+  end: number,
+): number | undefined {
+  const element = elements[done];
+  if (!element) return end;
+  if (element.gap) {
+    for (let length = 1; length <= LONGEST_GAP; length += 1) {
+      const token = sentence.tokens[at + length - 1];
+      if (!token || (token.kind === 'punctuation' && token.text !== "'" && token.text !== '’')) break;
+      const rest = forward(elements, done + 1, sentence, tags, at + length, end);
+      if (rest !== undefined) return rest;
+    }
+    return element.optional ? forward(elements, done + 1, sentence, tags, at, end) : undefined;
+  }
+  if (done === 0 || fits(element, sentence, tags, at)) {
+    const rest = forward(elements, done + 1, sentence, tags, at + 1, element.context ? end : at);
+    if (rest !== undefined) return rest;
+  }
+  return element.optional ? forward(elements, done + 1, sentence, tags, at, end) : undefined;
+}
+
+function fits(element: Element, sentence: Sentence, tags: readonly Tag[], at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  if (element.words) {
+    if (element.words.has(token.lower)) return true;
+    return token.lower.includes('-') && keysOf(token.lower).some((key) => element.words?.has(key));
+  }
+  const tag = tags[at];
+  return tag !== undefined && (element.tags?.includes(tag) ?? false);
+}

@@ -1,0 +1,35 @@
+import type { Root } from 'nlcst';
+import type { Point, Position } from 'unist';
+import { visit } from 'unist-util-visit';
+
+interface Places {
+  readonly starts: ReadonlyMap<number, Point>;
+  readonly ends: ReadonlyMap<number, Point>;
+}
+
+const known = new WeakMap<Root, Places>();
+
+/**
+ * The position of a stretch that begins and ends with a token of the tree, as the tree's own nodes have it:
+ * right in a file with markup too, where lines cannot be counted from the words alone.
+ */
+export function positionOf(tree: Root, start: number, end: number): Position | undefined {
+  const places = known.get(tree) ?? placesOf(tree);
+  const [from, to] = [places.starts.get(start), places.ends.get(end)];
+  return from && to ? { start: from, end: to } : undefined;
+}
+
+function placesOf(tree: Root): Places {
+  const starts = new Map<number, Point>();
+  const ends = new Map<number, Point>();
+  visit(tree, 'SentenceNode', (sentence) => {
+    for (const { position } of sentence.children) {
+      if (!position) continue;
+      if (position.start.offset !== undefined) starts.set(position.start.offset, position.start);
+      if (position.end.offset !== undefined) ends.set(position.end.offset, position.end);
+    }
+  });
+  const places = { starts, ends };
+  known.set(tree, places);
+  return places;
+}

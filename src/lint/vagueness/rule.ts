@@ -1,0 +1,103 @@
+import type { Root } from 'nlcst';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { ruleUrl } from '../rule-url';
+import type { Advice } from '../rules/prose-rule';
+import { type Match, matchesIn, readSentences, vagueStretches } from './analysis';
+import { type Index, indexOf, TOPICS, type VaguenessRule } from './lexicon';
+import { positionOf } from './place';
+
+/** Options that all vagueness rules have. */
+export interface VaguenessOptions {
+  /** Words and phrases never marked, in all their forms. */
+  readonly accept?: readonly string[] | null;
+  /** Words and phrases of your own to mark. */
+  readonly flag?: readonly string[] | null;
+}
+
+/** Makes the retext plugin of one vagueness rule. */
+export function vaguenessPlugin(rule: VaguenessRule): Plugin<[(VaguenessOptions | null)?], Root> {
+  return (options) => {
+    const accepted = ownIndex(rule, options?.accept);
+    const flagged = ownIndex(rule, options?.flag);
+    return (tree: Root, file: VFile) => {
+      let matches = vagueStretches(tree).filter(({ entry }) => entry.rule === rule);
+      if (flagged) matches = withOwn(tree, matches, flagged);
+      if (accepted) matches = withoutAccepted(tree, matches, accepted);
+      for (const match of matches) report(tree, file, match);
+    };
+  };
+}
+
+function withOwn(tree: Root, matches: readonly Match[], index: Index): Match[] {
+  const own = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
+  const others = matches.filter((match) => !own.some((mine) => overlap(mine, match)));
+  return [...own, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** A stretch goes when an accepted phrase covers it whole: accepting "quality" leaves "high-quality". */
+function withoutAccepted(tree: Root, matches: readonly Match[], index: Index): Match[] {
+  if (matches.length === 0) return [];
+  const accepted = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
+  return matches.filter((match) => !accepted.some((it) => it.start <= match.start && it.end >= match.end));
+}
+
+function overlap(one: Match, other: Match): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** The user's own words, in all their forms, as an index. Anything that is no word is passed over. */
+function ownIndex(rule: VaguenessRule, words: readonly string[] | null | undefined): Index | undefined {
+  const entries: string[] = [];
+  for (const word of words ?? []) {
+    const parts = (typeof word === 'string' ? word : '')
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'")
+      .match(/[\p{L}\p{N}'&-]+/gu);
+    if (!parts) continue;
+    const last = parts.length - 1;
+    entries.push(
+      parts
+        .map((part, index) => {
+          if (index === 0 && last === 0) return `${part}.n|${part}.v|${part}.a`;
+          if (index === 0) return `${part}.v`;
+          return index === last ? `${part}.n` : part;
+        })
+        .join(' '),
+    );
+  }
+  if (entries.length === 0) return undefined;
+  const model = TOPICS.find((topic) => topic.rule === rule);
+  return indexOf([
+    {
+      topic: 'own',
+      rule,
+      says: 'is on your own list',
+      question: model?.question ?? 'What exactly is meant here?',
+      why: 'Your settings ask for this word to be marked.',
+      entries,
+    },
+  ]);
+}
+
+function report(tree: Root, file: VFile, { entry, sentence, from, to, start, end }: Match): void {
+  const actual = textOf(sentence.tokens.slice(from, to + 1));
+  const place = positionOf(tree, start, end);
+  const message = file.message(`“${actual}” ${entry.says}`, {
+    ruleId: entry.rule,
+    source: 'purpose',
+    ...(place && { place }),
+  });
+  const advice: Advice = {
+    url: ruleUrl(entry.rule),
+    actual,
+    expected: [...entry.instead],
+    note: entry.why,
+    question: entry.question.replaceAll('{text}', actual),
+  };
+  Object.assign(message, advice);
+}
+
+function textOf(tokens: readonly { text: string; spaced: boolean }[]): string {
+  return tokens.map((token, index) => (index > 0 && token.spaced ? ` ${token.text}` : token.text)).join('');
+}
