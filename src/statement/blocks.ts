@@ -1,0 +1,107 @@
+/**
+ * Cuts Markdown into blocks that can be parsed one by one.
+ *
+ * A keystroke should cost one paragraph, not the whole file, so the file is cut at blank lines without parsing
+ * it: only what can hold a blank line (fenced code, some HTML, lists and what is indented below them) is looked
+ * at. Where in doubt two blocks stay one: a block too large costs time, one too small would change the meaning.
+ * A block starts with its first line and holds the blank lines that follow it.
+ */
+export interface Cut {
+  /** The blocks; joined they are the text again. */
+  readonly blocks: readonly string[];
+  /** Whether the last block would go on if `next` followed it. */
+  readonly open: boolean;
+}
+
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+const LIST_ITEM = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+const BLANK = /^[ \t]*$/;
+
+/** HTML that may hold blank lines, and what ends it (CommonMark 0.31, section 4.6, kinds 1 to 5). */
+const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![a-z]/i, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+
+/** What a block is in the middle of at the end of a line. */
+interface State {
+  fence: string;
+  html: RegExp | undefined;
+  list: boolean;
+}
+
+function step(state: State, line: string): void {
+  if (state.fence) {
+    const closing = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1];
+    if (closing?.startsWith(state.fence)) state.fence = '';
+    return;
+  }
+  if (state.html) {
+    if (state.html.test(line)) state.html = undefined;
+    return;
+  }
+  for (const [start, end] of RAW_HTML) {
+    const opening = start.exec(line);
+    if (!opening) continue;
+    if (!end.test(line.slice(opening[0].length))) state.html = end;
+    return;
+  }
+  const fence = FENCE.exec(line)?.[1];
+  if (fence) state.fence = fence;
+  else if (LIST_ITEM.test(line)) state.list = true;
+}
+
+function goesOn(state: State, line: string): boolean {
+  return state.fence !== '' || state.html !== undefined || (state.list && /^[ \t]/.test(line));
+}
+
+/**
+ * Cuts a text that stands at the start of a block.
+ *
+ * @param next what follows the text in its file, at least up to the first line that is not blank
+ */
+export function cutBlocks(text: string, next = ''): Cut {
+  const blocks: string[] = [];
+  const lines = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+  let state: State = { fence: '', html: undefined, list: false };
+  let start = 0;
+  let afterBlank = false;
+  for (let at = 0; at < text.length; at = lines.lastIndex) {
+    lines.lastIndex = at;
+    const line = (lines.exec(text)?.[0] ?? '').replace(/[\r\n]+$/, '');
+    const blank = BLANK.test(line);
+    if (!blank && afterBlank && !goesOn(state, line)) {
+      if (at > start) blocks.push(text.slice(start, at));
+      start = at;
+      state = { fence: '', html: undefined, list: false };
+    }
+    step(state, line);
+    afterBlank = blank;
+  }
+  if (start < text.length) blocks.push(text.slice(start));
+  return { blocks, open: opensInto(state, text, next, afterBlank) };
+}
+
+function opensInto(state: State, text: string, next: string, afterBlank: boolean): boolean {
+  if (next === '') return false;
+  const following = /^[^\r\n]*/.exec(next)?.[0] ?? '';
+  const endsLine = /[\r\n]$/.test(text);
+  // A CR at the end and an LF at the start are one line ending.
+  if (!endsLine || (text.endsWith('\r') && next.startsWith('\n'))) return text !== '';
+  return BLANK.test(following) || !afterBlank || goesOn(state, following);
+}
+
+/**
+ * The length of the front matter at the start of a text, its closing line included; 0 where there is none.
+ * `open` tells that a first line of `---` waits for its closing line.
+ */
+export function measureFrontMatter(text: string): { readonly length: number; readonly open: boolean } {
+  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text);
+  if (!opening) return { length: 0, open: /^---[ \t]*$/.test(text) };
+  const closing = /[\r\n]---[ \t]*(?:\r\n|\r|\n|$)/g;
+  closing.lastIndex = opening[0].length - 1;
+  return closing.exec(text) ? { length: closing.lastIndex, open: false } : { length: 0, open: true };
+}

@@ -1,0 +1,256 @@
+import { cutBlocks, measureFrontMatter } from './blocks';
+import { readFrontMatter } from './front-matter';
+import { type Block, definedLabels, type Part, parseBlock, usedLabels } from './markdown';
+import { LineMap, type Point, type Range, type Span } from './position';
+import type { FrontMatter, PurposeFile, Statement } from './purpose-file';
+
+/** One change of a text, as the editor reports it; offset and length in UTF-16 units of the text before it. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A block and what is known of it without its place in a file. */
+class BlockRecord {
+  readonly lines: LineMap;
+  readonly defines: readonly string[];
+  #parsed: { readonly labels: string; readonly block: Block } | undefined;
+
+  constructor(readonly text: string) {
+    this.lines = new LineMap(text);
+    this.defines = definedLabels(text);
+  }
+
+  parse(known: ReadonlySet<string>): Block {
+    const labels = usedLabels(this.text, known).filter((label) => !this.defines.includes(label));
+    const key = labels.join('\n');
+    if (this.#parsed?.labels !== key) this.#parsed = { labels: key, block: parseBlock(this.text, labels) };
+    return this.#parsed.block;
+  }
+}
+
+/** A block at its place in a file. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly lines: LineMap;
+  /** Offset of the block's first character in the file. */
+  readonly offset: number;
+  /** The place in the file of an offset in the block. */
+  point(offset: number): Point;
+}
+
+class Placed implements PlacedBlock {
+  constructor(
+    readonly record: BlockRecord,
+    readonly known: ReadonlySet<string>,
+    readonly offset: number,
+    readonly line: number,
+    readonly column: number,
+  ) {}
+
+  get block(): Block {
+    return this.record.parse(this.known);
+  }
+
+  get lines(): LineMap {
+    return this.record.lines;
+  }
+
+  point(offset: number): Point {
+    const { line, column, offset: at } = this.record.lines.point(offset);
+    return {
+      line: line + this.line - 1,
+      column: line === 1 ? column + this.column - 1 : column,
+      offset: at + this.offset,
+    };
+  }
+}
+
+/** The statement together with the block that it stands in; spans count from the block's start. */
+export interface StatementPlace {
+  readonly placed: PlacedBlock;
+  readonly part: Exclude<Part, { kind: 'heading' }>;
+}
+
+/**
+ * A purpose file cut into blocks. A document never changes: {@link edited} makes a new one that shares every block
+ * the edit did not touch, together with all that was computed for it.
+ */
+export class PurposeDocument {
+  readonly blocks: readonly PlacedBlock[];
+  readonly #frontMatter: () => FrontMatter;
+
+  private constructor(
+    readonly head: string,
+    readonly headOpen: boolean,
+    readonly records: readonly BlockRecord[],
+    frontMatter?: () => FrontMatter,
+  ) {
+    this.#frontMatter =
+      frontMatter ?? once(() => readFrontMatter(new LineMap(head || (records[0]?.text ?? '')), bom(head)));
+    this.blocks = this.#place();
+  }
+
+  static of(text: string): PurposeDocument {
+    const mark = bom(text);
+    const { length, open } = measureFrontMatter(text.slice(mark));
+    const head = text.slice(0, mark + length);
+    return new PurposeDocument(
+      head,
+      open,
+      cutBlocks(text.slice(head.length)).blocks.map((block) => new BlockRecord(block)),
+    );
+  }
+
+  get text(): string {
+    return this.head + this.records.map((record) => record.text).join('');
+  }
+
+  get frontMatter(): FrontMatter {
+    return this.#frontMatter();
+  }
+
+  /** The document after some edits, each one on the text that the one before it left. */
+  edited(edits: readonly TextEdit[]): PurposeDocument {
+    return edits.reduce<PurposeDocument>((document, edit) => document.#editedOnce(edit), this);
+  }
+
+  /** Where the statement stands: see {@link findStatement}. */
+  get statementPlace(): StatementPlace | undefined {
+    return findStatement(this.blocks);
+  }
+
+  get statement(): Statement | undefined {
+    const place = this.statementPlace;
+    if (!place) return undefined;
+    const { placed, part } = place;
+    const text = placed.block.text.slice(part.span.start, part.span.end);
+    return {
+      text,
+      plain: part.plain,
+      markdown: withoutPrefixes(text),
+      start: placed.point(part.span.start),
+      end: placed.point(part.span.end),
+    };
+  }
+
+  /** The text of the first heading of depth 1. */
+  get title(): string | undefined {
+    for (const { block } of this.blocks) {
+      for (const part of block.parts) if (part.kind === 'heading' && part.depth === 1) return part.text;
+    }
+    return undefined;
+  }
+
+  get file(): PurposeFile {
+    const { statement, title } = this;
+    return {
+      text: this.text,
+      frontMatter: this.frontMatter,
+      ...(statement ? { statement } : {}),
+      ...(title === undefined ? {} : { title }),
+    };
+  }
+
+  #place(): readonly PlacedBlock[] {
+    const known = new Set(this.records.flatMap((record) => record.defines));
+    let offset = this.head.length;
+    let { line, column } = new LineMap(this.head).point(offset);
+    return this.records.map((record) => {
+      const placed = new Placed(record, known, offset, line, column);
+      offset += record.text.length;
+      line += record.lines.lines - 1;
+      column = 1;
+      return placed;
+    });
+  }
+
+  #editedOnce({ offset, length, text }: TextEdit): PurposeDocument {
+    const touchesHead = offset <= this.head.length || this.records.length === 0;
+    if (touchesHead || (this.headOpen && text.includes('-'))) {
+      const before = this.text;
+      return PurposeDocument.of(before.slice(0, offset) + text + before.slice(offset + length));
+    }
+    let first = 0;
+    let start = this.head.length;
+    const lengthOf = (index: number) => this.records[index]?.text.length ?? 0;
+    while (first < this.records.length - 1 && start + lengthOf(first) < offset) start += lengthOf(first++);
+    let last = first;
+    let end = start + lengthOf(first);
+    while (last < this.records.length - 1 && end <= offset + length) end += lengthOf(++last);
+    // Whether a block ends where it does can hang on the first line of the next.
+    if (first > 0) start -= lengthOf(--first);
+
+    const stretch = (from: number, to: number) =>
+      this.records
+        .slice(from, to)
+        .map((record) => record.text)
+        .join('');
+    let old = stretch(first, last + 1);
+    const patch = () => old.slice(0, offset - start) + text + old.slice(offset - start + length);
+    let cut = cutBlocks(patch(), this.records[last + 1]?.text);
+    // A fence that now opens runs on: take twice as much each time, so that the whole stays linear.
+    for (let more = 1; cut.open && last + 1 < this.records.length; more *= 2) {
+      const upTo = Math.min(this.records.length - 1, last + more);
+      old += stretch(last + 1, upTo + 1);
+      last = upTo;
+      cut = cutBlocks(patch(), this.records[last + 1]?.text);
+    }
+    const kept = new Map(this.records.slice(first, last + 1).map((record) => [record.text, record]));
+    const middle = cut.blocks.map((block) => kept.get(block) ?? new BlockRecord(block));
+    const records = [...this.records.slice(0, first), ...middle, ...this.records.slice(last + 1)];
+    return new PurposeDocument(this.head, this.headOpen, records, this.head ? this.#frontMatter : undefined);
+  }
+}
+
+const NAMED = /^(?:(?:our|my|the)\s+)?(?:purpose|statement|mission|vision|why)(?:\s+statement)?\s*[:.?!]?$/i;
+
+/** Whether a heading announces the statement: Purpose, Statement, Mission, Vision or Why, in any case. */
+export function announcesStatement(heading: string): boolean {
+  return NAMED.test(heading);
+}
+
+/**
+ * The statement: the first paragraph or quote right under a heading that announces it, or, where no heading does,
+ * the first of the file. A heading with nothing under it makes way for the next one that announces.
+ */
+function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
+  let first: StatementPlace | undefined;
+  let announced = false;
+  let anyAnnounced = false;
+  for (const placed of blocks) {
+    for (const part of placed.block.parts) {
+      if (part.kind === 'heading') {
+        announced = announcesStatement(part.text);
+        anyAnnounced ||= announced;
+      } else if (announced) return { placed, part };
+      else first ??= { placed, part };
+    }
+  }
+  return anyAnnounced ? undefined : first;
+}
+
+function withoutPrefixes(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => (index === 0 ? line : line.replace(/^[ \t]*(?:>[ \t]?)*/, '')))
+    .join('\n');
+}
+
+function bom(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
+
+/** A span of a block as a range of the file. */
+export function rangeIn(placed: PlacedBlock, span: Span): Range {
+  return { start: placed.point(span.start), end: placed.point(span.end) };
+}

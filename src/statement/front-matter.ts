@@ -1,0 +1,128 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { measureFrontMatter } from './blocks';
+import type { LineMap, Range, Span } from './position';
+import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
+
+/** The keys that mean something to us; any other key is the writer's own and never touched. */
+export const FRONT_MATTER_KEYS = ['kind', 'status', 'review', 'serves', 'lang', 'lint'] as const;
+type Key = (typeof FRONT_MATTER_KEYS)[number];
+
+/** The statuses that we know; a file may use its own. */
+export const STATUSES = ['draft', 'trying', 'worn', 'retired'] as const;
+/** The kinds that we know; a file may use its own. */
+export const KINDS = ['individual', 'team', 'community', 'organisation', 'product'] as const;
+
+const NOTHING: FrontMatter = { data: {}, problems: [], places: new Map() };
+
+/**
+ * Reads the front matter at the start of a file. It never throws: what is wrong is named in `problems`, each at its
+ * place, and the keys that can be understood are.
+ *
+ * @param start offset of the first character, after a byte-order mark
+ */
+export function readFrontMatter(lines: LineMap, start: number): FrontMatter {
+  const text = lines.text.slice(start);
+  const { length, open } = measureFrontMatter(text);
+  if (length === 0) {
+    // A first line of `---` is a thematic break, too: only what looks like `key: value` below it is a slip.
+    if (!open || !/^---[ \t]*(?:\r\n|\r|\n)[ \t]*[\w-]+[ \t]*:(?:[ \t]|[\r\n]|$)/.test(text)) return NOTHING;
+    const message = 'The front matter has no closing line; add a line of `---` below its last key.';
+    return { ...NOTHING, problems: [{ message, ...lines.range({ start, end: start + 3 }) }] };
+  }
+  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text)?.[0].length ?? 0;
+  const closing = /---[ \t]*(?:\r\n|\r|\n|)$/.exec(text.slice(0, length))?.[0].length ?? 0;
+  const yaml = text.slice(opening, length - closing);
+  return new Reader(lines, start + opening, yaml).read(lines.range({ start, end: start + length }));
+}
+
+class Reader {
+  readonly #problems: FrontMatterProblem[] = [];
+  readonly #places = new Map<string, Range>();
+
+  constructor(
+    readonly lines: LineMap,
+    readonly offset: number,
+    readonly yaml: string,
+  ) {}
+
+  read(range: Range): FrontMatter {
+    const document = parseDocument(this.yaml, { lineCounter: new LineCounter(), prettyErrors: false });
+    // What follows the first error is mostly its echo.
+    const [error] = document.errors;
+    if (error) {
+      const [start, end] = error.pos;
+      this.#problem(`This is not valid YAML: ${sentence(error.message)}`, {
+        start,
+        end: Math.max(end, start + 1),
+      });
+    }
+    const data: Record<string, unknown> = {};
+    if (isMap(document.contents)) {
+      for (const { key, value } of document.contents.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (!isKey(name)) continue;
+        const span = spanOfNode(value) ?? spanOfNode(key) ?? { start: 0, end: 1 };
+        this.#places.set(name, this.#range(span));
+        const plain = this.#value(document.toJS.bind(document), name);
+        if (plain !== undefined && plain !== null) this.#take(data, name, plain, span);
+      }
+    } else if (document.contents !== null && document.errors.length === 0) {
+      this.#problem('Front matter is a list of `key: value` lines; this is something else.', {
+        start: 0,
+        end: this.yaml.trimEnd().length,
+      });
+    }
+    return { data: data as FrontMatterData, problems: this.#problems, range, places: this.#places };
+  }
+
+  #value(toJs: () => unknown, name: Key): unknown {
+    try {
+      return (toJs() as Record<string, unknown>)[name];
+    } catch (error) {
+      // An alias without its anchor, or one that grows without end.
+      if (this.#problems.length === 0) {
+        this.#problem(`This is not valid YAML: ${sentence(String((error as Error).message))}`, {
+          start: 0,
+          end: 1,
+        });
+      }
+      return undefined;
+    }
+  }
+
+  #take(data: Record<string, unknown>, name: Key, value: unknown, span: Span): void {
+    if (name === 'lint') data[name] = value;
+    else if (typeof value === 'string' || typeof value === 'number') data[name] = String(value);
+    else if (this.#problems.length === 0)
+      this.#problem(`\`${name}\` takes one line of text; write it as \`${name}: some words\`.`, span);
+  }
+
+  #problem(message: string, span: Span): void {
+    this.#problems.push({ message, ...this.#range(span) });
+  }
+
+  #range(span: Span): Range {
+    const length = this.yaml.length;
+    const start = Math.min(span.start, Math.max(0, length - 1));
+    const text = this.yaml.slice(start, Math.min(span.end, length)).replace(/[\r\n][\s\S]*$/, '');
+    return this.lines.range({
+      start: this.offset + start,
+      end: this.offset + start + Math.max(text.length, 1),
+    });
+  }
+}
+
+function isKey(name: string): name is Key {
+  return (FRONT_MATTER_KEYS as readonly string[]).includes(name);
+}
+
+function spanOfNode(node: unknown): Span | undefined {
+  const range = (node as { range?: readonly number[] } | null)?.range;
+  const [start, end] = range ?? [];
+  return start === undefined || end === undefined || end <= start ? undefined : { start, end };
+}
+
+function sentence(message: string): string {
+  const text = message.replace(/\s+/g, ' ').trim();
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

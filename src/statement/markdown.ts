@@ -1,0 +1,161 @@
+import type { Definition, Html, Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Span } from './position';
+import { type Prose, toProse } from './prose';
+
+/** A top-level part of a block that can matter for finding the statement. */
+export type Part =
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
+  | {
+      readonly kind: 'paragraph' | 'quote';
+      /** From its first word to its last, quote marks left out. */
+      readonly span: Span;
+      /** What a reader sees, white space folded. */
+      readonly plain: string;
+      /** Places in {@link Block.proses} that belong to it. */
+      readonly proses: readonly number[];
+    };
+
+/** An HTML comment, and the part of the text that a comment there speaks of. */
+export interface Comment {
+  readonly span: Span;
+  /** The text between `<!--` and `-->`. */
+  readonly text: string;
+  /** The end of what follows it in its container, or of the paragraph that it stands in; `undefined` where nothing follows. */
+  readonly targetEnd?: number;
+}
+
+/** One piece of prose with its place among the others. */
+export interface BlockProse {
+  readonly kind: 'paragraph' | 'heading' | 'tableCell';
+  readonly prose: Prose;
+  readonly span: Span;
+}
+
+/** A block of Markdown, parsed. All offsets count from the block's start. */
+export interface Block {
+  readonly text: string;
+  readonly tree: Root;
+  readonly parts: readonly Part[];
+  readonly proses: readonly BlockProse[];
+  readonly comments: readonly Comment[];
+}
+
+const DEFINITION = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[((?:\\.|[^[\]\\]){1,999})\]:/gm;
+const REFERENCE = /\[((?:\\.|[^[\]\\]){1,999})\]/g;
+
+function normalLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The labels that a block may define, for blocks that refer to them. */
+export function definedLabels(text: string): readonly string[] {
+  return text.includes(']:')
+    ? [...text.matchAll(DEFINITION)].map((match) => normalLabel(match[1] ?? ''))
+    : [];
+}
+
+/** Those of the labels known in the file that a block refers to. */
+export function usedLabels(text: string, known: ReadonlySet<string>): readonly string[] {
+  if (known.size === 0 || !text.includes('[')) return [];
+  const used = new Set<string>();
+  for (const match of text.matchAll(REFERENCE)) {
+    const label = normalLabel(match[1] ?? '');
+    if (known.has(label)) used.add(label);
+  }
+  return [...used].sort();
+}
+
+/** Parses Markdown with tables, as GitHub and the editor's preview show it. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+}
+
+/**
+ * Parses one block.
+ *
+ * @param labels labels of link definitions that stand elsewhere in the file; where they lead does not matter here
+ */
+export function parseBlock(text: string, labels: readonly string[] = []): Block {
+  const definitions = labels.map((label) => `[${label}]: <#>\n`).join('');
+  const tree = parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
+  const collector = new Collector(text);
+  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
+  own.forEach((node, index) => {
+    collector.top(node, own[index + 1]);
+  });
+  return { text, tree: { ...tree, children: own }, ...collector.found };
+}
+
+class Collector {
+  readonly found = { parts: [] as Part[], proses: [] as BlockProse[], comments: [] as Comment[] };
+
+  constructor(readonly text: string) {}
+
+  top(node: Root['children'][number], next: Nodes | undefined): void {
+    const before = this.found.proses.length;
+    this.#walk(node, next);
+    const proses = this.found.proses.slice(before).map((_, index) => before + index);
+    if (node.type === 'heading') {
+      this.found.parts.push({ kind: 'heading', depth: node.depth, text: fold(readable(node)) });
+    } else if (node.type === 'paragraph' || node.type === 'blockquote') {
+      const span = spanOf(node.type === 'blockquote' ? (node.children[0] ?? node) : node);
+      const last = node.type === 'blockquote' ? (node.children.at(-1) ?? node) : node;
+      const plain = fold(readable(node));
+      const kind = node.type === 'paragraph' ? 'paragraph' : 'quote';
+      if (plain)
+        this.found.parts.push({ kind, span: { start: span.start, end: spanOf(last).end }, plain, proses });
+    }
+  }
+
+  #walk(node: Nodes, next: Nodes | undefined): void {
+    if (node.type === 'html') this.#comments(node, next && spanOf(next).end);
+    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const prose = toProse(node.children, this.text);
+      this.found.proses.push({ kind: node.type, prose, span: spanOf(node) });
+      this.#inline(node, spanOf(node).end);
+    } else if ('children' in node) {
+      node.children.forEach((child, index) => {
+        this.#walk(child, node.children[index + 1]);
+      });
+    }
+  }
+
+  #inline(node: Nodes, targetEnd: number): void {
+    if (node.type === 'html') this.#comments(node, targetEnd);
+    else if ('children' in node) for (const child of node.children) this.#inline(child, targetEnd);
+  }
+
+  #comments(node: Html, targetEnd: number | undefined): void {
+    const span = spanOf(node);
+    for (const match of this.text.slice(span.start, span.end).matchAll(/<!--([\s\S]*?)-->/g)) {
+      const start = span.start + match.index;
+      this.found.comments.push({
+        span: { start, end: start + match[0].length },
+        text: match[1] ?? '',
+        ...(targetEnd === undefined ? {} : { targetEnd }),
+      });
+    }
+  }
+}
+
+function spanOf(node: Nodes | Definition): Span {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+/** What a reader sees of a node: no markup, no pictures, no comments. */
+function readable(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  const between = node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? ' ' : '';
+  return node.children.map(readable).join(between);
+}
+
+/** White space folded to single spaces, ends trimmed. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

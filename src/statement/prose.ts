@@ -1,0 +1,277 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes as ProseNodes, Root, SentenceContent } from 'nlcst';
+import { ParseEnglish } from 'parse-english';
+import type { LineMap, Span } from './position';
+
+/**
+ * The readable text of one paragraph, heading or cell, and where each of its characters stands in the file.
+ *
+ * mdast-util-to-nlcst does the same, but counts characters of the value where it should count those of the source:
+ * after an escape, a character reference or a quote mark at a line's start its places are off, and a very long
+ * paragraph overflows its stack. Hence this one.
+ */
+export interface Prose {
+  readonly text: string;
+  /** Stretches of `text` that are no prose: code, addresses, blanks of a template. */
+  readonly sources: readonly Span[];
+  readonly segments: readonly Segment[];
+}
+
+/** Where a stretch of text comes from. The lengths differ for an escape or a character reference only. */
+interface Segment {
+  readonly value: number;
+  readonly source: number;
+  readonly length: number;
+  readonly sourceLength: number;
+}
+
+/** Text that is not for reading: addresses, and blanks that a template left open. */
+const NOT_PROSE =
+  /\{\{[^{}\n]*\}\}|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|[\w.+-]+@[\w-]+\.[\w.-]*\w/gi;
+
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z\d]{1,31}));/iy;
+
+/** Collects the prose of phrasing content of a parsed text. */
+export function toProse(nodes: readonly PhrasingContent[], doc: string): Prose {
+  const builder = new Builder(doc);
+  for (const node of nodes) builder.add(node);
+  return builder.finish();
+}
+
+class Builder {
+  #text = '';
+  readonly #segments: Segment[] = [];
+  readonly #sources: Span[] = [];
+
+  constructor(readonly doc: string) {}
+
+  add(node: Nodes): void {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'text') this.#addText(node.value, start, end);
+    else if (node.type === 'break') this.#push('\n', start, end - start);
+    else if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference') {
+      this.#addSource(start, end);
+    } else if (node.type === 'link' && this.doc[start] === '<') this.#addSource(start, end);
+    else if ('children' in node) for (const child of node.children) this.add(child);
+  }
+
+  finish(): Prose {
+    const sources: Span[] = [];
+    let at = 0;
+    for (const match of this.#text.matchAll(NOT_PROSE)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      let next = this.#sources[at];
+      while (next && next.start < span.end) {
+        sources.push(next);
+        next = this.#sources[++at];
+      }
+      if ((sources.at(-1)?.end ?? 0) <= span.start) sources.push(span);
+    }
+    sources.push(...this.#sources.slice(at));
+    return { text: this.#text, sources, segments: this.#segments };
+  }
+
+  #addSource(start: number, end: number): void {
+    // White space would be taken for the end of a line or of a paragraph.
+    const value = this.doc.slice(start, end).replace(/\s/g, ' ');
+    this.#sources.push({ start: this.#text.length, end: this.#text.length + value.length });
+    this.#push(value, start, end - start);
+  }
+
+  /** Walks value and source side by side: what the value left out is markup. */
+  #addText(value: string, start: number, end: number): void {
+    const { doc } = this;
+    let source = start;
+    let run = 0;
+    let runSource = start;
+    const flush = (upTo: number) => {
+      if (upTo > run) this.#push(value.slice(run, upTo), runSource, upTo - run);
+    };
+    for (let at = 0; at < value.length; ) {
+      const character = value.charAt(at);
+      let from = source;
+      if (character === '\n' || character === '\r') {
+        while (doc[from] === ' ' || doc[from] === '\t') from++;
+      } else if (isLineStart(value, at)) {
+        while (doc[from] === ' ' || doc[from] === '\t' || doc[from] === '>') from++;
+      }
+      const special = from < end ? decode(doc, from) : undefined;
+      const width = special && value.startsWith(special.value, at) ? special.value.length : 1;
+      const sourceWidth = special && value.startsWith(special.value, at) ? special.length : 1;
+      if (from !== source || width !== sourceWidth) {
+        flush(at);
+        if (width !== sourceWidth) {
+          this.#push(value.slice(at, at + width), from, sourceWidth);
+          run = at + width;
+          runSource = from + sourceWidth;
+        } else {
+          run = at;
+          runSource = from;
+        }
+      }
+      at += width;
+      source = from + sourceWidth;
+    }
+    flush(value.length);
+  }
+
+  #push(text: string, source: number, sourceLength: number): void {
+    this.#segments.push({ value: this.#text.length, source, length: text.length, sourceLength });
+    this.#text += text;
+  }
+}
+
+function isLineStart(value: string, at: number): boolean {
+  return at > 0 && (value[at - 1] === '\n' || value[at - 1] === '\r');
+}
+
+/** The escape or character reference that stands at an offset. */
+function decode(doc: string, at: number): { value: string; length: number } | undefined {
+  const next = doc[at + 1];
+  if (doc[at] === '\\' && next && ASCII_PUNCTUATION.test(next)) return { value: next, length: 2 };
+  if (doc[at] !== '&') return undefined;
+  REFERENCE.lastIndex = at;
+  const match = REFERENCE.exec(doc);
+  if (!match) return undefined;
+  const code = match[1]
+    ? Number.parseInt(match[1], 16)
+    : match[2]
+      ? Number.parseInt(match[2], 10)
+      : undefined;
+  const value =
+    code === undefined
+      ? decodeNamedCharacterReference(match[3] ?? '')
+      : code > 0 && code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : undefined;
+  return value ? { value, length: match[0].length } : undefined;
+}
+
+/** Turns offsets in a prose's text into offsets in the file; ask with rising offsets for the best speed. */
+export class ProseMap {
+  readonly #segments: readonly Segment[];
+  #near = 0;
+
+  constructor(prose: Prose) {
+    this.#segments = prose.segments;
+  }
+
+  /** Where the character at `offset` starts. */
+  start(offset: number): number {
+    const segment = this.#find(offset);
+    if (!segment) return 0;
+    const into = offset - segment.value;
+    return segment.length === segment.sourceLength ? segment.source + into : segment.source;
+  }
+
+  /** Where the character before `offset` ends. */
+  end(offset: number): number {
+    const segment = this.#find(Math.max(0, offset - 1));
+    if (!segment) return 0;
+    const into = offset - segment.value;
+    return segment.length === segment.sourceLength
+      ? segment.source + into
+      : segment.source + segment.sourceLength;
+  }
+
+  #find(offset: number): Segment | undefined {
+    const segments = this.#segments;
+    let index = Math.min(this.#near, segments.length - 1);
+    while (index > 0 && (segments[index]?.value ?? 0) > offset) index--;
+    while (index + 1 < segments.length && (segments[index + 1]?.value ?? Infinity) <= offset) index++;
+    this.#near = Math.max(0, index);
+    return segments[index];
+  }
+}
+
+/** Longest stretch, in UTF-16 units, that is parsed at once: parse-latin's merging steps are quadratic beyond. */
+const LONGEST_PIECE = 4000;
+
+/** The retext trees of a prose: one, or several where it is longer than a parser should be given at once. */
+export function toTrees(prose: Prose, doc: LineMap): readonly Root[] {
+  const trees: Root[] = [];
+  const map = new ProseMap(prose);
+  for (let start = 0; start < prose.text.length; ) {
+    const end = pieceEnd(prose.text, start);
+    trees.push(parsePiece(prose, { start, end }, map, doc));
+    start = end;
+  }
+  return trees;
+}
+
+function pieceEnd(text: string, start: number): number {
+  const limit = start + LONGEST_PIECE;
+  if (limit >= text.length) return text.length;
+  const window = text.slice(start, limit);
+  const sentenceEnd = Math.max(window.lastIndexOf('. '), window.lastIndexOf('? '), window.lastIndexOf('! '));
+  if (sentenceEnd > LONGEST_PIECE / 2) return start + sentenceEnd + 2;
+  const space = window.lastIndexOf(' ');
+  if (space > LONGEST_PIECE / 2) return start + space + 1;
+  // Never between the halves of a surrogate pair.
+  return /[\uD800-\uDBFF]$/.test(window) ? limit - 1 : limit;
+}
+
+/** parse-english over text in which some stretches are not English. */
+class ProseParser extends ParseEnglish {
+  constructor(
+    readonly text: string,
+    readonly sources: readonly Span[],
+  ) {
+    super();
+  }
+
+  override tokenize(): SentenceContent[] {
+    const tokens: SentenceContent[] = [];
+    let at = 0;
+    for (const { start, end } of this.sources) {
+      tokens.push(...super.tokenize(this.text.slice(at, start)));
+      tokens.push({ type: 'SourceNode', value: this.text.slice(start, end) });
+      at = end;
+    }
+    tokens.push(...super.tokenize(this.text.slice(at)));
+    return tokens;
+  }
+}
+
+function parsePiece(prose: Prose, piece: Span, map: ProseMap, doc: LineMap): Root {
+  const text = prose.text.slice(piece.start, piece.end);
+  const sources = prose.sources
+    .filter(({ start, end }) => start < piece.end && end > piece.start)
+    .map(({ start, end }) => ({
+      start: Math.max(start, piece.start) - piece.start,
+      end: Math.min(end, piece.end) - piece.start,
+    }));
+  const tree = new ProseParser(text, sources).parse(text) as Root;
+  place(tree, piece.start, map, doc);
+  return tree;
+}
+
+/** Gives every node its place in the file; returns the offset in the prose after the node. */
+function place(node: ProseNodes, offset: number, map: ProseMap, doc: LineMap): number {
+  let end = offset;
+  if ('children' in node) for (const child of node.children) end = place(child, end, map, doc);
+  else end += node.value.length;
+  const from = map.start(offset);
+  const to = end > offset ? map.end(end) : from;
+  node.position = { start: new LazyPoint(from, doc), end: new LazyPoint(to, doc) };
+  return end;
+}
+
+/** Few places are ever asked for their line, so it is looked up only then. */
+class LazyPoint {
+  constructor(
+    readonly offset: number,
+    readonly doc: LineMap,
+  ) {}
+
+  get line(): number {
+    return this.doc.point(this.offset).line;
+  }
+
+  get column(): number {
+    return this.doc.point(this.offset).column;
+  }
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { PurposeDocument } from '../../../src/statement/document';
+import { parseMarkdown } from '../../../src/statement/markdown';
+import { toTrees } from '../../../src/statement/prose';
+import { sentencesOf } from '../../../src/statement/sentences';
+import { markdown } from '../support/markdown';
+
+/** What there is to read in a text, each piece with its place, as the whole text parsed at once has it. */
+function wholeProses(text: string, offset: number): string[] {
+  const found: string[] = [];
+  const walk = (node: Nodes) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      found.push(
+        `${node.type} ${(node.position?.start.offset ?? 0) + offset}-${(node.position?.end.offset ?? 0) + offset}`,
+      );
+    } else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(parseMarkdown(text));
+  return found;
+}
+
+function blockProses(document: PurposeDocument): string[] {
+  return document.blocks.flatMap(({ block, offset }) =>
+    block.proses.map(({ kind, span }) => `${kind} ${span.start + offset}-${span.end + offset}`),
+  );
+}
+
+describe('PurposeDocument', () => {
+  it('reads block by block what the whole text reads at once', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const document = PurposeDocument.of(text);
+        assert.equal(document.text, text);
+        assert.deepEqual(
+          blockProses(document),
+          wholeProses(text.slice(document.head.length), document.head.length),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is the same after edits as when read anew', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      cut: fc.nat(30),
+      text: fc.oneof(markdown, fc.constantFrom('', ' ', '\n', '`', '-', '>', '#', 'x')),
+    });
+    fc.assert(
+      fc.property(markdown, fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => {
+        let document = PurposeDocument.of(text);
+        let now = text;
+        for (const { at, cut, text: inserted } of edits) {
+          const offset = at % (now.length + 1);
+          const length = Math.min(cut, now.length - offset);
+          now = now.slice(0, offset) + inserted + now.slice(offset + length);
+          document = document.edited([{ offset, length, text: inserted }]);
+          const anew = PurposeDocument.of(now);
+          assert.equal(document.text, now);
+          assert.deepEqual(
+            document.blocks.map(({ offset }) => offset),
+            anew.blocks.map(({ offset }) => offset),
+          );
+          assert.deepEqual(blockProses(document), blockProses(anew));
+          assert.deepEqual(document.file, anew.file);
+        }
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it('keeps the blocks that an edit did not touch', () => {
+    const document = PurposeDocument.of('One.\n\nTwo.\n\nThree.\n\nFour.\n');
+    const edited = document.edited([{ offset: 14, length: 0, text: 'x' }]);
+    assert.equal(edited.blocks.length, 4);
+    assert.equal(edited.blocks[3]?.block, document.blocks[3]?.block);
+    assert.equal(edited.blocks[0]?.block, document.blocks[0]?.block);
+  });
+
+  it('gives every word of every tree its place in the file', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        for (const { block, lines, offset } of PurposeDocument.of(text).blocks) {
+          for (const { prose } of block.proses) {
+            for (const tree of toTrees(prose, lines)) {
+              for (const { tokens } of sentencesOf(tree)) {
+                for (const token of tokens) {
+                  if (token.kind !== 'word' || /[&\\]/.test(text)) continue;
+                  assert.equal(text.slice(token.start + offset, token.end + offset), token.text);
+                }
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('places words behind escapes, references and quote marks', () => {
+    const text = '> \\*One\\* &amp; two &#x1F6B2;three\n> > \\_four\n>> five &lt;six\n';
+    const words: string[] = [];
+    for (const { block, lines, offset } of PurposeDocument.of(text).blocks) {
+      for (const { prose } of block.proses) {
+        for (const { tokens } of toTrees(prose, lines).flatMap((tree) => [...sentencesOf(tree)])) {
+          for (const { kind, text: word, start, end } of tokens) {
+            if (kind === 'word') words.push(`${word}=${text.slice(start + offset, end + offset)}`);
+          }
+        }
+      }
+    }
+    for (const word of ['One', 'two', 'three', 'five', 'six']) {
+      assert.ok(
+        words.some((found) => found.endsWith(`=${word}`)),
+        `${word} in ${words.join(' ')}`,
+      );
+    }
+  });
+
+  it('survives one paragraph of 65,000 words, and code, links and nesting without end', () => {
+    const giant = 'Short sentence here. '.repeat(22_000);
+    const [{ block, lines } = assert.fail()] = PurposeDocument.of(giant).blocks;
+    const words = toTrees(block.proses[0]?.prose ?? assert.fail(), lines)
+      .flatMap((tree) => [...sentencesOf(tree)])
+      .reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'word').length, 0);
+    assert.equal(words, 66_000);
+    for (const text of [
+      '['.repeat(5000),
+      '`a` '.repeat(5000),
+      '> '.repeat(400),
+      '- '.repeat(400),
+      '*a '.repeat(3000),
+    ]) {
+      assert.equal(PurposeDocument.of(text).text, text);
+      assert.doesNotThrow(() => PurposeDocument.of(text).blocks.map(({ block }) => block.proses.length));
+    }
+  });
+});
