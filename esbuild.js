@@ -120,4 +120,5 @@ async function main() {
   if (args.has('--verbose')) console.log(`built in ${Date.now() - started} ms`);
 }
 
-main().catch(() => process.exit(1));
+module.exports = { common };
+if (require.main === module) main().catch(() => process.exit(1));

@@ -1,0 +1,95 @@
+import type { Span } from '../statement/position';
+
+/** A place that is still to be filled: `{{who}}`. */
+export interface Blank extends Span {
+  /** What stands between the braces, trimmed. */
+  readonly name: string;
+}
+
+/** What stands for each blank, by the blank's name. One that is missing or white space only is unanswered. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** A text with blanks filled, and where each of its answers and open blanks now stands. */
+export interface FilledText {
+  readonly text: string;
+  /** Every place of a blank in `text`, in order: the answer where `answered`, else the open `{{blank}}`. */
+  readonly places: readonly FilledPlace[];
+}
+
+export interface FilledPlace extends Blank {
+  readonly answered: boolean;
+}
+
+const BLANK = /\{\{([^{}\r\n]*)\}\}/g;
+
+/** The blanks of a text with their offsets, in order; a name that occurs twice is listed twice. */
+export function blanksOf(text: string): Blank[] {
+  const blanks: Blank[] = [];
+  for (const match of text.matchAll(BLANK)) {
+    const name = (match[1] ?? '').trim();
+    if (name !== '') blanks.push({ name, start: match.index, end: match.index + match[0].length });
+  }
+  return blanks;
+}
+
+/** The names of a text's blanks, each once, in the order of their first places. */
+export function blankNames(text: string): string[] {
+  return [...new Set(blanksOf(text).map((blank) => blank.name))];
+}
+
+/** What was answered to a blank, trimmed; `''` where nothing was. */
+export function answerTo(answers: Answers, name: string): string {
+  return Object.hasOwn(answers, name) ? (answers[name] ?? '').trim() : '';
+}
+
+/**
+ * Puts the answers in the place of their blanks; an unanswered blank stays as it is, and braces inside an answer
+ * are left alone.
+ *
+ * An answer of several lines keeps the quote marks and indentation of the line it stands in; in a heading or
+ * front matter its lines become one. A full stop at its end goes where the sentence goes on after it.
+ */
+export function fillBlanks(text: string, answers: Answers): FilledText {
+  const places: FilledPlace[] = [];
+  let filled = '';
+  let from = 0;
+  for (const blank of blanksOf(text)) {
+    filled += text.slice(from, blank.start);
+    const answer = answerTo(answers, blank.name);
+    const words =
+      answer === ''
+        ? text.slice(blank.start, blank.end)
+        : fitted(answer, lineBefore(text, blank), text.slice(blank.end));
+    places.push({
+      name: blank.name,
+      start: filled.length,
+      end: filled.length + words.length,
+      answered: answer !== '',
+    });
+    filled += words;
+    from = blank.end;
+  }
+  return { text: filled + text.slice(from), places };
+}
+
+function lineBefore(text: string, blank: Blank): string {
+  return text.slice(text.lastIndexOf('\n', blank.start - 1) + 1, blank.start);
+}
+
+function fitted(answer: string, before: string, after: string): string {
+  const ended = withoutDoubledStop(answer, after);
+  const lines = ended.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  if (lines.length === 1) return ended;
+  if (/^[ >]*(?:#{1,6}\s|[\w-]+:\s)/.test(before)) {
+    return lines.map((line) => line.trim()).join(' ');
+  }
+  const marks = /^(?:[ \t]*>)*[ \t]*(?:[-*+] |\d+[.)] )?/.exec(before)?.[0] ?? '';
+  const prefix = marks.replace(/[^>\s]/g, ' ');
+  return lines.map((line, index) => (index === 0 ? line : (prefix + line).trimEnd())).join('\n');
+}
+
+function withoutDoubledStop(answer: string, after: string): string {
+  const doubled = after.startsWith('.') && answer.endsWith('.') && !answer.endsWith('..');
+  const goesOn = /^,? \p{Ll}/u.test(after) && /\p{Ll}{3}\.$/u.test(answer);
+  return doubled || goesOn ? answer.slice(0, -1) : answer;
+}

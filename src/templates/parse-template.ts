@@ -1,0 +1,191 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { basename } from '../files/paths';
+import { blankNames, blanksOf } from './blanks';
+import type { Template, TemplateProblem, TemplateQuestion } from './template';
+
+export interface ParsedTemplate {
+  /** `undefined` only where there is no text to start from. */
+  readonly template?: Template;
+  readonly problems: readonly TemplateProblem[];
+}
+
+const TEXT_KEYS = ['id', 'title', 'for', 'when', 'source'] as const;
+const QUESTION_KEYS = ['blank', 'ask', 'hint', 'example'] as const;
+const FENCED = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
+
+type TextKey = (typeof TEXT_KEYS)[number];
+type Report = (message: string, line: number) => void;
+
+/**
+ * Reads a template: front matter that describes it, then the purpose file with its `{{blanks}}`, which may begin
+ * with front matter of its own.
+ *
+ * A file that lacks some of it is still a template: what is missing is drawn from the file's name and its blanks,
+ * and said in `problems`. A file with none of the describing keys is taken as the purpose file itself. Never throws.
+ *
+ * @param origin the file's path; its name stands in for a missing id
+ */
+export function parseTemplate(markdown: string, origin: string): ParsedTemplate {
+  const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const problems: TemplateProblem[] = [];
+  const report: Report = (message, line) => problems.push({ origin, line, message });
+
+  const fence = FENCED.exec(text);
+  const described = fence ? readDescription(fence[1] ?? '', report) : undefined;
+  const rest = described && fence ? text.slice(fence[0].length) : text;
+  const body = `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
+  const bodyLine = text.slice(0, text.length - rest.replace(/^(?:[ \t]*\n)+/, '').length).split('\n').length;
+  if (body.trim() === '') {
+    report('There is no text to start from: write the purpose file with its {{blanks}} below.', bodyLine);
+    return { problems };
+  }
+  checkBlanksOutsideFrontMatter(body, bodyLine, report);
+
+  const id = idOf(described?.values.id, described?.lines.id, origin, report);
+  const title = described?.values.title ?? headingOf(body) ?? id;
+  if (described && described.values.title === undefined) report('It has no title: add “title: …”.', 1);
+  const questions = matched(described?.questions ?? [], body, report);
+  const { for: audience = '', when = '', source = '' } = described?.values ?? {};
+  return { template: { id, title, audience, when, source, questions, body, origin }, problems };
+}
+
+interface Description {
+  readonly values: Partial<Record<TextKey, string>>;
+  readonly lines: Partial<Record<TextKey, number>>;
+  readonly questions: readonly (TemplateQuestion & { readonly line: number })[];
+}
+
+/** `undefined` where nothing in it describes a template: then it is the purpose file's own front matter. */
+function readDescription(yaml: string, report: Report): Description | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent', version: '1.2' });
+  const lineOf = (node: unknown): number => {
+    const range = (node as { range?: readonly number[] } | null | undefined)?.range;
+    return counter.linePos(range?.[0] ?? 0).line + 1;
+  };
+  const map = document.contents;
+  const known: readonly string[] = [...TEXT_KEYS, 'questions'];
+  if (!isMap(map) || !map.items.some((pair) => known.includes(String(pair.key)))) return undefined;
+  for (const error of document.errors) {
+    const [first = ''] = error.message.split(/ at line \d|\n/);
+    report(`The front matter cannot be read from here on: ${first}.`, counter.linePos(error.pos[0]).line + 1);
+  }
+
+  const values: Partial<Record<TextKey, string>> = {};
+  const lines: Partial<Record<TextKey, number>> = {};
+  let questions: Description['questions'] = [];
+  for (const pair of map.items) {
+    const key = String(pair.key);
+    const line = lineOf(pair.key);
+    if (key === 'questions') questions = readQuestions(pair.value, line, lineOf, report);
+    else if (!known.includes(key)) {
+      report(`“${key}” is not known here: a template has ${known.join(', ')}.`, line);
+    } else {
+      const value = textOf(pair.value);
+      if (value === undefined) report(`“${key}” should be text.`, line);
+      else values[key as TextKey] = value;
+      lines[key as TextKey] = line;
+    }
+  }
+  return { values, lines, questions };
+}
+
+/** The trimmed text of a scalar; `undefined` for nothing, white space and whatever is no scalar. */
+function textOf(node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined;
+  return String(node.source ?? node.value).trim() || undefined;
+}
+
+function readQuestions(
+  node: unknown,
+  line: number,
+  lineOf: (node: unknown) => number,
+  report: Report,
+): Description['questions'] {
+  if (isScalar(node) && node.value === null) return [];
+  if (!isSeq(node)) {
+    report('“questions” should be a list, each with “blank” and “ask”.', line);
+    return [];
+  }
+  return node.items.flatMap((item) => {
+    const at = lineOf(item);
+    const entry = isMap(item) ? readQuestion(item, at, lineOf, report) : undefined;
+    if (!entry?.blank) {
+      report('This question names no blank: add “blank: …”.', at);
+      return [];
+    }
+    const { blank, ask, hint = '', example = '' } = entry;
+    if (!ask) report(`The question for {{${blank}}} has no words: add “ask: …”.`, at);
+    return [{ blank, ask: ask ?? askFor(blank), hint, example, line: at }];
+  });
+}
+
+function readQuestion(
+  item: YAMLMap,
+  line: number,
+  lineOf: (node: unknown) => number,
+  report: Report,
+): Partial<Record<(typeof QUESTION_KEYS)[number], string>> {
+  const entry: Partial<Record<(typeof QUESTION_KEYS)[number], string>> = {};
+  for (const pair of item.items) {
+    const key = QUESTION_KEYS.find((known) => known === String(pair.key));
+    const value = textOf(pair.value);
+    if (!key)
+      report(
+        `“${String(pair.key)}” is not known here: a question has ${QUESTION_KEYS.join(', ')}.`,
+        lineOf(pair.key),
+      );
+    else if (value !== undefined) entry[key] = value;
+    else if (pair.value !== null && !isScalar(pair.value)) report(`“${key}” should be text.`, line);
+  }
+  return entry;
+}
+
+function idOf(value: string | undefined, line: number | undefined, origin: string, report: Report): string {
+  const fromName = slug(basename(origin).replace(/(?:\.purpose)?\.md$/i, ''));
+  if (value === undefined) return fromName;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return value;
+  const id = slug(value);
+  report(`“${value}” is no id: it takes lower-case letters, digits and “-”. “${id}” is used.`, line ?? 1);
+  return id;
+}
+
+function slug(words: string): string {
+  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'template';
+}
+
+function headingOf(body: string): string | undefined {
+  const heading = /^# +(.+)$/m.exec(body)?.[1]?.trim();
+  return heading && blanksOf(heading).length === 0 ? heading : undefined;
+}
+
+function askFor(blank: string): string {
+  return `What stands for “${blank}”?`;
+}
+
+/** One question for each blank: those that were written first, then the blanks that nobody asks about. */
+function matched(written: Description['questions'], body: string, report: Report): TemplateQuestion[] {
+  const open = new Set(blankNames(body));
+  const questions: TemplateQuestion[] = [];
+  for (const { line, ...question } of written) {
+    if (questions.some(({ blank }) => blank === question.blank)) {
+      report(`{{${question.blank}}} is asked for twice: the first question is kept.`, line);
+    } else if (!open.delete(question.blank)) {
+      report(`The text has no blank {{${question.blank}}}: this question is left out.`, line);
+    } else questions.push(question);
+  }
+  for (const blank of open) {
+    if (written.length > 0) report(`{{${blank}}} has no question: its name is asked for.`, 1);
+    questions.push({ blank, ask: askFor(blank), hint: '', example: '' });
+  }
+  return questions;
+}
+
+function checkBlanksOutsideFrontMatter(body: string, bodyLine: number, report: Report): void {
+  const own = FENCED.exec(body)?.[0] ?? '';
+  for (const { name, start } of blanksOf(own)) {
+    const line = bodyLine + own.slice(0, start).split('\n').length - 1;
+    report(`{{${name}}} stands in front matter, where an open blank cannot be read: move it below.`, line);
+  }
+}

@@ -1,0 +1,44 @@
+import { blankNames, blanksOf } from './blanks';
+import type { Template } from './template';
+
+/**
+ * A text with blanks as the body of a VS Code snippet: each blank a tab stop, the same blank the same stop, `$0` last.
+ *
+ * A stop shows its `{{blank}}`, so that one which is left open is still found as an open blank.
+ * Escapes: https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax
+ */
+export function toSnippet({ body }: Pick<Template, 'body'>): string {
+  const names = blankNames(body);
+  let snippet = '';
+  let from = 0;
+  const seen = new Set<string>();
+  for (const blank of blanksOf(body)) {
+    const stop = names.indexOf(blank.name) + 1;
+    snippet += escaped(body.slice(from, blank.start));
+    snippet += seen.has(blank.name)
+      ? `\${${stop}}`
+      : `\${${stop}:${escaped(body.slice(blank.start, blank.end))}}`;
+    seen.add(blank.name);
+    from = blank.end;
+  }
+  return `${snippet}${escaped(body.slice(from))}$0`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** The content of the snippet file that the manifest points at, made from these templates. */
+export function snippetFile(templates: readonly Template[]): string {
+  const entries = templates.map((template) => [
+    `Purpose: ${template.title}`,
+    {
+      prefix: `purpose-${template.id}`,
+      description: `${template.audience}. ${template.when}`,
+      body: toSnippet(template).split('\n'),
+      isFileTemplate: true,
+      include: ['**/*.purpose.md'],
+    },
+  ]);
+  return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
+}
