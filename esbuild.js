@@ -91,14 +91,74 @@ const evaluation = {
   outdir: 'out/evaluate',
 };
 
-function chosen() {
+/** `all-cases`: one module that loads every in-editor test file, because a worker cannot look for files. */
+const allCases = {
+  name: 'all-cases',
+  setup(build) {
+    build.onResolve({ filter: /^all-cases$/ }, ({ path }) => ({ path, namespace: 'all-cases' }));
+    build.onLoad({ filter: /.*/, namespace: 'all-cases' }, () => ({
+      contents: filesBelow('test/host/suite', /\.test\.ts$/)
+        .sort()
+        .map((file) => `import ${JSON.stringify(`./${file.split(sep).join('/')}`)};`)
+        .join('\n'),
+      resolveDir: __dirname,
+    }));
+  },
+};
+
+const readable = { minify: false, sourcemap: 'inline' };
+
+/** The in-editor suite for both kinds of extension host, what starts the editors, and what drives them from outside. */
+/** @type {import('esbuild').BuildOptions[]} */
+const hostTests = [
+  {
+    ...forNode,
+    ...readable,
+    plugins: [yamlAsData, allCases],
+    entryPoints: ['test/host/suite/index.node.ts'],
+    outfile: 'out/host/node/suite.js',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...forWorker,
+    ...readable,
+    plugins: [yamlAsData, allCases],
+    entryPoints: ['test/host/suite/index.web.ts'],
+    outfile: 'out/host/web/suite.js',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/host/suite/support/assert-in-a-worker.ts' },
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': '""' },
+  },
+  {
+    ...forWorker,
+    ...readable,
+    entryPoints: ['test/host/memory-workspace/extension.ts', 'test/host/memory-workspace/package.json'],
+    outdir: 'out/host/memory-workspace',
+    loader: { '.json': 'copy' },
+    external: ['vscode'],
+  },
+  {
+    ...unitTests,
+    entryPoints: [
+      ...filesBelow('test/host/harness', /^(run-suite|start|open-workbench)\.ts$/),
+      ...filesBelow('test/host/ui', /\.test\.ts$/),
+    ],
+    outbase: 'test/host',
+    outdir: 'out/host/outside',
+  },
+];
+
+function configurationsToBuild() {
   if (args.has('--tests')) return [unitTests];
-  return args.has('--evaluate') ? [evaluation] : shipped;
+  if (args.has('--host-tests')) return hostTests;
+  if (args.has('--evaluate')) return [evaluation];
+  return shipped;
 }
 
 async function main() {
-  const configurations = chosen();
+  const configurations = configurationsToBuild();
   if (args.has('--tests')) rmSync('out/unit', { recursive: true, force: true });
+  if (args.has('--host-tests')) rmSync('out/host', { recursive: true, force: true });
   if (args.has('--watch')) {
     for (const configuration of configurations) await (await esbuild.context(configuration)).watch();
     console.log('watching');

@@ -1,0 +1,102 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import versions from '../versions.json';
+import { cached, installPackages, run } from './npm-cache';
+
+/** A browser to drive: the program, what must be in its environment, and where it came from (for the one line that tells). */
+export interface ChromiumProgram {
+  executable: string;
+  env: Record<string, string>;
+  origin: string;
+}
+
+/** CHROME_PATH, else an installed Chromium or Chrome, else (Linux x64) one from npm. Throws what to install. */
+export async function findChromium(): Promise<ChromiumProgram> {
+  const given = process.env.CHROME_PATH;
+  if (given) {
+    if (!isProgram(given)) throw new Error(`CHROME_PATH is ${given}, which is not a program.`);
+    return { executable: given, env: {}, origin: 'CHROME_PATH' };
+  }
+  const installed = installedBrowsers().find(isProgram);
+  if (installed) return { executable: installed, env: {}, origin: installed };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium found. Install Chrome or Chromium, or set CHROME_PATH to one.');
+  }
+  return fromNpm();
+}
+
+function installedBrowsers(): string[] {
+  if (process.platform === 'darwin') {
+    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    return names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  }
+  if (process.platform === 'win32') {
+    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map(
+      (name) => process.env[name] ?? '',
+    );
+    const paths = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    return roots.flatMap((root) => paths.map((path) => join(root, path)));
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function fromNpm(): Promise<ChromiumProgram> {
+  const version = versions['@sparticuz/chromium'];
+  const folder = await cached(
+    `chromium-${version}`,
+    `Fetching Chromium ${version.split('.')[0]} from npm (about 250 MB, once) …`,
+    async (target) => {
+      await installPackages(target, { '@sparticuz/chromium': version });
+      // The package unpacks itself into the temporary folder, and its system libraries only where it believes itself
+      // to be in a Lambda function. Both are said through the environment: there is no other way to say it.
+      const unpack =
+        "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+      await run([process.execPath], ['-e', unpack], target, 120, {
+        TMPDIR: target,
+        AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
+      });
+      if (!existsSync(join(target, 'chromium')))
+        throw new Error(`@sparticuz/chromium ${version} unpacked nothing.`);
+    },
+  );
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return {
+    executable: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: libraries },
+    origin: `@sparticuz/chromium ${version}`,
+  };
+}
+
+/** Starts a headless browser that ends with this process at the latest. */
+export async function launchChromium(program: ChromiumProgram): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: program.executable,
+    env: { ...(process.env as Record<string, string>), ...program.env },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    timeout: 30_000,
+  });
+  return browser;
+}

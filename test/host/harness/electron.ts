@@ -1,0 +1,99 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
+import versions from '../versions.json';
+import { atExit, endTree, ownGroup, temporaryFolder, within } from './cleanup';
+import { cacheFolder } from './npm-cache';
+import { project } from './paths';
+import { type Outcome, SuiteReport } from './report';
+import type { SuiteRun } from './run-in-browser';
+import { quietSettings } from './server';
+import { suiteSource } from './suite-source';
+
+/** Desktop VS Code and what has to stand before its command line (`xvfb-run` on a Linux without a display). */
+export interface ElectronProgram {
+  executable: string;
+  wrapper: string[];
+}
+
+/** Desktop VS Code in the pinned version, downloaded at first use. Throws why it cannot be had. */
+export async function findElectron(): Promise<ElectronProgram> {
+  const wrapper = displayWrapper();
+  const cachePath = join(cacheFolder(), 'desktop');
+  await mkdir(cachePath, { recursive: true });
+  const download = downloadAndUnzipVSCode({
+    version: versions.electron,
+    cachePath,
+    reporter: new SilentReporter(),
+    timeout: 15_000,
+  });
+  const executable = await within(300, 'the download did not finish', download);
+  return { executable, wrapper };
+}
+
+function displayWrapper(): string[] {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return [];
+  if (spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).error) {
+    throw new Error('there is no display and no xvfb-run');
+  }
+  return ['xvfb-run', '-a'];
+}
+
+/** Runs the suite in desktop VS Code. */
+export async function runInElectron(
+  program: ElectronProgram,
+  { grep, verbose, limit }: SuiteRun,
+): Promise<Outcome> {
+  const report = new SuiteReport(verbose);
+  const folder = await temporaryFolder('desktop');
+  const workspace = join(folder.path, 'workspace');
+  const user = join(folder.path, 'data', 'User');
+  await mkdir(workspace);
+  await mkdir(user, { recursive: true });
+  await writeFile(join(user, 'settings.json'), JSON.stringify(quietSettings));
+  const tests = await suiteSource({ host: 'node', ...(grep === undefined ? {} : { grep }) }, folder.path);
+  const [command = '', ...args] = [
+    ...program.wrapper,
+    program.executable,
+    workspace,
+    `--extensionDevelopmentPath=${project}`,
+    `--extensionTestsPath=${tests.path}`,
+    `--user-data-dir=${join(folder.path, 'data')}`,
+    `--extensions-dir=${join(folder.path, 'extensions')}`,
+    ...[
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-updates',
+      '--disable-workspace-trust',
+      '--disable-telemetry',
+    ],
+    ...['--skip-welcome', '--skip-release-notes', '--no-cached-data'],
+  ];
+  const env = { ...process.env };
+  delete env.ELECTRON_RUN_AS_NODE;
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...ownGroup });
+  const end = atExit(() => endTree(child));
+  try {
+    const ended = new Promise<void>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        let unfinished = '';
+        stream.setEncoding('utf8').on('data', (chunk: string) => {
+          const lines = (unfinished + chunk).split('\n');
+          unfinished = lines.pop() ?? '';
+          for (const line of lines) report.read(line);
+        });
+        stream.once('end', () => report.read(unfinished));
+      }
+      child.once('error', reject);
+      child.once('close', () => resolve());
+    });
+    await within(limit, 'The suite did not end', ended);
+  } catch (error) {
+    report.fail(error instanceof Error ? error.message : String(error));
+  } finally {
+    end();
+    folder.remove();
+  }
+  return report.close();
+}

@@ -1,0 +1,123 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+import { memoryRoot } from '../memory-workspace/root';
+import type { RunningServer } from './server';
+
+/** `server`: the extension runs in Node, as on a remote machine. `web`: in a web worker, as on vscode.dev. */
+export type BrowserHost = 'server' | 'web';
+
+export interface Setup {
+  host: BrowserHost;
+  /** The extension's folder; none when it has been installed into the server. */
+  extension?: string;
+  /** The folder to open. In the web host its files are copied into memory: a page has no disk. */
+  workspace?: string;
+  /** The suite to run inside the editor: the text of a CommonJS module with `run()`. Node reads it from `path`. */
+  tests?: { path: string; source: string };
+  /** Where the companion extension with the in-memory workspace was built to. */
+  memoryExtension: string;
+}
+
+/** Prepares the context for the host and gives the address to open. */
+export async function setUp(context: BrowserContext, server: RunningServer, setup: Setup): Promise<string> {
+  if (setup.host === 'server') return addressOfNodeHost(server.origin, setup);
+  await serveForWorker(context, server, setup);
+  const payload = encodeURIComponent(JSON.stringify([['skipWelcome', 'true']]));
+  const folder = setup.workspace === undefined ? 'ew=true' : `folder=${encodeURIComponent(memoryRoot)}`;
+  return `${server.origin}/?${folder}&payload=${payload}`;
+}
+
+/** The address of a workbench with the extension in the Node host: all it needs is in the address itself. */
+export function addressOfNodeHost(
+  origin: string,
+  { extension, workspace, tests }: Pick<Setup, 'extension' | 'workspace' | 'tests'>,
+): string {
+  const remote = (path: string): string =>
+    `vscode-remote://${origin.replace('http://', '')}${asUriPath(path)}`;
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests.path)]);
+  const folder = workspace === undefined ? 'ew=true' : `folder=${encodeURIComponent(asUriPath(workspace))}`;
+  return `${origin}/?${folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+function asUriPath(path: string): string {
+  const absolute = resolve(path).split(sep).join('/');
+  return absolute.startsWith('/') ? absolute : `/${absolute}`;
+}
+
+/** VS Code runs tests in the host of the extension that they lie below. */
+const testsPath = 'extension/in-editor-suite.js';
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/**
+ * Everything the worker loads must come from the page's own origin (its content security policy says so): requests
+ * below a path that the server does not have are answered here, from the disk.
+ */
+async function serveForWorker(context: BrowserContext, server: RunningServer, setup: Setup): Promise<void> {
+  const base = `${server.staticPath}/purpose-test`;
+  const authority = server.origin.replace('http://', '');
+  const at = (name: string) => ({ scheme: 'http', authority, path: `${base}/${name}` });
+  const extensions = [at('memory')];
+  if (setup.extension !== undefined) extensions.unshift(at('extension'));
+  const files = setup.workspace === undefined ? {} : await filesOf(setup.workspace);
+
+  await context.route(`${server.origin}${base}/**`, async (route: Route) => {
+    const [top = '', ...rest] = new URL(route.request().url()).pathname.slice(base.length + 1).split('/');
+    const contentType = types[extname(rest.at(-1) ?? '') || '.js'] ?? 'application/octet-stream';
+    try {
+      if (setup.tests && [top, ...rest].join('/') === testsPath) {
+        return await route.fulfill({ contentType: 'text/javascript', body: setup.tests.source });
+      }
+      const folder = top === 'memory' ? setup.memoryExtension : (setup.extension ?? '');
+      let body = await readFile(join(folder, ...rest.map(decodeURIComponent)));
+      if (top === 'memory' && rest.join('/') === 'extension.js') {
+        body = Buffer.concat([Buffer.from(`globalThis.purposeFiles = ${JSON.stringify(files)};\n`), body]);
+      }
+      await route.fulfill({ contentType, body });
+    } catch {
+      await route.fulfill({ status: 404, body: 'not found' });
+    }
+  });
+
+  await context.route(
+    (url) => url.origin === server.origin && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const options: Record<string, unknown> = { extensions };
+      if (setup.tests) options.extensionTestsPath = at(testsPath);
+      await route.fulfill({ response, body: withDevelopmentOptions(await response.text(), options) });
+    },
+  );
+}
+
+function withDevelopmentOptions(page: string, developmentOptions: Record<string, unknown>): string {
+  const settings = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;
+  if (!settings.test(page))
+    throw new Error("The workbench's page has no configuration to add the extension to.");
+  return page.replace(settings, (_, before: string, escaped: string, after: string) => {
+    const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    const text = JSON.stringify({ ...configuration, developmentOptions });
+    return before + text.replaceAll('&', '&amp;').replaceAll('"', '&quot;') + after;
+  });
+}
+
+/** Path (with `/`, relative to `folder`) to content in Base64, of every file below it. */
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: Record<string, string> = {};
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[relative(folder, path).split(sep).join('/')] = (await readFile(path)).toString('base64');
+  }
+  return files;
+}

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ChromiumProgram, launchChromium } from './chromium';
+import { temporaryFolder, within } from './cleanup';
+import { type BrowserHost, setUp } from './page-setup';
+import { built, project } from './paths';
+import { type Outcome, SuiteReport } from './report';
+import { type ServerProgram, startServer } from './server';
+import { suiteSource } from './suite-source';
+
+export interface SuiteRun {
+  grep?: string;
+  verbose: boolean;
+  /** Hard limit for the whole run, in seconds. */
+  limit: number;
+}
+
+/** Runs the suite in a workbench in Chromium, in the extension host that `host` names. */
+export async function runInBrowser(
+  programs: { server: ServerProgram; chromium: ChromiumProgram },
+  host: BrowserHost,
+  { grep, verbose, limit }: SuiteRun,
+): Promise<Outcome> {
+  const report = new SuiteReport(verbose);
+  const folder = await temporaryFolder('suite');
+  const workspace = join(folder.path, 'workspace');
+  await mkdir(workspace);
+  const server = await startServer(programs.server);
+  const browser = await launchChromium(programs.chromium);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+    const tests = await suiteSource(
+      { host: host === 'web' ? 'web' : 'node', ...(grep === undefined ? {} : { grep }) },
+      folder.path,
+    );
+    const memoryExtension = built.memoryExtension;
+    const address = await setUp(context, server, {
+      host,
+      extension: project,
+      workspace,
+      tests,
+      memoryExtension,
+    });
+    const page = await context.newPage();
+    const ended = new Promise<void>((resolve, reject) => {
+      page.exposeFunction('codeAutomationExit', () => resolve());
+      page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+        const output = args.join(' ');
+        report.read(output);
+        if (output.startsWith('No extension host found')) reject(new Error(output));
+      });
+      page.once('crash', () => reject(new Error('The page crashed.')));
+    });
+    if (verbose) page.on('console', (message) => report.note(message.text()));
+    page.on('pageerror', (error) => report.note(`page: ${error.message}`));
+    await within(
+      limit,
+      'The suite did not end',
+      Promise.all([page.goto(address, { waitUntil: 'domcontentloaded' }), ended]),
+    );
+  } catch (error) {
+    report.fail(error instanceof Error ? error.message : String(error));
+    if (verbose) report.note(server.log());
+  } finally {
+    await browser.close();
+    server.stop();
+    folder.remove();
+  }
+  return report.close();
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { type ChromiumProgram, findChromium } from './chromium';
+import { type ElectronProgram, findElectron, runInElectron } from './electron';
+import type { Outcome } from './report';
+import { runInBrowser, type SuiteRun } from './run-in-browser';
+import { findServer, type ServerProgram } from './server';
+
+type HostName = 'electron' | 'server' | 'web';
+const names: readonly HostName[] = ['electron', 'server', 'web'];
+
+interface Plan {
+  electron?: ElectronProgram;
+  inBrowser?: { server: ServerProgram; chromium: ChromiumProgram; hosts: ('server' | 'web')[] };
+  /** The one line that tells which hosts run, and why. */
+  line: string;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
+
+/** Chooses the hosts: desktop VS Code if it can be had, else its server; the web worker in any case. */
+async function choose(wanted: HostName | undefined): Promise<Plan> {
+  let electron: ElectronProgram | undefined;
+  let whyNot = 'not asked for';
+  if (wanted === undefined || wanted === 'electron') {
+    try {
+      electron = await findElectron();
+    } catch (error) {
+      whyNot = `desktop VS Code cannot be had here: ${reasonOf(error).split('\n')[0]}`;
+      if (wanted === 'electron') {
+        throw new Error(
+          `No host to run in; ${whyNot}. Allow the download from update.code.visualstudio.com (on a Linux ` +
+            'without a display install xvfb, too), or run with --host server.',
+        );
+      }
+    }
+  }
+  if (wanted === 'electron' && electron) return { electron, line: 'Host: electron (asked for)' };
+  const hosts: ('server' | 'web')[] = electron ? ['web'] : ['server', 'web'];
+  try {
+    const [server, chromium] = [await findServer(), await findChromium()];
+    const inBrowser = {
+      server,
+      chromium,
+      hosts: wanted === undefined ? hosts : [wanted as 'server' | 'web'],
+    };
+    const browser = `VS Code ${server.version} in ${chromium.origin}`;
+    if (wanted !== undefined) return { inBrowser, line: `Host: ${wanted} (asked for; ${browser})` };
+    if (electron) return { electron, inBrowser, line: `Hosts: electron, web (${browser})` };
+    return { inBrowser, line: `Hosts: server, web (${browser}); ${whyNot}` };
+  } catch (error) {
+    throw new Error(
+      `The in-editor tests cannot run here: ${reasonOf(error)}\nThey need the npm registry (code-server and Node 24, ` +
+        'about 1 GB in the cache folder) and Chrome or Chromium (or CHROME_PATH).',
+    );
+  }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      host: { type: 'string' },
+      grep: { type: 'string', short: 'g' },
+      verbose: { type: 'boolean', default: false },
+      limit: { type: 'string', default: '180' },
+    },
+  });
+  const wanted = names.find((name) => name === values.host);
+  if (values.host !== undefined && wanted === undefined) {
+    throw new Error(`There is no host ${values.host}: use one of ${names.join(', ')}.`);
+  }
+  const plan = await choose(wanted);
+  console.log(plan.line);
+  const run: SuiteRun = {
+    verbose: values.verbose,
+    limit: Number(values.limit),
+    ...(values.grep === undefined ? {} : { grep: values.grep }),
+  };
+  const outcomes: Outcome[] = [];
+  if (plan.electron) {
+    console.log('Desktop VS Code (electron):');
+    outcomes.push(await runInElectron(plan.electron, run));
+  }
+  for (const host of plan.inBrowser?.hosts ?? []) {
+    if (!plan.inBrowser) break;
+    console.log(host === 'server' ? 'Node extension host (server):' : 'Web worker extension host (web):');
+    outcomes.push(await runInBrowser(plan.inBrowser, host, run));
+  }
+  const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('pending')} pending`);
+  return sum('failed') > 0 ? 1 : 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(reasonOf(error));
+    console.log('0 passed, 1 failed, 0 pending');
+    process.exit(1);
+  },
+);

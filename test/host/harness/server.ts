@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import versions from '../versions.json';
+import { atExit, endTree, ownGroup, temporaryFolder, within } from './cleanup';
+import { cached, installPackages, npmInstall, run } from './npm-cache';
+
+/** VS Code's own server as installed in the cache, and the Node that it needs. */
+export interface ServerProgram {
+  node: string;
+  vscode: string;
+  version: string;
+  /** Path below which the server hands out static files: `/stable-<commit>/static`. */
+  staticPath: string;
+}
+
+/** VS Code's server from npm, installed into the user's cache folder at first use. */
+export async function findServer(): Promise<ServerProgram> {
+  const version = versions['code-server'];
+  const node = nodePackage();
+  const packages = { 'code-server': version, ...(node ? { [node]: versions.node } : {}) };
+  const folder = await cached(
+    `server-${version}-${node ?? 'own-node'}-${versions.node}`,
+    `Fetching VS Code's server ${version} from npm (about 800 MB, once) …`,
+    async (target) => {
+      await installPackages(target, packages);
+      await npmInstall(join(target, 'node_modules', 'code-server', 'lib', 'vscode'));
+    },
+  );
+  const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+  const product = JSON.parse(await readFile(join(vscode, 'product.json'), 'utf8'));
+  const manifest = JSON.parse(await readFile(join(vscode, 'package.json'), 'utf8'));
+  const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+  return {
+    node: node ? join(folder, 'node_modules', node, 'bin', binary) : process.execPath,
+    vscode,
+    version: manifest.version,
+    staticPath: `/stable-${product.commit}/static`,
+  };
+}
+
+/** The npm package that holds Node's program for this system; none where this very Node is of the right kind. */
+function nodePackage(): string | undefined {
+  if (process.versions.node.split('.')[0] === versions.node.split('.')[0]) return undefined;
+  return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+}
+
+/** What keeps the editor still: nothing greets, asks, fetches or suggests. */
+export const quietSettings: Record<string, unknown> = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+};
+
+/** Sockets and scratch files go where they are removed with the rest, and no shop of extensions is asked for anything. */
+async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
+  const scratch = join(folder, 'tmp');
+  await mkdir(scratch);
+  // A socket's path may have some hundred characters at most: where the temporary folder's is long, leave it alone.
+  const placed = scratch.length < 60 ? { TMPDIR: scratch, XDG_RUNTIME_DIR: scratch } : {};
+  return { ...process.env, ...placed, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  staticPath: string;
+  /** What the server has printed so far, for a failure's report. */
+  log(): string;
+  stop(): void;
+}
+
+export interface ServerOptions {
+  settings?: Record<string, unknown>;
+  /** 0 (the default): any free port. */
+  port?: number;
+  /** A packed extension to install before the start. */
+  vsix?: string;
+}
+
+/** Starts VS Code's server with fresh data of its own; `stop` ends it and removes them. */
+export async function startServer(
+  program: ServerProgram,
+  options: ServerOptions = {},
+): Promise<RunningServer> {
+  const data = await temporaryFolder('server');
+  const extensions = join(data.path, 'extensions');
+  const user = join(data.path, 'user', 'User');
+  await mkdir(extensions, { recursive: true });
+  await mkdir(user, { recursive: true });
+  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  const main = [join(program.vscode, 'out', 'server-main.js'), '--accept-server-license-terms'];
+  const folders = ['--server-data-dir', join(data.path, 'server'), '--extensions-dir', extensions];
+  if (options.vsix !== undefined) {
+    const install = ['--install-extension', options.vsix];
+    await run([program.node], [...main, ...folders, ...install], data.path, 60);
+  }
+  const port = options.port ?? 0;
+  const child = spawn(
+    program.node,
+    [
+      ...main,
+      ...folders,
+      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+      ...[
+        '--user-data-dir',
+        join(data.path, 'user'),
+        '--telemetry-level',
+        'off',
+        '--enable-smoke-test-driver',
+      ],
+    ],
+    { cwd: data.path, env: await environment(data.path), stdio: ['ignore', 'pipe', 'pipe'], ...ownGroup },
+  );
+  const end = atExit(() => endTree(child));
+  const stop = (): void => {
+    end();
+    data.remove();
+  };
+  let output = '';
+  try {
+    const heard = new Promise<number>((resolve, reject) => {
+      const listen = (chunk: Buffer): void => {
+        output += chunk.toString();
+        const found = /agent listening on (\d+)/.exec(output);
+        if (found) resolve(Number(found[1]));
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('error', reject);
+      child.once('exit', () => reject(new Error(`VS Code's server ended at its start:\n${output.trim()}`)));
+    });
+    const actualPort = await within(30, "VS Code's server did not start to listen", heard);
+    const origin = `http://127.0.0.1:${actualPort}`;
+    return { origin, staticPath: program.staticPath, log: () => output, stop };
+  } catch (error) {
+    stop();
+    if (/EADDRINUSE/.test(output)) throw new Error(`Port ${port} is in use: choose another with --port.`);
+    throw error;
+  }
+}

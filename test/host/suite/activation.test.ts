@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { openDocument, ourExtension, writeFile } from './support/documents';
+import { eventually, tick } from './support/events';
+
+describe('activation', () => {
+  it('happens when a purpose file is opened, and the file stays Markdown', async () => {
+    const { document } = await openDocument('We keep the hall warm for the choir.\n');
+    assert.equal(document.languageId, 'markdown');
+    await eventually('the extension is active', [tick], () => ourExtension().isActive || undefined);
+  });
+
+  it('leaves the file as it was written', async () => {
+    const text = '\uFEFF# Choir\r\n\r\n> We sing 🎶 for the ward.\r\n';
+    const uri = await writeFile('untouched/choir.purpose.md', text);
+    const { document } = await openDocument(text, 'untouched/choir.purpose.md');
+    assert.equal(document.uri.toString(), uri.toString());
+    assert.equal(document.getText(), text.slice(1));
+    assert.equal(document.isDirty, false);
+  });
+});

@@ -1,0 +1,2 @@
+/** Every `*.test.ts` below this folder; esbuild.js makes the module. */
+declare module 'all-cases' {}

@@ -1,0 +1,58 @@
+import { type Diagnostic, type Event, languages, type Uri } from 'vscode';
+
+/** The longest a helper here waits for something to come true, in milliseconds: less than a case may take. */
+export const waitLimit = 10_000;
+
+/** For the few facts that the editor tells by no event (that an extension is active, say): fires every 25 ms. */
+export const tick: Event<unknown> = (listener) => {
+  const timer = setInterval(listener, 25);
+  return { dispose: () => clearInterval(timer) };
+};
+
+/**
+ * Resolves with the first value of `probe` that is not `undefined`, asking at once and then after each of `events`.
+ * Rejects after ten seconds, saying `what` did not happen and, if `state` is given, how things stood then.
+ */
+export async function eventually<T>(
+  what: string,
+  events: readonly Event<unknown>[],
+  probe: () => T | undefined | Promise<T | undefined>,
+  state: () => string = () => '',
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const done = (settle: () => void): void => {
+      clearTimeout(timer);
+      for (const listener of listeners) listener.dispose();
+      settle();
+    };
+    const ask = async (): Promise<void> => {
+      try {
+        const value = await probe();
+        if (value !== undefined) done(() => resolve(value));
+      } catch (error) {
+        done(() => reject(error));
+      }
+    };
+    const late = (): void =>
+      reject(new Error(`Not within ${waitLimit / 1000} s: ${what}. ${state()}`.trim()));
+    const timer = setTimeout(() => done(late), waitLimit);
+    const listeners = events.map((event) => event(() => void ask()));
+    void ask();
+  });
+}
+
+/** The diagnostics of `uri` as soon as they are as `isRight` wants them. By default: our own, at least one. */
+export async function waitForDiagnostics(
+  uri: Uri,
+  isRight: (diagnostics: readonly Diagnostic[]) => boolean = (diagnostics) => diagnostics.length > 0,
+  source = 'purpose',
+): Promise<Diagnostic[]> {
+  const ours = (): Diagnostic[] => languages.getDiagnostics(uri).filter((one) => one.source === source);
+  const seen = (): string => `Last seen: ${JSON.stringify(ours())}`;
+  return eventually(
+    `the diagnostics of ${uri.path} that the case waits for`,
+    [languages.onDidChangeDiagnostics],
+    () => (isRight(ours()) ? ours() : undefined),
+    seen,
+  );
+}
