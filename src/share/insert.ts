@@ -1,0 +1,93 @@
+import type { Span } from '../statement/position';
+import { findCopies, type Shape } from './copies';
+import { CodeTracker } from './markdown-lines';
+import { renderCopy } from './render';
+import { applyEdits } from './update';
+import type { SharedStatement } from './words';
+
+/**
+ * The edit that puts a first copy of a statement into a Markdown file: after the last copy that stands there
+ * already, else after the first heading, else at the top. `undefined` where the file has this copy already.
+ * @param source path of the purpose file from the host's folder
+ * @throws {RangeError} where the path holds characters that no marker can
+ */
+export function insertCopy(
+  text: string,
+  source: string,
+  statement: SharedStatement,
+  { shape = 'quote' }: { readonly shape?: Shape } = {},
+): { span: Span; newText: string } | undefined {
+  const { copies } = findCopies(text);
+  if (copies.some((copy) => copy.source === source && copy.shape === shape)) return undefined;
+  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const block = [
+    beginMarker(source, shape),
+    '',
+    renderCopy(statement, { shape, eol, source }),
+    '',
+    '<!-- purpose:end -->',
+  ].join(eol);
+  const last = copies.findLast((copy) => !copy.inline && copy.indent === '');
+  const places = [last ? lineEnd(text, last.end.end) : endOfHead(text), undefined, text.length];
+  const edits = places.map((after) => editAt(text, after, block, eol));
+  // A marker without an end may stand before any of these places: the first one where the copy is whole is taken.
+  return edits.find((edit) => findCopies(applyEdits(text, [edit])).copies.length > copies.length);
+}
+
+/** The edit for a place at a line's end, or for the top of the file. */
+function editAt(
+  text: string,
+  after: number | undefined,
+  block: string,
+  eol: string,
+): { span: Span; newText: string } {
+  if (after === undefined) {
+    const top = text.startsWith('\uFEFF') ? 1 : 0;
+    const rest = text.slice(top, top + 200);
+    const gap = rest === '' || /^[ \t]*(?:\r|\n)/.test(rest) ? eol : eol + eol;
+    return { span: { start: top, end: top }, newText: block + gap };
+  }
+  const gap = /^(?:\r\n|\r|\n)(?![ \t]*(?:\r|\n|$))/.test(text.slice(after, after + 200)) ? eol : '';
+  const close = after === text.length ? eol : '';
+  return { span: { start: after, end: after }, newText: eol + eol + block + gap + close };
+}
+
+/** The begin marker for a source and a shape; the default shape is not written. */
+export function beginMarker(source: string, shape: Shape): string {
+  if (/[\r\n]|-->/.test(source) || (source.includes('"') && source.includes("'"))) {
+    throw new RangeError(
+      `"${source}" cannot stand in a marker: rename the file without quotes, --> and line breaks.`,
+    );
+  }
+  const isPlain = /^(?![\w-]+=)[^\s"']\S*$/.test(source);
+  const quoted = source.includes('"') ? `'${source}'` : `"${source}"`;
+  return `<!-- purpose:begin ${isPlain ? source : quoted}${shape === 'quote' ? '' : ` as="${shape}"`} -->`;
+}
+
+/** The end of the first heading's last line, or of the front matter where there is no heading. */
+function endOfHead(text: string): number | undefined {
+  const front =
+    /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/.exec(text);
+  const frontEnd = front ? front[0].length : undefined;
+  const tracker = new CodeTracker();
+  let before = '';
+  for (let start = frontEnd ?? (text.startsWith('\uFEFF') ? 1 : 0); start < text.length; ) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    if (tracker.next(line) !== 'text') before = '';
+    else {
+      if (/^ {0,3}#{1,6}(?:[ \t]|$)|<\/h[1-6]>/i.test(line)) return end;
+      if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && /^ {0,3}[^\s>*+\-#|<]/.test(before)) return end;
+      before = line;
+    }
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return frontEnd;
+}
+
+/** Where the line around an offset ends, its line ending left out. */
+function lineEnd(text: string, offset: number): number {
+  const ending = /\r|\n|$/g;
+  ending.lastIndex = offset;
+  return ending.exec(text)?.index ?? text.length;
+}

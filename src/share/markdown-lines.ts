@@ -1,0 +1,186 @@
+import type { Span } from '../statement/position';
+
+/**
+ * What stands before a line's own text: quote marks, indentation and list bullets.
+ * `next` is what a following line needs before it to stay in the same quote and list item.
+ */
+export interface Prefix {
+  readonly text: string;
+  readonly next: string;
+}
+
+interface Fence {
+  readonly mark: string;
+  readonly length: number;
+  readonly quotes: number;
+  readonly indent: number;
+}
+
+// Bounded on purpose: no line, however hostile, can make it go back and forth for long.
+const PREFIX = /^(?:[ \t]{0,200}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){0,50}[ \t]{0,200}/;
+
+/** Takes the part before a line's own text off it. */
+export function prefixOf(line: string): Prefix {
+  if (!/^[ \t>*+\-\d]/.test(line)) return { text: '', next: '' };
+  const text = PREFIX.exec(line)?.[0] ?? '';
+  return {
+    text,
+    next: text.trim() === '' ? text : text.replace(/[-+*]|\d+[.)]/g, (bullet) => ' '.repeat(bullet.length)),
+  };
+}
+
+/** `fenced`: in a fence, or in a comment that a line above opened; `indented`: code by its indentation. */
+export type LineKind = 'text' | 'fenced' | 'indented';
+
+/**
+ * Tells, line by line, which lines of a Markdown file are code or comment, without parsing it.
+ *
+ * It knows fences and indented code, inside quotes and lists as well, and comments that run over several lines
+ * (CommonMark 0.31, sections 4.4 to 4.6, 5.1 and 5.2). The work for a line is proportional to its length.
+ */
+export class CodeTracker {
+  #fence: Fence | undefined;
+  #inComment = false;
+  #afterBlank = true;
+  #inIndented = false;
+  #quotes = 0;
+  /** The columns at which the text of the open list items starts, outermost first. */
+  #items: number[] = [];
+
+  /** What the line is, which must be the one after the last call's. */
+  next(line: string): LineKind {
+    if (this.#inComment) {
+      this.#inComment = !line.includes('-->');
+      return 'fenced';
+    }
+    if (line === '' && !this.#fence) {
+      this.#afterBlank = true;
+      return this.#inIndented ? 'indented' : 'text';
+    }
+    const { text: prefix, next } = prefixOf(line);
+    const rest = line.slice(prefix.length);
+    const quotes = prefix.split('>').length - 1;
+    // One space after a quote mark belongs to the mark.
+    const own = quotes > 0 ? /(?<=>) ?([^>]*)$/.exec(prefix) : undefined;
+    const bullets = own?.[1] ?? prefix;
+    const indent = columns(next.slice(next.length - bullets.length));
+    const starts = bulletStarts(bullets);
+    const lead = starts[0] ?? indent;
+    if (this.#fence && this.#staysInFence(this.#fence, rest, quotes, lead, starts.length === 0))
+      return 'fenced';
+    const outermost = columns(/^[ \t]*/.exec(line)?.[0] ?? '');
+    if (quotes > this.#quotes && this.#isCodeIndent(outermost)) return 'indented';
+    if (quotes !== this.#quotes) {
+      this.#items = [];
+      // A paragraph may go on without its quote marks: only a deeper quote starts afresh.
+      if (quotes > this.#quotes) this.#afterBlank = true;
+      this.#quotes = quotes;
+    }
+    return this.#outsideFence(rest, starts, quotes, indent);
+  }
+
+  #isCodeIndent(column: number): boolean {
+    const room = column - (this.#items.findLast((item) => item <= column) ?? 0);
+    return room >= 4 && (this.#afterBlank || this.#inIndented);
+  }
+
+  /** False where the line stands outside the fence, the quote or list item around it being over. */
+  #staysInFence(fence: Fence, rest: string, quotes: number, lead: number, bare: boolean): boolean {
+    if (quotes < fence.quotes || (rest !== '' && lead < fence.indent)) {
+      this.#fence = undefined;
+      return false;
+    }
+    const closing = /^(?:`{3,}|~{3,})(?=[ \t]*$)/.exec(rest)?.[0];
+    if (
+      closing?.startsWith(fence.mark) &&
+      closing.length >= fence.length &&
+      bare &&
+      quotes === fence.quotes &&
+      lead - fence.indent < 4
+    ) {
+      this.#fence = undefined;
+    }
+    this.#afterBlank = true;
+    return true;
+  }
+
+  #outsideFence(rest: string, starts: readonly number[], quotes: number, indent: number): LineKind {
+    if (rest === '') {
+      this.#afterBlank = true;
+      return this.#inIndented ? 'indented' : 'text';
+    }
+    const lead = starts[0] ?? indent;
+    while (this.#items.length > 0 && (this.#items.at(-1) as number) > lead) this.#items.pop();
+    this.#inIndented = this.#isCodeIndent(lead);
+    this.#afterBlank = false;
+    if (this.#inIndented) return 'indented';
+    if (starts.length > 0) this.#items.push(...starts.slice(1), indent);
+    const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(rest);
+    const marks = fence?.[1] ?? fence?.[2];
+    if (marks) {
+      this.#fence = { mark: marks.charAt(0), length: marks.length, quotes, indent: this.#items.at(-1) ?? 0 };
+      return 'fenced';
+    }
+    // Inline code at a line's start is a fence as soon as its closing marks go: what is written there stays as it is.
+    if (rest.startsWith('```')) return 'fenced';
+    this.#inComment = rest.startsWith('<!--') && !rest.slice(4).includes('-->');
+    return 'text';
+  }
+
+  /** The list items that are open now. */
+  get items(): readonly number[] {
+    return this.#items;
+  }
+
+  /** Goes on as if these list items were open. */
+  set items(items: readonly number[]) {
+    this.#items = [...items];
+  }
+}
+
+/** The columns at which the bullets of a prefix start. */
+function bulletStarts(prefix: string): number[] {
+  if (prefix.trim() === '') return [];
+  return [...prefix.matchAll(/[-+*]|\d+[.)]/g)].map(({ index }) => columns(prefix.slice(0, index)));
+}
+
+/** How wide white space is; a tab goes to the next multiple of four. */
+function columns(text: string): number {
+  let wide = 0;
+  for (const character of text) wide = character === '\t' ? wide - (wide % 4) + 4 : wide + 1;
+  return wide;
+}
+
+/** The stretches of inline code in one line, in order. */
+export function inlineCode(line: string): Span[] {
+  const runs = [...line.matchAll(/`+/g)].map(({ index, 0: marks }) => ({ index, length: marks.length }));
+  const byLength = new Map<number, number[]>();
+  for (const [at, run] of runs.entries()) {
+    const same = byLength.get(run.length);
+    if (same) same.push(at);
+    else byLength.set(run.length, [at]);
+  }
+  const spans: Span[] = [];
+  const passed = new Map<number, number>();
+  for (let at = 0; at < runs.length; at++) {
+    const open = runs[at] as { index: number; length: number };
+    if (isEscaped(line, open.index)) continue;
+    const same = byLength.get(open.length) ?? [];
+    let next = passed.get(open.length) ?? 0;
+    while (next < same.length && (same[next] as number) <= at) next++;
+    passed.set(open.length, next);
+    const closeAt = same[next];
+    if (closeAt === undefined) continue;
+    const close = runs[closeAt] as { index: number; length: number };
+    spans.push({ start: open.index, end: close.index + close.length });
+    at = closeAt;
+  }
+  return spans;
+}
+
+/** Whether the character at an offset stands after an odd number of backslashes. */
+export function isEscaped(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && text[at - 1] === '\\') at--;
+  return (offset - at) % 2 === 1;
+}

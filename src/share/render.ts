@@ -1,0 +1,61 @@
+import type { Shape } from './copies';
+import { escapeMarkdown, portableParagraphs, type SharedStatement, withoutComments } from './words';
+
+export interface RenderOptions {
+  readonly shape: Shape;
+  /** The line ending to write; LF where it is left out. */
+  readonly eol?: string;
+  /** What every line starts with. */
+  readonly indent?: string;
+  /** The purpose file as a link from the host; only the badge shows it. */
+  readonly source: string;
+}
+
+/** How much of a statement a badge shows, in characters. */
+const BADGE_LENGTH = 120;
+
+/** The statement in a shape: its lines, indentation included, joined by the line ending and without a last one. */
+export function renderCopy(statement: SharedStatement, options: RenderOptions): string {
+  const { eol = '\n', indent = '' } = options;
+  return linesOf(statement, options)
+    .map((line) => (indent + line).trimEnd())
+    .join(eol);
+}
+
+function linesOf(statement: SharedStatement, { shape, source }: RenderOptions): string[] {
+  const paragraphs = portableParagraphs(statement);
+  switch (shape) {
+    case 'quote':
+      return paragraphs.flatMap((line, at) => (at === 0 ? [`> ${line}`] : ['>', `> ${line}`]));
+    case 'sentence':
+      return [paragraphs.join(' ')];
+    case 'heading':
+      // A heading's closing number signs are not shown: the statement's own are.
+      return [`## ${paragraphs.join(' ').replace(/(?<!\\)#(?=#*$)/, '\\#')}`];
+    case 'badge':
+      return [
+        `**Purpose:** [${withoutComments(escapeMarkdown(shorten(statement.plain)))}](${linkTo(source)})`,
+      ];
+  }
+}
+
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= BADGE_LENGTH) return plain;
+  const cut = plain.slice(0, BADGE_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+  const words = cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : cut.length);
+  return `${words.replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** A relative path as a link destination: what could end the link or the comment around it is encoded. */
+export function linkTo(path: string): string {
+  return path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+        /[()'*!]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
+}

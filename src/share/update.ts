@@ -1,0 +1,132 @@
+import type { Span } from '../statement/position';
+import { type Copy, type CopyProblem, findCopies } from './copies';
+import { renderCopy } from './render';
+import { type HostPlace, sourcePath } from './source';
+import type { SharedStatement } from './words';
+
+/** The statement of a purpose file; `missing` where there is no such file, `none` where it has no statement yet. */
+export type Resolved = SharedStatement | 'missing' | 'none';
+
+/** Looks a purpose file's statement up, by its resolved path. */
+export type ResolveStatement = (path: string) => Resolved;
+
+/** One change of a text. */
+export interface CopyEdit {
+  readonly span: Span;
+  readonly newText: string;
+  /** The copy that it mends. */
+  readonly copy: Copy;
+  /** The purpose file that the copy comes from, resolved. */
+  readonly path: string;
+}
+
+export interface CopyUpdate {
+  /** In the order of the file, none touching another. */
+  readonly edits: CopyEdit[];
+  readonly problems: CopyProblem[];
+  readonly copies: readonly Copy[];
+}
+
+/** The purpose files that a host's copies come from, resolved, each once: what to read before {@link updateCopies}. */
+export function copySources(text: string, place: HostPlace): string[] {
+  const paths = new Set<string>();
+  for (const copy of findCopies(text).copies) {
+    const source = sourcePath(copy.source, place);
+    if ('path' in source) paths.add(source.path);
+  }
+  return [...paths];
+}
+
+/**
+ * What to change in a host so that its copies say what their purpose files say. Nothing outside the markers is
+ * touched; a copy that says it already gets no edit, whatever its line endings and the blank lines around it.
+ */
+export function updateCopies(text: string, place: HostPlace, resolve: ResolveStatement): CopyUpdate {
+  const { copies, problems } = findCopies(text);
+  const edits: CopyEdit[] = [];
+  const sources = new Map<string, ReturnType<typeof sourcePath>>();
+  const rendered = new Map<string, string>();
+  const fileEnding = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const refuse = (code: CopyProblem['code'], copy: Copy, message: string): void => {
+    problems.push({ code, message, span: copy.begin });
+  };
+  for (const copy of copies) {
+    const source = sources.get(copy.source) ?? sourcePath(copy.source, place);
+    sources.set(copy.source, source);
+    if ('problem' in source) {
+      refuse('bad-source', copy, source.problem);
+      continue;
+    }
+    const statement = resolve(source.path);
+    if (statement === 'missing') {
+      refuse('missing-source', copy, `There is no file "${copy.source}" to copy from.`);
+      continue;
+    }
+    if (statement === 'none' || statement.plain.trim() === '') {
+      refuse('no-statement', copy, `"${copy.source}" has no statement yet: the copy is left as it is.`);
+      continue;
+    }
+    const key = JSON.stringify([source.path, copy.source, copy.shape]);
+    const words = rendered.get(key) ?? renderCopy(statement, { shape: copy.shape, source: copy.source });
+    rendered.set(key, words);
+    const edit = copy.inline ? inlineEdit(text, copy, words) : blockEdit(text, copy, words, fileEnding);
+    if (edit) edits.push({ ...edit, copy, path: source.path });
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { edits, problems, copies };
+}
+
+/**
+ * Within a line the words must not meet what stands around them: a bar would end a table's cell, and a backtick
+ * could pair with one before the copy.
+ */
+function inlineEdit(text: string, copy: Copy, words: string): { span: Span; newText: string } | undefined {
+  const newText = words
+    .replace(/\\.|\|/g, (found) => (found === '|' ? '\\|' : found))
+    .replace(/\\?`/g, '&#96;');
+  return text.slice(copy.content.start, copy.content.end) === newText
+    ? undefined
+    : { span: copy.content, newText };
+}
+
+function blockEdit(
+  text: string,
+  copy: Copy,
+  words: string,
+  fileEnding: string,
+): { span: Span; newText: string } | undefined {
+  const content = text.slice(copy.content.start, copy.content.end);
+  const eol = /^[ \t]*(\r\n|\r|\n)/.exec(content)?.[1] ?? fileEnding;
+  const lines = content.split(/\r\n|\r|\n/);
+  const isEmpty = (line: string | undefined): boolean => line !== undefined && /^[ \t>]*$/.test(line);
+  // The first piece is the rest of the begin marker's line, the last one what stands before the end marker.
+  const opens = lines.length > 1 && isEmpty(lines[0]);
+  const closes = lines.length > 1 && isEmpty(lines.at(-1));
+  let first = opens ? 1 : 0;
+  let last = closes ? lines.length - 1 : lines.length;
+  const isSpace = (line: string | undefined): boolean =>
+    isEmpty(line) && (line as string).trimEnd() === copy.indent.trimEnd();
+  while (first < last && isSpace(lines[first])) first++;
+  while (last > first && isSpace(lines[last - 1])) last--;
+  const wanted = words.split('\n').map((line) => (copy.indent + line).trimEnd());
+  const found = lines.slice(first, last);
+  if (opens && closes && wanted.length === found.length && wanted.every((line, at) => line === found[at])) {
+    return undefined;
+  }
+  const before = opens ? lines.slice(1, first) : [];
+  const after = closes && first < last ? lines.slice(last, -1) : [];
+  const end = closes ? (lines.at(-1) as string) : copy.indent;
+  const newText = ['', ...before, ...wanted, ...after, end].join(eol);
+  return { span: copy.content, newText };
+}
+
+/** The text with the edits made. */
+export function applyEdits(text: string, edits: readonly { span: Span; newText: string }[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, newText } of edits) {
+    parts.push(text.slice(at, span.start), newText);
+    at = span.end;
+  }
+  return parts.join('') + text.slice(at);
+}
