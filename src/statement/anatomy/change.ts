@@ -1,0 +1,185 @@
+import type { Sentence, Token } from '../sentences';
+import { isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
+import type { Somebody } from './who';
+import { isFunctionWord, isIn, words } from './words';
+
+export interface Change extends Stretch {
+  readonly weight: number;
+}
+
+/** What a sentence says will be different for somebody. */
+export function changesOf(sentence: Sentence, somebodies: readonly Somebody[]): readonly Change[] {
+  const found: Change[] = [];
+  sentence.tokens.forEach((_, index) => {
+    const weight = changeAt(sentence.tokens, index, somebodies);
+    if (weight === 0) return;
+    found.push({ sentence, from: index, to: endOfClause(sentence.tokens, index), weight });
+  });
+  return found;
+}
+
+function changeAt(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): number {
+  const token = tokens[index];
+  if (!isWord(token)) return 0;
+  const { lower } = token;
+  const next = tokens[index + 1]?.lower ?? '';
+  if (lower === 'so' && startsResult(tokens, index + 1)) return 3;
+  if (isPictureOfWorld(tokens, index)) return 2;
+  if (/^(?:no|every)$/.test(lower) && isOutcomeForEach(tokens, index, somebodies)) return 2;
+  if (isVerbAt(tokens, index) || isBareAfter(tokens, index, somebodies)) {
+    const object = somebodies.find(
+      ({ from, to }) => to > index + 1 && from > index && isDirect(tokens, index + 1, from),
+    );
+    if (isIn(MAKING, lower) && makesSomethingSo(tokens, index)) return 3;
+    if (isIn(words.effects, lower) && isWord(tokens[index + 1])) return 2;
+    if (isIn(words.enabling, lower) && object && (isIn(STRENGTHENING, lower) || reaches(tokens, object)))
+      return 3;
+    if (isIn(words.attaining, lower) && belongsToSomebody(tokens, index, somebodies)) return 2;
+  }
+  if (isIn(MEANS, lower) && next === 'to' && isVerbAt(tokens, index + 2)) return 1;
+  if (isIn(MEANS, lower) && /^(?:necessary|needed|required|vital|essential)$/.test(next)) return 1;
+  if (isIn(words.outcomes, lower) && !isHeadOfTitle(tokens, index) && !tellsKind(tokens, index)) return 1;
+  if (lower === 'quality' && next === 'of') return 2;
+  return 0;
+}
+
+/** What puts somebody in a position to act; with these the change lies in the word. */
+const STRENGTHENING = new Set([
+  'empower',
+  'equip',
+  'prepare',
+  'inspire',
+  'motivate',
+  'enable',
+  'free',
+  'transform',
+  'graduate',
+  'produce',
+  'mold',
+  'mould',
+]);
+const MAKING = new Set(['make', 'keep', 'get', 'leave', 'render']);
+const MEANS = new Set([
+  'opportunity',
+  'chance',
+  'ability',
+  'skill',
+  'knowledge',
+  'tool',
+  'confidence',
+  'capacity',
+  'attitude',
+  'freedom',
+  'power',
+  'competence',
+]);
+
+/** After "so": "that …", "as to …", "people can …". */
+function startsResult(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
+  if (first === 'that' || (first === 'as' && second === 'to')) return true;
+  return tokens
+    .slice(index + 1, index + 5)
+    .some(({ lower }) => /^(?:can|will|may|could|never|get|gets)$/.test(lower));
+}
+
+/** "A world in which …", "a place where nobody …". */
+function isPictureOfWorld(tokens: readonly Token[], index: number): boolean {
+  const [one, two, three] = [0, 1, 2].map((offset) => tokens[index + offset]?.lower ?? '');
+  if (!/^(?:world|future|community|place|home|nation|society|day)$/.test(one ?? '')) return false;
+  return two === 'where' || two === 'free' || two === 'without' || (two === 'in' && three === 'which');
+}
+
+/** "No one dies alone", "every life matters". */
+function isOutcomeForEach(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): boolean {
+  const owner = somebodies.find(({ from }) => from === index);
+  return (
+    owner !== undefined &&
+    /^(?:can|will|is|has|goes|dies|gets|matters|belongs)$/.test(tokens[owner.to]?.lower ?? '')
+  );
+}
+
+/** "make people happy", "make it easier": somebody or something, then how it is. */
+function makesSomethingSo(tokens: readonly Token[], verb: number): boolean {
+  const ahead = tokens.slice(verb + 1, verb + 9);
+  const stop = ahead.findIndex(({ kind }) => kind === 'punctuation');
+  return (stop < 0 ? ahead : ahead.slice(0, stop)).some(
+    ({ lower }, at) =>
+      at > 0 &&
+      (/^(?:easier|happy|possible|safe|better|simpler|simple|easy|free|healthy|fun|independent|whole)$/.test(
+        lower,
+      ) ||
+        /(?:able|ible|ier)$/.test(lower)) &&
+      !isWord(
+        ahead[at + 1] && /^(?:to|for|and|again|in|by|through)$/.test(ahead[at + 1]?.lower ?? '')
+          ? undefined
+          : ahead[at + 1],
+      ),
+  );
+}
+
+/** Nothing but the phrase of somebody itself stands between a verb and them. */
+function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from <= 2 &&
+    tokens.slice(from, to).every((token) => token.kind === 'word' && !isFunctionWord(token.lower))
+  );
+}
+
+/** "help students gain": a bare verb directly after somebody. */
+function isBareAfter(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): boolean {
+  return isKnownVerb(tokens[index]?.lower ?? '') && somebodies.some(({ to }) => to === index);
+}
+
+/** Whether the people named just before are those who do this: "students will gain", "so that they thrive". */
+function belongsToSomebody(
+  tokens: readonly Token[],
+  index: number,
+  somebodies: readonly Somebody[],
+): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  if (/^(?:they|who)$/.test(before)) return true;
+  return somebodies.some(
+    ({ from, to }) =>
+      from < index &&
+      index - to <= 3 &&
+      tokens
+        .slice(to, index)
+        .every((token) => isFunctionWord(token.lower) || /ly$/.test(token.lower) || isKnownVerb(token.lower)),
+  );
+}
+
+/** "recovery services": the outcome only tells what kind of thing follows. */
+function tellsKind(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    next?.kind === 'word' &&
+    !isFunctionWord(next.lower) &&
+    !isVerbAt(tokens, index + 1) &&
+    !/ly$|^necessary$/.test(next.lower)
+  );
+}
+
+/** Whether somebody is brought to do, to be or to something: "students to succeed", "people for work". */
+function reaches(tokens: readonly Token[], { to }: Somebody): boolean {
+  const next = tokens[to]?.lower ?? '';
+  if (/^(?:for|into|in|become|be|live)$/.test(next)) return true;
+  return (next === 'to' && isWord(tokens[to + 1])) || isKnownVerb(next);
+}
+
+function isHeadOfTitle(tokens: readonly Token[], index: number): boolean {
+  return (
+    index > 0 && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '')
+  );
+}
+
+function endOfClause(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    if (!token || /^[.;:!?]$/.test(token.text)) break;
+    if (/^(?:by|through)$/.test(token.lower) && to > from + 1) break;
+    to++;
+  }
+  return to;
+}

@@ -1,0 +1,133 @@
+import type { Sentence, Token } from '../sentences';
+import { basesOf, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
+
+/** A stretch of a sentence's tokens, `to` exclusive. */
+export interface Stretch {
+  readonly sentence: Sentence;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function isWord(token: Token | undefined): token is Token {
+  return token?.kind === 'word' || token?.kind === 'number';
+}
+
+/** The nearest word before a place that is no adverb; `undefined` at a clause's start. */
+export function wordBefore(tokens: readonly Token[], index: number): Token | undefined {
+  let at = index - 1;
+  while (at >= 0 && /ly$/.test(tokens[at]?.lower ?? '')) at--;
+  const token = tokens[at];
+  return isWord(token) ? token : undefined;
+}
+
+const verbClasses = [words.doings, words.hedges, words.effects, words.enabling, words.attaining];
+
+/** Whether a word may be a verb, going by the lists. */
+export function isKnownVerb(word: string): boolean {
+  return verbClasses.some((list) => isIn(list, word));
+}
+
+/** Whether the words of a sentence are mostly capitalised: then capitals say nothing of names. */
+export function isInCapitals({ tokens }: Sentence): boolean {
+  const all = tokens.filter((token) => token.kind === 'word');
+  return all.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 2 > all.length + 1;
+}
+
+const NO_VERB_ENDING = /(?:[^s]s|ed|able|ible|al|ive|ous|ic|ful|less|ity|tion|ment|ness|ism)$/;
+
+/**
+ * Whether the word at a place stands where a verb stands: after "to" or "we", at the start of a clause, as one of a
+ * row of verbs, or as a third person or a participle that the lists know. No tagger: it would weigh more than all
+ * the rest of the bundle, and statements are written in few shapes.
+ */
+export function isVerbAt(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || isFunctionWord(token.lower)) return false;
+  if (isNameAt(tokens, index) || isAdjectiveAt(tokens, index)) return false;
+  const { lower } = token;
+  const before = wordBefore(tokens, index);
+  const knownVerb = isKnownVerb(lower);
+  const participle = /ing$/.test(lower);
+  if (!before) {
+    if (participle) return knownVerb || isFirstWord(tokens, index);
+    if (!knownVerb) return false;
+    if (isFirstWord(tokens, index)) return startsObject(tokens, index + 1) && !isThirdPerson(lower);
+    return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);
+  }
+  if (before.lower === 'to') return knownVerb || (!NO_VERB_ENDING.test(lower) && !isIn(words.people, lower));
+  if (/^(?:we|they|i)$/.test(before.lower) || isModal(before.lower)) return true;
+  if (!knownVerb || (DETERMINERS.has(before.lower) && before.lower !== 'that')) return false;
+  if (participle) return true;
+  if (/^(?:who|that|which)$/.test(before.lower)) return true;
+  if (before.lower === 'and' || before.lower === 'or') {
+    return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);
+  }
+  if (PREPOSITIONS.has(before.lower)) return false;
+  return isThirdPerson(lower) && startsObject(tokens, index + 1);
+}
+
+function isFirstWord(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).every(({ kind }) => kind !== 'word');
+}
+
+function isThirdPerson(lower: string): boolean {
+  return /[^s]s$/.test(lower) && basesOf(lower).length > 1;
+}
+
+/** Whether a bare verb stands earlier in the sentence, so that another one may stand in a row with it. */
+function followsBareVerb(tokens: readonly Token[], index: number): boolean {
+  if (/(?:ed|s)$/.test(tokens[index]?.lower ?? '')) return false;
+  for (let at = 0; at < index - 1; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || isFunctionWord(token.lower) || /(?:ing|ed|[^s]s)$/.test(token.lower))
+      continue;
+    const before = wordBefore(tokens, at);
+    const bare = before
+      ? /^(?:to|we|they|i|who)$/.test(before.lower) || isModal(before.lower)
+      : isFirstWord(tokens, at);
+    if (bare && isKnownVerb(token.lower)) return true;
+  }
+  return false;
+}
+
+/** Part of a name: a capital amid small letters beside another one. */
+export function isNameAt(tokens: readonly Token[], index: number): boolean {
+  if (!isCapital(tokens[index]) || isFirstWord(tokens, index)) return false;
+  if (!isCapital(tokens[index - 1]) && !isCapital(tokens[index + 1])) return false;
+  return !tokens.every((token) => token.kind !== 'word' || isCapital(token) || isFunctionWord(token.lower));
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+/** Words that are verbs elsewhere and tell here what kind of people follow: "graduate students", "end users". */
+function isAdjectiveAt(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  const next = tokens[index + 1]?.lower ?? '';
+  if (lower === 'end') return isIn(words.people, next);
+  return words.adjectives.has(lower) && next !== '' && !DETERMINERS.has(next) && !PREPOSITIONS.has(next);
+}
+
+function isModal(word: string): boolean {
+  return /^(?:will|would|shall|should|can|could|may|might|must)$/.test(word);
+}
+
+/** Whether what stands at a place can begin an object: a third person is told from a plural by what follows. */
+function startsObject(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!isWord(token)) return false;
+  if (token.kind === 'number' || DETERMINERS.has(token.lower)) return true;
+  return (
+    !isFunctionWord(token.lower) || token.lower === 'to' || token.lower === 'and' || token.lower === 'or'
+  );
+}
+
+/** The text span of a stretch, without punctuation at its ends. */
+export function spanOf({ sentence, from, to }: Stretch): { start: number; end: number } | undefined {
+  let [first, last] = [from, to - 1];
+  while (first <= last && !isWord(sentence.tokens[first])) first++;
+  while (last >= first && !isWord(sentence.tokens[last])) last--;
+  const [head, tail] = [sentence.tokens[first], sentence.tokens[last]];
+  return head && tail && first <= last ? { start: head.start, end: tail.end } : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Sentence, Token } from '../sentences';
+import { isVerbAt, isWord, type Stretch } from './shape';
+import type { Somebody } from './who';
+import { AUXILIARIES, isFunctionWord, isIn, words } from './words';
+
+export interface Doing extends Stretch {
+  readonly weight: number;
+}
+
+/** What a sentence says that the group does, or is. */
+export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): readonly Doing[] {
+  const { tokens } = sentence;
+  if (/^(?:please )?(?:see|refer)\b/.test(tokens.map(({ lower }) => lower).join(' '))) return [];
+  const found: Doing[] = [];
+  let verbs = 0;
+  tokens.forEach((token, index) => {
+    if (!isVerbAt(tokens, index)) return;
+    verbs++;
+    if (isTheirs(tokens, index, somebodies)) return;
+    const weight = weightOf(tokens, index, token);
+    if (weight > 0) found.push({ sentence, from: index, to: endOfDoing(tokens, index, somebodies), weight });
+  });
+  const being = beingOf(sentence);
+  if (being) found.push(being);
+  if (verbs === 0 && !being && !tokens.some(({ lower }) => AUXILIARIES.has(lower)))
+    found.push(...productOf(sentence));
+  return found;
+}
+
+function weightOf(tokens: readonly Token[], index: number, { lower }: Token): number {
+  if (!isWord(tokens[index + 1])) return isWord(tokens[index + 2]) && isIn(words.doings, lower) ? 2 : 0;
+  if (isIn(words.emptyVerbs, lower)) return hasContent(tokens, index) ? 1 : 0;
+  if (isIn(words.doings, lower)) return 2;
+  if (isIn(words.hedges, lower) || isIn(words.effects, lower)) return 0;
+  return isIn(words.attaining, lower) || isIn(words.enabling, lower) ? 0 : 1;
+}
+
+/** What the people named are to do is no doing of the group: "empower students to study". */
+function isTheirs(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): boolean {
+  return somebodies.some(({ from, to }) => {
+    if (index < to) return index >= from;
+    if (index > to + 1) return false;
+    return isVerbAt(tokens, from - 1) && (index === to || tokens[to]?.lower === 'to');
+  });
+}
+
+/** Whether the object of a verb says something of its own. */
+function hasContent(tokens: readonly Token[], verb: number): boolean {
+  let content = 0;
+  for (let at = verb + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!isWord(token)) {
+      if (token?.text === ',') continue;
+      break;
+    }
+    if (isFunctionWord(token.lower)) {
+      if (content > 0) break;
+      continue;
+    }
+    if (isIn(words.emptyObjects, token.lower) || isIn(words.people, token.lower)) return false;
+    content++;
+  }
+  return content > 0;
+}
+
+/** "X is a biotechnology company": being something of a kind. */
+function beingOf(sentence: Sentence): Doing | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      /^(?:is|are|be)$/.test(lower) && /^(?:an?|the)$/.test(tokens[index + 1]?.lower ?? ''),
+  );
+  if (at < 0) return undefined;
+  let to = at + 2;
+  let content = 0;
+  while (to < tokens.length && isWord(tokens[to]) && !isFunctionWord(tokens[to]?.lower ?? '')) {
+    const lower = tokens[to]?.lower ?? '';
+    if (!words.emptyHeads.has(lower) && !words.emptyModifiers.has(lower)) content++;
+    to++;
+  }
+  return content > 0 ? { sentence, from: at + 1, to, weight: 1 } : undefined;
+}
+
+/** A line without a verb: what it names is the product. */
+function productOf(sentence: Sentence): readonly Doing[] {
+  const { tokens } = sentence;
+  const content = tokens.filter(
+    (token) =>
+      token.kind === 'word' && !isFunctionWord(token.lower) && !isIn(words.emptyObjects, token.lower),
+  );
+  if (content.length < 2) return [];
+  const to = tokens.findIndex(({ lower }, index) => lower === 'for' && index > 0);
+  return [{ sentence, from: 0, to: to < 0 ? tokens.length : to, weight: 1 }];
+}
+
+function endOfDoing(tokens: readonly Token[], from: number, somebodies: readonly Somebody[]): number {
+  let to = from + 1;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    if (!token || /^[.;:!?]$/.test(token.text)) break;
+    if (/^(?:so|who)$/.test(token.lower)) break;
+    if (/^(?:for|to)$/.test(token.lower) && somebodies.some((one) => one.from === to + 1)) break;
+    if (token.lower === 'to' && isVerbAt(tokens, to + 1)) break;
+    to++;
+  }
+  return to;
+}

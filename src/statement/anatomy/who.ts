@@ -1,0 +1,214 @@
+import type { Sentence, Token } from '../sentences';
+import { isInCapitals, isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
+import { CONJUNCTIONS, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
+
+/** Somebody named, and how plainly as the one it is for. */
+export interface Somebody extends Stretch {
+  readonly weight: number;
+}
+
+/** Words that hand something to somebody. */
+const GIVING = new Set(['for', 'to', 'among', 'with', 'of', 'between']);
+
+/** Everybody named in a sentence other than the speakers themselves. */
+export function somebodiesOf(sentence: Sentence): readonly Somebody[] {
+  const capitals = isInCapitals(sentence);
+  const found: Somebody[] = [];
+  for (let index = 0; index < sentence.tokens.length; index++) {
+    const head = headAt(sentence, index, capitals);
+    if (!head) continue;
+    const from = startOfPhrase(sentence.tokens, index);
+    const weight = weightOf(sentence.tokens, from, index, head);
+    if (weight === 0) continue;
+    const to = endOfPhrase(sentence.tokens, index, takesWith(sentence.tokens[from - 1]));
+    found.push({ sentence, from, to, weight });
+    index = to - 1;
+  }
+  return found;
+}
+
+type Head = 'people' | 'group' | 'staff' | 'place' | 'pronoun';
+
+function headAt({ tokens }: Sentence, index: number, capitals: boolean): Head | undefined {
+  const token = tokens[index];
+  if (!isWord(token)) return undefined;
+  const { lower } = token;
+  if (isPronounAt(tokens, index)) return 'pronoun';
+  if (isPlaceAt(tokens, index)) return 'place';
+  if (!capitals && (isNameAt(tokens, index) || opensName(tokens, index))) return undefined;
+  if (isConditionAt(tokens, index)) return 'people';
+  const plural = isPlural(lower);
+  const possessive = /s'$|'s$/.test(token.text.replace('’', "'"));
+  const kind = kindOf(lower, plural);
+  if (!kind) return undefined;
+  const next = tokens[index + 1];
+  // "the region's residents": the last of the row is the head.
+  if (next?.kind === 'word' && isPlural(next.lower) && kindOf(next.lower, true)) return undefined;
+  if (!plural && !possessive && isModifier(tokens, index)) return undefined;
+  return kind;
+}
+
+function kindOf(lower: string, plural: boolean): Head | undefined {
+  if (isIn(words.staff, lower)) return 'staff';
+  if (isIn(words.people, lower) || isIn(words.creatures, lower)) return 'people';
+  if (isIn(words.publics, lower)) return 'people';
+  if (isIn(words.groups, lower)) return plural ? 'group' : undefined;
+  if (plural && isDoersName(lower)) return 'people';
+  return undefined;
+}
+
+function isPlural(lower: string): boolean {
+  return /[^s]s$|men$|children$|people$|folk$|youth$|wildlife$|staff$|faculty$/.test(
+    lower.replace(/'s?$/, ''),
+  );
+}
+
+/** A plural that ends as the names of doers do: learners, donors, artists, musicians, employees. */
+function isDoersName(lower: string): boolean {
+  const plain = lower.replace(/'s?$/, '');
+  if (!/(?:er|or|ist|ian|ee|eer)s$/.test(plain)) return false;
+  return !isIn(words.things, plain);
+}
+
+function isPronounAt(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  const next = tokens[index + 1]?.lower ?? '';
+  if (/^(?:anyone|everyone|everybody|anybody|you)$/.test(lower)) return true;
+  if (lower === 'those') return /^(?:who|whose|with|in|without|affected|most|less)$|(?:ing|ed)$/.test(next);
+  if (lower === 'all') return next === 'who' || !isWord(tokens[index + 1]);
+  return lower === 'one' && tokens[index - 1]?.lower === 'no';
+}
+
+function isConditionAt(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (!words.conditions.has(lower)) return false;
+  const next = tokens[index + 1];
+  if (isWord(next) && !isFunctionWord(next.lower)) return false;
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const before = tokens[at]?.lower ?? '';
+    if (before === 'the' || before === 'our') return true;
+    if (!words.conditions.has(before) && before !== ',' && before !== 'and') return false;
+  }
+  return false;
+}
+
+function isPlaceAt(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || !words.places.has(token.lower)) return false;
+  let at = index - 1;
+  while (
+    at >= 0 &&
+    /^\p{Lu}|^(?:southeast|the|greater|north|south|east|west|all)$/u.test(tokens[at]?.text ?? '')
+  )
+    at--;
+  return /^(?:for|in|across|throughout)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** The first word of a sentence that begins with a name: "Children's Hospital …", "Students First is …". */
+function opensName(tokens: readonly Token[], index: number): boolean {
+  return (
+    index === 0 && [tokens[0], tokens[1]].every((token) => token !== undefined && /^\p{Lu}/u.test(token.text))
+  );
+}
+
+/** Whether a noun only tells what kind the next one is: "student loan", "community service". */
+function isModifier(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.kind !== 'word') return false;
+  if (isFunctionWord(next.lower) || isIn(words.undergone, next.lower)) return false;
+  if (/ing$|ed$/.test(next.lower) && isKnownVerb(next.lower)) return false;
+  return !isVerbAt(tokens, index + 1) && !/ly$/.test(next.lower);
+}
+
+function startOfPhrase(tokens: readonly Token[], head: number): number {
+  let from = head;
+  while (from > 0) {
+    const token = tokens[from - 1];
+    if (token?.kind !== 'word' && token?.kind !== 'number') break;
+    if (DETERMINERS.has(token.lower)) return from - 1;
+    if (isFunctionWord(token.lower) || token.lower === 'way') break;
+    if (isVerbAt(tokens, from - 1) && !/ed$/.test(token.lower)) break;
+    from--;
+  }
+  return from;
+}
+
+/** What tells more of somebody: "who …", "with …", "in …". */
+const TELLING =
+  /^(?:who|whose|with|without|in|from|of|living|experiencing|facing|seeking|affected|aged|requiring|working|suffering|interested|needing|around|across|throughout|at)$/;
+/** Not about somebody but about how: "in a caring environment", "in the shortest time". */
+const MANNER =
+  /^(?:time|times|manner|way|ways|environment|setting|order|atmosphere|addition|partnership|accordance|achieving|pursuit|areas?|fields?|careers?)$/;
+const LONGEST = 14;
+const LONGEST_TELLING = 7;
+
+/** "Provide employers with graduates": here "with" tells of the gift and not of whom it is given to. */
+function takesWith(verb: Token | undefined): boolean {
+  return verb !== undefined && isIn(GIVES_WITH, verb.lower);
+}
+
+const GIVES_WITH = new Set(['provide', 'supply', 'equip', 'furnish', 'present', 'empower', 'connect']);
+
+function endOfPhrase(tokens: readonly Token[], head: number, withGift: boolean): number {
+  let to = head + 1;
+  while (to < tokens.length && to - head < LONGEST) {
+    const token = tokens[to];
+    if (!token || (withGift && token.lower === 'with')) break;
+    const next = TELLING.test(token.lower) ? endOfTelling(tokens, to) : nextInRow(tokens, to);
+    if (next === undefined) break;
+    to = next;
+  }
+  return to;
+}
+
+function endOfTelling(tokens: readonly Token[], from: number): number | undefined {
+  const relative = /^wh/.test(tokens[from]?.lower ?? '');
+  const longest = relative ? LONGEST : LONGEST_TELLING;
+  let to = from + 1;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    if (!token || token.kind === 'punctuation') break;
+    if (/^(?:so|by|through|while|because|until|when|where|as)$/.test(token.lower)) break;
+    if (!relative && /^(?:to|for|with|into|on)$/.test(token.lower)) break;
+    if (token.lower === 'and' && isVerbAt(tokens, to + 1) && !relative) break;
+    if (!relative && (MANNER.test(token.lower) || to - from > longest)) return undefined;
+    if (to - from > longest) break;
+    to++;
+  }
+  return to - from > 1 ? to : undefined;
+}
+
+/** The end of the next noun phrase in a row, when it names somebody, too: "children, young adults and families". */
+function nextInRow(tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  while (/^(?:,|and|or|&|\/|as|well)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (at === from) return undefined;
+  for (let ahead = at; ahead < Math.min(tokens.length, at + 5); ahead++) {
+    const token = tokens[ahead];
+    if (token?.kind !== 'word') return undefined;
+    if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || isVerbAt(tokens, ahead))
+      return undefined;
+    if (kindOf(token.lower, isPlural(token.lower)) && !isModifier(tokens, ahead)) return ahead + 1;
+  }
+  return undefined;
+}
+
+function weightOf(tokens: readonly Token[], from: number, head: number, kind: Head): number {
+  const before = tokens[from - 1]?.lower ?? '';
+  const first = tokens[from]?.lower ?? '';
+  const atStart = tokens.slice(0, from).every((token) => token.kind !== 'word');
+  const complement = /^(?:is|are|as|be|become|been|was|being)$/.test(before);
+  const article = first === 'a' || first === 'an';
+  const lower = tokens[head]?.lower ?? '';
+  if (complement && !/^(?:for)$/.test(before) && (article || kind !== 'people')) return 0;
+  if (article && isIn(words.publics, lower) && !/^(?:for|in|to)$/.test(before)) return 0;
+  if (first === 'our' && isIn(words.publics, lower) && atStart) return 0;
+  const given = before === 'for' || GIVING.has(before) || isVerbAt(tokens, from - 1);
+  if (kind === 'staff') {
+    if (atStart || first === 'our' || !given || /^(?:of|with|by|through)$/.test(before)) return 0;
+    return 2;
+  }
+  if (kind === 'place') return 1;
+  if (given) return 3;
+  return kind === 'pronoun' ? 1 : 2;
+}
