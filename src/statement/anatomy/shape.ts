@@ -27,10 +27,10 @@ export function isKnownVerb(word: string): boolean {
   return verbClasses.some((list) => isIn(list, word));
 }
 
-/** Whether the words of a sentence are mostly capitalised: then capitals say nothing of names. */
-export function isInCapitals({ tokens }: Sentence): boolean {
-  const all = tokens.filter((token) => token.kind === 'word');
-  return all.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 2 > all.length + 1;
+/** Whether nearly all words that name something are capitalised: then capitals say nothing of names. */
+export function isInCapitals(tokens: readonly Token[]): boolean {
+  const naming = tokens.filter((token) => token.kind === 'word' && !isFunctionWord(token.lower));
+  return naming.filter(isCapital).length >= naming.length * 0.9;
 }
 
 const NO_VERB_ENDING = /(?:[^s]s|ed|able|ible|al|ive|ous|ic|ful|less|ity|tion|ment|ness|ism)$/;
@@ -57,13 +57,19 @@ export function isVerbAt(tokens: readonly Token[], index: number): boolean {
   if (before.lower === 'to') return knownVerb || (!NO_VERB_ENDING.test(lower) && !isIn(words.people, lower));
   if (/^(?:we|they|i)$/.test(before.lower) || isModal(before.lower)) return true;
   if (!knownVerb || (DETERMINERS.has(before.lower) && before.lower !== 'that')) return false;
-  if (participle) return true;
+  if (participle) return isFunctionWord(before.lower) || opensPhrase(tokens[index + 1]);
   if (/^(?:who|that|which)$/.test(before.lower)) return true;
   if (before.lower === 'and' || before.lower === 'or') {
     return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);
   }
   if (PREPOSITIONS.has(before.lower)) return false;
   return isThirdPerson(lower) && startsObject(tokens, index + 1);
+}
+
+/** Told from "coaching app": after a noun, a participle is a verb when a whole phrase follows it. */
+function opensPhrase(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return DETERMINERS.has(token.lower) || /[^s]s$|men$/.test(token.lower) || isIn(words.people, token.lower);
 }
 
 function isFirstWord(tokens: readonly Token[], index: number): boolean {
@@ -94,7 +100,7 @@ function followsBareVerb(tokens: readonly Token[], index: number): boolean {
 export function isNameAt(tokens: readonly Token[], index: number): boolean {
   if (!isCapital(tokens[index]) || isFirstWord(tokens, index)) return false;
   if (!isCapital(tokens[index - 1]) && !isCapital(tokens[index + 1])) return false;
-  return !tokens.every((token) => token.kind !== 'word' || isCapital(token) || isFunctionWord(token.lower));
+  return !isInCapitals(tokens);
 }
 
 function isCapital(token: Token | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../sentences';
-import { isVerbAt, isWord, type Stretch } from './shape';
+import { isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
 import { AUXILIARIES, isFunctionWord, isIn, words } from './words';
 
@@ -20,8 +20,8 @@ export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): r
     const weight = weightOf(tokens, index, token);
     if (weight > 0) found.push({ sentence, from: index, to: endOfDoing(tokens, index, somebodies), weight });
   });
-  const being = beingOf(sentence);
-  if (being) found.push(being);
+  const being = beingOf(sentence, somebodies);
+  if (being) found.unshift(being);
   if (verbs === 0 && !being && !tokens.some(({ lower }) => AUXILIARIES.has(lower)))
     found.push(...productOf(sentence));
   return found;
@@ -29,10 +29,29 @@ export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): r
 
 function weightOf(tokens: readonly Token[], index: number, { lower }: Token): number {
   if (!isWord(tokens[index + 1])) return isWord(tokens[index + 2]) && isIn(words.doings, lower) ? 2 : 0;
-  if (isIn(words.emptyVerbs, lower)) return hasContent(tokens, index) ? 1 : 0;
+  if (isIn(words.emptyVerbs, lower)) {
+    if (isIn(HELPING, lower) && helpsToDo(tokens, index)) return 1;
+    return hasContent(tokens, index) ? 1 : 0;
+  }
   if (isIn(words.doings, lower)) return 2;
   if (isIn(words.hedges, lower) || isIn(words.effects, lower)) return 0;
   return isIn(words.attaining, lower) || isIn(words.enabling, lower) ? 0 : 1;
+}
+
+const HELPING = new Set(['help', 'assist', 'let']);
+
+/** "help students gain skills": the help says what it is when what they do has an object. */
+function helpsToDo(tokens: readonly Token[], index: number): boolean {
+  const verb = tokens.findIndex(
+    (token, at) =>
+      at > index + 1 && token.kind === 'word' && !isFunctionWord(token.lower) && isKnownVerb(token.lower),
+  );
+  return (
+    verb > 0 &&
+    verb - index <= 5 &&
+    !isIn(words.hedges, tokens[verb]?.lower ?? '') &&
+    hasContent(tokens, verb)
+  );
 }
 
 /** What the people named are to do is no doing of the group: "empower students to study". */
@@ -49,10 +68,8 @@ function hasContent(tokens: readonly Token[], verb: number): boolean {
   let content = 0;
   for (let at = verb + 1; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!isWord(token)) {
-      if (token?.text === ',') continue;
-      break;
-    }
+    if (token?.text === ',') continue;
+    if (!isWord(token)) break;
     if (isFunctionWord(token.lower)) {
       if (content > 0) break;
       continue;
@@ -64,7 +81,7 @@ function hasContent(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** "X is a biotechnology company": being something of a kind. */
-function beingOf(sentence: Sentence): Doing | undefined {
+function beingOf(sentence: Sentence, somebodies: readonly Somebody[]): Doing | undefined {
   const { tokens } = sentence;
   const at = tokens.findIndex(
     ({ lower }, index) =>
@@ -78,17 +95,25 @@ function beingOf(sentence: Sentence): Doing | undefined {
     if (!words.emptyHeads.has(lower) && !words.emptyModifiers.has(lower)) content++;
     to++;
   }
-  return content > 0 ? { sentence, from: at + 1, to, weight: 1 } : undefined;
+  if (content === 0) return undefined;
+  const telling = /^(?:that|which|for)$/.test(tokens[to]?.lower ?? '');
+  return {
+    sentence,
+    from: at + 1,
+    to: telling ? endOfDoing(tokens, to, somebodies) : to,
+    weight: telling ? 2 : 1,
+  };
 }
 
 /** A line without a verb: what it names is the product. */
 function productOf(sentence: Sentence): readonly Doing[] {
   const { tokens } = sentence;
+  const naming = tokens.find((token) => token.kind === 'word' && !isFunctionWord(token.lower));
   const content = tokens.filter(
     (token) =>
       token.kind === 'word' && !isFunctionWord(token.lower) && !isIn(words.emptyObjects, token.lower),
   );
-  if (content.length < 2) return [];
+  if (content.length < 2 || /^(?:world|future)$/.test(naming?.lower ?? '')) return [];
   const to = tokens.findIndex(({ lower }, index) => lower === 'for' && index > 0);
   return [{ sentence, from: 0, to: to < 0 ? tokens.length : to, weight: 1 }];
 }

@@ -12,7 +12,7 @@ const GIVING = new Set(['for', 'to', 'among', 'with', 'of', 'between']);
 
 /** Everybody named in a sentence other than the speakers themselves. */
 export function somebodiesOf(sentence: Sentence): readonly Somebody[] {
-  const capitals = isInCapitals(sentence);
+  const capitals = isInCapitals(sentence.tokens);
   const found: Somebody[] = [];
   for (let index = 0; index < sentence.tokens.length; index++) {
     const head = headAt(sentence, index, capitals);
@@ -116,6 +116,8 @@ function isModifier(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (next?.kind !== 'word') return false;
   if (isFunctionWord(next.lower) || isIn(words.undergone, next.lower)) return false;
+  if (/^(?:here|there|today|everywhere|anywhere|alike|too|first|worldwide|globally|nearby)$/.test(next.lower))
+    return false;
   if (/ing$|ed$/.test(next.lower) && isKnownVerb(next.lower)) return false;
   return !isVerbAt(tokens, index + 1) && !/ly$/.test(next.lower);
 }
@@ -205,7 +207,8 @@ function weightOf(tokens: readonly Token[], from: number, head: number, kind: He
   if (first === 'our' && isIn(words.publics, lower) && atStart) return 0;
   const given = before === 'for' || GIVING.has(before) || isVerbAt(tokens, from - 1);
   if (kind === 'staff') {
-    if (atStart || first === 'our' || !given || /^(?:of|with|by|through)$/.test(before)) return 0;
+    if (atStart || first === 'our' || /^(?:of|with|by|through)$/.test(before)) return 0;
+    if (!given && !/^(?:any|each|every|all)$/.test(first)) return 0;
     return 2;
   }
   if (kind === 'place') return 1;

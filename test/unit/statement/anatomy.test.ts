@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ParseEnglish } from 'parse-english';
+import { type Anatomy, findAnatomy } from '../../../src/statement/anatomy';
+
+const parser = new ParseEnglish();
+const anatomyOf = (text: string) => findAnatomy(parser.parse(text));
+
+/** A statement, and words that each part must hold; `null` where there is none to find. */
+type Case = readonly [text: string, who: string | null, what: string | null, change: string | null];
+
+const CASES: readonly Case[] = [
+  [
+    'We run the build machines so that any product engineer here can ship a tested change within the hour.',
+    'product engineer',
+    'run the build machines',
+    'so that any product engineer here can ship',
+  ],
+  [
+    'To repair bicycles with teenagers so that they can get to work on their own.',
+    'teenagers',
+    'repair bicycles',
+    'so that they can get to work',
+  ],
+  ['The Oak Street library exists to lend tools to neighbors.', 'neighbors', 'lend tools', null],
+  [
+    'Our mission is to help refugees find a first job in Leeds.',
+    'refugees',
+    'help refugees',
+    'help refugees find a first job',
+  ],
+  [
+    'For parents of premature babies who cannot visit, NightNest is a video link that shows them their child.',
+    'parents of premature babies',
+    'a video link',
+    null,
+  ],
+  [
+    'Speech and accent coaching app for non-native English speakers',
+    'non-native English speakers',
+    'Speech and accent coaching app',
+    null,
+  ],
+  [
+    'We cook hot meals. Elderly people in our street eat together and are no longer alone.',
+    'Elderly people',
+    'cook hot meals',
+    null,
+  ],
+  [
+    'The mission of Hill College is to prepare undergraduate and graduate students for careers in nursing by providing courses.',
+    'undergraduate and graduate students',
+    'prepare undergraduate',
+    'prepare undergraduate',
+  ],
+  ['Bug bounty as a service for AI', null, 'Bug bounty', null],
+  ['Spare parts for old radios', null, 'Spare parts', null],
+  ['To make people happy.', 'people', null, 'make people happy'],
+  ['Empower every person to achieve more.', 'every person', null, 'Empower every person'],
+  ['A world in which nobody sleeps outside.', null, null, 'world in which'],
+  ['See Schedule O.', null, null, null],
+  ['We shelter dogs.', 'dogs', 'shelter dogs', null],
+  ['We feed the hungry and the homeless.', 'the hungry', 'feed', null],
+];
+
+describe('findAnatomy', () => {
+  for (const [text, who, what, change] of CASES) {
+    it(text, () => {
+      const anatomy = anatomyOf(text);
+      for (const [part, expected] of Object.entries({ who, what, change })) {
+        const found = anatomy[part as keyof Anatomy]?.text ?? null;
+        if (expected === null) assert.equal(found, null, part);
+        else assert.ok(found?.includes(expected), `${part}: ${found}`);
+      }
+    });
+  }
+
+  it('takes the speakers themselves for nobody it is for', () => {
+    assert.equal(anatomyOf('We are a community of practice.').who, undefined);
+    assert.equal(anatomyOf('Our team maintains the parser.').who, undefined);
+    assert.equal(anatomyOf('Siena is a learning community and a national leader.').who, undefined);
+  });
+
+  it('takes no part of a name and no kind of thing for somebody', () => {
+    for (const text of [
+      'We run the Happy Children Hall.',
+      'We offer student loans.',
+      'We organise community events.',
+      'We sell consumer electronics.',
+      'We build computers and routers.',
+    ]) {
+      assert.equal(anatomyOf(text).who, undefined, text);
+    }
+  });
+
+  it('is empty for an empty tree', () => {
+    assert.deepEqual(anatomyOf(''), {});
+    assert.deepEqual(anatomyOf('?!'), {});
+  });
+
+  it('gives spans that hold the text they name', () => {
+    const words = [
+      'we',
+      'help',
+      'students',
+      'to',
+      'succeed',
+      'for',
+      'the',
+      'poor',
+      ',',
+      '.',
+      'so',
+      'that',
+      'who',
+      'A',
+      'and',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 20 }), (chosen) => {
+        const text = chosen.join(' ');
+        for (const part of Object.values(anatomyOf(text))) {
+          assert.ok(part.start >= 0 && part.end <= text.length && part.start < part.end);
+          assert.equal(text.slice(part.start, part.end), part.text);
+        }
+      }),
+    );
+  });
+
+  it('survives any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => assert.ok(anatomyOf(text))));
+  });
+});
