@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { basename } from '../files/paths';
+import { measureFrontMatter } from '../statement/blocks';
 import { blankNames, blanksOf } from './blanks';
-import type { Template, TemplateProblem, TemplateQuestion } from './template';
+import { plainQuestion, type Template, type TemplateProblem, type TemplateQuestion } from './template';
 
 export interface ParsedTemplate {
   /** `undefined` only where there is no text to start from. */
@@ -11,7 +12,6 @@ export interface ParsedTemplate {
 
 const TEXT_KEYS = ['id', 'title', 'for', 'when', 'source'] as const;
 const QUESTION_KEYS = ['blank', 'ask', 'hint', 'example'] as const;
-const FENCED = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
 
 type TextKey = (typeof TEXT_KEYS)[number];
 type Report = (message: string, line: number) => void;
@@ -30,9 +30,9 @@ export function parseTemplate(markdown: string, origin: string): ParsedTemplate 
   const problems: TemplateProblem[] = [];
   const report: Report = (message, line) => problems.push({ origin, line, message });
 
-  const fence = FENCED.exec(text);
-  const described = fence ? readDescription(fence[1] ?? '', report) : undefined;
-  const rest = described && fence ? text.slice(fence[0].length) : text;
+  const { length } = measureFrontMatter(text);
+  const described = length > 0 ? readDescription(yamlOf(text.slice(0, length)), report) : undefined;
+  const rest = described ? text.slice(length) : text;
   const body = `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
   const bodyLine = text.slice(0, text.length - rest.replace(/^(?:[ \t]*\n)+/, '').length).split('\n').length;
   if (body.trim() === '') {
@@ -47,6 +47,11 @@ export function parseTemplate(markdown: string, origin: string): ParsedTemplate 
   const questions = matched(described?.questions ?? [], body, report);
   const { for: audience = '', when = '', source = '' } = described?.values ?? {};
   return { template: { id, title, audience, when, source, questions, body, origin }, problems };
+}
+
+/** What stands between the fences of front matter. */
+function yamlOf(fenced: string): string {
+  return fenced.replace(/^---[ \t]*\n/, '').replace(/---[ \t]*\n?$/, '');
 }
 
 interface Description {
@@ -116,7 +121,7 @@ function readQuestions(
     }
     const { blank, ask, hint = '', example = '' } = entry;
     if (!ask) report(`The question for {{${blank}}} has no words: add “ask: …”.`, at);
-    return [{ blank, ask: ask ?? askFor(blank), hint, example, line: at }];
+    return [{ blank, ask: ask ?? plainQuestion(blank).ask, hint, example, line: at }];
   });
 }
 
@@ -160,10 +165,6 @@ function headingOf(body: string): string | undefined {
   return heading && blanksOf(heading).length === 0 ? heading : undefined;
 }
 
-function askFor(blank: string): string {
-  return `What stands for “${blank}”?`;
-}
-
 /** One question for each blank: those that were written first, then the blanks that nobody asks about. */
 function matched(written: Description['questions'], body: string, report: Report): TemplateQuestion[] {
   const open = new Set(blankNames(body));
@@ -177,13 +178,13 @@ function matched(written: Description['questions'], body: string, report: Report
   }
   for (const blank of open) {
     if (written.length > 0) report(`{{${blank}}} has no question: its name is asked for.`, 1);
-    questions.push({ blank, ask: askFor(blank), hint: '', example: '' });
+    questions.push(plainQuestion(blank));
   }
   return questions;
 }
 
 function checkBlanksOutsideFrontMatter(body: string, bodyLine: number, report: Report): void {
-  const own = FENCED.exec(body)?.[0] ?? '';
+  const own = body.slice(0, measureFrontMatter(body).length);
   for (const { name, start } of blanksOf(own)) {
     const line = bodyLine + own.slice(0, start).split('\n').length - 1;
     report(`{{${name}}} stands in front matter, where an open blank cannot be read: move it below.`, line);

@@ -52,3 +52,8 @@ export function fillTemplate(template: Template, answers: Answers): string {
 export function exampleAnswers(template: Template): Record<string, string> {
   return Object.fromEntries(template.questions.map(({ blank, example }) => [blank, example]));
 }
+
+/** What is asked for a blank that nobody wrote a question for. */
+export function plainQuestion(blank: string): TemplateQuestion {
+  return { blank, ask: `What stands for “${blank}”?`, hint: '', example: '' };
+}

@@ -1,0 +1,138 @@
+import { type Answers, type Blank, blankNames, type FilledText, fillBlanks } from './blanks';
+import { plainQuestion, type Template, type TemplateQuestion } from './template';
+import { readWalkState, record, Walk, type WalkQuestion } from './walk';
+
+/** What a session ends in. */
+export interface GuidedResult {
+  /** The purpose file. */
+  readonly text: string;
+  /** The blanks that are still open, where they stand in `text`. */
+  readonly blanks: readonly Blank[];
+}
+
+/** A draft that was taken up again, or one sentence on why it could not be. */
+export type Resumed<Session> = { readonly session: Session } | { readonly problem: string };
+
+/**
+ * The guided start: the questions of a template, one at a time. A session never changes; go on with
+ * `session.with(session.walk.answer(text).next())`.
+ */
+export class GuidedSession {
+  private constructor(
+    readonly template: Template,
+    readonly walk: Walk,
+  ) {}
+
+  /** @param known answers that are there already, such as the title from a file's name */
+  static start(template: Template, known: Answers = {}): GuidedSession {
+    const questions = template.questions.map(asWalkQuestion);
+    return new GuidedSession(template, new Walk(questions, readWalkState({ answers: known }, questions)));
+  }
+
+  /** Takes up a draft that {@link serialise} wrote. Never throws. */
+  static resume(draft: string): Resumed<GuidedSession> {
+    const data = readDraft(draft, 'guided');
+    if (!data) return { problem: 'This draft of a guided start cannot be read; it is left as it is.' };
+    const template = readTemplate(data.template);
+    if (!template) return { problem: 'This draft has lost its template; it is left as it is.' };
+    const questions = template.questions.map(asWalkQuestion);
+    return {
+      session: new GuidedSession(template, new Walk(questions, readWalkState(data.walk, questions))),
+    };
+  }
+
+  with(walk: Walk): GuidedSession {
+    return new GuidedSession(this.template, walk);
+  }
+
+  /**
+   * The file as it would stand now, and where each answer stands in it: lint this text, not the bare answer, since
+   * it is the sentence around a word that makes it vague or plain.
+   */
+  preview(): FilledText {
+    return fillBlanks(this.template.body, this.walk.state.answers);
+  }
+
+  /** The file with what was answered; works at any step, whether all was asked or not. */
+  finish(): GuidedResult {
+    const { text, places } = this.preview();
+    return { text, blanks: places.filter(({ answered }) => !answered) };
+  }
+
+  /** The whole session as JSON, template included: a draft outlives a change of its template. */
+  serialise(): string {
+    return writeDraft('guided', { template: this.template, walk: this.walk.state });
+  }
+}
+
+function asWalkQuestion({ blank, ask, hint, example }: TemplateQuestion): WalkQuestion {
+  return { id: blank, ask, hint, example };
+}
+
+/** A finding that lies in the answer which is being typed, offsets counted from the answer's first character. */
+export interface AnswerFinding<Found> {
+  readonly finding: Found;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What a linter finds in the answer to the question now, in the sentence that the answer makes.
+ *
+ * @param lint gives findings with offsets in the text it is handed, at once or later
+ */
+export async function answerFindings<Found extends { start: { offset: number }; end: { offset: number } }>(
+  session: GuidedSession,
+  lint: (text: string) => readonly Found[] | Promise<readonly Found[]>,
+): Promise<AnswerFinding<Found>[]> {
+  const id = session.walk.question?.id;
+  const { text, places } = session.preview();
+  const place = places.find(({ name, answered }) => name === id && answered);
+  if (!place) return [];
+  return (await lint(text)).flatMap((finding) => {
+    const { start, end } = finding;
+    return start.offset >= place.start && end.offset <= place.end && end.offset > start.offset
+      ? [{ finding, start: start.offset - place.start, end: end.offset - place.start }]
+      : [];
+  });
+}
+
+/** A draft as text: one JSON object that says what it is. */
+export function writeDraft(kind: string, content: object): string {
+  return `${JSON.stringify({ purposeDraft: kind, version: 1, ...content }, undefined, 2)}\n`;
+}
+
+/** The content of a draft of this kind; `undefined` for anything else. */
+export function readDraft(draft: string, kind: string): Record<string, unknown> | undefined {
+  try {
+    const data = record(JSON.parse(draft));
+    return data.purposeDraft === kind && data.version === 1 ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readTemplate(value: unknown): Template | undefined {
+  const data = record(value);
+  const text = (key: string): string => (typeof data[key] === 'string' ? (data[key] as string) : '');
+  const body = text('body');
+  if (body.trim() === '') return undefined;
+  const written = Array.isArray(data.questions) ? data.questions.map(record) : [];
+  const open = new Set(blankNames(body));
+  const questions = written.flatMap((entry) => {
+    const { blank, ask, hint = '', example = '' } = entry;
+    if (typeof blank !== 'string' || typeof ask !== 'string' || !open.delete(blank)) return [];
+    return [{ blank, ask, hint: String(hint), example: String(example) }];
+  });
+  // Blanks that lost their question are asked for as in a template without questions.
+  return {
+    id: text('id') || 'template',
+    title: text('title'),
+    audience: text('audience'),
+    when: text('when'),
+    source: text('source'),
+    questions: [...questions, ...[...open].map(plainQuestion)],
+    body,
+    origin: text('origin'),
+  };
+}

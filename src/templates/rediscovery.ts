@@ -1,0 +1,192 @@
+import type { Heading, RootContent } from 'mdast';
+import { PurposeDocument, type TextEdit } from '../statement/document';
+import { fold } from '../statement/markdown';
+import type { Span } from '../statement/position';
+import { type Resumed, readDraft, writeDraft } from './guided-session';
+import { readWalkState, Walk, type WalkQuestion } from './walk';
+import { textEdit, wordEdit } from './word-edit';
+
+/** A part of a purpose file that is looked at again. */
+export interface RediscoverPart {
+  /** `title`, `statement`, or `section-` and its number from 1. */
+  readonly id: string;
+  /** What to call it: the heading of a section, or “title”, “statement”. */
+  readonly name: string;
+  /** Where it stands in the file that the session began with. */
+  readonly span: Span;
+  /** What stands there, to the character. */
+  readonly text: string;
+  /** Whether it is one paragraph, so that it can be read and written as one line. */
+  readonly single: boolean;
+}
+
+/** What a rediscovery comes to. */
+export interface RediscoverResult {
+  /** Changes of the file, the last place first: each holds on the text before and after the others alike. */
+  readonly edits: readonly TextEdit[];
+  /** What was said to pinch, part by part: text for a fit note. `''` where nothing was said. */
+  readonly note: string;
+  /** Parts with a new wording whose place could not be found, since the file was changed meanwhile. */
+  readonly unplaced: readonly { readonly part: RediscoverPart; readonly text: string }[];
+}
+
+/**
+ * A walk through what a purpose file says now: for its title, its statement and each section, whether it still fits,
+ * and how one would say it today. Goes on like a {@link GuidedSession}.
+ */
+export class RediscoverSession {
+  private constructor(
+    /** The file's text as the session began. */
+    readonly base: string,
+    readonly parts: readonly RediscoverPart[],
+    readonly walk: Walk,
+  ) {}
+
+  static start(text: string): RediscoverSession {
+    const parts = partsOf(text);
+    return new RediscoverSession(text, parts, new Walk(parts.flatMap(questionsFor)));
+  }
+
+  /** Takes up a draft that {@link serialise} wrote. Never throws. */
+  static resume(draft: string): Resumed<RediscoverSession> {
+    const data = readDraft(draft, 'rediscover');
+    if (typeof data?.base !== 'string') {
+      return { problem: 'This draft of a rediscovery cannot be read; it is left as it is.' };
+    }
+    const fresh = RediscoverSession.start(data.base);
+    const state = readWalkState(data.walk, fresh.walk.questions);
+    return { session: fresh.with(new Walk(fresh.walk.questions, state)) };
+  }
+
+  with(walk: Walk): RediscoverSession {
+    return new RediscoverSession(this.base, this.parts, walk);
+  }
+
+  serialise(): string {
+    return writeDraft('rediscover', { base: this.base, walk: this.walk.state });
+  }
+
+  /** What the answers come to, on the file as it is now. */
+  result(now: string = this.base): RediscoverResult {
+    const edits: TextEdit[] = [];
+    const unplaced: { part: RediscoverPart; text: string }[] = [];
+    const notes: string[] = [];
+    for (const part of this.parts) {
+      const pinch = this.walk.answerTo(`${part.id}.fit`).trim();
+      if (pinch !== '') notes.push(`${part.name}: ${pinch}`);
+      const text = this.walk.answerTo(`${part.id}.text`).trim();
+      if (text === '') continue;
+      const edit = part.single
+        ? wordEdit(part.text, text)
+        : textEdit(part.text, withEndings(text, part.text));
+      if (!edit) continue;
+      const at = placeOf(part, now);
+      if (at === undefined) unplaced.push({ part, text });
+      else edits.push({ offset: at + edit.start, length: edit.end - edit.start, text: edit.text });
+    }
+    edits.sort((a, b) => b.offset - a.offset);
+    return { edits, note: notes.join('\n'), unplaced };
+  }
+}
+
+/** Where a part stands in a text: at its old place, or else where its words occur just once. */
+function placeOf({ span, text }: RediscoverPart, now: string): number | undefined {
+  if (now.startsWith(text, span.start)) return span.start;
+  const first = now.indexOf(text);
+  return first >= 0 && now.indexOf(text, first + 1) < 0 ? first : undefined;
+}
+
+/** An input hands back LF; a file with other line endings keeps its own. */
+function withEndings(text: string, like: string): string {
+  const ending = /\r\n|\r|\n/.exec(like)?.[0] ?? '\n';
+  return text.replace(/\r\n|\r|\n/g, ending);
+}
+
+function questionsFor(part: RediscoverPart): WalkQuestion[] {
+  const about = part.single ? fold(withoutMarks(part.text)) : part.text;
+  return [
+    {
+      id: `${part.id}.fit`,
+      ask:
+        part.id === 'title'
+          ? 'Is this still the name you go by? What pinches?'
+          : part.id === 'statement'
+            ? 'Read the statement aloud. What still fits, and where does it pinch?'
+            : `“${part.name}”: does it still fit? What pinches?`,
+      hint: 'Leave it empty if it fits as it is.',
+      example: '',
+      about,
+    },
+    {
+      id: `${part.id}.text`,
+      ask: 'How would you say it today?',
+      hint: 'Change as little as you like. Nothing is changed before the end.',
+      example: '',
+      about,
+      initial: about,
+      multiline: !part.single,
+      onlyAfter: `${part.id}.fit`,
+    },
+  ];
+}
+
+/** Without the quote marks before its lines. */
+function withoutMarks(text: string): string {
+  return text.replace(/(\r\n|\r|\n)[ \t]*(?:>[ \t]?)+/g, '$1');
+}
+
+interface Placed {
+  readonly node: RootContent;
+  readonly start: number;
+  readonly end: number;
+}
+
+function partsOf(text: string): RediscoverPart[] {
+  const document = PurposeDocument.of(text);
+  const { statement } = document;
+  const nodes: Placed[] = document.blocks.flatMap(({ block, offset }) =>
+    block.tree.children.map((node) => ({
+      node,
+      start: offset + (node.position?.start.offset ?? 0),
+      end: offset + (node.position?.end.offset ?? 0),
+    })),
+  );
+  const part = (id: string, name: string, start: number, end: number, single: boolean): RediscoverPart[] =>
+    end > start ? [{ id, name, span: { start, end }, text: text.slice(start, end), single }] : [];
+
+  const parts: RediscoverPart[] = [];
+  const title = nodes.find((placed) => placed.node.type === 'heading' && placed.node.depth === 1);
+  if (title) parts.push(...part('title', 'Title', ...headingSpan(title), true));
+  if (statement) {
+    const { start, end } = statement;
+    parts.push(
+      ...part('statement', 'Statement', start.offset, end.offset, !/\n[ \t>]*\n/.test(statement.text)),
+    );
+  }
+  let section = 0;
+  nodes.forEach((heading, index) => {
+    if (heading.node.type !== 'heading' || heading === title) return;
+    const rest = nodes.slice(index + 1);
+    const next = rest.findIndex(({ node }) => node.type === 'heading');
+    const inside = (next < 0 ? rest : rest.slice(0, next)).filter(
+      ({ node, start, end }) =>
+        node.type !== 'definition' &&
+        node.type !== 'html' &&
+        !(statement && start < statement.end.offset && end > statement.start.offset),
+    );
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (!first || !last) return;
+    const [from, to] = headingSpan(heading);
+    const name = fold(text.slice(from, to)) || `Section ${section + 1}`;
+    const single = inside.length === 1 && first.node.type === 'paragraph';
+    parts.push(...part(`section-${++section}`, name, first.start, last.end, single));
+  });
+  return parts;
+}
+
+function headingSpan({ node, start }: Placed): [number, number] {
+  const { children, position } = node as Heading;
+  const shift = start - (position?.start.offset ?? 0);
+  const from = children[0]?.position?.start.offset ?? 0;
+  return [shift + from, shift + (children.at(-1)?.position?.end.offset ?? from)];
+}

@@ -1,0 +1,68 @@
+import type { Span } from '../statement/position';
+
+/** A change of a text: what stands in the span becomes `text`. */
+export interface SpanEdit extends Span {
+  readonly text: string;
+}
+
+/**
+ * The smallest change that makes a stretch read as `wanted`, counted in words: line breaks and quote marks between
+ * words that stay are left alone. `undefined` where it reads so already.
+ *
+ * @param stretch a paragraph or quote as it stands in a file, from its first word to its last
+ */
+export function wordEdit(stretch: string, wanted: string): SpanEdit | undefined {
+  const old = wordSpans(stretch);
+  const now = wanted.split(/\s+/).filter((word) => word !== '');
+  const wordAt = (index: number): string => stretch.slice(old[index]?.start, old[index]?.end);
+  let first = 0;
+  while (first < old.length && first < now.length && wordAt(first) === now[first]) first++;
+  let last = 0;
+  while (
+    last < old.length - first &&
+    last < now.length - first &&
+    wordAt(old.length - 1 - last) === now[now.length - 1 - last]
+  ) {
+    last++;
+  }
+  const words = now.slice(first, now.length - last).join(' ');
+  const gone = old.slice(first, old.length - last);
+  const [from, to] = [gone[0], gone.at(-1)];
+  if (from && to) {
+    if (words !== '') return { start: from.start, end: to.end, text: words };
+    // A word that goes takes the white space at one side with it.
+    const after = old[old.length - last];
+    if (after) return { start: from.start, end: after.start, text: '' };
+    return { start: old[first - 1]?.end ?? 0, end: to.end, text: '' };
+  }
+  if (words === '') return undefined;
+  const before = old[first - 1];
+  if (before) return { start: before.end, end: before.end, text: ` ${words}` };
+  const at = old[0]?.start ?? stretch.length;
+  return { start: at, end: at, text: old.length > 0 ? `${words} ` : words };
+}
+
+/** The smallest change, counted in characters, that makes a stretch `wanted`; never between surrogates. */
+export function textEdit(stretch: string, wanted: string): SpanEdit | undefined {
+  if (stretch === wanted) return undefined;
+  const most = Math.min(stretch.length, wanted.length);
+  let first = 0;
+  while (first < most && stretch[first] === wanted[first]) first++;
+  if (/[\uD800-\uDBFF]/.test(stretch[first - 1] ?? '')) first--;
+  let last = 0;
+  while (last < most - first && stretch[stretch.length - 1 - last] === wanted[wanted.length - 1 - last])
+    last++;
+  if (/[\uDC00-\uDFFF]/.test(stretch[stretch.length - last] ?? '')) last--;
+  return { start: first, end: stretch.length - last, text: wanted.slice(first, wanted.length - last) };
+}
+
+/** The words of a stretch; the quote marks at the start of its later lines are none. */
+function wordSpans(stretch: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of stretch.matchAll(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+|\S+/g)) {
+    const start = match.index;
+    const mark = start > 0 && /^[ \t]*>/.test(match[0]) && /[\r\n]/.test(stretch[start - 1] ?? '');
+    if (!mark) spans.push({ start, end: start + match[0].length });
+  }
+  return spans;
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { blanksOf } from '../../../src/templates/blanks';
+import { builtInTemplates } from '../../../src/templates/built-in';
+import { answerFindings, GuidedSession } from '../../../src/templates/guided-session';
+import { parseTemplate } from '../../../src/templates/parse-template';
+import { exampleAnswers, fillTemplate, type Template } from '../../../src/templates/template';
+
+function template(body: string): Template {
+  const parsed = parseTemplate(body, '/t/small.md').template;
+  assert.ok(parsed);
+  return parsed;
+}
+
+function resumed(draft: string): GuidedSession {
+  const result = GuidedSession.resume(draft);
+  assert.ok('session' in result);
+  return result.session;
+}
+
+const SMALL = template('# {{title}}\n\n> We {{what}} for {{who}}.\n');
+
+describe('GuidedSession', () => {
+  for (const each of builtInTemplates()) {
+    it(`asks through ${each.id} to the file that its examples make`, () => {
+      let session = GuidedSession.start(each);
+      while (session.walk.question) {
+        session = session.with(session.walk.answer(session.walk.question.example).next());
+      }
+      assert.deepEqual(session.finish(), { text: fillTemplate(each, exampleAnswers(each)), blanks: [] });
+    });
+  }
+
+  it('starts with what is known and finishes with the rest open', () => {
+    const session = GuidedSession.start(SMALL, { title: 'Bakery', unknown: 'x' });
+    assert.equal(session.walk.draft, 'Bakery');
+    const { text, blanks } = session.finish();
+    assert.equal(text, '# Bakery\n\n> We {{what}} for {{who}}.\n');
+    assert.deepEqual(
+      blanks.map(({ name, start, end }) => [name, text.slice(start, end)]),
+      [
+        ['what', '{{what}}'],
+        ['who', '{{who}}'],
+      ],
+    );
+  });
+
+  it('lints an answer in its sentence and gives places in the answer', async () => {
+    let session = GuidedSession.start(SMALL).with(GuidedSession.start(SMALL).walk.goTo('what'));
+    session = session.with(session.walk.answer('bake good bread'));
+    const lint = (text: string) =>
+      ['We', 'good', 'bread for'].map((words) => {
+        const offset = text.indexOf(words);
+        return { words, start: { offset }, end: { offset: offset + words.length } };
+      });
+    const found = await answerFindings(session, lint);
+    assert.deepEqual(
+      found.map(({ finding, start, end }) => [finding.words, start, end]),
+      [['good', 5, 9]],
+    );
+    const unanswered = session.with(session.walk.next());
+    assert.deepEqual(await answerFindings(unanswered, lint), []);
+  });
+
+  it('comes back from its draft as it was', () => {
+    const name = fc.stringMatching(/^[a-z_]{1,9}$/);
+    const names = fc.uniqueArray(fc.oneof(name, fc.constantFrom('__proto__', 'constructor')), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const step = fc.oneof(
+      fc.constantFrom('next', 'back', 'skip'),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(names, fc.array(step, { maxLength: 15 }), (blanks, steps) => {
+        let session = GuidedSession.start(template(blanks.map((blank) => `{{${blank}}}`).join(' ')));
+        for (const one of steps) {
+          const { walk } = session;
+          session = session.with(
+            one === 'next'
+              ? walk.next()
+              : one === 'back'
+                ? walk.back()
+                : one === 'skip'
+                  ? walk.skip()
+                  : walk.answer(one),
+          );
+        }
+        const again = resumed(session.serialise());
+        assert.deepEqual(again.template, session.template);
+        assert.deepEqual(again.walk.state, session.walk.state);
+        assert.deepEqual(again.walk.questions, session.walk.questions);
+        assert.deepEqual(again.finish(), session.finish());
+      }),
+    );
+  });
+
+  it('says so where a draft is none, and mends one that was cut about', () => {
+    for (const draft of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"purposeDraft":"rediscover","version":1}',
+      '{"purposeDraft":"guided","version":2}',
+    ]) {
+      assert.deepEqual(GuidedSession.resume(draft), {
+        problem: 'This draft of a guided start cannot be read; it is left as it is.',
+      });
+    }
+    assert.deepEqual(GuidedSession.resume('{"purposeDraft":"guided","version":1,"template":{"id":"x"}}'), {
+      problem: 'This draft has lost its template; it is left as it is.',
+    });
+    const mended = resumed(
+      JSON.stringify({
+        purposeDraft: 'guided',
+        version: 1,
+        template: {
+          body: 'We {{what}} for {{who}}.',
+          questions: [{ blank: 'who', ask: 'Who?' }, { blank: 'gone', ask: '?' }, 7],
+        },
+        walk: { at: 99, answers: { what: 'bake', who: 3, gone: 'x' }, skipped: ['who', 'who', 4] },
+      }),
+    );
+    assert.deepEqual(
+      mended.walk.questions.map(({ id }) => id),
+      ['who', 'what'],
+    );
+    assert.deepEqual(mended.walk.state, { at: 2, answers: { what: 'bake' }, skipped: ['who'] });
+    assert.equal(blanksOf(mended.finish().text).length, 1);
+  });
+});
