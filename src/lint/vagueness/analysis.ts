@@ -57,7 +57,20 @@ export function matchesIn(sentence: ReadSentence, index: Index): Match[] {
     }
   }
   if (waiting.length > 0) candidates.push(...coordinated(waiting, candidates));
-  return withoutOverlaps(candidates);
+  return joined(withoutOverlaps(candidates));
+}
+
+/** "Open and connected" is one finding, not two. */
+function joined(matches: Match[]): Match[] {
+  const result: Match[] = [];
+  for (const match of matches) {
+    const last = result.at(-1);
+    const between = match.sentence.tokens[match.from - 1]?.lower;
+    if (last && last.to === match.from - 2 && last.entry.rule === match.entry.rule && between === 'and') {
+      result[result.length - 1] = { ...last, to: match.to, end: match.end };
+    } else result.push(match);
+  }
+  return result;
 }
 
 function tryEntry(entry: Entry, sentence: ReadSentence, at: number): Match | undefined {

@@ -9,6 +9,8 @@ export function holds(match: Match): boolean {
   const after = sentence.tokens[match.to + 1]?.lower;
   if (before !== undefined && entry.after.has(before)) return false;
   if (after !== undefined && entry.before.has(after)) return false;
+  if (entry.except.size > 0 && entry.except.has(wordsOf(match))) return false;
+  if (isVerbOnObject(match)) return false;
   return entry.when.every((condition) => CONDITIONS[condition](match));
 }
 
@@ -19,7 +21,10 @@ const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
   attributive: isAttributive,
   bare: isBare,
   coordinated: () => true,
+  final: (match) => match.sentence.tokens[match.to + 1]?.kind !== 'word',
+  leading: isLeading,
   noun: (match) => !isVerbHere(match),
+  ours: isOurs,
   predicative: (match) => !isAttributive(match),
   unnamed: isUnnamed,
   unqualified: (match) => isUnnamed(match) && isUnqualified(match),
@@ -59,6 +64,52 @@ function isBare(match: Match): boolean {
   return !next || next.kind === 'punctuation' || tagAt(match, match.to + 1) === 'conjunction';
 }
 
+/** "Challenging every student" and "to perfect the craft" praise nothing: the word is a verb there. */
+function isVerbOnObject({ entry, sentence, from, to }: Match): boolean {
+  if (entry.forms !== 'a') return false;
+  const [before, next] = [sentence.tags[from - 1], sentence.tags[to + 1]];
+  const takesObject = next === 'determiner' || next === 'possessive' || next === 'pronoun';
+  return takesObject && (sentence.tags[to] === 'ing' || before === 'to');
+}
+
+/** What a group says it does: "to promote …", "We promote …", "define and promote …", or a sentence's first word. */
+function isLeading(match: Match): boolean {
+  const { tokens, tags } = match.sentence;
+  const next = tags[match.to + 1];
+  if (next === undefined || next === 'preposition' || next === 'other') return false;
+  for (let at = match.from - 1; at >= match.from - 8; at -= 1) {
+    const word = tokens[at]?.lower;
+    const tag = tags[at];
+    if (word === undefined || word === 'to' || word === 'we' || word === ':') return true;
+    const joins = word === ',' || word === 'and' || word === '&';
+    if (!joins && tag !== 'verb' && tag !== 'ing' && tag !== 'adverb') return false;
+  }
+  return false;
+}
+
+const OTHER_SUBJECTS: ReadonlySet<string> = new Set(
+  (
+    'who that students individuals people those they you person persons women men adults anyone member members ' +
+    'parents youth families graduates'
+  ).split(' '),
+);
+
+/** What the group does, not what the people do whom it serves: "students who wish to …" promise nothing. */
+function isOurs(match: Match): boolean {
+  const { tokens } = match.sentence;
+  for (let at = match.from - 1; at >= 0 && at >= match.from - 3; at -= 1) {
+    if (OTHER_SUBJECTS.has(tokens[at]?.lower ?? '')) return false;
+  }
+  return true;
+}
+
+function wordsOf({ sentence, from, to }: Match): string {
+  return sentence.tokens
+    .slice(from, to + 1)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
 /** Adjectives that narrow nothing down: what they stand before is as broad as it was. */
 const WIDE: ReadonlySet<string> = new Set(
   (
@@ -76,14 +127,8 @@ function isUnnamed(match: Match): boolean {
   if (tags[match.from - 1] === 'name') return false;
   const at = match.to + 1;
   const next = tokens[at]?.lower;
-  if (
-    next === 'of' ||
-    next === 'in' ||
-    next === 'at' ||
-    next === 'around' ||
-    next === 'from' ||
-    next === 'near'
-  ) {
+  if (next === 'of') return false;
+  if (next === 'in' || next === 'at' || next === 'around' || next === 'from' || next === 'near') {
     for (let here = at + 1; here < at + 5; here += 1) {
       const tag = tags[here];
       if (tag === 'name') return false;
@@ -157,7 +202,7 @@ function isMeasured({ sentence, to, entry, from }: Match): boolean {
   if (entry.rule === 'hedge') return false;
   if (entry.rule === 'vague-quantity' && isFigure(sentence, from - 1)) return true;
   let opened = false;
-  for (let at = to + 1; at < tokens.length && at <= to + 10; at += 1) {
+  for (let at = to + 1; at < tokens.length && at <= to + 8; at += 1) {
     const token = tokens[at];
     if (!token) break;
     const mark = token.lower;

@@ -22,7 +22,10 @@ export type Condition =
   | 'attributive'
   | 'bare'
   | 'coordinated'
+  | 'final'
+  | 'leading'
   | 'noun'
+  | 'ours'
   | 'predicative'
   | 'unnamed'
   | 'unqualified'
@@ -41,6 +44,8 @@ export interface Topic {
   readonly when?: readonly Condition[];
   /** Not vague right after, or right before, one of these words. */
   readonly unless?: { readonly after?: readonly string[]; readonly before?: readonly string[] };
+  /** Words and phrases that match and are clear all the same. */
+  readonly except?: readonly string[];
   readonly instead?: readonly string[];
   readonly entries: readonly (string | EntryData)[];
 }
@@ -56,12 +61,14 @@ export interface Entry {
   readonly topic: string;
   readonly written: string;
   readonly phrase: Phrase;
+  readonly forms: Topic['forms'];
   readonly says: string;
   readonly question: string;
   readonly why: string;
   readonly when: readonly Condition[];
   readonly after: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
+  readonly except: ReadonlySet<string>;
   readonly instead: readonly string[];
 }
 
@@ -108,6 +115,7 @@ function addEntry(index: Map<string, Entry[]>, topic: Topic, data: EntryData): v
       rule: topic.rule,
       topic: topic.topic,
       written: data.phrase,
+      forms: plain ? forms : undefined,
       phrase,
       says: data.says ?? topic.says,
       question: data.question ?? topic.question,
@@ -115,6 +123,7 @@ function addEntry(index: Map<string, Entry[]>, topic: Topic, data: EntryData): v
       when: data.when ?? topic.when ?? [],
       after: new Set(unless?.after),
       before: new Set(unless?.before),
+      except: new Set(data.except ?? topic.except),
       instead: data.instead ?? topic.instead ?? [],
     };
     for (const key of keys) {

@@ -47,7 +47,7 @@ export function compile(written: string): { keys: readonly string[]; phrase: Phr
 
 /** "high-quality work" is also written "high quality work". */
 function spellings(written: string): string[] {
-  if (!/[a-z]-[a-z]/.test(written)) return [written];
+  if (!/[a-z]-[a-z]/.test(written) || written.includes('|')) return [written];
   return [written, written.replace(/([a-z])-(?=[a-z])/g, '$1 ')];
 }
 

@@ -121,6 +121,7 @@ function nounOrVerb(
   const next = tokens[index + 1];
   const nextTag = next?.kind === 'word' ? tags.get(next.lower) : undefined;
   if (last === 'to' || last === 'modal' || last === 'pronoun') return 'verb';
+  if (/^help(?:s|ed|ing)?$/.test(tokens[index - 1]?.lower ?? '')) return 'verb';
   if (last === 'adverb' && (before[index - 2] === 'to' || before[index - 2] === 'pronoun')) return 'verb';
   if (last === 'determiner' || last === 'possessive' || last === 'adjective' || last === 'number')
     return 'noun';
