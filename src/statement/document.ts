@@ -213,22 +213,28 @@ export function announcesStatement(heading: string): boolean {
 
 /**
  * The statement: the first paragraph or quote right under a heading that announces it, or, where no heading does,
- * the first of the file. A heading with nothing under it makes way for the next one that announces.
+ * the first of the file. A heading with nothing under it makes way for the next one that announces. Where there are
+ * only lists, the first paragraph of the first one has to do.
  */
 function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
   let first: StatementPlace | undefined;
+  let firstItem: StatementPlace | undefined;
   let announced = false;
   let anyAnnounced = false;
+  let announcedItem: StatementPlace | undefined;
   for (const placed of blocks) {
     for (const part of placed.block.parts) {
       if (part.kind === 'heading') {
         announced = announcesStatement(part.text);
         anyAnnounced ||= announced;
+      } else if (part.kind === 'item') {
+        firstItem ??= { placed, part };
+        if (announced) announcedItem ??= { placed, part };
       } else if (announced) return { placed, part };
       else first ??= { placed, part };
     }
   }
-  return anyAnnounced ? undefined : first;
+  return anyAnnounced ? announcedItem : (first ?? firstItem);
 }
 
 function withoutPrefixes(text: string): string {

@@ -9,7 +9,8 @@ import { type Prose, toProse } from './prose';
 export type Part =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
   | {
-      readonly kind: 'paragraph' | 'quote';
+      /** `item` is the first paragraph of a list. */
+      readonly kind: 'paragraph' | 'quote' | 'item';
       /** From its first word to its last, quote marks left out. */
       readonly span: Span;
       /** What a reader sees, white space folded. */
@@ -25,6 +26,8 @@ export interface Comment {
   readonly text: string;
   /** The end of what follows it in its container, or of the paragraph that it stands in; `undefined` where nothing follows. */
   readonly targetEnd?: number;
+  /** The paragraph, heading or cell that it stands in, where it stands in one. */
+  readonly inline?: Span;
 }
 
 /** One piece of prose with its place among the others. */
@@ -100,14 +103,24 @@ class Collector {
     const proses = this.found.proses.slice(before).map((_, index) => before + index);
     if (node.type === 'heading') {
       this.found.parts.push({ kind: 'heading', depth: node.depth, text: fold(readable(node)) });
-    } else if (node.type === 'paragraph' || node.type === 'blockquote') {
-      const span = spanOf(node.type === 'blockquote' ? (node.children[0] ?? node) : node);
-      const last = node.type === 'blockquote' ? (node.children.at(-1) ?? node) : node;
-      const plain = fold(readable(node));
-      const kind = node.type === 'paragraph' ? 'paragraph' : 'quote';
-      if (plain)
-        this.found.parts.push({ kind, span: { start: span.start, end: spanOf(last).end }, plain, proses });
+    } else if (node.type === 'paragraph') this.#part('paragraph', [node], proses);
+    else if (node.type === 'blockquote') this.#part('quote', node.children, proses);
+    else if (node.type === 'list') {
+      const [paragraph] = node.children[0]?.children ?? [];
+      if (paragraph?.type === 'paragraph') this.#part('item', [paragraph], proses.slice(0, 1));
     }
+  }
+
+  #part(kind: 'paragraph' | 'quote' | 'item', nodes: readonly Nodes[], proses: readonly number[]): void {
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    const plain = fold(nodes.map(readable).join(' '));
+    if (!first || !last || !plain) return;
+    this.found.parts.push({
+      kind,
+      span: { start: spanOf(first).start, end: spanOf(last).end },
+      plain,
+      proses,
+    });
   }
 
   #walk(node: Nodes, next: Nodes | undefined): void {
@@ -115,7 +128,7 @@ class Collector {
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const prose = toProse(node.children, this.text);
       this.found.proses.push({ kind: node.type, prose, span: spanOf(node) });
-      this.#inline(node, spanOf(node).end);
+      this.#inline(node, spanOf(node));
     } else if ('children' in node) {
       node.children.forEach((child, index) => {
         this.#walk(child, node.children[index + 1]);
@@ -123,12 +136,12 @@ class Collector {
     }
   }
 
-  #inline(node: Nodes, targetEnd: number): void {
-    if (node.type === 'html') this.#comments(node, targetEnd);
-    else if ('children' in node) for (const child of node.children) this.#inline(child, targetEnd);
+  #inline(node: Nodes, inline: Span): void {
+    if (node.type === 'html') this.#comments(node, inline.end, inline);
+    else if ('children' in node) for (const child of node.children) this.#inline(child, inline);
   }
 
-  #comments(node: Html, targetEnd: number | undefined): void {
+  #comments(node: Html, targetEnd: number | undefined, inline?: Span): void {
     const span = spanOf(node);
     for (const match of this.text.slice(span.start, span.end).matchAll(/<!--([\s\S]*?)-->/g)) {
       const start = span.start + match.index;
@@ -136,6 +149,7 @@ class Collector {
         span: { start, end: start + match[0].length },
         text: match[1] ?? '',
         ...(targetEnd === undefined ? {} : { targetEnd }),
+        ...(inline ? { inline } : {}),
       });
     }
   }

@@ -72,6 +72,12 @@ describe('parsePurpose', () => {
     assert.equal(statementOf('One\rtwo.\r\rThree.'), 'One two.');
   });
 
+  it('makes do with the first item where there are only lists', () => {
+    assert.equal(statementOf('# Aims\n\n1. We mend bicycles.\n2. We lend them.\n'), 'We mend bicycles.');
+    assert.equal(statementOf('Intro.\n\n## Purpose\n\n- We mend.\n\n  Daily.\n'), 'We mend.');
+    assert.equal(statementOf('- aside\n\nWe mend.\n'), 'We mend.');
+  });
+
   it('has no statement in an empty file, or one of front matter alone', () => {
     for (const text of ['', '\n\n', '---\nkind: team\n---\n', '# Title\n', '\uFEFF']) {
       assert.equal(statementOf(text), undefined, JSON.stringify(text));

@@ -1,0 +1,59 @@
+import { FileError } from '../files/file-access';
+import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { lintCommand } from './commands/lint';
+import { VERSION } from './version';
+
+/** Every word that may follow `purpose`. */
+export const COMMANDS: readonly Command[] = [lintCommand];
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  return `purpose COMMAND [options]
+
+Write, lint and care for purpose statements.
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
+
+  purpose COMMAND --help   all about one command
+  purpose --version
+`;
+}
+
+/** Runs the program with the words after its name; returns the exit code and never throws. */
+export async function runCli(args: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-v') {
+    io.out(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = COMMANDS.find((command) => command.name === rest[0]);
+    io.out(about ? about.help : help());
+    return name === undefined ? EXIT.failed : EXIT.ok;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) {
+    io.err(`There is no command “${name}”; there are ${COMMANDS.map((known) => known.name).join(', ')}.\n`);
+    return EXIT.failed;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(command.help);
+    return EXIT.ok;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    io.err(`${explain(error)}${isUsage(error) ? ` \`purpose ${name} --help\` tells how.` : ''}\n`);
+    return EXIT.failed;
+  }
+}
+
+function isUsage(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+}
+
+function explain(error: unknown): string {
+  if (error instanceof FileError || error instanceof UsageError) return error.message;
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+}

@@ -1,0 +1,191 @@
+import { parseArgs } from 'node:util';
+import { FileError } from '../../files/file-access';
+import { basename, dirname, isWithin, relative, resolve } from '../../files/paths';
+import { isPurposePath } from '../../files/purpose-name';
+import { decodeText, readText } from '../../files/read-text';
+import { walk } from '../../files/walk';
+import type { ConfigLayer } from '../../lint/config';
+import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
+import { SEVERITIES, type Severity } from '../../lint/finding';
+import { Linters } from '../../lint/linters';
+import { PurposeDocument } from '../../statement/document';
+import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { github } from '../format/github';
+import { json } from '../format/json';
+import type { FileFailure, FileReport, Format } from '../format/report';
+import { sarif } from '../format/sarif';
+import { stylish } from '../format/stylish';
+import { VERSION } from '../version';
+
+const FORMATS: Readonly<Record<string, Format>> = { stylish, json, sarif, github };
+const FAIL_ON = [...SEVERITIES, 'never'];
+
+const HELP = `purpose lint [PATH…] [options]
+
+Lints purpose files. A folder means every *.purpose.md below it, .gitignore honoured; without a PATH, this
+folder. A PATH of - means standard input.
+
+  --format stylish|json|sarif|github   how to print what was found (stylish)
+  --fail-on info|warning|error|never   from which severity on the exit code is 1 (warning)
+  --config FILE                        these settings instead of the nearest .purposerc.{json,yml}
+  --stdin-filename FILE                lint standard input as if it stood in FILE
+  --color, --no-color                  with or without colours, whatever the terminal
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or the call is wrong.
+`;
+
+interface Options {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly failOn: string;
+  readonly config: string | undefined;
+  readonly stdinFilename: string | undefined;
+  readonly color: boolean;
+}
+
+function readOptions(args: readonly string[], io: CommandIo): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      format: { type: 'string', default: 'stylish' },
+      'fail-on': { type: 'string', default: 'warning' },
+      config: { type: 'string' },
+      'stdin-filename': { type: 'string' },
+      color: { type: 'boolean' },
+    },
+  });
+  const format = FORMATS[values.format];
+  if (!format)
+    throw new UsageError(`--format takes one of ${Object.keys(FORMATS).join(', ')}, not “${values.format}”.`);
+  const failOn = values['fail-on'];
+  if (!FAIL_ON.includes(failOn))
+    throw new UsageError(`--fail-on takes one of ${FAIL_ON.join(', ')}, not “${failOn}”.`);
+  const stdinFilename = values['stdin-filename'];
+  const paths = positionals.length > 0 ? positionals : [stdinFilename === undefined ? '.' : '-'];
+  const { config } = values;
+  return { paths, format, failOn, config, stdinFilename, color: values.color ?? io.color };
+}
+
+/** `purpose lint` */
+export const lintCommand: Command = {
+  name: 'lint',
+  summary: 'ask what is vague, hard to read or missing in purpose files',
+  help: HELP,
+  async run(args, io) {
+    const options = readOptions(args, io);
+    const run = new Run(io, options);
+    for (const path of options.paths) await run.add(path);
+    return run.finish();
+  },
+};
+
+class Run {
+  readonly #files: FileReport[] = [];
+  readonly #failures: FileFailure[] = [];
+  readonly #linters = new Linters();
+  readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
+  readonly #told = new Set<string>();
+  readonly #seen = new Set<string>();
+
+  constructor(
+    readonly io: CommandIo,
+    readonly options: Options,
+  ) {}
+
+  async add(path: string): Promise<void> {
+    if (path === '-') return this.#attempt(this.options.stdinFilename ?? 'stdin', () => this.#addStdin());
+    const at = resolve(this.io.cwd, path);
+    await this.#attempt(at, async () => {
+      const found = await this.io.files.stat(at);
+      if (found?.type !== 'folder') return this.#addFile(at);
+      const options = { accept: isPurposePath, onError: (error: FileError) => this.#fail(error.path, error) };
+      for await (const file of walk(this.io.files, at, options))
+        await this.#attempt(file, () => this.#addFile(file));
+    });
+  }
+
+  finish(): number {
+    const { io, options } = this;
+    for (const { path, message } of this.#failures) io.err(`${path}: ${message}\n`);
+    if (this.#files.length === 0 && this.#failures.length === 0) {
+      io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
+    }
+    io.out(
+      options.format(
+        { files: this.#files, failures: this.#failures },
+        { color: options.color, version: VERSION },
+      ),
+    );
+    if (this.#failures.length > 0) return EXIT.failed;
+    const limit = SEVERITIES.indexOf(options.failOn as Severity);
+    const reached = this.#files.some(({ result }) =>
+      result.findings.some(({ severity }) => limit >= 0 && SEVERITIES.indexOf(severity) >= limit),
+    );
+    return reached ? EXIT.findings : EXIT.ok;
+  }
+
+  async #addStdin(): Promise<void> {
+    const { stdinFilename } = this.options;
+    const bytes = await this.io.stdin();
+    const at = resolve(this.io.cwd, stdinFilename ?? 'stdin');
+    await this.#lint(at, decodeText(bytes, stdinFilename ?? 'stdin'), stdinFilename ?? 'stdin');
+  }
+
+  async #addFile(path: string): Promise<void> {
+    if (this.#seen.has(path)) return;
+    this.#seen.add(path);
+    await this.#lint(path, await readText(this.io.files, path), this.#shown(path));
+  }
+
+  async #lint(path: string, text: string, shown: string): Promise<void> {
+    const document = PurposeDocument.of(text);
+    const result = this.#linters.for(document, await this.#layers(path)).lint(document);
+    for (const failure of result.failures) this.io.err(`${shown}: ${failure}\n`);
+    this.#files.push({ path: shown, result });
+  }
+
+  async #layers(path: string): Promise<readonly ConfigLayer[]> {
+    const { config } = this.options;
+    const folder = dirname(path);
+    const key = config === undefined ? folder : '';
+    const found =
+      this.#configs.get(key) ??
+      (config === undefined
+        ? findConfigFile(this.io.files, folder)
+        : readConfigFile(this.io.files, resolve(this.io.cwd, config)));
+    this.#configs.set(key, found);
+    const file = await found;
+    if (!file) return [];
+    for (const problem of this.#told.has(file.path) ? [] : file.problems) {
+      this.io.err(`${this.#shown(problem.path)}:${problem.line}:${problem.column}: ${problem.message}\n`);
+    }
+    this.#told.add(file.path);
+    return [file.layer];
+  }
+
+  /** One file's failure never stops the others. */
+  async #attempt(path: string, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.#fail(path, error);
+    }
+  }
+
+  #fail(path: string, error: unknown): void {
+    const message =
+      error instanceof FileError ? error.message : `This file could not be linted: ${String(error)}`;
+    const prefix = error instanceof FileError ? `${error.path}: ` : '';
+    this.#failures.push({
+      path: this.#shown(path),
+      message: message.startsWith(prefix) ? message.slice(prefix.length) : message,
+    });
+  }
+
+  #shown(path: string): string {
+    if (path === this.options.stdinFilename || path === 'stdin') return path;
+    return isWithin(this.io.cwd, path) ? relative(this.io.cwd, path) || basename(path) : path;
+  }
+}

@@ -1,0 +1,32 @@
+import { allFindings, type Format } from './report';
+
+const LEVEL = { info: 'notice', warning: 'warning', error: 'error' } as const;
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Workflow commands of GitHub Actions: a note beside the line in a pull request. */
+export const github: Format = (report) => {
+  const lines: string[] = [];
+  for (const [path, { severity, rule, message, question, start, end }] of allFindings(report)) {
+    const place = [
+      `file=${property(path)}`,
+      `line=${start.line}`,
+      `endLine=${end.line}`,
+      // GitHub takes columns for one line only.
+      ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+      `title=${property(`purpose: ${rule}`)}`,
+    ];
+    lines.push(
+      `::${LEVEL[severity]} ${place.join(',')}::${data(question ? `${message} ${question}` : message)}`,
+    );
+  }
+  for (const { path, message } of report.failures)
+    lines.push(`::error file=${property(path)}::${data(message)}`);
+  return lines.map((line) => `${line}\n`).join('');
+};

@@ -1,0 +1,37 @@
+import type { Format } from './report';
+
+/** The contract for programs: version 1 only ever grows. */
+export const json: Format = ({ files, failures }) =>
+  `${JSON.stringify({
+    version: 1,
+    files: files.map(({ path, result }) => {
+      const { statement, anatomy, figures, findings } = result;
+      return {
+        path,
+        statement: statement
+          ? { text: statement.text, plain: statement.plain, start: statement.start, end: statement.end }
+          : null,
+        anatomy: {
+          who: anatomy.who?.text ?? null,
+          what: anatomy.what?.text ?? null,
+          change: anatomy.change?.text ?? null,
+        },
+        figures,
+        findings: findings.map(
+          ({ rule, severity, message, question, note, url, text, start, end, suggestions }) => ({
+            rule,
+            severity,
+            message,
+            question: question ?? null,
+            note: note ?? null,
+            url,
+            text,
+            start,
+            end,
+            suggestions,
+          }),
+        ),
+      };
+    }),
+    errors: failures,
+  })}\n`;

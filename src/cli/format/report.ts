@@ -1,0 +1,37 @@
+import type { Finding } from '../../lint/finding';
+import type { LintResult } from '../../lint/lint-result';
+
+/** One linted file. */
+export interface FileReport {
+  /** As it is shown: relative to the working folder where it lies below it. */
+  readonly path: string;
+  readonly result: LintResult;
+}
+
+/** A file that could not be read. */
+export interface FileFailure {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** All that one run of `purpose lint` found. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly failures: readonly FileFailure[];
+}
+
+/** Turns a report into text. */
+export type Format = (
+  report: Report,
+  options: { readonly color: boolean; readonly version: string },
+) => string;
+
+/** `1 finding`, `2 findings`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Every finding with the file it stands in. */
+export function* allFindings(report: Report): Generator<readonly [string, Finding]> {
+  for (const { path, result } of report.files) for (const finding of result.findings) yield [path, finding];
+}

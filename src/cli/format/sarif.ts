@@ -1,0 +1,81 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { rules } from '../../lint/catalogue';
+import { ruleUrl } from '../../lint/rule-url';
+import { allFindings, type Format } from './report';
+
+const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
+
+/** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it. */
+export const sarif: Format = (report, { version }) => {
+  const results: Result[] = [];
+  for (const [path, { rule, severity, message, question, text, start, end }] of allFindings(report)) {
+    results.push({
+      ruleId: rule,
+      ruleIndex: rules.findIndex(({ id }) => id === rule),
+      level: LEVEL[severity],
+      message: { text: question ? `${message} ${question}` : message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: {
+              uri: path.split('/').map(encodeURIComponent).join('/'),
+              uriBaseId: '%SRCROOT%',
+            },
+            region: {
+              startLine: start.line,
+              startColumn: start.column,
+              endLine: end.line,
+              endColumn: end.column,
+              charOffset: start.offset,
+              charLength: end.offset - start.offset,
+              snippet: { text },
+            },
+          },
+        },
+      ],
+    });
+  }
+  const descriptors: ReportingDescriptor[] = rules.map(({ id, title, summary, severity }) => ({
+    id,
+    name: title.replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: title },
+    fullDescription: { text: `Finds ${summary}.` },
+    helpUri: ruleUrl(id),
+    defaultConfiguration: severity === 'off' ? { enabled: false, level: 'note' } : { level: LEVEL[severity] },
+  }));
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'purpose',
+            semanticVersion: version,
+            informationUri: 'https://github.com/purpose-md/purpose-md',
+            rules: descriptors,
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results,
+        invocations: [
+          {
+            executionSuccessful: report.failures.length === 0,
+            toolExecutionNotifications: report.failures.map(({ path, message }) => ({
+              level: 'error',
+              message: { text: message },
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+                  },
+                },
+              ],
+            })),
+          },
+        ],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};

@@ -1,0 +1,40 @@
+import { createColors } from 'picocolors';
+import type { Severity } from '../../lint/finding';
+import { count, type Format } from './report';
+
+/** For people: a paragraph a file, a line a finding with its question below, the figures of the statement. */
+export const stylish: Format = ({ files, failures }, { color }) => {
+  const paint = createColors(color);
+  const levels: Record<Severity, (text: string) => string> = {
+    info: paint.cyan,
+    warning: paint.yellow,
+    error: paint.red,
+  };
+  const out: string[] = [];
+  let total = 0;
+  for (const { path, result } of files) {
+    const { findings, figures, statement } = result;
+    total += findings.length;
+    out.push(paint.underline(path));
+    if (statement) {
+      const { words, sentences, grade, vaguePer100 } = figures;
+      out.push(
+        paint.dim(
+          `  ${count(words, 'word')}, ${count(sentences, 'sentence')}, reading grade ${grade}, vague words per 100: ${vaguePer100}`,
+        ),
+      );
+    }
+    for (const { start, severity, message, question, rule } of findings) {
+      const place = `${start.line}:${start.column}`;
+      out.push(
+        `  ${paint.dim(place.padEnd(7))} ${levels[severity](severity.padEnd(7))} ${message}  ${paint.dim(rule)}`,
+      );
+      if (question) out.push(`  ${' '.repeat(15)} ${question}`);
+    }
+    if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
+    out.push('');
+  }
+  if (files.length > 0) out.push(`${count(total, 'finding')} in ${count(files.length, 'file')}`);
+  if (failures.length > 0) out.push(`${count(failures.length, 'file')} could not be read`);
+  return out.map((line) => `${line}\n`).join('');
+};

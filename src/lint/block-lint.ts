@@ -1,0 +1,109 @@
+import type { Root as ProseRoot } from 'nlcst';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Block } from '../statement/markdown';
+import type { LineMap, Span } from '../statement/position';
+import { toTrees } from '../statement/prose';
+import type { Severity } from './finding';
+import { type Directive, readDirective } from './suppression';
+
+/** A finding without a place in a file: offsets count from the block's start. */
+export interface BlockFinding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly question?: string;
+  readonly note?: string;
+  readonly url: string;
+  readonly suggestions: readonly string[];
+}
+
+/** A directive in a block; `end` is missing where it speaks of the next block. */
+export interface BlockDirective extends Directive {
+  readonly start: number;
+  readonly end?: number;
+}
+
+/** All that is known of a block by itself. */
+export interface BlockLint {
+  readonly findings: readonly BlockFinding[];
+  readonly directives: readonly BlockDirective[];
+  /** A rule that broke here, in words; the other rules' findings are whole. */
+  readonly failures: readonly string[];
+}
+
+/** A rule ready to run. */
+export interface ActiveRule<Tree> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly run: (tree: Tree, file: VFile) => unknown;
+}
+
+/** Runs rules over a tree and gathers what they say; a rule that throws loses its own findings only. */
+export function runRules<Tree>(
+  rules: readonly ActiveRule<Tree>[],
+  tree: Tree,
+  text: string,
+  findings: BlockFinding[],
+  failures: string[],
+): void {
+  // A message is an Error: the stack that comes with each costs more than the rule.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    for (const { id, severity, run } of rules) {
+      const file = new VFile(text);
+      try {
+        run(tree, file);
+        for (const message of file.messages) findings.push(toFinding(message, id, severity));
+      } catch (error) {
+        failures.push(`The rule ${id} could not read this block: ${String(error)}`);
+      }
+    }
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function toFinding(message: VFileMessage, id: string, severity: Severity): BlockFinding {
+  const { place } = message;
+  const span = place && 'start' in place ? place : { start: place, end: place };
+  const start = span.start?.offset ?? 0;
+  return {
+    rule: id,
+    severity,
+    message: message.reason,
+    ...(message.question ? { question: message.question } : {}),
+    ...(message.note ? { note: message.note } : {}),
+    url: message.url ?? '',
+    suggestions: message.expected ?? [],
+    start,
+    end: Math.max(start, span.end?.offset ?? start),
+  };
+}
+
+/** The retext trees of all prose of a block, one after the other, so that a caller can take a breath between. */
+export function* treesOf(block: Block, lines: LineMap): Generator<ProseRoot> {
+  for (const { prose } of block.proses) yield* toTrees(prose, lines);
+}
+
+/** What the comments of a block ask, and what is wrong with them. */
+export function directivesOf(block: Block): {
+  readonly directives: readonly BlockDirective[];
+  readonly problems: readonly (Span & { readonly problem: string })[];
+} {
+  const directives: BlockDirective[] = [];
+  const problems: (Span & { problem: string })[] = [];
+  for (const { text, span, targetEnd, inline } of block.comments) {
+    const read = readDirective(text);
+    if (!read) continue;
+    if ('problem' in read) problems.push({ ...span, problem: read.problem });
+    else {
+      // A comment inside a paragraph or a cell speaks of all of it.
+      const start = read.verb === 'ignore' && inline ? inline.start : span.start;
+      directives.push({ ...read, start, ...(targetEnd === undefined ? {} : { end: targetEnd }) });
+    }
+  }
+  directives.sort((a, b) => a.start - b.start);
+  return { directives, problems };
+}

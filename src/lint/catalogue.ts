@@ -1,0 +1,66 @@
+import type { Severity } from './finding';
+import { proseRules } from './rules';
+import { remarkFrontMatter } from './rules/front-matter';
+import { remarkMissingStatement } from './rules/missing-statement';
+import type { StructureRule } from './rules/structure-rule';
+import { remarkUnfilledPlaceholder } from './rules/unfilled-placeholder';
+
+/** The rules on what a file is made of. */
+export const structureRules: readonly StructureRule[] = [
+  {
+    id: 'missing-statement',
+    plugin: remarkMissingStatement,
+    severity: 'warning',
+    scope: 'file',
+    title: 'Missing statement',
+    summary: 'a purpose file without a statement',
+  },
+  {
+    id: 'unfilled-placeholder',
+    plugin: remarkUnfilledPlaceholder,
+    severity: 'warning',
+    scope: 'block',
+    title: 'Unfilled placeholder',
+    summary: 'a blank that a template left open: `{{who}}`, TBD, ____',
+  },
+  {
+    id: 'front-matter',
+    plugin: remarkFrontMatter,
+    severity: 'error',
+    scope: 'file',
+    title: 'Front matter',
+    summary: 'front matter that cannot be read',
+  },
+];
+
+/** What everybody needs to know of a rule, whatever it is made of. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  readonly title: string;
+  readonly summary: string;
+  /** Whether its findings are vague wording, which the figure “vague words per 100” counts. */
+  readonly vague: boolean;
+}
+
+const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
+
+/** Comments that steer the linter are checked by the linter itself. */
+const suppression = {
+  id: 'suppression',
+  severity: 'warning',
+  title: 'Suppression',
+  summary: 'a `<!-- purpose … -->` comment that cannot be carried out',
+} as const;
+
+/** Every rule, in the order in which tables show them. */
+export const rules: readonly RuleInfo[] = [...proseRules, ...structureRules, suppression].map(
+  ({ id, severity, title, summary }) => ({ id, severity, title, summary, vague: VAGUE.has(id) }),
+);
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** A rule by its id; `undefined` where there is none of that name. */
+export function ruleInfo(id: string): RuleInfo | undefined {
+  return byId.get(id);
+}

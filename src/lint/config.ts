@@ -1,0 +1,177 @@
+import { distance } from 'fastest-levenshtein';
+import { rules } from './catalogue';
+import type { Severity } from './finding';
+
+/** How one rule is set. */
+export interface RuleSetting {
+  readonly severity: Severity | 'off';
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Settings as a user gives them, checked; what is not said is left to the layer below. */
+export interface ConfigLayer {
+  readonly rules: ReadonlyMap<string, Partial<RuleSetting>>;
+  /** Words and phrases that no vagueness rule marks. */
+  readonly accept: readonly string[];
+  /** Words and phrases that are always marked, as buzzwords. */
+  readonly flag: readonly string[];
+}
+
+/** A value that cannot be used, and the way to it: `['rules', 'hedge']`. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+const LEVELS = ['off', 'info', 'warning', 'error'];
+const KNOWN = ['rules', 'accept', 'flag', '$schema'];
+
+/** Checks settings from a file, from front matter or from the editor. Whatever can be used is; the rest is named. */
+export function readConfig(value: unknown): {
+  readonly layer: ConfigLayer;
+  readonly problems: readonly ConfigProblem[];
+} {
+  const reader = new Reader();
+  return { layer: reader.read(value), problems: reader.problems };
+}
+
+class Reader {
+  readonly problems: ConfigProblem[] = [];
+  readonly #rules = new Map<string, Partial<RuleSetting>>();
+
+  read(value: unknown): ConfigLayer {
+    if (value === undefined || value === null) return { rules: this.#rules, accept: [], flag: [] };
+    if (!isRecord(value)) {
+      this.#say(
+        [],
+        'Settings are a list of keys such as `rules`, `accept` and `flag`; this is something else.',
+      );
+      return { rules: this.#rules, accept: [], flag: [] };
+    }
+    for (const [key, setting] of Object.entries(value)) {
+      // A rule may stand at the top, too: `lint: { hedge: off }` is what people write in front matter.
+      if (rules.some(({ id }) => id === key)) this.#rule([key], key, setting);
+      else if (!KNOWN.includes(key)) this.#say([key], unknown(key, [...KNOWN, ...rules.map(({ id }) => id)]));
+    }
+    if (value.rules !== undefined) this.#ruleMap(value.rules);
+    return {
+      rules: this.#rules,
+      accept: this.#words(value.accept, ['accept']),
+      flag: this.#words(value.flag, ['flag']),
+    };
+  }
+
+  #ruleMap(value: unknown): void {
+    if (!isRecord(value)) {
+      this.#say(['rules'], '`rules` is a list of rules, each with its level: `hedge: off`.');
+      return;
+    }
+    for (const [id, setting] of Object.entries(value)) {
+      if (rules.some((rule) => rule.id === id)) this.#rule(['rules', id], id, setting);
+      else
+        this.#say(
+          ['rules', id],
+          unknown(
+            id,
+            rules.map((rule) => rule.id),
+            'rule',
+          ),
+        );
+    }
+  }
+
+  #rule(path: readonly (string | number)[], id: string, value: unknown): void {
+    const [level, options] = Array.isArray(value) ? value : [value, undefined];
+    // YAML 1.1 readers turn `off` into false.
+    const severity = level === false ? 'off' : level === true ? undefined : level;
+    if (severity !== undefined && !LEVELS.includes(severity as string)) {
+      this.#say(path, `\`${id}\` takes one of ${LEVELS.join(', ')}, or a list of one of them and options.`);
+      return;
+    }
+    if (options !== undefined && !isRecord(options)) {
+      this.#say([...path, 1], `The options of \`${id}\` are a list of keys and values.`);
+      return;
+    }
+    this.#rules.set(id, {
+      ...(severity === undefined ? {} : { severity: severity as Severity | 'off' }),
+      ...(options === undefined ? {} : { options }),
+    });
+  }
+
+  #words(value: unknown, path: readonly string[]): readonly string[] {
+    if (value === undefined || value === null) return [];
+    const list = typeof value === 'string' ? [value] : value;
+    if (!Array.isArray(list)) {
+      this.#say(path, `\`${path.join('.')}\` is a list of words or phrases.`);
+      return [];
+    }
+    return list.filter((word, index): word is string => {
+      if (typeof word === 'string' && word.trim() !== '') return true;
+      this.#say([...path, index], `\`${path.join('.')}\` is a list of words or phrases; this entry is none.`);
+      return false;
+    });
+  }
+
+  #say(path: readonly (string | number)[], message: string): void {
+    this.problems.push({ path, message });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknown(name: string, known: readonly string[], kind = 'setting'): string {
+  const near = nearest(name, known);
+  return `There is no ${kind} \`${name}\`${near ? `; did you mean \`${near}\`?` : `; there are ${known.join(', ')}.`}`;
+}
+
+/** The known name that a slip of the pen most likely meant: at most two letters off. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((other) => ({
+    other,
+    distance: distance(name.toLowerCase(), other.toLowerCase()),
+  }));
+  ranked.sort((a, b) => a.distance - b.distance);
+  return ranked[0] && ranked[0].distance <= 2 ? ranked[0].other : undefined;
+}
+
+/** How every rule is set once all layers are laid on one another. */
+export interface Config {
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** The same for the same settings: what caches are kept by. */
+  readonly key: string;
+}
+
+/** Lays layers on the rules' defaults, the first lowest. Words add up; levels and options of a higher layer win. */
+export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
+  const accept = [...new Set(layers.flatMap((layer) => layer.accept))];
+  const flag = [...new Set(layers.flatMap((layer) => layer.flag))];
+  const resolved = new Map<string, RuleSetting>();
+  for (const { id, severity, vague } of rules) {
+    let setting: RuleSetting = { severity, options: {} };
+    for (const layer of layers) {
+      const own = layer.rules.get(id);
+      if (own)
+        setting = {
+          severity: own.severity ?? setting.severity,
+          options: { ...setting.options, ...own.options },
+        };
+    }
+    const words = vague ? ownWords(setting.options, accept, id === 'buzzword' ? flag : []) : {};
+    resolved.set(id, { severity: setting.severity, options: { ...setting.options, ...words } });
+  }
+  return { rules: resolved, key: JSON.stringify([...resolved]) };
+}
+
+function ownWords(
+  options: Readonly<Record<string, unknown>>,
+  accept: readonly string[],
+  flag: readonly string[],
+): Record<string, readonly string[]> {
+  const own = (key: string) => (Array.isArray(options[key]) ? (options[key] as unknown[]).map(String) : []);
+  return { accept: [...own('accept'), ...accept], flag: [...own('flag'), ...flag] };
+}
+
+/** The defaults alone. */
+export const DEFAULT_CONFIG: Config = resolveConfig();

@@ -1,0 +1,162 @@
+import type { Anatomy } from '../statement/anatomy';
+import { type PlacedBlock, type PurposeDocument, rangeIn } from '../statement/document';
+import type { Figures } from '../statement/figures';
+import type { Range } from '../statement/position';
+import type { Statement } from '../statement/purpose-file';
+import type { BlockFinding } from './block-lint';
+import { ruleInfo } from './catalogue';
+import type { Finding } from './finding';
+import type { Linter, StatementLint } from './linter';
+import { ruleUrl } from './rule-url';
+import { FRONT_MATTER_NOTE } from './rules/front-matter';
+import { MISSING_STATEMENT } from './rules/missing-statement';
+import { type PlacedDirective, withoutSuppressed } from './suppression';
+
+const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
+
+/**
+ * What the linter has to say of one document. The findings are put at their places when they are first asked for,
+ * so that a result that is overtaken by the next keystroke costs nothing.
+ */
+export class LintResult {
+  readonly #linter: Linter;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(
+    linter: Linter,
+    readonly document: PurposeDocument,
+  ) {
+    this.#linter = linter;
+  }
+
+  get statement(): Statement | undefined {
+    return this.document.statement;
+  }
+
+  /** Who, what and change, each with its place in the file; offsets in UTF-16 units. */
+  get anatomy(): Anatomy {
+    const place = this.document.statementPlace;
+    if (!place) return {};
+    const move = (part: Anatomy['who']) =>
+      part && { ...part, start: part.start + place.placed.offset, end: part.end + place.placed.offset };
+    const { who, what, change } = this.#linter.statementLint(place).anatomy;
+    return {
+      ...(who && { who: move(who) as typeof who }),
+      ...(what && { what: move(what) as typeof what }),
+      ...(change && { change: move(change) as typeof change }),
+    };
+  }
+
+  /** The figures of the statement; all 0 where there is none. */
+  get figures(): Figures {
+    const { statement } = this;
+    const lint = this.#statementLint;
+    if (!statement || !lint) return NO_FIGURES;
+    const { words } = lint.figures;
+    const vague = this.findings.filter(
+      ({ rule, start }) =>
+        ruleInfo(rule)?.vague &&
+        start.offset >= statement.start.offset &&
+        start.offset < statement.end.offset,
+    ).length;
+    return { ...lint.figures, vaguePer100: words === 0 ? 0 : Math.round((vague * 1000) / words) / 10 };
+  }
+
+  /** Every finding, in the order in which they stand. */
+  get findings(): readonly Finding[] {
+    this.#findings ??= this.#gather();
+    return this.#findings;
+  }
+
+  /** Rules that broke on some block, one sentence each; nothing else is lost by it. */
+  get failures(): readonly string[] {
+    const inBlocks = this.document.blocks.flatMap((placed) => {
+      const { failures } = this.#linter.blockLint(placed);
+      return failures.map((failure) => `Line ${placed.point(0).line}: ${failure}`);
+    });
+    return [...inBlocks, ...(this.#statementLint?.failures ?? [])];
+  }
+
+  get #statementLint(): StatementLint | undefined {
+    const place = this.document.statementPlace;
+    return place && this.#linter.statementLint(place);
+  }
+
+  #gather(): readonly Finding[] {
+    const findings: Finding[] = [...this.#fileFindings()];
+    const directives: PlacedDirective[] = [];
+    const { blocks } = this.document;
+    for (const [index, placed] of blocks.entries()) {
+      const lint = this.#linter.blockLint(placed);
+      for (const finding of lint.findings) findings.push(toFinding(placed, finding));
+      for (const directive of lint.directives) {
+        const end = directive.end === undefined ? firstEnd(blocks[index + 1]) : placed.offset + directive.end;
+        directives.push({ ...directive, start: placed.offset + directive.start, end });
+      }
+    }
+    const place = this.document.statementPlace;
+    for (const finding of this.#statementLint?.findings ?? []) {
+      if (place) findings.push(toFinding(place.placed, finding));
+    }
+    findings.sort(
+      (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
+    );
+    return withoutSuppressed(findings, directives);
+  }
+
+  *#fileFindings(): Generator<Finding> {
+    const { document } = this;
+    const frontMatter = this.#linter.severity('front-matter');
+    if (frontMatter) {
+      for (const { message, start, end } of document.frontMatter.problems) {
+        yield {
+          rule: 'front-matter',
+          severity: frontMatter,
+          message,
+          note: FRONT_MATTER_NOTE,
+          url: ruleUrl('front-matter'),
+          text: document.text.slice(start.offset, end.offset),
+          start,
+          end,
+          suggestions: [],
+        };
+      }
+    }
+    const missing = this.#linter.severity('missing-statement');
+    if (missing && !document.statementPlace) {
+      const { start, end } = emptyPlace(document);
+      yield {
+        rule: 'missing-statement',
+        severity: missing,
+        message: MISSING_STATEMENT.reason,
+        question: MISSING_STATEMENT.question,
+        note: MISSING_STATEMENT.note,
+        url: ruleUrl('missing-statement'),
+        text: document.text.slice(start.offset, end.offset),
+        start,
+        end,
+        suggestions: [],
+      };
+    }
+  }
+}
+
+/** The first line with something on it, front matter left out: where a writer looks for what is missing. */
+function emptyPlace(document: PurposeDocument): Range {
+  for (const placed of document.blocks) {
+    const line = /\S[^\r\n]*/.exec(placed.block.text);
+    if (line) return rangeIn(placed, { start: line.index, end: line.index + line[0].trimEnd().length });
+  }
+  const start = { line: 1, column: 1, offset: 0 };
+  return { start, end: start };
+}
+
+/** Where the first thing in a block ends, counted in the file. */
+function firstEnd(placed: PlacedBlock | undefined): number {
+  return placed ? placed.offset + (placed.block.tree.children[0]?.position?.end.offset ?? 0) : 0;
+}
+
+function toFinding(placed: PlacedBlock, finding: BlockFinding): Finding {
+  const { start, end, ...rest } = finding;
+  return { ...rest, ...rangeIn(placed, { start, end }), text: placed.block.text.slice(start, end) };
+}

@@ -1,0 +1,100 @@
+import { ruleInfo, rules } from './catalogue';
+import { nearest } from './config';
+import type { Finding } from './finding';
+
+/** What a comment asks of the linter. Offsets count from the start of whatever the caller counts from. */
+export interface Directive {
+  readonly verb: 'ignore' | 'disable' | 'enable';
+  /** The rules meant; `undefined` means all. */
+  readonly rules: readonly string[] | undefined;
+  /** What the writer gave as the reason. */
+  readonly reason: string;
+}
+
+/** A comment that starts like ours and cannot be carried out. */
+export interface DirectiveProblem {
+  readonly problem: string;
+}
+
+const VERBS = ['ignore', 'disable', 'enable'];
+
+/**
+ * Reads a comment such as `purpose ignore hedge, absolute: we mean it`; `undefined` where it is not for us.
+ *
+ * remark-message-control knows comments like these, but throws away the whole run on a slip in one and has no
+ * place for a reason.
+ *
+ * @param comment what stands between `<!--` and `-->`
+ */
+export function readDirective(comment: string): Directive | DirectiveProblem | undefined {
+  const match = /^\s*purpose(?:\s+([\s\S]*))?$/.exec(comment);
+  if (!match) return undefined;
+  const [, head = '', reason = ''] = /^([^:]*)(?::([\s\S]*))?$/.exec(match[1] ?? '') ?? [];
+  const [verb = '', ...ids] = head.split(/[\s,]+/).filter((word) => word !== '');
+  if (!VERBS.includes(verb)) {
+    const near = nearest(verb, VERBS);
+    return {
+      problem: `A comment for Purpose starts with ${VERBS.join(', ')}${near ? `; did you mean \`${near}\`?` : `, not with “${verb}”.`}`,
+    };
+  }
+  const unknown = ids.find((id) => !ruleInfo(id));
+  if (unknown !== undefined) {
+    const near = nearest(
+      unknown,
+      rules.map(({ id }) => id),
+    );
+    return {
+      problem: `There is no rule “${unknown}”${near ? `; did you mean \`${near}\`?` : '; a reason goes behind a colon: `ignore hedge: we mean it`.'}`,
+    };
+  }
+  return {
+    verb: verb as Directive['verb'],
+    rules: ids.length > 0 ? ids : undefined,
+    reason: reason.replace(/\s+/g, ' ').trim(),
+  };
+}
+
+/** A directive at its place; `ignore` reaches from `start` to `end`, the others begin at `start`. */
+export interface PlacedDirective extends Directive {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Leaves out what comments have silenced. Findings and directives come in the order of their offsets.
+ * Takes time in proportion to both together.
+ */
+export function withoutSuppressed(
+  findings: readonly Finding[],
+  directives: readonly PlacedDirective[],
+): readonly Finding[] {
+  if (directives.length === 0) return findings;
+  const off = new Set<string>();
+  const ignored = new Map<string, number>();
+  let allOff = false;
+  let next = 0;
+  return findings.filter(({ rule, start: { offset } }) => {
+    for (
+      let directive = directives[next];
+      directive && directive.start <= offset;
+      directive = directives[++next]
+    ) {
+      if (directive.verb === 'ignore') {
+        for (const id of directive.rules ?? ['*'])
+          ignored.set(id, Math.max(ignored.get(id) ?? 0, directive.end));
+      } else if (directive.rules) {
+        for (const id of directive.rules) {
+          if (directive.verb === 'disable') off.add(id);
+          else off.delete(id);
+        }
+      } else {
+        allOff = directive.verb === 'disable';
+        off.clear();
+      }
+    }
+    if (rule === 'suppression') return true;
+    return (
+      !allOff && !off.has(rule) && offset >= (ignored.get(rule) ?? 0) && offset >= (ignored.get('*') ?? 0)
+    );
+  });
+}

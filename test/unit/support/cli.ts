@@ -1,0 +1,42 @@
+import { runCli } from '../../../src/cli/cli';
+import type { CommandIo } from '../../../src/cli/command';
+import { MemoryFiles } from '../../../src/files/memory-files';
+
+/** What one run of the program left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: MemoryFiles;
+}
+
+/** Runs `purpose` in the folder `/w` of files in memory. */
+export async function runIn(
+  given: MemoryFiles | Readonly<Record<string, string>>,
+  args: readonly string[],
+  stdin = '',
+  io: Partial<CommandIo> = {},
+): Promise<Ran> {
+  const files = given instanceof MemoryFiles ? given : new MemoryFiles({ '/w/.keep': '', ...given });
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    files,
+    cwd: '/w',
+    stdin: async () => new TextEncoder().encode(stdin),
+    interactive: false,
+    color: false,
+    ask: () => Promise.reject(new Error('Nobody is there to answer.')),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    now: () => new Date('2026-11-22T15:04:12Z'),
+    env: {},
+    git: () => Promise.reject(new Error('The program git is not on this machine.')),
+    ...io,
+  });
+  return { code, out, err, files };
+}
