@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import { FileError } from '../../files/file-access';
+import { resolve } from '../../files/paths';
+import { isPurposePath, PURPOSE_SUFFIX } from '../../files/purpose-name';
+import { GuidedSession } from '../../templates/guided-session';
+import type { Template } from '../../templates/template';
+import { Walk, type WalkQuestion } from '../../templates/walk';
+import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { printable, templatesFor } from '../own-templates';
+
+/** The shortest of the templates, for those who do not choose. */
+const DEFAULT_TEMPLATE = 'so-that';
+
+/** `purpose new` */
+export const newCommand: Command = {
+  name: 'new',
+  summary: 'start a purpose file from a template',
+  help: `purpose new FILE [--template ID] [--title TEXT] [--answer BLANK=TEXT]… [--templates FOLDER]…
+
+Writes a purpose file from a template. At a terminal it asks the template's questions one at a time: return skips
+a question, < goes back, . ends the asking. What stays unanswered is left in the file as {{blank}}. Elsewhere the
+answers come from the options alone. A file that is there already is never overwritten.
+
+  FILE                 where to write; a name without ${PURPOSE_SUFFIX} gets it: team becomes team${PURPOSE_SUFFIX}
+  --template ID        which template; \`purpose templates\` lists them (asked for, or ${DEFAULT_TEMPLATE})
+  --title TEXT         the same as --answer title=TEXT
+  --answer BLANK=TEXT  the answer for a blank; for several blanks, several times
+  --templates FOLDER   look here for templates, too
+
+Exit code: 0 written, 2 not written.
+`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        template: { type: 'string' },
+        title: { type: 'string' },
+        answer: { type: 'string', multiple: true, default: [] },
+        templates: { type: 'string', multiple: true },
+      },
+    });
+    const path = targetOf(positionals, io);
+    await mustBeFree(path, io);
+    const { templates } = await templatesFor(io, values.templates);
+    const template = find(templates, values.template ?? (await askForTemplate(templates, io)));
+    const known = answersFrom(values.answer, values.title, template);
+
+    const session = GuidedSession.start(template, known);
+    const asked = io.interactive ? await ask(session, io) : session;
+    const { text, blanks } = asked.finish();
+    try {
+      await io.files.create(path, new TextEncoder().encode(text));
+    } catch (error) {
+      // Answers that took minutes to give are not lost because the file cannot be written.
+      if (io.interactive) io.err(`${text}\n`);
+      throw error;
+    }
+    io.out(`Wrote ${path} from the template “${printable(template.title)}”.\n`);
+    const open = [...new Set(blanks.map(({ name }) => `{{${name}}}`))];
+    if (open.length > 0) io.out(`Still open: ${open.join(', ')}.\n`);
+    return EXIT.ok;
+  },
+};
+
+function targetOf(positionals: readonly string[], io: CommandIo): string {
+  const [named, ...more] = positionals;
+  if (!named) throw new UsageError('Say which file to write.');
+  if (more.length > 0) throw new UsageError(`One file at a time: “${more[0]}” is one too many.`);
+  const path = resolve(io.cwd, named.replaceAll('\\', '/'));
+  return isPurposePath(path) ? path : path.replace(/\.md$/i, '') + PURPOSE_SUFFIX;
+}
+
+async function mustBeFree(path: string, io: CommandIo): Promise<void> {
+  if (await io.files.stat(path)) {
+    throw new FileError('exists', path, `${path} is there already and stays as it is: choose another name.`);
+  }
+}
+
+function find(templates: readonly Template[], id: string): Template {
+  const template = templates.find((candidate) => candidate.id === id);
+  if (template) return template;
+  throw new UsageError(
+    `There is no template “${id}”; there are ${templates.map((one) => one.id).join(', ')}.`,
+  );
+}
+
+function answersFrom(pairs: readonly string[], title: string | undefined, template: Template) {
+  const blanks = template.questions.map(({ blank }) => blank);
+  const written = title === undefined ? pairs : [...pairs, `title=${title}`];
+  const entries = written.map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    if (at < 0) throw new UsageError(`--answer takes BLANK=TEXT, not “${pair}”.`);
+    const blank = pair.slice(0, at).trim();
+    if (blanks.includes(blank)) return [blank, pair.slice(at + 1)];
+    throw new UsageError(`“${template.id}” has no blank “${blank}”; it has ${blanks.join(', ')}.`);
+  });
+  return Object.fromEntries(entries);
+}
+
+async function askForTemplate(templates: readonly Template[], io: CommandIo): Promise<string> {
+  if (!io.interactive) return DEFAULT_TEMPLATE;
+  templates.forEach(({ title, audience }, index) => {
+    io.out(
+      `${String(index + 1).padStart(3)}  ${printable(title)}${audience && `: ${printable(audience)}`}\n`,
+    );
+  });
+  const line = (await io.ask(`Which one? (number or id, return for ${DEFAULT_TEMPLATE}) `)).trim();
+  return templates[Number(line) - 1]?.id ?? (line || DEFAULT_TEMPLATE);
+}
+
+/** Asks what the options did not answer. A terminal that is closed ends the asking and loses nothing. */
+async function ask(start: GuidedSession, io: CommandIo): Promise<GuidedSession> {
+  const { questions, state } = start.walk;
+  const open = questions.filter(({ id }) => !Object.hasOwn(state.answers, id));
+  let session = start.with(new Walk(open, state));
+  for (let question = open[0]; question; question = session.walk.question) {
+    const { walk } = session;
+    let line: string;
+    try {
+      line = (await io.ask(asked(session, question))).trim();
+    } catch {
+      return session;
+    }
+    if (line === '.') return session;
+    session = session.with(line === '<' ? walk.back() : line === '' ? walk.skip() : walk.answer(line).next());
+  }
+  return session;
+}
+
+function asked({ walk }: GuidedSession, { id, ask: words, hint, example }: WalkQuestion): string {
+  const { number, of } = walk.progress;
+  const before = walk.answerTo(id);
+  const help = [
+    hint,
+    example && `For example: ${example}`,
+    before && `Until now: ${before} (return keeps it)`,
+  ].flatMap((line) => (line ? [`  ${printable(line)}\n`] : []));
+  return `\n${number}/${of} ${printable(words)}\n${help.join('')}> `;
+}

@@ -1,0 +1,24 @@
+import { dirname, join, resolve } from '../files/paths';
+import { type LoadedTemplates, loadTemplates, TEMPLATE_FOLDER } from '../templates/load-templates';
+import type { CommandIo } from './command';
+
+/**
+ * All templates for this folder: own ones from `.purpose/templates` here and in each folder above, the nearest
+ * first, then the built-in ones. What is wrong with a template file is told on standard error.
+ */
+export async function templatesFor(io: CommandIo, named: readonly string[] = []): Promise<LoadedTemplates> {
+  const folders = named.map((folder) => resolve(io.cwd, folder));
+  for (let folder = resolve('/', io.cwd); ; folder = dirname(folder)) {
+    folders.push(join(folder, TEMPLATE_FOLDER));
+    if (dirname(folder) === folder) break;
+  }
+  const loaded = await loadTemplates(io.files, folders);
+  for (const { origin, line, message } of loaded.problems)
+    io.err(`${origin}:${line}: ${printable(message)}\n`);
+  return loaded;
+}
+
+/** One line of someone's text for a terminal: control characters and line breaks become spaces. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
