@@ -24,14 +24,17 @@ interface Word {
 /** Two texts that differ in more places than this are shown as one cut and one insertion. */
 const MOST_EDITS = 1500;
 
+/** Some words each, cut where there is white space; what has none for long is cut anywhere. */
+const PIECES = /(?:\S{1,500}\s*){1,64}|\s+/gu;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Splits a text into words and signs, each with the white space behind it; leading white space is a word of its own. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  // Sentence by sentence: segmenting one long string is quadratic in some engines.
-  for (const line of text.split(/(?<=\n|[.!?] )/)) {
-    for (const { segment, isWordLike } of segmenter.segment(line)) {
+  // Piece by piece: segmenting one long string is quadratic in some engines.
+  for (const piece of text.match(PIECES) ?? []) {
+    for (const { segment, isWordLike } of segmenter.segment(piece)) {
       const last = words.at(-1);
       if (last && segment.trim() === '') words[words.length - 1] = { ...last, space: last.space + segment };
       else words.push({ text: segment, space: '', isWord: isWordLike === true });
