@@ -1,8 +1,12 @@
 import { retextAbsolute } from './absolute';
 import { retextBuzzword } from './buzzword';
+import { retextEquality } from './equality';
 import { retextGenerality } from './generality';
 import { retextHedge } from './hedge';
+import { retextPassive } from './passive';
 import type { ProseRule } from './prose-rule';
+import { retextRepeatedWords } from './repeated-words';
+import { retextSimplify } from './simplify';
 import { retextVagueDegree } from './vague-degree';
 import { retextVagueQuantity } from './vague-quantity';
 
@@ -57,5 +61,37 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Absolute',
     summary: 'claims without bounds: everyone, always, the world',
+  },
+  {
+    id: 'simplify',
+    plugin: retextSimplify,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Simpler word',
+    summary: 'long words and phrases that have a shorter everyday one: utilize, in order to',
+  },
+  {
+    id: 'passive',
+    plugin: retextPassive,
+    severity: 'off',
+    scope: 'prose',
+    title: 'Passive voice',
+    summary: 'the passive voice, which leaves out who does it: is provided, were founded',
+  },
+  {
+    id: 'repeated-words',
+    plugin: retextRepeatedWords,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Repeated word',
+    summary: 'a word that stands twice in a row: the the',
+  },
+  {
+    id: 'equality',
+    plugin: retextEquality,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Words for people',
+    summary: 'words that leave people out or name them by one trait: chairman, the handicapped',
   },
 ];

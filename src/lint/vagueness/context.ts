@@ -154,6 +154,7 @@ function isUnqualified(match: Match): boolean {
 export function isCleared(match: Match): boolean {
   const { sentence, from, to } = match;
   for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
+  if (match.entry.rule === 'simplify' || match.entry.rule === 'equality') return false;
   return isNegated(match) || isMeasured(match) || isExplained(match);
 }
 

@@ -2,17 +2,21 @@ import absolute from '../lexicon/absolute.yml';
 import buzzword from '../lexicon/buzzword.yml';
 import cliche from '../lexicon/cliche.yml';
 import degree from '../lexicon/degree.yml';
+import equality from '../lexicon/equality.yml';
 import generality from '../lexicon/generality.yml';
 import hedge from '../lexicon/hedge.yml';
 import quantity from '../lexicon/quantity.yml';
+import simplify from '../lexicon/simplify.yml';
 import { compile, type Phrase } from './pattern';
 
 /** The rules that share the word lists and the one pass over the text. */
-export type VaguenessRule =
+export type ListedRule =
   | 'absolute'
   | 'buzzword'
+  | 'equality'
   | 'generality'
   | 'hedge'
+  | 'simplify'
   | 'vague-degree'
   | 'vague-quantity';
 
@@ -34,7 +38,7 @@ export type Condition =
 /** A group of the word lists: phrases on one topic that ask one question. */
 export interface Topic {
   readonly topic: string;
-  readonly rule: VaguenessRule;
+  readonly rule: ListedRule;
   /** What is said of the phrase: “quality” + says. */
   readonly says: string;
   readonly question: string;
@@ -57,7 +61,7 @@ export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'ru
 
 /** A phrase as the matcher uses it. */
 export interface Entry {
-  readonly rule: VaguenessRule;
+  readonly rule: ListedRule;
   readonly topic: string;
   readonly written: string;
   readonly phrase: Phrase;
@@ -84,6 +88,8 @@ export const TOPICS: readonly Topic[] = [
   hedge,
   generality,
   absolute,
+  simplify,
+  equality,
 ].flatMap((list) => list as readonly Topic[]);
 
 let built: Index | undefined;

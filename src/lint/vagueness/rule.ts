@@ -4,19 +4,20 @@ import type { VFile } from 'vfile';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from '../rules/prose-rule';
 import { type Match, matchesIn, readSentences, vagueStretches } from './analysis';
-import { type Index, indexOf, TOPICS, type VaguenessRule } from './lexicon';
+import { verbForms } from './inflect';
+import { type Entry, type Index, indexOf, type ListedRule, TOPICS } from './lexicon';
 import { positionOf } from './place';
 
-/** Options that all vagueness rules have. */
-export interface VaguenessOptions {
+/** Options that all rules with word lists have. */
+export interface WordOptions {
   /** Words and phrases never marked, in all their forms. */
   readonly accept?: readonly string[] | null;
   /** Words and phrases of your own to mark. */
   readonly flag?: readonly string[] | null;
 }
 
-/** Makes the retext plugin of one vagueness rule. */
-export function vaguenessPlugin(rule: VaguenessRule): Plugin<[(VaguenessOptions | null)?], Root> {
+/** Makes the retext plugin of one rule with word lists. */
+export function wordListPlugin(rule: ListedRule): Plugin<[(WordOptions | null)?], Root> {
   return (options) => {
     const accepted = ownIndex(rule, options?.accept);
     const flagged = ownIndex(rule, options?.flag);
@@ -47,7 +48,7 @@ function overlap(one: Match, other: Match): boolean {
 }
 
 /** The user's own words, in all their forms, as an index. Anything that is no word is passed over. */
-function ownIndex(rule: VaguenessRule, words: readonly string[] | null | undefined): Index | undefined {
+function ownIndex(rule: ListedRule, words: readonly string[] | null | undefined): Index | undefined {
   const entries: string[] = [];
   for (const word of words ?? []) {
     const parts = (typeof word === 'string' ? word : '')
@@ -91,11 +92,28 @@ function report(tree: Root, file: VFile, { entry, sentence, from, to, start, end
   const advice: Advice = {
     url: ruleUrl(entry.rule),
     actual,
-    expected: [...entry.instead],
+    expected: replacements(entry, sentence.tokens[from]?.lower ?? ''),
     note: entry.why,
     question: entry.question.replaceAll('{text}', actual),
   };
   Object.assign(message, advice);
+}
+
+/** The replacements in the form that stands there: "utilizing" becomes "using". */
+function replacements(entry: Entry, first: string): string[] {
+  const [base = '', kind] = /^([a-z-]+)(?:\.(v))?(?= |$)/.exec(entry.written)?.slice(1) ?? [];
+  if (kind !== 'v' && entry.forms !== 'v') return [...entry.instead];
+  return entry.instead.map((replacement) => likeForm(base, first, replacement));
+}
+
+function likeForm(base: string, actual: string, replacement: string): string {
+  if (actual === base || replacement === '') return replacement;
+  const [verb = '', ...rest] = replacement.split(' ');
+  const forms = verbForms(verb);
+  const form = actual.endsWith('ing')
+    ? forms.find((candidate) => candidate.endsWith('ing') && candidate !== verb)
+    : forms[actual === verbForms(base)[1] ? 1 : 2];
+  return [form ?? verb, ...rest].join(' ');
 }
 
 function textOf(tokens: readonly { text: string; spaced: boolean }[]): string {
