@@ -41,7 +41,9 @@ export class MemoryFiles implements FileAccess {
   }
 
   async create(path: string, content: Uint8Array): Promise<void> {
-    if (await this.stat(path)) throw new FileError('exists', path, `${path}: something is there already.`);
+    // Looked up and put in one go: of two writers at once only one may find the place free.
+    if (this.#files.has(normalize(path)) || this.#isFolder(normalize(path)))
+      throw new FileError('exists', path, `${path}: something is there already.`);
     await this.write(path, content);
   }
 

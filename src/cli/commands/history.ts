@@ -1,0 +1,112 @@
+import { relative } from '../../files/paths';
+import { purposeName } from '../../files/purpose-name';
+import { GitProgram } from '../../history/git-program';
+import { openHistory, type PurposeHistory } from '../../history/history';
+import { statementOf } from '../../history/statement-of';
+import { storyOf } from '../../history/story';
+import type { Entry } from '../../history/timeline';
+import { statementFigures } from '../../lint/statement-figures';
+import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { historyText } from '../history-text';
+import { oneFile, readArguments, withFileErrors } from '../purpose-argument';
+
+const FORMATS = ['text', 'json', 'markdown'];
+
+/** `purpose history`: how the purpose came to be. */
+export const history: Command = {
+  name: 'history',
+  summary: 'Show how a purpose came to be: every change of its statement, every note',
+  help: `Usage: purpose history FILE [--format text|json|markdown]
+
+Shows every change of the statement of FILE, newest first, from its records (.purpose/NAME/) and from git,
+with what went out, what came in, and the notes on how it fits.
+
+  --format text      a timeline for the terminal (default)
+  --format markdown  a story, oldest first, to paste into a page
+  --format json      {"version": 1, "path", "git", "older", "unreadable": [{"path", "problem"}], "entries": [...]},
+                     entries newest first, each with "kind", "time", "author", "statement", "markdown", "previous",
+                     "change" {"kind", "out", "in", "kept", "explanation"}, "figures" {"grade", "vague", "words"},
+                     "note", "fit", "phrase", "uncommitted", "record" {"id", "path"}, "replaces", "pivot",
+                     "commit" {"hash", "subject", "author", "time", "path"}; null where there is nothing.
+                     "older" is "shallow" where a shallow clone ends before the history does, else "none".
+`,
+  async run(args, io) {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      options: { format: { type: 'string', default: 'text' } },
+      allowPositionals: true,
+    });
+    if (!FORMATS.includes(values.format)) {
+      throw new UsageError(`There is no format "${values.format}": choose ${FORMATS.join(', ')}.`);
+    }
+    const { named, path } = oneFile(positionals, io);
+    return withFileErrors(io, async () => {
+      const found = await load(path, io);
+      const there = found.entries.length > 0 || (await io.files.stat(path));
+      if (!there) {
+        io.err(`${named}: there is no such file, and no history of it.\n`);
+        return EXIT.failed;
+      }
+      for (const { problem } of found.unreadable) io.err(`${problem}\n`);
+      if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
+      io.out(present(values.format, found, path, io));
+      return EXIT.ok;
+    });
+  },
+};
+
+async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
+  const deps = { files: io.files, git: new GitProgram(io.git), statementOf, figuresOf: statementFigures };
+  const found = await openHistory(deps, path);
+  if (found.older !== 'more') return found;
+  await found.more(Number.POSITIVE_INFINITY, {
+    onProgress: ({ read, known }) => {
+      if (io.interactive) io.err(`\rReading commits: ${read} of ${known}`);
+    },
+  });
+  if (io.interactive) io.err('\n');
+  return found;
+}
+
+function present(format: string, found: PurposeHistory, path: string, io: CommandIo): string {
+  const shallow = found.older === 'shallow';
+  if (format === 'json') {
+    const json = {
+      version: 1,
+      path: relative(io.cwd, path),
+      git: found.git?.kind ?? 'no-repository',
+      older: shallow ? 'shallow' : 'none',
+      unreadable: found.unreadable.map(({ path: at, problem }) => ({ path: relative(io.cwd, at), problem })),
+      entries: found.entries.map((entry) => entryJson(entry, io.cwd)),
+    };
+    return `${JSON.stringify(json, undefined, 2)}\n`;
+  }
+  if (format === 'markdown') return storyOf(purposeName(path), found.entries, shallow);
+  if (found.entries.length === 0) return `${relative(io.cwd, path)} has no statement and no history yet.\n`;
+  const text = historyText(relative(io.cwd, path), found.entries, io.color);
+  return shallow
+    ? `${text}\nOlder history is not in this shallow clone; "git fetch --unshallow" brings it here.\n`
+    : text;
+}
+
+function entryJson(entry: Entry, cwd: string): object {
+  const { record } = entry;
+  return {
+    kind: entry.kind,
+    time: entry.time ?? null,
+    author: entry.author,
+    statement: entry.statement,
+    markdown: entry.markdown,
+    previous: entry.previous ?? null,
+    change: entry.change ?? null,
+    figures: entry.figures,
+    note: entry.note,
+    fit: entry.fit ?? null,
+    phrase: entry.phrase ?? null,
+    uncommitted: entry.uncommitted,
+    record: record ? { id: record.id, path: relative(cwd, record.path) } : null,
+    replaces: entry.replaces ?? null,
+    pivot: entry.pivot ?? null,
+    commit: entry.commit ?? null,
+  };
+}

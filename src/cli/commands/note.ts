@@ -1,0 +1,49 @@
+import { FITS, type Fit } from '../../history/record';
+import { fold } from '../../history/statement-of';
+import { type Command, EXIT, UsageError } from '../command';
+import { oneFile, readArguments, withFileErrors } from '../purpose-argument';
+import { recordFromCommand, statementIn, told } from '../record-moment';
+
+/** `purpose note`: how the purpose fits when it is worn. */
+export const note: Command = {
+  name: 'note',
+  summary: 'Note how a purpose fits: it fits, too tight, too loose, or it pinches',
+  help: `Usage: purpose note FILE --fit fits|tight|loose|pinches [-m TEXT] [--phrase TEXT] [--author NAME]
+
+Adds a note on how the purpose fits to its history; the file itself is not changed.
+
+  --fit FIT          fits, tight (leaves out what you do), loose (would fit anybody), pinches (one place hurts)
+  -m, --message TEXT what you noticed, in a sentence
+  --phrase TEXT      the words of the statement that it is about
+  --author NAME      who notes it (default: git's user.name, then the system's user)
+`,
+  async run(args, io) {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      options: {
+        fit: { type: 'string' },
+        message: { type: 'string', short: 'm' },
+        phrase: { type: 'string' },
+        author: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+    const { named, path } = oneFile(positionals, io);
+    const fit = FITS.find((known) => known === values.fit);
+    if (!fit) {
+      const given = values.fit === undefined ? 'Say how it fits' : `There is no fit "${values.fit}"`;
+      throw new UsageError(`${given}: --fit ${FITS.join('|')}.`);
+    }
+    return withFileErrors(io, async () => {
+      const statement = await statementIn(path, named, io);
+      const phrase = fold(values.phrase ?? '');
+      if (!fold(statement.plain).toLowerCase().includes(phrase.toLowerCase())) {
+        throw new UsageError(`"${phrase}" does not stand in the statement of ${named}: copy it from there.`);
+      }
+      const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
+      const record = await recordFromCommand(path, statement, moment, values.author, io);
+      io.out(`Noted in ${told(record, io)}.\n`);
+      return EXIT.ok;
+    });
+  },
+};

@@ -1,0 +1,56 @@
+import { createColors } from 'picocolors';
+import { entryTitle } from '../history/story';
+import type { Entry } from '../history/timeline';
+import { wordDiff } from '../history/words';
+
+/** Text that a terminal shows and does not obey: control characters become visible as U+FFFD. */
+export function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+}
+
+/** The timeline for a terminal, newest first; without colour changes are marked `[-out-]` and `{+in+}`. */
+export function historyText(title: string, entries: readonly Entry[], color: boolean): string {
+  const colors = createColors(color);
+  const blocks = entries.map((entry) => {
+    const head = [
+      colors.dim(entry.time === undefined ? 'now' : localTime(entry.time)),
+      colors.bold(harmless(entryTitle(entry))),
+      harmless(entry.author),
+      entry.uncommitted ? colors.yellow('not committed') : '',
+    ];
+    const lines = [head.filter((part) => part !== '').join('  ')];
+    if (entry.change || entry.kind === 'refine') lines.push(changed(entry));
+    if (entry.phrase) lines.push(`“${harmless(entry.phrase)}”`);
+    if (entry.note !== '') lines.push(harmless(entry.note));
+    if (entry.change) lines.push(colors.dim(`${entry.change.explanation}; ${figuresInWords(entry)}`));
+    if (entry.commit) {
+      lines.push(colors.dim(`commit ${entry.commit.hash.slice(0, 10)} ${harmless(entry.commit.subject)}`));
+    }
+    return lines.join('\n').replace(/\n(?=.)/g, '\n    ');
+  });
+  return `${[colors.underline(harmless(title)), ...blocks].join('\n\n')}\n`;
+
+  function changed({ previous, statement }: Entry): string {
+    if (previous === undefined) return harmless(statement);
+    return wordDiff(previous, statement)
+      .map(({ kind, text }) => {
+        const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(harmless(text)) ?? [];
+        if (kind === 'same' || words === '') return lead + words + trail;
+        if (kind === 'removed')
+          return lead + (color ? colors.red(colors.strikethrough(words)) : `[-${words}-]`) + trail;
+        return lead + (color ? colors.green(words) : `{+${words}+}`) + trail;
+      })
+      .join('');
+  }
+}
+
+function figuresInWords({ figures }: Entry): string {
+  return `grade ${figures.grade}, ${figures.vague} vague per 100, ${figures.words} words`;
+}
+
+function localTime(iso: string): string {
+  const at = new Date(iso);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

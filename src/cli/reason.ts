@@ -1,0 +1,32 @@
+import { type CommandIo, EXIT, UsageError } from './command';
+import { oneFile, readArguments, withFileErrors } from './purpose-argument';
+import { recordFromCommand, statementIn, told } from './record-moment';
+
+/** The help lines of the options that every command with a reason has. */
+export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or more; it is asked for where you leave it out and sit at a terminal
+  --author NAME      who says so (default: git's user.name, then the system's user)
+`;
+
+/** Carries out a command that records a reason: the words after its name, then what to say when it is done. */
+export async function recordReason(
+  type: 'pivot' | 'reaffirm',
+  args: readonly string[],
+  io: CommandIo,
+  say: (named: string, record: string) => string,
+): Promise<number> {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    options: { message: { type: 'string', short: 'm' }, author: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const { named, path } = oneFile(positionals, io);
+  return withFileErrors(io, async () => {
+    const statement = await statementIn(path, named, io);
+    const given = values.message ?? (io.interactive ? await io.ask(`Why ${type}? `) : '');
+    if (given.trim() === '')
+      throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
+    const record = await recordFromCommand(path, statement, { type, note: given }, values.author, io);
+    io.out(say(named, told(record, io)));
+    return EXIT.ok;
+  });
+}

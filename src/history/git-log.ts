@@ -1,0 +1,55 @@
+import type { GitCommit, GitVersion } from './git';
+
+/** How `git log` is asked to print: NUL before each commit and behind each field. No path and no subject holds a NUL. */
+export const LOG_FORMAT = '%x00commit %H%x00%P%x00%aN%x00%aE%x00%aI%x00%s%x00';
+
+const BEGIN = /\0commit (?=[0-9a-f]{40,64}\0)/;
+const HEADER = new RegExp(`^([0-9a-f]{40,64})\\0([0-9a-f ]*)\\0${'([^\\0]*)\\0'.repeat(4)}`);
+const NO_TIME = '1970-01-01T00:00:00.000Z';
+const RAW = /^[\0\n]*(:+)([^\0]*)\0([^\0]*)\0([^\0]*)/;
+
+/**
+ * Reads what `git log --raw -z -c --no-abbrev` prints in {@link LOG_FORMAT}, for one file.
+ * Paths are as git prints them: from the repository's root.
+ */
+export function parseLog(output: string): GitCommit[] {
+  const commits: GitCommit[] = [];
+  for (const chunk of output.split(BEGIN)) {
+    const header = HEADER.exec(chunk);
+    if (!header) continue;
+    const [whole, hash = '', parents = '', author = '', email = '', date = '', subject = ''] = header;
+    const time = new Date(date);
+    const raw = rawOf(chunk.slice(whole.length), hash, parents === '' ? [] : parents.split(' '));
+    commits.push({
+      hash,
+      // Git keeps dates that no calendar has.
+      time: Number.isNaN(time.getTime()) ? NO_TIME : time.toISOString(),
+      author,
+      email,
+      subject,
+      ...raw,
+      ...(parents === '' && { isRoot: true }),
+    });
+  }
+  return commits;
+}
+
+/** Takes apart `:MODES IDS STATUS`, NUL, paths; one colon, mode and id for each parent. */
+function rawOf(text: string, hash: string, parents: readonly string[]): Pick<GitCommit, 'after' | 'before'> {
+  const match = RAW.exec(text);
+  // A merge that took the file from one side unchanged may print nothing of it.
+  if (!match) return { before: [] };
+  const [, colons = '', fields = '', first = '', second = ''] = match;
+  const sides = colons.length;
+  const words = fields.split(' ');
+  const ids = words.slice(sides + 1, 2 * sides + 2);
+  const status = words.at(-1) ?? '';
+  // A simple rename or copy names both paths; a merge names the new one only.
+  const renamed = sides === 1 && /^[RC]/.test(status);
+  const path = renamed ? second : first;
+  const version = (commit: string, at: string, blob: string | undefined): GitVersion[] =>
+    blob && !/^0+$/.test(blob) ? [{ commit, path: at, blob }] : [];
+  const [after] = version(hash, path, ids[sides]);
+  const before = ids.slice(0, sides).flatMap((id, n) => version(parents[n] ?? '', first, id));
+  return { ...(after && { after }), before };
+}

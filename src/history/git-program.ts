@@ -1,0 +1,149 @@
+import { basename, dirname } from '../files/paths';
+import type { GitCommit, GitReader, GitState, GitVersion } from './git';
+import { LOG_FORMAT, parseLog } from './git-log';
+
+/** Runs `git` with these words in this folder and returns its standard output; rejects with one clear sentence. */
+export type RunGit = (args: readonly string[], cwd: string, signal?: AbortSignal) => Promise<string>;
+
+/** So many texts are asked for in one run. */
+const BATCH = 40;
+/** So many runs go on at once. */
+const AT_ONCE = 3;
+
+/** Reads git through its program. Users' own git settings must not change what it prints: hence the many options. */
+export class GitProgram implements GitReader {
+  readonly #run: RunGit;
+
+  constructor(run: RunGit) {
+    this.#run = run;
+  }
+
+  async state(path: string, signal?: AbortSignal): Promise<GitState> {
+    try {
+      const output = await this.#run(
+        ['rev-parse', '--is-shallow-repository', '--show-toplevel'],
+        dirname(path),
+        signal,
+      );
+      const [shallow = '', root = ''] = output.split('\n');
+      return { kind: 'repository', root, shallow: shallow === 'true' };
+    } catch (error) {
+      signal?.throwIfAborted();
+      const reason = error instanceof Error ? error.message : String(error);
+      return /not a git repository/i.test(reason)
+        ? { kind: 'no-repository' }
+        : { kind: 'unavailable', reason };
+    }
+  }
+
+  async log(
+    path: string,
+    options: { readonly limit?: number; readonly signal?: AbortSignal } = {},
+  ): Promise<GitCommit[]> {
+    const folder = dirname(path);
+    if (!(await this.#succeeds(['rev-parse', '--verify', '--quiet', 'HEAD'], folder))) return [];
+    options.signal?.throwIfAborted();
+    const limit = options.limit === undefined ? [] : ['-n', String(options.limit)];
+    const output = await this.#run(
+      [
+        ...['--literal-pathspecs', '-c', 'diff.relative=false'],
+        ...['log', '--follow', '-c', '--raw', '-z', '--no-abbrev', `--format=${LOG_FORMAT}`, ...limit],
+        ...['--no-color', '--no-show-signature', '--no-ext-diff', '--no-textconv'],
+        ...['--', basename(path)],
+      ],
+      folder,
+      options.signal,
+    );
+    options.signal?.throwIfAborted();
+    return parseLog(output);
+  }
+
+  async texts(
+    path: string,
+    versions: readonly GitVersion[],
+    signal?: AbortSignal,
+  ): Promise<(string | undefined)[]> {
+    const names = versions.map(({ blob, commit, path: at }) => blob ?? `${commit}:${at}`);
+    const texts = new Map<string, string>();
+    const batches = batchesOf(names, versions);
+    let next = 0;
+    const worker = async () => {
+      for (let at = next++; at < batches.length; at = next++) {
+        for (const [name, text] of await this.#batch(batches[at] ?? new Map(), dirname(path), signal)) {
+          texts.set(name, text);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return names.map((name) => texts.get(name));
+  }
+
+  async isCommitted(path: string): Promise<boolean> {
+    return this.#succeeds(['cat-file', '-e', `HEAD:./${basename(path)}`], dirname(path));
+  }
+
+  /**
+   * `git show` prints the blobs and commits that it is given in order, and a commit as our format says: each text
+   * with a commit behind it as its end mark makes one run of many. Should anything not add up, one by one.
+   */
+  async #batch(
+    batch: ReadonlyMap<string, string>,
+    folder: string,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    signal?.throwIfAborted();
+    const show = ['show', '-s', '--no-color', '--no-show-signature', '--no-textconv'];
+    const commits = [...batch.values()];
+    const mark = `purpose-${globalThis.crypto.randomUUID()}`;
+    const args = [...batch].flat();
+    try {
+      const output = await this.#run([...show, `--format=%x00${mark}%H%x00`, ...args], folder, signal);
+      const parts = output.split(new RegExp(`\\0${mark}([0-9a-f]+)\\0\\n?`));
+      const ends = parts.filter((_, at) => at % 2 === 1);
+      if (ends.join() === commits.join() && parts.at(-1) === '') {
+        return new Map([...batch.keys()].map((name, at) => [name, parts[2 * at] ?? '']));
+      }
+    } catch {
+      signal?.throwIfAborted();
+    }
+    const texts = new Map<string, string>();
+    for (const name of batch.keys()) {
+      signal?.throwIfAborted();
+      try {
+        texts.set(name, await this.#run([...show, name], folder, signal));
+      } catch {
+        // Not there, in a partial clone without its server for instance: the caller sees that it is missing.
+        signal?.throwIfAborted();
+      }
+    }
+    return texts;
+  }
+
+  async #succeeds(args: readonly string[], folder: string): Promise<boolean> {
+    try {
+      await this.#run(args, folder);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Each batch maps a text's name to a commit that no other text of the batch has: `git show` prints a commit once. */
+function batchesOf(names: readonly string[], versions: readonly GitVersion[]): Map<string, string>[] {
+  const batches: { texts: Map<string, string>; commits: Set<string> }[] = [];
+  const seen = new Set<string>();
+  names.forEach((name, at) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const commit = versions[at]?.commit ?? '';
+    let batch = batches.findLast(({ texts, commits }) => texts.size < BATCH && !commits.has(commit));
+    if (!batch) {
+      batch = { texts: new Map(), commits: new Set() };
+      batches.push(batch);
+    }
+    batch.texts.set(name, commit);
+    batch.commits.add(commit);
+  });
+  return batches.map(({ texts }) => texts);
+}

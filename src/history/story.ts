@@ -1,0 +1,67 @@
+import type { Entry } from './timeline';
+import { wordDiff } from './words';
+
+const FIT_WORDS: Readonly<Record<string, string>> = {
+  fits: 'it fits',
+  tight: 'too tight',
+  loose: 'too loose',
+  pinches: 'it pinches',
+};
+
+/** What a fit is called in a sentence; a fit of a newer version is shown as it is. */
+export function fitInWords(fit: string): string {
+  return FIT_WORDS[fit] ?? fit;
+}
+
+/** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
+export function entryTitle(entry: Entry): string {
+  if (entry.kind === 'working') return `${entry.change?.kind ?? 'change'}, not recorded yet`;
+  if (entry.kind === 'note' && entry.fit) return `note: ${fitInWords(entry.fit)}`;
+  if (entry.kind === 'refine') return entry.change?.kind ?? (entry.commit ? 'as committed' : 'refine');
+  return entry.kind;
+}
+
+/** The history as Markdown that one can paste into a page, oldest first, as a story is told. */
+export function storyOf(title: string, entries: readonly Entry[], olderIsMissing = false): string {
+  const parts = [`# How “${escaped(title)}” came to be`];
+  if (olderIsMissing) parts.push('_What came before is not in this clone._');
+  for (const entry of [...entries].reverse()) parts.push(...chapter(entry));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function chapter(entry: Entry): string[] {
+  const day = entry.time?.slice(0, 10) ?? 'Now';
+  const author = entry.author === '' ? '' : `, ${escaped(entry.author)}`;
+  const parts = [`## ${day}: ${escaped(entryTitle(entry))}${author}`];
+  if (entry.change || entry.kind === 'refine' || entry.kind === 'adopt') parts.push(quote(entry.markdown));
+  if (entry.change && entry.previous !== undefined) {
+    parts.push(`${changeInMarkdown(entry.previous, entry.statement)}`, `_${entry.change.explanation}._`);
+  }
+  if (entry.phrase) parts.push(`About “${escaped(entry.phrase)}”:`);
+  if (entry.note !== '') parts.push(entry.note);
+  if (entry.commit)
+    parts.push(`Commit \`${entry.commit.hash.slice(0, 10)}\`: ${escaped(entry.commit.subject)}`);
+  return parts;
+}
+
+function quote(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+/** What went out struck through, what came in bold; white space stays outside the marks, where Markdown needs it. */
+function changeInMarkdown(before: string, after: string): string {
+  const marks = { same: '', removed: '~~', added: '**' };
+  return wordDiff(before, after)
+    .map(({ kind, text }) => {
+      const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+      return words === '' ? text : lead + marks[kind] + escaped(words) + marks[kind] + trail;
+    })
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+}

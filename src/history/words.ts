@@ -1,0 +1,116 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of a word-level difference. `same` and `removed` make the old text, `same` and `added` the new one. */
+export interface DiffSegment {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** How many words two texts share and do not share. */
+export interface WordCounts {
+  readonly before: number;
+  readonly after: number;
+  readonly same: number;
+}
+
+interface Word {
+  /** The word or sign itself. */
+  readonly text: string;
+  /** The white space after it. */
+  readonly space: string;
+  readonly isWord: boolean;
+}
+
+/** Two texts that differ in more places than this are shown as one cut and one insertion. */
+const MOST_EDITS = 1500;
+
+/** Some words each, cut where there is white space; what has none for long is cut anywhere. */
+const PIECES = /(?:\S{1,500}\s*){1,64}|\s+/gu;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Splits a text into words and signs, each with the white space behind it; leading white space is a word of its own. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  // Piece by piece: segmenting one long string is quadratic in some engines.
+  for (const piece of text.match(PIECES) ?? []) {
+    for (const { segment, isWordLike } of segmenter.segment(piece)) {
+      const last = words.at(-1);
+      if (last && segment.trim() === '') words[words.length - 1] = { ...last, space: last.space + segment };
+      else words.push({ text: segment, space: '', isWord: isWordLike === true });
+    }
+  }
+  return words;
+}
+
+/** The parts of two texts, word for word: each pair is a word on one side, or one on both. */
+function align(before: string, after: string): [Word | undefined, Word | undefined][] {
+  const a = wordsOf(before);
+  const b = wordsOf(after);
+  const pairs: [Word | undefined, Word | undefined][] = [];
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < endA && start < endB && a[start]?.text === b[start]?.text) start++;
+  while (endA > start && endB > start && a[endA - 1]?.text === b[endB - 1]?.text) {
+    endA--;
+    endB--;
+  }
+  for (let at = 0; at < start; at++) pairs.push([a[at], b[at]]);
+  const [middleA, middleB] = [a.slice(start, endA), b.slice(start, endB)];
+  const changes = diffArrays(
+    middleA.map((word) => word.text),
+    middleB.map((word) => word.text),
+    { maxEditLength: MOST_EDITS },
+  ) ?? [
+    { removed: true, added: false, count: middleA.length },
+    { removed: false, added: true, count: middleB.length },
+  ];
+  let [atA, atB] = [start, start];
+  for (const { removed, added, count } of changes) {
+    for (let n = 0; n < count; n++)
+      pairs.push([added ? undefined : a[atA++], removed ? undefined : b[atB++]]);
+  }
+  for (; endA < a.length; endA++, endB++) pairs.push([a[endA], b[endB]]);
+  return pairs;
+}
+
+/** The word-level difference of two texts. Words are those of `Intl.Segmenter` (Unicode UAX #29). */
+export function wordDiff(before: string, after: string): DiffSegment[] {
+  const segments: { kind: DiffSegment['kind']; text: string }[] = [];
+  // Within one changed stretch all that is cut stands before all that is put in.
+  let [removed, added] = ['', ''];
+  const put = (kind: DiffSegment['kind'], text: string) => {
+    if (text !== '') segments.push({ kind, text });
+  };
+  const flush = () => {
+    put('removed', removed);
+    put('added', added);
+    [removed, added] = ['', ''];
+  };
+  for (const [old, now] of align(before, after)) {
+    if (old && now) {
+      flush();
+      const sameSpace = old.space === now.space;
+      const text = old.text + (sameSpace ? old.space : '');
+      const last = segments.at(-1);
+      if (last?.kind === 'same') last.text += text;
+      else put('same', text);
+      if (!sameSpace) [removed, added] = [old.space, now.space];
+    } else {
+      removed += old ? old.text + old.space : '';
+      added += now ? now.text + now.space : '';
+    }
+  }
+  flush();
+  return segments;
+}
+
+/** Counts words only: signs and white space do not count. */
+export function countWords(before: string, after: string): WordCounts {
+  let [a, b, same] = [0, 0, 0];
+  for (const [old, now] of align(before, after)) {
+    if (old?.isWord) a++;
+    if (now?.isWord) b++;
+    if (old?.isWord && now?.isWord) same++;
+  }
+  return { before: a, after: b, same };
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { NodeFiles } from '../../../src/files/node-files';
+import {
+  appendRecord,
+  moveRecords,
+  type RecordDraft,
+  readRecords,
+  recordsFolder,
+  watchRecords,
+} from '../../../src/history/store';
+
+const PATH = '/a/team.purpose.md';
+
+function draft(note: string, time = '2026-11-22T15:04:12.000Z'): RecordDraft {
+  return { time, author: 'Zoë', type: 'note', statement: 'We run.', note };
+}
+
+/** What a child process does that this very file is started as. */
+async function writeMany(purposePath: string, name: string): Promise<void> {
+  const files = new NodeFiles();
+  for (let at = 0; at < 500; at++) await appendRecord(files, purposePath, draft(`${name} ${at}`));
+}
+
+const task = process.env.PURPOSE_TEST_WRITER;
+if (task !== undefined) {
+  const [path = '', name = ''] = JSON.parse(task) as string[];
+  await writeMany(path, name);
+} else describeStore();
+
+function describeStore(): void {
+  describe('the store of records', () => {
+    it('keeps the records of a purpose beside it, one file each, named by time and change', async () => {
+      const files = new MemoryFiles();
+      await appendRecord(files, PATH, { ...draft('a'), type: 'refine', change: 'trim' }, () => '4f2a');
+      await appendRecord(files, '/a/PLAIN.md', draft('b'), () => '4f2a');
+      assert.deepEqual(files.paths, [
+        '/a/.purpose/PLAIN.md/2026-11-22T150412Z-note-4f2a.md',
+        '/a/.purpose/team/2026-11-22T150412Z-trim-4f2a.md',
+      ]);
+    });
+
+    it('takes another name where the first is taken, and touches nothing that is there', async () => {
+      const files = new MemoryFiles();
+      const names = ['aaaa', 'aaaa', 'bbbb'];
+      const random = () => names.shift() ?? 'cccc';
+      const first = await appendRecord(files, PATH, draft('first'), random);
+      const second = await appendRecord(files, PATH, draft('second'), random);
+      assert.ok(first.id.endsWith('aaaa') && second.id.endsWith('bbbb'));
+      const { records } = await readRecords(files, PATH);
+      assert.deepEqual(
+        records.map(({ note }) => note),
+        ['first', 'second'],
+      );
+    });
+
+    it('gives up with a clear error where no name is free', async () => {
+      const files = new MemoryFiles();
+      await appendRecord(files, PATH, draft('first'), () => 'aaaa');
+      await assert.rejects(
+        appendRecord(files, PATH, draft('second'), () => 'aaaa'),
+        /something is there already/,
+      );
+    });
+
+    it('reads nothing where there is nothing', async () => {
+      assert.deepEqual(await readRecords(new MemoryFiles(), PATH), { records: [], unreadable: [] });
+    });
+
+    it('names what it cannot read, passes over what is no record, sorts the rest by time', async () => {
+      const files = new MemoryFiles({
+        [`${recordsFolder(PATH)}/broken.md`]: 'oh',
+        [`${recordsFolder(PATH)}/.DS_Store`]: '',
+        [`${recordsFolder(PATH)}/folder/a.md`]: '',
+      });
+      await appendRecord(files, PATH, draft('late', '2026-11-22T15:04:12.900Z'));
+      await appendRecord(files, PATH, draft('early', '2026-11-22T15:04:12.100Z'));
+      const { records, unreadable } = await readRecords(files, PATH);
+      assert.deepEqual(
+        records.map(({ note }) => note),
+        ['early', 'late'],
+      );
+      assert.deepEqual(
+        unreadable.map(({ path }) => path),
+        [`${recordsFolder(PATH)}/broken.md`],
+      );
+      assert.equal(files.text(`${recordsFolder(PATH)}/broken.md`), 'oh');
+    });
+
+    it('does not read again what is known, and stops when told to', async () => {
+      const files = new MemoryFiles();
+      const record = await appendRecord(files, PATH, draft('a'));
+      const known = new Map([[record.path, { ...record, note: 'known' }]]);
+      assert.equal((await readRecords(files, PATH, { known })).records[0]?.note, 'known');
+      await assert.rejects(readRecords(files, PATH, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+    });
+
+    it('brings records along when the purpose file is renamed', async () => {
+      const files = new MemoryFiles();
+      await appendRecord(files, PATH, draft('a'));
+      assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 1);
+      assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 0);
+      assert.equal((await readRecords(files, '/b/crew.purpose.md')).records[0]?.note, 'a');
+      assert.equal(files.paths.length, 1);
+    });
+
+    it('keeps both histories where the new name has one, even of equal file names', async () => {
+      const files = new MemoryFiles();
+      await appendRecord(files, PATH, draft('team'), () => 'aaaa');
+      await appendRecord(files, PATH, draft('team, too'), () => 'bbbb');
+      await appendRecord(files, '/a/crew.purpose.md', draft('crew'), () => 'aaaa');
+      assert.equal(await moveRecords(files, PATH, '/a/crew.purpose.md'), 1);
+      const notes = async (path: string) => (await readRecords(files, path)).records.map(({ note }) => note);
+      assert.deepEqual(await notes('/a/crew.purpose.md'), ['crew', 'team, too']);
+      assert.deepEqual(await notes(PATH), ['team']);
+    });
+
+    it('tells of new records', async () => {
+      const files = new MemoryFiles();
+      const told: string[] = [];
+      const watching = watchRecords(files, PATH, (path) => told.push(path));
+      const record = await appendRecord(files, PATH, draft('a'));
+      watching.dispose();
+      await appendRecord(files, PATH, draft('b'));
+      assert.deepEqual(told, [record.path]);
+    });
+
+    it('loses none of 500 records each of two processes at once', async () => {
+      const folder = await mkdtemp(`${tmpdir()}/purpose-`);
+      try {
+        const path = `${folder}/team.purpose.md`;
+        const writer = (name: string) =>
+          new Promise<number | null>((resolve, reject) => {
+            const env = { ...process.env, PURPOSE_TEST_WRITER: JSON.stringify([path, name]) };
+            fork(fileURLToPath(import.meta.url), { env, execArgv: [] })
+              .on('exit', resolve)
+              .on('error', reject);
+          });
+        assert.deepEqual(await Promise.all([writer('one'), writer('two')]), [0, 0]);
+        const { records, unreadable } = await readRecords(new NodeFiles(), path);
+        assert.deepEqual(unreadable, []);
+        const notes = new Set(records.map(({ note }) => note));
+        assert.equal(notes.size, 1000);
+        assert.equal(new Set(records.map(({ id }) => id)).size, 1000);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+  });
+}
