@@ -4,8 +4,8 @@ import { renderCopy } from './render';
 import { type HostPlace, sourcePath } from './source';
 import type { SharedStatement } from './words';
 
-/** The statement of a purpose file; `missing` where there is no such file, `none` where it has no statement yet. */
-export type Resolved = SharedStatement | 'missing' | 'none';
+/** The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet. */
+export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none';
 
 /** Looks a purpose file's statement up, by its resolved path. */
 export type ResolveStatement = (path: string) => Resolved;
@@ -60,6 +60,10 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
     const statement = resolve(source.path);
     if (statement === 'missing') {
       refuse('missing-source', copy, `There is no file "${copy.source}" to copy from.`);
+      continue;
+    }
+    if (statement === 'unreadable') {
+      refuse('missing-source', copy, `"${copy.source}" cannot be read: the copy is left as it is.`);
       continue;
     }
     if (statement === 'none' || statement.plain.trim() === '') {

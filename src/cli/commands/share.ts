@@ -1,0 +1,193 @@
+import { parseArgs } from 'node:util';
+import { FileError } from '../../files/file-access';
+import { dirname, isWithin, relative, resolve } from '../../files/paths';
+import { isPurposePath } from '../../files/purpose-name';
+import { repositoryRoot, walk } from '../../files/walk';
+import { decodeHost, isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
+import { SharedStatements } from '../../share/statements';
+import { applyEdits, copySources, updateCopies } from '../../share/update';
+import { LineMap } from '../../statement/position';
+import { type Command, type CommandIo, EXIT } from '../command';
+
+const HELP = `purpose share [--check] [PATH…]
+
+Keeps marked copies of a statement in step with its purpose file. A copy stands in any Markdown file between
+
+  <!-- purpose:begin team.purpose.md -->
+  <!-- purpose:end -->
+
+and as="quote|sentence|heading|badge" after the file's name chooses its shape. Nothing outside the markers is
+touched. A PATH is a Markdown file or a folder, .gitignore honoured; without a PATH, this folder.
+
+  --check   write nothing; name every copy that differs
+
+Exit code: 0 every copy is in step, 1 a copy differs (--check) or a marker cannot be served, 2 a file could not
+be read or written, or the call is wrong.
+`;
+
+/** `purpose share` */
+export const shareCommand: Command = {
+  name: 'share',
+  summary: 'keep the copies of a statement in other Markdown files in step',
+  help: HELP,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { check: { type: 'boolean', default: false } },
+    });
+    const run = new Run(io, values.check);
+    for (const path of positionals.length > 0 ? positionals : ['.']) await run.add(path);
+    return run.finish();
+  },
+};
+
+/** How often purpose files that copy from each other are gone through before they are taken to come to no rest. */
+const MOST_ROUNDS = 10;
+
+interface Tally {
+  copies: number;
+  differing: number;
+  problems: number;
+}
+
+class Run {
+  readonly #hosts = new Map<string, { readonly named: boolean }>();
+  readonly #roots = new Map<string, Promise<string | undefined>>();
+  readonly #tallies = new Map<string, Tally>();
+  readonly #statements: SharedStatements;
+  #failed = false;
+
+  constructor(
+    readonly io: CommandIo,
+    readonly check: boolean,
+  ) {
+    this.#statements = new SharedStatements(async (path) => {
+      const found = await io.files.stat(path);
+      if (!found) return undefined;
+      const text = found.size > LARGEST_HOST ? undefined : decodeHost(await io.files.read(path));
+      if (text === undefined) throw new FileError('unreadable', path, `${path}: this is no UTF-8 text.`);
+      return text;
+    });
+  }
+
+  /** Notes the hosts that a word of the call names. */
+  async add(word: string): Promise<void> {
+    const path = resolve(this.io.cwd, word.replaceAll('\\', '/'));
+    try {
+      const found = await this.io.files.stat(path);
+      if (!found) this.#fail(`${word}: there is no such file or folder.`);
+      else if (found.type === 'folder') {
+        const onError = (error: FileError): void => this.#fail(error.message);
+        for await (const host of walk(this.io.files, path, { accept: isHostName, onError })) {
+          if (!this.#hosts.has(host)) this.#hosts.set(host, { named: false });
+        }
+      } else this.#hosts.set(path, { named: true });
+    } catch (error) {
+      this.#failWith(error);
+    }
+  }
+
+  async finish(): Promise<number> {
+    // A purpose file can hold a copy as well; what it says has to be settled before others copy from it.
+    const [purposes, others] = [true, false].map((isPurpose) =>
+      [...this.#hosts.keys()].filter((path) => isPurposePath(path) === isPurpose),
+    ) as [string[], string[]];
+    let todo = purposes;
+    for (let round = 0; todo.length > 0 && round < MOST_ROUNDS; round++) {
+      let changed = false;
+      for (const host of todo) changed = (await this.#serve(host, round === 0)) || changed;
+      todo = changed ? purposes : [];
+    }
+    for (const host of others) await this.#serve(host, true);
+    return this.#sumUp();
+  }
+
+  /** Updates or checks one host; whether it was written. */
+  async #serve(host: string, isFirst: boolean): Promise<boolean> {
+    const name = relative(this.io.cwd, host);
+    try {
+      const text = await this.#read(host, name);
+      if (text === undefined) return false;
+      const place = { host, root: await this.#rootOf(host) };
+      const known = await this.#statements.load(copySources(text, place));
+      const { edits, problems, copies } = updateCopies(text, place, known);
+      if (isFirst) {
+        this.#tallies.set(host, { copies: copies.length, differing: 0, problems: problems.length });
+      }
+      if (edits.length === 0 && (problems.length === 0 || !isFirst)) return false;
+      const map = new LineMap(text);
+      const at = (offset: number): string => {
+        const { line, column } = map.point(offset);
+        return `${name}:${line}:${column}`;
+      };
+      if (isFirst) for (const { span, message } of problems) this.io.out(`${at(span.start)}: ${message}\n`);
+      const tally = this.#tallies.get(host);
+      for (const { copy } of edits) {
+        if (isFirst && tally) tally.differing++;
+        const what = this.check ? 'this copy differs from' : 'updated the copy of';
+        this.io.out(`${at(copy.begin.start)}: ${what} ${copy.source}\n`);
+      }
+      if (this.check || edits.length === 0) return false;
+      await this.io.files.write(host, new TextEncoder().encode(applyEdits(text, edits)));
+      this.#statements.forget(host);
+      return true;
+    } catch (error) {
+      this.#failWith(error);
+      return false;
+    }
+  }
+
+  /** The text of a host that holds something to look at; says so where it cannot be read. */
+  async #read(host: string, name: string): Promise<string | undefined> {
+    const { size = 0 } = (await this.io.files.stat(host)) ?? {};
+    if (size > LARGEST_HOST) {
+      const message = `${name}: this file is larger than ${LARGEST_HOST / 1024 / 1024} MB and was not looked into.`;
+      if (this.#hosts.get(host)?.named) this.#fail(message);
+      else this.io.err(`${message}\n`);
+      return undefined;
+    }
+    const bytes = await this.io.files.read(host);
+    if (!mayHoldCopies(bytes)) return undefined;
+    const text = decodeHost(bytes);
+    if (text === undefined)
+      this.#fail(`${name}: this is not UTF-8 text; save it as UTF-8 to have its copies kept.`);
+    return text;
+  }
+
+  /** The folder that no copy's source may lead out of: the repository, else where the command was called. */
+  async #rootOf(host: string): Promise<string> {
+    const folder = dirname(host);
+    const known = this.#roots.get(folder) ?? repositoryRoot(this.io.files, folder);
+    this.#roots.set(folder, known);
+    return (await known) ?? (isWithin(this.io.cwd, host) ? this.io.cwd : folder);
+  }
+
+  #sumUp(): number {
+    const tallies = [...this.#tallies.values()].filter(({ copies, problems }) => copies + problems > 0);
+    const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
+    const [copies, differing, problems] = [sum('copies'), sum('differing'), sum('problems')];
+    const where = `${counted(copies, 'copy', 'copies')} in ${counted(tallies.length, 'file', 'files')}`;
+    const left = problems > 0 ? `, ${counted(problems, 'marker', 'markers')} left as found` : '';
+    if (copies + problems === 0) this.io.out('There is no marked copy here.\n');
+    else if (!this.check) this.io.out(`${where}: ${differing} updated${left}.\n`);
+    else if (differing > 0) this.io.out(`${where}: ${differing} to update with \`purpose share\`${left}.\n`);
+    else this.io.out(`${where}: all in step${left}.\n`);
+    if (this.#failed) return EXIT.failed;
+    return problems > 0 || (this.check && differing > 0) ? EXIT.findings : EXIT.ok;
+  }
+
+  #failWith(error: unknown): void {
+    if (!(error instanceof FileError)) throw error;
+    this.#fail(error.message);
+  }
+
+  #fail(message: string): void {
+    this.#failed = true;
+    this.io.err(`${message}\n`);
+  }
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

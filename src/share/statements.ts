@@ -1,0 +1,37 @@
+import { parsePurpose } from '../statement/parse';
+import type { Resolved, ResolveStatement } from './update';
+
+/** Reads a purpose file's text; `undefined` where there is no such file. Rejects where it cannot be read. */
+export type ReadText = (path: string) => Promise<string | undefined>;
+
+/** The statements of purpose files, each file read and parsed once until it is forgotten. */
+export class SharedStatements {
+  readonly #known = new Map<string, Promise<Resolved>>();
+
+  constructor(readonly read: ReadText) {}
+
+  /** Reads these files; what comes back answers for them, and calls every other file missing. */
+  async load(paths: readonly string[]): Promise<ResolveStatement> {
+    const found = new Map<string, Resolved>();
+    for (const path of paths) found.set(path, await this.#get(path));
+    return (path) => found.get(path) ?? 'missing';
+  }
+
+  /** Reads a file afresh when it is asked for again. */
+  forget(path: string): void {
+    this.#known.delete(path);
+  }
+
+  #get(path: string): Promise<Resolved> {
+    const known = this.#known.get(path);
+    if (known) return known;
+    const reading = this.read(path).then(statementIn, (): Resolved => 'unreadable');
+    this.#known.set(path, reading);
+    return reading;
+  }
+}
+
+function statementIn(text: string | undefined): Resolved {
+  if (text === undefined) return 'missing';
+  return parsePurpose(text).statement ?? 'none';
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { shareCommand } from '../../../src/cli/commands/share';
+import { FileError, type FileStat } from '../../../src/files/file-access';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { runCommand } from '../support/command-io';
+
+const copy = (source: string, words: string) =>
+  `<!-- purpose:begin ${source} -->\n${words}\n<!-- purpose:end -->\n`;
+
+const world = () => ({
+  '/w/.git/HEAD': '',
+  '/w/team.purpose.md': '# Team\n\n> We run the machines.\n',
+  '/w/README.md': `# A\n\n${copy('team.purpose.md', '> We ran.')}`,
+  '/w/docs/a.md': copy('../team.purpose.md', '> We run the machines.'),
+  '/w/docs/b.markdown': copy('../team.purpose.md', 'old').replaceAll('\n', '\r\n'),
+  '/w/docs/plain.md': 'Nothing here.\n',
+  '/w/notes.txt': copy('team.purpose.md', 'old'),
+  '/w/.gitignore': 'out/',
+  '/w/out/c.md': copy('../team.purpose.md', 'old'),
+});
+
+describe('purpose share', () => {
+  it('updates every copy below the folder and nothing else', async () => {
+    const files = new MemoryFiles(world());
+    const ran = await runCommand(shareCommand, [], files);
+    assert.deepEqual(ran, {
+      code: 0,
+      err: '',
+      out: 'README.md:3:1: updated the copy of team.purpose.md\ndocs/b.markdown:1:1: updated the copy of ../team.purpose.md\n3 copies in 3 files: 2 updated.\n',
+    });
+    assert.equal(files.text('/w/README.md'), `# A\n\n${copy('team.purpose.md', '> We run the machines.')}`);
+    assert.equal(
+      files.text('/w/docs/b.markdown'),
+      copy('../team.purpose.md', '> We run the machines.').replaceAll('\n', '\r\n'),
+    );
+    for (const path of ['/w/notes.txt', '/w/out/c.md', '/w/docs/a.md', '/w/team.purpose.md'] as const) {
+      assert.equal(files.text(path), world()[path]);
+    }
+    assert.match(
+      (await runCommand(shareCommand, ['--check'], files)).out,
+      /^3 copies in 3 files: all in step\.\n$/,
+    );
+  });
+
+  it('checks without writing, and agrees with the update on what differs', async () => {
+    const files = new MemoryFiles(world());
+    const ran = await runCommand(shareCommand, ['--check'], files);
+    assert.equal(ran.code, 1);
+    assert.equal(
+      ran.out,
+      'README.md:3:1: this copy differs from team.purpose.md\ndocs/b.markdown:1:1: this copy differs from ../team.purpose.md\n3 copies in 3 files: 2 to update with `purpose share`.\n',
+    );
+    for (const [path, text] of Object.entries(world())) assert.equal(files.text(path), text);
+  });
+
+  it('takes files and folders by name, each once', async () => {
+    const files = new MemoryFiles(world());
+    const ran = await runCommand(shareCommand, ['docs/b.markdown', 'docs', './docs'], files);
+    assert.match(ran.out, /2 copies in 2 files: 1 updated/);
+    assert.equal(files.text('/w/README.md'), world()['/w/README.md']);
+    assert.match((await runCommand(shareCommand, ['notes.txt'], files)).out, /1 updated/);
+  });
+
+  it('names what it cannot serve and does the rest', async () => {
+    const files = new MemoryFiles({
+      ...world(),
+      '/w/bad.md': `${copy('../../etc/x.purpose.md', 'x')}<!-- purpose:end -->\n${copy('gone.purpose.md', 'x')}`,
+    });
+    const ran = await runCommand(shareCommand, [], files);
+    assert.equal(ran.code, 1);
+    assert.match(ran.out, /bad\.md:1:1: .*leads out of the workspace/);
+    assert.match(ran.out, /bad\.md:4:1: This end belongs to no copy/);
+    assert.match(ran.out, /bad\.md:5:1: There is no file "gone\.purpose\.md"/);
+    assert.match(ran.out, /5 copies in 4 files: 2 updated, 3 markers left as found\.\n$/);
+  });
+
+  it('says in one line which file it cannot read, and does the rest', async () => {
+    class Odd extends MemoryFiles {
+      override async read(path: string): Promise<Uint8Array> {
+        if (path === '/w/locked.md') throw new FileError('unreadable', path, `${path}: it cannot be read.`);
+        const bytes = await super.read(path);
+        return path === '/w/latin.md' ? new Uint8Array([0xe9, ...bytes]) : bytes;
+      }
+      override async stat(path: string): Promise<FileStat | undefined> {
+        const found = await super.stat(path);
+        return found && path === '/w/huge.md' ? { ...found, size: 1e9 } : found;
+      }
+    }
+    const files = new Odd({
+      ...world(),
+      '/w/locked.md': '',
+      '/w/latin.md': copy('team.purpose.md', 'x'),
+      '/w/binary.md': `\0${copy('team.purpose.md', 'x')}`,
+      '/w/huge.md': '',
+    });
+    const ran = await runCommand(shareCommand, ['.', 'none.md'], files);
+    assert.equal(ran.code, 2);
+    assert.deepEqual(
+      ran.err.split('\n').map((line) => line.split(':')[0]),
+      ['none.md', 'binary.md', 'huge.md', 'latin.md', '/w/locked.md', ''],
+    );
+    assert.match(ran.out, /3 copies in 3 files: 2 updated/);
+  });
+
+  it('keeps a byte-order mark', async () => {
+    const files = new MemoryFiles({ ...world(), '/w/README.md': `\uFEFF${copy('team.purpose.md', 'x')}` });
+    await runCommand(shareCommand, ['README.md'], files);
+    assert.equal(files.text('/w/README.md'), `\uFEFF${copy('team.purpose.md', '> We run the machines.')}`);
+  });
+
+  it('settles purpose files that copy from each other before the files that copy from them', async () => {
+    const files = new MemoryFiles({
+      '/w/a.purpose.md': copy('b.purpose.md', '> old a'),
+      '/w/b.purpose.md': copy('c.purpose.md', '> old b'),
+      '/w/c.purpose.md': '> New.\n',
+      '/w/README.md': copy('a.purpose.md', '> old'),
+    });
+    const ran = await runCommand(shareCommand, [], files);
+    assert.equal(ran.code, 0);
+    assert.equal(files.text('/w/README.md'), copy('a.purpose.md', '> New.'));
+    assert.equal((await runCommand(shareCommand, ['--check'], files)).code, 0);
+  });
+
+  it('lets a copy come from anywhere in the repository, called from anywhere in it', async () => {
+    const files = new MemoryFiles(world());
+    assert.match((await runCommand(shareCommand, ['--check'], files, { cwd: '/w/docs' })).out, /1 to update/);
+    const bare = new MemoryFiles({
+      '/x/team.purpose.md': '> We.',
+      '/x/docs/a.md': copy('../team.purpose.md', 'x'),
+    });
+    const ran = await runCommand(shareCommand, [], bare, { cwd: '/x/docs' });
+    assert.match(ran.out, /leads out of the workspace/);
+  });
+
+  it('says so where there is no copy, and refuses options it does not know', async () => {
+    const files = new MemoryFiles({ '/w/a.md': '' });
+    assert.deepEqual(await runCommand(shareCommand, [], files), {
+      code: 0,
+      out: 'There is no marked copy here.\n',
+      err: '',
+    });
+    await assert.rejects(runCommand(shareCommand, ['--chekc'], files));
+  });
+});
