@@ -1,0 +1,88 @@
+import type { Range } from '../statement/position';
+import type { CareFinding } from './care-finding';
+import type { ReviewDue } from './review';
+import { loopInWords } from './serves';
+
+/**
+ * That a purpose is overdue for a review.
+ * @param range where the front matter's `review:` has its value
+ */
+export function reviewOverdue({ due, overdueDays }: ReviewDue, range: Range): CareFinding | undefined {
+  if (overdueDays <= 0) return undefined;
+  const days = overdueDays === 1 ? '1 day ago' : `${overdueDays} days ago`;
+  return {
+    rule: 'review-overdue',
+    message: `The review of this purpose was due on ${due.toISOString().slice(0, 10)}, ${days}.`,
+    note: 'A purpose that nobody looks at grows out of true without a sound. To refine it, to note how it fits or to reaffirm it as it stands counts as a review.',
+    question: 'Does it still fit? Reaffirm it, adjust it, or note where it pinches.',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/** That the review cannot be read; it is found by the same rule. */
+export function unreadableReview(problem: string, range: Range): CareFinding {
+  return {
+    rule: 'review-overdue',
+    message: problem,
+    note: 'Without a date or an interval that can be read nobody is reminded.',
+    question: 'When do you want to look at it again?',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/**
+ * That a marked copy no longer says what its purpose file says.
+ * @param source the purpose file as the marker names it
+ * @param range where the copy stands, or its begin marker
+ */
+export function staleCopy(source: string, range: Range): CareFinding {
+  return {
+    rule: 'stale-copy',
+    message: `This copy differs from the statement in ${source}.`,
+    note: 'Readers take what stands here for the purpose. Updating the copy writes between its markers only.',
+    question: 'Which of the two holds: the purpose file, or what stands here?',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/**
+ * That a marker makes no copy, by the rule that looks after copies.
+ * @param message of the `CopyProblem`
+ */
+export function brokenCopy(message: string, range: Range): CareFinding {
+  return {
+    rule: 'stale-copy',
+    message,
+    note: 'As long as its markers do not fit nothing is written here, and the copy may grow old unseen.',
+    question: 'What was to stand here?',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/** That `serves:` leads nowhere. */
+export function brokenServes(problem: string, range: Range): CareFinding {
+  return {
+    rule: 'broken-link',
+    message: problem,
+    note: 'What a purpose serves tells its readers what it is part of; a link that leads nowhere tells them nothing.',
+    question: 'Where is the wider purpose that this one serves?',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/** That purposes serve each other in a round. */
+export function servesLoop(loop: readonly string[], range: Range): CareFinding {
+  return {
+    rule: 'broken-link',
+    message: `These purposes serve each other in a round: ${loopInWords(loop)}.`,
+    note: 'In a chain of purposes each serves a wider one; in a round none of them is the wider one.',
+    question: 'Which of them is the widest, and so serves none of the others?',
+    start: range.start,
+    end: range.end,
+  };
+}

@@ -1,0 +1,101 @@
+import { dirname, isAbsolute, normalize, resolve } from '../files/paths';
+import { isPurposePath, PURPOSE_SUFFIX, purposeName } from '../files/purpose-name';
+
+/** A purpose file and what its `serves:` says. */
+export interface Serving {
+  readonly path: string;
+  readonly serves?: string;
+}
+
+/** One purpose serves another. */
+export interface ServesEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A `serves:` that leads nowhere. */
+export interface BrokenServes {
+  readonly path: string;
+  readonly serves: string;
+  /** One sentence on why. */
+  readonly problem: string;
+}
+
+export interface ServesGraph {
+  readonly edges: readonly ServesEdge[];
+  readonly broken: readonly BrokenServes[];
+  /** Purposes that serve themselves in the end: the paths of each round, beginning with its first in order. */
+  readonly loops: readonly (readonly string[])[];
+}
+
+/** The purpose file that a `serves:` leads to; nothing for an address on the web, which is left alone. */
+export function servesPath(
+  path: string,
+  serves: string,
+): { readonly target: string } | { readonly problem: string } | undefined {
+  const written = serves.trim();
+  if (/^https?:\/\//i.test(written)) return undefined;
+  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
+  if (isAbsolute(written) || /^[a-z][\w+.-]*:/i.test(written) || written.includes('\\')) {
+    return { problem: `Write "${shown}" as a path from this file's folder, with / between its parts.` };
+  }
+  if (!isPurposePath(written)) {
+    return { problem: `"${shown}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
+  }
+  return { target: resolve(dirname(path), written) };
+}
+
+/** What serves what among these files, in linear time. `broken` counts a file as missing when it is not among them. */
+export function servesGraph(files: readonly Serving[]): ServesGraph {
+  const known = new Map(files.map((file) => [normalize(file.path), file]));
+  const next = new Map<string, string>();
+  const edges: ServesEdge[] = [];
+  const broken: BrokenServes[] = [];
+  for (const { path, serves } of files) {
+    if (serves === undefined || serves.trim() === '') continue;
+    const found = servesPath(path, serves);
+    if (!found) continue;
+    if ('problem' in found) broken.push({ path, serves, problem: found.problem });
+    else {
+      const target = known.get(found.target);
+      if (!target) broken.push({ path, serves, problem: missingTarget(serves) });
+      else {
+        edges.push({ from: path, to: target.path });
+        next.set(path, target.path);
+      }
+    }
+  }
+  return { edges, broken, loops: loopsOf(files, next) };
+}
+
+/** Why a `serves:` whose file is not there is broken. */
+export function missingTarget(serves: string): string {
+  return `There is no purpose file at "${serves.trim()}".`;
+}
+
+/** Every path leads to one other at most: walking on from each unseen one finds every loop once. */
+function loopsOf(files: readonly Serving[], next: ReadonlyMap<string, string>): string[][] {
+  const loops: string[][] = [];
+  const walkOf = new Map<string, number>();
+  for (const [walk, { path }] of files.entries()) {
+    const trail: string[] = [];
+    let at: string | undefined = path;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, walk);
+      trail.push(at);
+      at = next.get(at);
+    }
+    if (at !== undefined && walkOf.get(at) === walk) loops.push(fromFirst(trail.slice(trail.indexOf(at))));
+  }
+  return loops;
+}
+
+function fromFirst(loop: string[]): string[] {
+  const first = loop.reduce((least, path, at) => (path < (loop[least] as string) ? at : least), 0);
+  return [...loop.slice(first), ...loop.slice(0, first)];
+}
+
+/** A loop in words: `team → guild → team`. */
+export function loopInWords(loop: readonly string[]): string {
+  return [...loop, ...loop.slice(0, 1)].map(purposeName).join(' → ');
+}
