@@ -1,10 +1,11 @@
 import { FileError } from '../files/file-access';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
 import { lintCommand } from './commands/lint';
+import { shareCommand } from './commands/share';
 import { VERSION } from './version';
 
 /** Every word that may follow `purpose`. */
-export const COMMANDS: readonly Command[] = [lintCommand];
+export const COMMANDS: readonly Command[] = [lintCommand, shareCommand];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

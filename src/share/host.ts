@@ -16,16 +16,3 @@ export function mayHoldCopies(bytes: Uint8Array): boolean {
   }
   return false;
 }
-
-/**
- * The text of a host, its byte-order mark kept, so that encoding it again gives the same bytes.
- * `undefined` where the bytes are no UTF-8 text.
- */
-export function decodeHost(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}

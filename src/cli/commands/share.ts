@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
 import { dirname, isWithin, relative, resolve } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
+import { decodeText, readText } from '../../files/read-text';
 import { repositoryRoot, walk } from '../../files/walk';
-import { decodeHost, isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
+import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { SharedStatements } from '../../share/statements';
 import { applyEdits, copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
@@ -62,13 +63,9 @@ class Run {
     readonly io: CommandIo,
     readonly check: boolean,
   ) {
-    this.#statements = new SharedStatements(async (path) => {
-      const found = await io.files.stat(path);
-      if (!found) return undefined;
-      const text = found.size > LARGEST_HOST ? undefined : decodeHost(await io.files.read(path));
-      if (text === undefined) throw new FileError('unreadable', path, `${path}: this is no UTF-8 text.`);
-      return text;
-    });
+    this.#statements = new SharedStatements(async (path) =>
+      (await io.files.stat(path)) ? readText(io.files, path) : undefined,
+    );
   }
 
   /** Notes the hosts that a word of the call names. */
@@ -142,17 +139,13 @@ class Run {
   async #read(host: string, name: string): Promise<string | undefined> {
     const { size = 0 } = (await this.io.files.stat(host)) ?? {};
     if (size > LARGEST_HOST) {
-      const message = `${name}: this file is larger than ${LARGEST_HOST / 1024 / 1024} MB and was not looked into.`;
-      if (this.#hosts.get(host)?.named) this.#fail(message);
-      else this.io.err(`${message}\n`);
+      if (this.#hosts.get(host)?.named) return readText(this.io.files, host, LARGEST_HOST);
+      // No failure where nobody named it: that a file of this size holds a copy is unlikely.
+      this.io.err(`${name}: this file is too large to look for copies in.\n`);
       return undefined;
     }
     const bytes = await this.io.files.read(host);
-    if (!mayHoldCopies(bytes)) return undefined;
-    const text = decodeHost(bytes);
-    if (text === undefined)
-      this.#fail(`${name}: this is not UTF-8 text; save it as UTF-8 to have its copies kept.`);
-    return text;
+    return mayHoldCopies(bytes) ? decodeText(bytes, name, LARGEST_HOST) : undefined;
   }
 
   /** The folder that no copy's source may lead out of: the repository, else where the command was called. */
