@@ -53,9 +53,24 @@ const forNode = {
 /** @type {import('esbuild').BuildOptions} */
 const forWorker = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
 
+/** Keeps all but the door in a file that is loaded when it is needed; a worker host can only load one file. */
+const featuresApart = {
+  name: 'features-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/editor\/features$/ }, () => ({ path: './features.cjs', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
-  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...forNode,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+    plugins: [yamlAsData, featuresApart],
+  },
+  { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   {
     ...forNode,

@@ -1,0 +1,28 @@
+import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { registerDiagnostics } from './diagnostics';
+import { registerLanguageStatus } from './language-status';
+import { LintService } from './lint-service';
+import { Settings } from './settings';
+import { VscodeFiles } from './vscode-files';
+
+/** What features share. A feature takes from it what it needs and registers itself. */
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly files: VscodeFiles;
+  readonly settings: Settings;
+  readonly lint: LintService;
+}
+
+/** Composes the extension: everything that it can do, one line each. */
+export function registerFeatures(context: ExtensionContext): Disposable {
+  const settings = new Settings();
+  const lint = new LintService(settings);
+  const services: Services = { context, files: new VscodeFiles(), settings, lint };
+  void commands.executeCommand('setContext', 'purpose.active', true);
+  return Disposable.from(
+    settings,
+    lint,
+    registerDiagnostics(services.lint),
+    registerLanguageStatus(services.lint),
+  );
+}

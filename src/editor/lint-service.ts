@@ -1,0 +1,149 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  workspace,
+} from 'vscode';
+import type { LintResult } from '../lint/lint-result';
+import { Linters } from '../lint/linters';
+import { PurposeDocument } from '../statement/document';
+import { isPurposeDocument } from './purpose-documents';
+import type { Settings } from './settings';
+
+/** A result, and the version of the document that it holds for. */
+export interface Linted {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly result: LintResult;
+}
+
+/** How long to wait for the next keystroke, in milliseconds. */
+const PAUSE = 150;
+/** How long to work before others get their turn, in milliseconds. */
+const SLICE = 12;
+
+interface Tracked {
+  purpose: PurposeDocument;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  last: Linted | undefined;
+  running: { readonly version: number; readonly done: Promise<void> } | undefined;
+  /** Goes up with every reason to lint anew; a run that finds another number than its own stops. */
+  turn: number;
+}
+
+/** Keeps every open purpose document linted. All features ask here, so that nothing is ever linted twice. */
+export class LintService implements Disposable {
+  readonly #tracked = new Map<TextDocument, Tracked>();
+  readonly #linters = new Linters();
+  readonly #linted = new EventEmitter<Linted>();
+  readonly #closed = new EventEmitter<TextDocument>();
+  readonly #disposables: Disposable[];
+
+  /** A document has a new result. */
+  readonly onDidLint = this.#linted.event;
+  /** A document is no purpose document any more: closed, renamed, of another language. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor(readonly settings: Settings) {
+    this.#disposables = [
+      this.#linted,
+      this.#closed,
+      workspace.onDidOpenTextDocument((document) => this.#open(document)),
+      workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      workspace.onDidChangeTextDocument((event) => this.#change(event)),
+      settings.onDidChange(() => {
+        for (const document of this.#tracked.keys()) this.#schedule(document, 0);
+      }),
+    ];
+    for (const document of workspace.textDocuments) this.#open(document);
+  }
+
+  /** The open purpose documents. */
+  get documents(): readonly TextDocument[] {
+    return [...this.#tracked.keys()];
+  }
+
+  /** The last result of a document, which may be older than the document; `undefined` before the first one. */
+  last(document: TextDocument): Linted | undefined {
+    return this.#tracked.get(document)?.last;
+  }
+
+  /** The result for a document as it is now: the kept one, or a new one at once. */
+  async current(document: TextDocument): Promise<Linted | undefined> {
+    const tracked = this.#tracked.get(document);
+    if (!tracked) return undefined;
+    if (tracked.last?.version === document.version) return tracked.last;
+    const { running } = tracked;
+    await (running?.version === document.version ? running.done : this.#start(document, tracked));
+    return tracked.last?.version === document.version ? tracked.last : undefined;
+  }
+
+  dispose(): void {
+    for (const document of [...this.#tracked.keys()]) this.#close(document);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #open(document: TextDocument): void {
+    if (!isPurposeDocument(document) || this.#tracked.has(document)) return;
+    const purpose = PurposeDocument.of(document.getText());
+    this.#tracked.set(document, { purpose, timer: undefined, last: undefined, running: undefined, turn: 0 });
+    this.#schedule(document, 0);
+  }
+
+  #close(document: TextDocument): void {
+    const tracked = this.#tracked.get(document);
+    if (!tracked) return;
+    clearTimeout(tracked.timer);
+    tracked.turn++;
+    this.#tracked.delete(document);
+    this.#closed.fire(document);
+  }
+
+  #change({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const tracked = this.#tracked.get(document);
+    if (!tracked || contentChanges.length === 0) return;
+    // The changes of one event all count from the text before it: from the last to the first none moves another.
+    const edits = [...contentChanges]
+      .sort((a, b) => b.rangeOffset - a.rangeOffset)
+      .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }));
+    tracked.purpose = tracked.purpose.edited(edits);
+    this.#schedule(document, PAUSE);
+  }
+
+  #schedule(document: TextDocument, delay: number): void {
+    const tracked = this.#tracked.get(document);
+    if (!tracked) return;
+    clearTimeout(tracked.timer);
+    tracked.turn++;
+    tracked.timer = setTimeout(() => void this.#start(document, tracked), delay);
+  }
+
+  #start(document: TextDocument, tracked: Tracked): Promise<void> {
+    clearTimeout(tracked.timer);
+    const running = { version: document.version, done: this.#run(document, tracked) };
+    tracked.running = running;
+    return running.done;
+  }
+
+  async #run(document: TextDocument, tracked: Tracked): Promise<void> {
+    const turn = ++tracked.turn;
+    const { version } = document;
+    const layers = await this.settings.layersFor(document.uri);
+    if (tracked.turn !== turn) return;
+    const { purpose } = tracked;
+    const steps = this.#linters.for(purpose, layers).steps(purpose);
+    let until = Date.now() + SLICE;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        tracked.last = { document, version, result: step.value };
+        this.#linted.fire(tracked.last);
+        return;
+      }
+      if (Date.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (tracked.turn !== turn) return;
+      until = Date.now() + SLICE;
+    }
+  }
+}

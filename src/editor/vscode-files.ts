@@ -1,0 +1,121 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import {
+  type Disposable,
+  type FileAccess,
+  type FileEntry,
+  FileError,
+  type FileErrorCode,
+  type FileStat,
+} from '../files/file-access';
+import { dirname } from '../files/paths';
+
+/** A document's place as the core knows it: the whole URI, not encoded, so that paths are joined as text. */
+export function pathOf(uri: Uri): string {
+  const authority = uri.authority ? `//${uri.authority}` : '//';
+  return `${uri.scheme}:${authority}${uri.path}`;
+}
+
+/** The way back from {@link pathOf}. */
+export function uriOf(path: string): Uri {
+  const match = /^([A-Za-z][\w+.-]+):\/\/([^/]*)(.*)$/.exec(path);
+  return match
+    ? Uri.from({ scheme: match[1] ?? 'file', authority: match[2] ?? '', path: match[3] || '/' })
+    : Uri.file(path);
+}
+
+const CODES: Readonly<Record<string, readonly [FileErrorCode, string]>> = {
+  FileNotFound: ['missing', 'there is no such file or folder'],
+  EntryNotFound: ['missing', 'there is no such file or folder'],
+  FileExists: ['exists', 'something is there already'],
+  EntryExists: ['exists', 'something is there already'],
+  FileIsADirectory: ['not-a-file', 'this is a folder, not a file'],
+  EntryIsADirectory: ['not-a-file', 'this is a folder, not a file'],
+  FileNotADirectory: ['not-a-folder', 'this is not a folder'],
+  EntryNotADirectory: ['not-a-folder', 'this is not a folder'],
+};
+
+function asFileError(path: string, error: unknown, otherwise: FileErrorCode): FileError {
+  if (error instanceof FileError) return error;
+  const code = error instanceof FileSystemError ? error.code : '';
+  const [kind, words] = CODES[code] ?? [
+    otherwise,
+    `it cannot be ${otherwise === 'unreadable' ? 'read' : 'written'}`,
+  ];
+  return new FileError(kind, path, `${uriOf(path).path}: ${words}.`);
+}
+
+/** Whatever file systems the editor has: the disk, a remote machine, a repository in the browser. */
+export class VscodeFiles implements FileAccess {
+  async read(path: string): Promise<Uint8Array> {
+    return attempt(path, 'unreadable', () => workspace.fs.readFile(uriOf(path)));
+  }
+
+  async write(path: string, content: Uint8Array): Promise<void> {
+    await attempt(path, 'unwritable', () => workspace.fs.writeFile(uriOf(path), content));
+  }
+
+  async create(path: string, content: Uint8Array): Promise<void> {
+    // `writeFile` always overwrites. Written beside and moved without overwriting, two windows cannot both win.
+    const beside = `${path}.${Math.random().toString(36).slice(2, 10)}.tmp`;
+    if (await this.stat(path))
+      throw new FileError('exists', path, `${uriOf(path).path}: something is there already.`);
+    await this.write(beside, content);
+    try {
+      await this.rename(beside, path);
+    } catch (error) {
+      await this.remove(beside).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async list(path: string): Promise<readonly FileEntry[]> {
+    const entries = await attempt(path, 'unreadable', () => workspace.fs.readDirectory(uriOf(path)));
+    return entries
+      .map(([name, type]): FileEntry => ({ name, type: kindOf(type) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  async stat(path: string): Promise<FileStat | undefined> {
+    try {
+      const found = await workspace.fs.stat(uriOf(path));
+      return { type: kindOf(found.type), size: found.size, modified: found.mtime };
+    } catch (error) {
+      const failure = asFileError(path, error, 'unreadable');
+      if (failure.code === 'missing' || failure.code === 'not-a-folder') return undefined;
+      throw failure;
+    }
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await attempt(dirname(to), 'unwritable', () => workspace.fs.createDirectory(uriOf(dirname(to))));
+    await attempt(from, 'unwritable', () =>
+      workspace.fs.rename(uriOf(from), uriOf(to), { overwrite: false }),
+    );
+  }
+
+  async remove(path: string): Promise<void> {
+    await attempt(path, 'unwritable', () => workspace.fs.delete(uriOf(path)));
+  }
+
+  watch(path: string, listener: (path: string) => void): Disposable {
+    const watcher = workspace.createFileSystemWatcher(`${uriOf(path).fsPath.replaceAll('\\', '/')}{,/**}`);
+    const tell = (uri: Uri) => listener(pathOf(uri));
+    watcher.onDidChange(tell);
+    watcher.onDidCreate(tell);
+    watcher.onDidDelete(tell);
+    return watcher;
+  }
+}
+
+function kindOf(type: FileType): FileEntry['type'] {
+  if (type & FileType.Directory) return 'folder';
+  return type & FileType.File ? 'file' : 'other';
+}
+
+async function attempt<T>(path: string, otherwise: FileErrorCode, action: () => Thenable<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw asFileError(path, error, otherwise);
+  }
+}
