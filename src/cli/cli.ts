@@ -1,11 +1,22 @@
 import { FileError } from '../files/file-access';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { historyCommand } from './commands/history';
 import { lintCommand } from './commands/lint';
+import { noteCommand } from './commands/note';
+import { pivotCommand } from './commands/pivot';
+import { reaffirmCommand } from './commands/reaffirm';
 import { shareCommand } from './commands/share';
 import { VERSION } from './version';
 
 /** Every word that may follow `purpose`. */
-export const COMMANDS: readonly Command[] = [lintCommand, shareCommand];
+export const COMMANDS: readonly Command[] = [
+  lintCommand,
+  shareCommand,
+  historyCommand,
+  noteCommand,
+  reaffirmCommand,
+  pivotCommand,
+];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

@@ -24,7 +24,13 @@ async function ask(question: string): Promise<string> {
 
 async function git(args: readonly string[], cwd: string): Promise<string> {
   try {
-    const { stdout } = await run('git', args, { cwd, maxBuffer: 512 * 1024 * 1024, windowsHide: true });
+    const { stdout } = await run('git', args, {
+      cwd,
+      maxBuffer: 512 * 1024 * 1024,
+      windowsHide: true,
+      // What git says when it fails is told apart by its words: they must not depend on the user's language.
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: string };

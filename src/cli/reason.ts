@@ -1,5 +1,6 @@
+import { parseArgs } from 'node:util';
 import { type CommandIo, EXIT, UsageError } from './command';
-import { oneFile, readArguments, withFileErrors } from './purpose-argument';
+import { oneFile } from './purpose-argument';
 import { recordFromCommand, statementIn, told } from './record-moment';
 
 /** The help lines of the options that every command with a reason has. */
@@ -14,19 +15,17 @@ export async function recordReason(
   io: CommandIo,
   say: (named: string, record: string) => string,
 ): Promise<number> {
-  const { values, positionals } = readArguments({
+  const { values, positionals } = parseArgs({
     args: [...args],
     options: { message: { type: 'string', short: 'm' }, author: { type: 'string' } },
     allowPositionals: true,
   });
   const { named, path } = oneFile(positionals, io);
-  return withFileErrors(io, async () => {
-    const statement = await statementIn(path, named, io);
-    const given = values.message ?? (io.interactive ? await io.ask(`Why ${type}? `) : '');
-    if (given.trim() === '')
-      throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
-    const record = await recordFromCommand(path, statement, { type, note: given }, values.author, io);
-    io.out(say(named, told(record, io)));
-    return EXIT.ok;
-  });
+  const statement = await statementIn(path, named, io);
+  const given = values.message ?? (io.interactive ? await io.ask(`Why ${type}? `) : '');
+  if (given.trim() === '')
+    throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
+  const record = await recordFromCommand(path, statement, { type, note: given }, values.author, io);
+  io.out(say(named, told(record, io)));
+  return EXIT.ok;
 }

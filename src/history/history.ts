@@ -3,7 +3,7 @@ import { type Change, classifyChange } from './change';
 import { type StatementCommit, StatementCommits } from './commits';
 import type { GitCommit, GitReader, GitState } from './git';
 import type { Figures, FiguresOf, HistoryRecord, UnreadableRecord } from './record';
-import { plainOf as plainOfMarkdown, type StatementOf, type StatementText } from './statement-of';
+import { plainOf, type StatementText, statementOf, statementReader } from './statement-of';
 import { readRecords } from './store';
 import { type Entry, timeline } from './timeline';
 
@@ -12,7 +12,6 @@ export interface HistoryDeps {
   readonly files: FileAccess;
   /** Left out where there is no git, in the web for instance. */
   readonly git?: GitReader;
-  readonly statementOf: StatementOf;
   readonly figuresOf: FiguresOf;
 }
 
@@ -64,7 +63,7 @@ export class PurposeHistory {
     private readonly deps: HistoryDeps,
     readonly path: string,
   ) {
-    this.#commits = deps.git && new StatementCommits(deps.git, path, deps.statementOf);
+    this.#commits = deps.git && new StatementCommits(deps.git, path, statementReader());
   }
 
   /**
@@ -137,7 +136,7 @@ export class PurposeHistory {
   async #readWorking(
     text: string | undefined,
   ): Promise<{ statement?: StatementText; time?: string } | undefined> {
-    const { files, statementOf } = this.deps;
+    const { files } = this.deps;
     let time: string | undefined;
     let working = text;
     if (working === undefined) {
@@ -168,8 +167,7 @@ export class PurposeHistory {
       hasGit: this.git?.kind === 'repository',
       shallow: this.older === 'shallow' && this.#changed.at(-1)?.commit === last,
       figuresOf: (statement) => remember(this.#figures, statement, this.deps.figuresOf),
-      plainOf: (markdown) =>
-        remember(this.#plain, markdown, (text) => plainOfMarkdown(text, this.deps.statementOf)),
+      plainOf: (markdown) => remember(this.#plain, markdown, plainOf),
       changeOf: (before, after) =>
         remember(this.#changes, `${before}\n${after}`, () => classifyChange(before, after)),
     });

@@ -1,3 +1,4 @@
+import { PurposeDocument, type TextEdit } from '../statement/document';
 import { fold } from '../statement/markdown';
 import { parsePurpose } from '../statement/parse';
 
@@ -17,10 +18,31 @@ export type StatementOf = (text: string) => StatementText | undefined;
 /** The statement of a purpose file's text. */
 export const statementOf: StatementOf = (text) => parsePurpose(text).statement;
 
+/**
+ * A {@link statementOf} for many versions of one file, one after the other: each is read as an edit of the one
+ * before, so that what they share is parsed once.
+ */
+export function statementReader(): StatementOf {
+  let last: PurposeDocument | undefined;
+  return (text) => {
+    last = last ? last.edited([editBetween(last.text, text)]) : PurposeDocument.of(text);
+    return last.statement;
+  };
+}
+
+function editBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
+}
+
 /** What a reader sees of a recorded statement. */
-export function plainOf(markdown: string, find: StatementOf = statementOf): string {
+export function plainOf(markdown: string): string {
   // Words and plain signs alone read as they are written; the rest is for the parser to say.
   if (!/[*_`~[\]<>&\\#|!:+=$^-]|^\s*\d+[.)]|\n\s/mu.test(markdown)) return fold(markdown);
   const quote = markdown.split('\n').map((line) => `> ${line}`);
-  return fold(find(quote.join('\n'))?.plain ?? markdown);
+  return fold(statementOf(quote.join('\n'))?.plain ?? markdown);
 }

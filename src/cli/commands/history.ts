@@ -1,22 +1,22 @@
+import { parseArgs } from 'node:util';
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { GitProgram } from '../../history/git-program';
 import { openHistory, type PurposeHistory } from '../../history/history';
-import { statementOf } from '../../history/statement-of';
 import { storyOf } from '../../history/story';
 import type { Entry } from '../../history/timeline';
 import { statementFigures } from '../../lint/statement-figures';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyText } from '../history-text';
-import { oneFile, readArguments, withFileErrors } from '../purpose-argument';
+import { oneFile } from '../purpose-argument';
 
 const FORMATS = ['text', 'json', 'markdown'];
 
 /** `purpose history`: how the purpose came to be. */
-export const history: Command = {
+export const historyCommand: Command = {
   name: 'history',
-  summary: 'Show how a purpose came to be: every change of its statement, every note',
-  help: `Usage: purpose history FILE [--format text|json|markdown]
+  summary: 'show how a purpose came to be: every change of its statement, every note',
+  help: `purpose history FILE [--format text|json|markdown]
 
 Shows every change of the statement of FILE, newest first, from its records (.purpose/NAME/) and from git,
 with what went out, what came in, and the notes on how it fits.
@@ -29,9 +29,11 @@ with what went out, what came in, and the notes on how it fits.
                      "note", "fit", "phrase", "uncommitted", "record" {"id", "path"}, "replaces", "pivot",
                      "commit" {"hash", "subject", "author", "time", "path"}; null where there is nothing.
                      "older" is "shallow" where a shallow clone ends before the history does, else "none".
+
+Exit code: 0 shown, 2 could not run.
 `,
   async run(args, io) {
-    const { values, positionals } = readArguments({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: { format: { type: 'string', default: 'text' } },
       allowPositionals: true,
@@ -40,23 +42,21 @@ with what went out, what came in, and the notes on how it fits.
       throw new UsageError(`There is no format "${values.format}": choose ${FORMATS.join(', ')}.`);
     }
     const { named, path } = oneFile(positionals, io);
-    return withFileErrors(io, async () => {
-      const found = await load(path, io);
-      const there = found.entries.length > 0 || (await io.files.stat(path));
-      if (!there) {
-        io.err(`${named}: there is no such file, and no history of it.\n`);
-        return EXIT.failed;
-      }
-      for (const { problem } of found.unreadable) io.err(`${problem}\n`);
-      if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
-      io.out(present(values.format, found, path, io));
-      return EXIT.ok;
-    });
+    const found = await load(path, io);
+    const there = found.entries.length > 0 || (await io.files.stat(path));
+    if (!there) {
+      io.err(`${named}: there is no such file, and no history of it.\n`);
+      return EXIT.failed;
+    }
+    for (const { problem } of found.unreadable) io.err(`${problem}\n`);
+    if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
+    io.out(present(values.format, found, path, io));
+    return EXIT.ok;
   },
 };
 
 async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
-  const deps = { files: io.files, git: new GitProgram(io.git), statementOf, figuresOf: statementFigures };
+  const deps = { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures };
   const found = await openHistory(deps, path);
   if (found.older !== 'more') return found;
   await found.more(Number.POSITIVE_INFINITY, {

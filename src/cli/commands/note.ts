@@ -1,14 +1,15 @@
+import { parseArgs } from 'node:util';
 import { FITS, type Fit } from '../../history/record';
 import { fold } from '../../history/statement-of';
 import { type Command, EXIT, UsageError } from '../command';
-import { oneFile, readArguments, withFileErrors } from '../purpose-argument';
+import { oneFile } from '../purpose-argument';
 import { recordFromCommand, statementIn, told } from '../record-moment';
 
 /** `purpose note`: how the purpose fits when it is worn. */
-export const note: Command = {
+export const noteCommand: Command = {
   name: 'note',
-  summary: 'Note how a purpose fits: it fits, too tight, too loose, or it pinches',
-  help: `Usage: purpose note FILE --fit fits|tight|loose|pinches [-m TEXT] [--phrase TEXT] [--author NAME]
+  summary: 'note how a purpose fits: it fits, too tight, too loose, or it pinches',
+  help: `purpose note FILE --fit fits|tight|loose|pinches [-m TEXT] [--phrase TEXT] [--author NAME]
 
 Adds a note on how the purpose fits to its history; the file itself is not changed.
 
@@ -16,9 +17,11 @@ Adds a note on how the purpose fits to its history; the file itself is not chang
   -m, --message TEXT what you noticed, in a sentence
   --phrase TEXT      the words of the statement that it is about
   --author NAME      who notes it (default: git's user.name, then the system's user)
+
+Exit code: 0 noted, 2 not.
 `,
   async run(args, io) {
-    const { values, positionals } = readArguments({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: {
         fit: { type: 'string' },
@@ -34,16 +37,14 @@ Adds a note on how the purpose fits to its history; the file itself is not chang
       const given = values.fit === undefined ? 'Say how it fits' : `There is no fit "${values.fit}"`;
       throw new UsageError(`${given}: --fit ${FITS.join('|')}.`);
     }
-    return withFileErrors(io, async () => {
-      const statement = await statementIn(path, named, io);
-      const phrase = fold(values.phrase ?? '');
-      if (!fold(statement.plain).toLowerCase().includes(phrase.toLowerCase())) {
-        throw new UsageError(`"${phrase}" does not stand in the statement of ${named}: copy it from there.`);
-      }
-      const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
-      const record = await recordFromCommand(path, statement, moment, values.author, io);
-      io.out(`Noted in ${told(record, io)}.\n`);
-      return EXIT.ok;
-    });
+    const statement = await statementIn(path, named, io);
+    const phrase = fold(values.phrase ?? '');
+    if (!fold(statement.plain).toLowerCase().includes(phrase.toLowerCase())) {
+      throw new UsageError(`"${phrase}" does not stand in the statement of ${named}: copy it from there.`);
+    }
+    const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
+    const record = await recordFromCommand(path, statement, moment, values.author, io);
+    io.out(`Noted in ${told(record, io)}.\n`);
+    return EXIT.ok;
   },
 };

@@ -2,15 +2,17 @@ import type { Command } from '../command';
 import { REASON_OPTIONS, recordReason } from '../reason';
 
 /** `purpose pivot`: it is replaced, for a reason; the old statement stays readable. */
-export const pivot: Command = {
+export const pivotCommand: Command = {
   name: 'pivot',
-  summary: 'Record that a purpose is being replaced, and why; the old statement is kept',
-  help: `Usage: purpose pivot FILE -m WHY [--author NAME]
+  summary: 'record that a purpose is being replaced, and why; the old statement is kept',
+  help: `purpose pivot FILE -m WHY [--author NAME]
 
 Records the statement as it stands now as the old one, with the reason for leaving it. The file itself is not
 changed: write the new statement into it afterwards; history links the two.
 
-${REASON_OPTIONS}`,
+${REASON_OPTIONS}
+Exit code: 0 recorded, 2 not.
+`,
   run: (args, io) =>
     recordReason(
       'pivot',

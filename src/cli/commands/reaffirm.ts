@@ -2,13 +2,15 @@ import type { Command } from '../command';
 import { REASON_OPTIONS, recordReason } from '../reason';
 
 /** `purpose reaffirm`: we looked at it again, and it still holds. */
-export const reaffirm: Command = {
+export const reaffirmCommand: Command = {
   name: 'reaffirm',
-  summary: 'Record that a purpose was looked at again and still holds',
-  help: `Usage: purpose reaffirm FILE -m WHY [--author NAME]
+  summary: 'record that a purpose was looked at again and still holds',
+  help: `purpose reaffirm FILE -m WHY [--author NAME]
 
 Adds to the history that the purpose, as it stands, still holds, and why; the file itself is not changed.
 
-${REASON_OPTIONS}`,
+${REASON_OPTIONS}
+Exit code: 0 recorded, 2 not.
+`,
   run: (args, io) => recordReason('reaffirm', args, io, (_named, record) => `Reaffirmed in ${record}.\n`),
 };

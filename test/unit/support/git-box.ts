@@ -1,0 +1,84 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { RunGit } from '../../../src/history/git-program';
+
+const CLEAN = { ...process.env, LC_ALL: 'C', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+const run = promisify(execFile);
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+
+/** Like `describe`, for tests that need the `git` program; where there is none they are skipped, and it is said. */
+export function describeWithGit(title: string, tests: () => void): void {
+  if (hasGit) describe(title, tests);
+  else {
+    console.warn(`SKIPPED for want of the program git: ${title}`);
+    describe.skip(title, tests);
+  }
+}
+
+/** Runs git as our programs do, with no settings of the user's. */
+export const runGit: RunGit = async (args, cwd) => {
+  try {
+    return (await run('git', args, { cwd, env: CLEAN, maxBuffer: 2 ** 26 })).stdout;
+  } catch (error) {
+    throw new Error((error as { stderr?: string }).stderr?.split('\n')[0] ?? String(error));
+  }
+};
+
+/** A folder of its own in which git can be used, removed at the end. */
+export class GitBox {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'purpose-git-')));
+  #day = 0;
+
+  /** Makes the folder, or one below it, a repository. */
+  init(below = '.'): this {
+    mkdirSync(this.path(below), { recursive: true });
+    this.git(['init', '--quiet', '--initial-branch=main'], below);
+    for (const [key, value] of [
+      ['user.name', 'Zoë'],
+      ['user.email', 'z@example.org'],
+      ['core.autocrlf', 'false'],
+      ['commit.gpgSign', 'false'],
+    ] as const)
+      this.git(['config', key, value], below);
+    return this;
+  }
+
+  path(...parts: readonly string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  git(args: readonly string[], below = '.'): string {
+    return execFileSync('git', args, { cwd: this.path(below), env: CLEAN, encoding: 'utf8', stdio: 'pipe' });
+  }
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(this.path(path)), { recursive: true });
+    writeFileSync(this.path(path), text);
+  }
+
+  /** Commits all there is, each commit a day after the last. */
+  commit(subject: string, below = '.'): void {
+    const date = new Date(Date.UTC(2024, 0, ++this.#day)).toISOString();
+    this.git(['add', '--all'], below);
+    execFileSync('git', ['commit', '--quiet', '--allow-empty', '-m', subject], {
+      cwd: this.path(below),
+      env: { ...CLEAN, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      stdio: 'pipe',
+    });
+  }
+
+  /** Rebuilds a written-down history in a folder that is not there yet. */
+  rebuild(history: string, below: string): void {
+    execFileSync(process.execPath, ['test/rebuild-history.mjs', history, this.path(below)], {
+      stdio: 'pipe',
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
