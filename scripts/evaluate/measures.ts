@@ -1,3 +1,5 @@
+import { anatomy } from './anatomy';
+import { cefr } from './cefr';
 import type { Measure } from './measure';
 import { nounPhrases } from './noun-phrases';
 import { puffery } from './puffery';
@@ -5,4 +7,4 @@ import { statementSpans } from './statements-spans';
 import { unlabelled } from './unlabelled';
 
 /** All parts of the evaluation, in the order in which they are shown. */
-export const measures: readonly Measure[] = [statementSpans, puffery, nounPhrases, unlabelled];
+export const measures: readonly Measure[] = [statementSpans, anatomy, puffery, nounPhrases, cefr, unlabelled];

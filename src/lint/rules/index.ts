@@ -3,10 +3,15 @@ import { retextBuzzword } from './buzzword';
 import { retextEquality } from './equality';
 import { retextGenerality } from './generality';
 import { retextHedge } from './hedge';
+import { retextMissingChange } from './missing-change';
+import { retextMissingWhat } from './missing-what';
+import { retextMissingWho } from './missing-who';
 import { retextPassive } from './passive';
 import type { ProseRule } from './prose-rule';
+import { retextReadable } from './readability';
 import { retextRepeatedWords } from './repeated-words';
 import { retextSimplify } from './simplify';
+import { retextStatementLength } from './statement-length';
 import { retextVagueDegree } from './vague-degree';
 import { retextVagueQuantity } from './vague-quantity';
 
@@ -93,5 +98,45 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Words for people',
     summary: 'words that leave people out or name them by one trait: chairman, the handicapped',
+  },
+  {
+    id: 'readability',
+    plugin: retextReadable,
+    severity: 'info',
+    scope: 'prose',
+    title: 'Readability',
+    summary: 'sentences that are hard to read at sixteen, with their reading grade and hardest words',
+  },
+  {
+    id: 'statement-length',
+    plugin: retextStatementLength,
+    severity: 'info',
+    scope: 'statement',
+    title: 'Statement length',
+    summary: 'a statement of more than two sentences or 40 words',
+  },
+  {
+    id: 'missing-who',
+    plugin: retextMissingWho,
+    severity: 'info',
+    scope: 'statement',
+    title: 'Nobody named',
+    summary: 'a statement that names nobody whom it is for',
+  },
+  {
+    id: 'missing-what',
+    plugin: retextMissingWhat,
+    severity: 'info',
+    scope: 'statement',
+    title: 'No doing named',
+    summary: 'a statement that does not say what is done',
+  },
+  {
+    id: 'missing-change',
+    plugin: retextMissingChange,
+    severity: 'info',
+    scope: 'statement',
+    title: 'No change named',
+    summary: 'a statement that does not say what changes for anyone',
   },
 ];

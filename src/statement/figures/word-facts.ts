@@ -12,8 +12,18 @@ export interface WordFacts {
   readonly familiar: boolean;
 }
 
-const easyWords = new Set(daleChall);
-const familiarWords = new Set(spache);
+const easyWords = asSet(daleChall);
+const familiarWords = asSet(spache);
+
+/**
+ * A list of words as a set. The list itself is taught to look there, too: retext-readability asks these very lists
+ * for each word of a sentence and would otherwise walk them from one end to the other, which is half of its time.
+ */
+function asSet(list: readonly string[]): ReadonlySet<string> {
+  const words = new Set(list);
+  Object.defineProperty(list, 'includes', { value: (word: string) => words.has(word) });
+  return words;
+}
 const known = new Map<string, WordFacts>();
 
 /** Words remembered at once: enough for any document, little enough for an editor that stays open for weeks. */
