@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { Root } from 'nlcst';
+import { ParseEnglish } from 'parse-english';
+import retextEnglish from 'retext-english';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { retextMissingChange } from '../../../../src/lint/rules/missing-change';
+import { retextMissingWhat } from '../../../../src/lint/rules/missing-what';
+import { retextMissingWho } from '../../../../src/lint/rules/missing-who';
+import { type ReadabilityOptions, retextReadable } from '../../../../src/lint/rules/readability';
+import { retextStatementLength } from '../../../../src/lint/rules/statement-length';
+
+const parser = new ParseEnglish();
+
+// biome-ignore lint/suspicious/noExplicitAny: a plugin is called here as unified calls it.
+function run(plugin: any, text: string, options?: unknown): VFileMessage[] {
+  const file = new VFile(text);
+  plugin(options)(parser.parse(text) as Root, file);
+  return file.messages;
+}
+
+describe('the rules on a missing part', () => {
+  const rules = {
+    'missing-who': retextMissingWho,
+    'missing-what': retextMissingWhat,
+    'missing-change': retextMissingChange,
+  };
+
+  it('mark the first word, and carry all that a finding needs', () => {
+    const [message] = run(retextMissingWho, '(Bug bounty as a service for AI)');
+    assert.ok(message);
+    assert.equal(message.ruleId, 'missing-who');
+    assert.equal(message.source, 'purpose');
+    assert.equal(message.actual, 'Bug');
+    assert.deepEqual([message.line, message.column], [1, 2]);
+    assert.match(message.url ?? '', /docs\/rules\/missing-who\.md$/);
+    assert.deepEqual(message.expected, []);
+    assert.ok(message.note && message.question?.endsWith('?'));
+  });
+
+  it('stay quiet where everything is said', () => {
+    const whole = 'We run the build machines so that any engineer here can ship a change within the hour.';
+    for (const rule of Object.values(rules)) assert.deepEqual(run(rule, whole), []);
+  });
+
+  it('stay quiet where nothing is written yet', () => {
+    for (const rule of Object.values(rules)) {
+      assert.deepEqual(run(rule, ''), []);
+      assert.deepEqual(run(rule, '…'), []);
+    }
+  });
+
+  it('run as plugins of any retext pipeline', async () => {
+    const processor = unified().use(retextEnglish).use(retextMissingWho);
+    const file = new VFile('Flying motorcycles');
+    await processor.run(processor.parse(file), file);
+    assert.deepEqual(
+      file.messages.map(({ ruleId }) => ruleId),
+      ['missing-who'],
+    );
+  });
+});
+
+describe('retextStatementLength', () => {
+  const words = (count: number) => `${'word '.repeat(count - 1)}word.`;
+
+  it('lets two sentences and forty words pass', () => {
+    assert.deepEqual(run(retextStatementLength, `${words(20)} ${words(20)}`), []);
+    assert.deepEqual(run(retextStatementLength, ''), []);
+  });
+
+  it('marks the word with which it grows too long', () => {
+    const [byWords] = run(retextStatementLength, words(41));
+    assert.equal(byWords?.column, 40 * 5 + 1);
+    assert.match(byWords?.reason ?? '', /1 sentence and 41 words, more than 40 words$/);
+    const [bySentences] = run(retextStatementLength, 'One two. Three four. Five six.');
+    assert.equal(bySentences?.actual, 'Five');
+    assert.match(bySentences?.reason ?? '', /more than 2 sentences$/);
+  });
+
+  it('says one thing once where both limits are passed, at the earlier place', () => {
+    const messages = run(retextStatementLength, `One two. Three four. Then ${words(40)}`);
+    assert.equal(messages.length, 1);
+    assert.equal(messages[0]?.actual, 'Then');
+    assert.match(messages[0]?.reason ?? '', /more than 2 sentences and 40 words$/);
+  });
+
+  it('takes limits of the user, and 0 for none', () => {
+    assert.equal(run(retextStatementLength, 'One. Two.', { sentences: 1 }).length, 1);
+    assert.equal(run(retextStatementLength, 'One two three', { words: 2 }).length, 1);
+    assert.deepEqual(run(retextStatementLength, words(100), { words: 0 }), []);
+    assert.deepEqual(run(retextStatementLength, 'A. B. C. D.', { sentences: 0 }), []);
+    assert.deepEqual(run(retextStatementLength, words(40), { words: -3 }), []);
+  });
+});
+
+describe('retextReadable', () => {
+  const hard =
+    'The institution facilitates interdisciplinary collaboration and the dissemination of comprehensive methodological innovation.';
+  const plain =
+    'We read to the children on our street, and we help them, and their parents and their friends, to read to us.';
+  const read = (text: string, options?: ReadabilityOptions) => run(retextReadable, text, options);
+
+  it('marks the hard sentence, whole, with its grade and its hardest words', () => {
+    const [message, ...others] = read(`${plain} ${hard}`);
+    assert.deepEqual(others, []);
+    assert.equal(message?.ruleId, 'readability');
+    assert.equal(message?.actual, hard);
+    assert.equal(message?.column, plain.length + 2);
+    assert.match(
+      message?.reason ?? '',
+      /reading grade \d+, by (?:\d out of|all) 7 formulas; hardest words: “interdisciplinary”/,
+    );
+    assert.match(message?.question ?? '', /“interdisciplinary”/);
+  });
+
+  it('passes over what is too short to judge', () => {
+    assert.deepEqual(read('Interdisciplinary methodological innovation'), []);
+    assert.equal(read('Interdisciplinary methodological innovation', { minWords: 3 }).length, 1);
+    assert.deepEqual(read(''), []);
+  });
+
+  it('goes by the reader’s age', () => {
+    assert.deepEqual(read(hard, { age: 40 }), []);
+    assert.equal(read(plain, { age: 5 }).length, 1);
+  });
+
+  it('takes 0 for what it says', () => {
+    assert.equal(read(plain, { age: 0 }).length, 1);
+    const between =
+      'We give advice on money, on housing and on health insurance to families in this part of town.';
+    assert.deepEqual(read(between, { age: 10, threshold: 1 }), []);
+    assert.equal(read(between, { age: 10, threshold: 0 }).length, 1);
+  });
+
+  it('takes nonsense for nothing', () => {
+    const nonsense = { age: Number.NaN, threshold: -1, minWords: null };
+    assert.deepEqual(
+      read(hard, nonsense).map(({ reason }) => reason),
+      read(hard).map(({ reason }) => reason),
+    );
+  });
+});
