@@ -5,14 +5,14 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { proseRules } from '../../../src/lint/rules';
 
-/** The rule and the text of every finding, in order. */
+const VAGUENESS = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
+
+/** The rule and the text of every finding on vague wording, in order. */
 function lint(text: string): string[] {
   const file = new VFile(text);
   const tree = unified().use(retextEnglish).parse(file) as Root;
-  for (const { plugin, id, severity } of proseRules) {
-    if (severity === 'off') continue;
-    unified().use(plugin).runSync(tree, file);
-    assert.ok(id);
+  for (const { plugin, id } of proseRules) {
+    if (VAGUENESS.has(id)) unified().use(plugin).runSync(tree, file);
   }
   return file.messages
     .sort((a, b) => (a.column ?? 0) - (b.column ?? 0))
