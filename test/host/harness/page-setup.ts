@@ -13,6 +13,8 @@ export interface Setup {
   extension?: string;
   /** The folder to open. In the web host its files are copied into memory: a page has no disk. */
   workspace?: string;
+  /** A file to show at the start (Node host only). */
+  open?: string;
   /** The suite to run inside the editor: the text of a CommonJS module with `run()`. Node reads it from `path`. */
   tests?: { path: string; source: string };
   /** Where the companion extension with the in-memory workspace was built to. */
@@ -31,13 +33,14 @@ export async function setUp(context: BrowserContext, server: RunningServer, setu
 /** The address of a workbench with the extension in the Node host: all it needs is in the address itself. */
 export function addressOfNodeHost(
   origin: string,
-  { extension, workspace, tests }: Pick<Setup, 'extension' | 'workspace' | 'tests'>,
+  { extension, workspace, tests, open }: Pick<Setup, 'extension' | 'workspace' | 'tests' | 'open'>,
 ): string {
   const remote = (path: string): string =>
     `vscode-remote://${origin.replace('http://', '')}${asUriPath(path)}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests.path)]);
+  if (open !== undefined) payload.push(['openFile', remote(open)]);
   const folder = workspace === undefined ? 'ew=true' : `folder=${encodeURIComponent(asUriPath(workspace))}`;
   return `${origin}/?${folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

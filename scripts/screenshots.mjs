@@ -1,0 +1,93 @@
+// `npm run screenshots`: pictures of the extension at work. `npm run screenshots -- NAME…` takes only those.
+// A shot with `kept: true` is one that the README shows: it goes to media/screenshots/. The others go to out/screenshots/.
+
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench } from '../out/host/outside/harness/open-workbench.mjs';
+
+/** What every picture does without. */
+const calm = {
+  'window.title': 'Purpose',
+  'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.renderLineHighlight': 'none',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
+
+const wide = { width: 1100, height: 640 };
+const narrow = { width: 520, height: 720 };
+
+/** @type {(path: string) => (workbench: import('../test/host/harness/open-workbench').Workbench) => Promise<void>} */
+const show = (path) => async (workbench) => {
+  await workbench.openFile(path);
+};
+
+/** Hides the side bar first: in a narrow window it would leave no room for the text. */
+const showAlone = (path) => async (workbench) => {
+  await workbench.openFile(path);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+};
+
+/**
+ * The list of shots. `steps` gets the workbench of test/host/harness/open-workbench.ts.
+ * @type {{ name: string, kept?: boolean, workspace: string, theme: 'light'|'dark'|'high-contrast'|'high-contrast-light',
+ *   size: { width: number, height: number }, settings?: object, steps: Function }[]}
+ */
+const shots = [
+  {
+    name: 'lint-light',
+    kept: true,
+    workspace: 'examples',
+    theme: 'light',
+    size: wide,
+    steps: show('grand-plans.purpose.md'),
+  },
+  {
+    name: 'lint-dark',
+    workspace: 'examples',
+    theme: 'dark',
+    size: wide,
+    steps: show('grand-plans.purpose.md'),
+  },
+  {
+    name: 'lint-high-contrast',
+    workspace: 'examples',
+    theme: 'high-contrast',
+    size: wide,
+    steps: show('grand-plans.purpose.md'),
+  },
+  {
+    name: 'lint-narrow',
+    workspace: 'examples',
+    theme: 'light',
+    size: narrow,
+    steps: showAlone('harbour/night-watch.purpose.md'),
+  },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !shots.some((shot) => shot.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no shot ${unknown.join(', ')}. There are: ${shots.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+for (const { name, kept, workspace, theme, size, settings, steps } of shots) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const folder = kept ? 'media/screenshots' : 'out/screenshots';
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  const workbench = await openWorkbench({ workspace, theme, ...size, settings: { ...calm, ...settings } });
+  try {
+    await steps(workbench);
+    await workbench.settle();
+    await workbench.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    console.log(`${path}  ${Math.round(statSync(path).size / 1024)} KB`);
+  } finally {
+    await workbench.close();
+  }
+}
+process.exit(0);

@@ -1,0 +1,193 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { findChromium, launchChromium } from './chromium';
+import { temporaryFolder } from './cleanup';
+import { type BrowserHost, setUp } from './page-setup';
+import { built, project } from './paths';
+import { findServer, startServer } from './server';
+
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface WorkbenchOptions {
+  /** A folder whose copy is opened; without it the opened folder is empty. */
+  workspace?: string;
+  /** Default: `light`. */
+  theme?: Theme;
+  /** Size of the window in CSS pixels. Default: 1280 by 800. */
+  width?: number;
+  height?: number;
+  /** Device pixels per CSS pixel. Default: 1. */
+  scale?: number;
+  /** User settings. */
+  settings?: Record<string, unknown>;
+  /** `server` (default): extension in Node. `web`: extension in a web worker, the folder in memory. */
+  host?: BrowserHost;
+  /** Installs this packed extension instead of loading the project's folder (`server` only). */
+  vsix?: string;
+}
+
+/** A running editor, driven from outside. Every wait here is on something visible, at most 20 seconds. */
+export interface Workbench {
+  page: Page;
+  /** The copy of the folder that the editor has open; in the web host its files live in memory instead. */
+  workspace: string;
+  /** Runs a command by the name the command palette shows: `Purpose: New from Template…`. */
+  runCommand(name: string): Promise<void>;
+  /** Opens a file of the folder (path with `/`) and waits until its tab is the active one. */
+  openFile(path: string): Promise<void>;
+  /** Waits until extensions have been activated and the page has stopped changing. */
+  settle(): Promise<void>;
+  /** Waits until the editor lists our extension as activated, and gives what it says of it. */
+  waitForActivation(): Promise<string>;
+  /** The document inside our webview, or inside any extension's: `webview({ extension: 'vscode.markdown-language-features' })`. */
+  webview(which?: { extension?: string; title?: string }): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+const patience = 20_000;
+
+/** Starts VS Code with the extension in a browser of its own; `close` removes all of it. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { host = 'server', theme = 'light', width = 1280, height = 800, scale = 1 } = options;
+  const chromium = await findChromium();
+  const program = await findServer();
+  const folder = await temporaryFolder('workbench');
+  const workspace = join(folder.path, basename(options.workspace ?? 'workspace'));
+  if (options.workspace === undefined) await mkdir(workspace);
+  else await cp(options.workspace, workspace, { recursive: true });
+  const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
+  const undo: (() => void | Promise<void>)[] = [folder.remove];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const server = await startServer(program, {
+      settings,
+      ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
+    });
+    undo.push(server.stop);
+    const browser = await launchChromium(chromium);
+    undo.push(() => browser.close());
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      colorScheme: theme.endsWith('light') ? 'light' : 'dark',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(patience);
+    const address = await setUp(context, server, {
+      host,
+      workspace,
+      memoryExtension: built.memoryExtension,
+      ...(options.vsix === undefined ? { extension: project } : {}),
+    });
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30_000 });
+    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 30_000 });
+    return {
+      page,
+      workspace,
+      runCommand: (name) => runCommand(page, name),
+      openFile: (path) => openFile(page, host, path),
+      settle: () => settle(page),
+      waitForActivation: () => waitForActivation(page),
+      webview: (which) => webview(page, which),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Commands of an extension that is still being read are not in the list yet: the list is opened anew until they are. */
+async function runCommand(page: Page, name: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  const end = Date.now() + patience;
+  for (;;) {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.fill(`>${name}`);
+    try {
+      await row.waitFor({ timeout: 2000 });
+      break;
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`The command palette offers no "${name}".`, { cause: error });
+      await page.keyboard.press('Escape');
+    }
+  }
+  await row.click();
+}
+
+async function openFile(page: Page, host: BrowserHost, path: string): Promise<void> {
+  const segments = path.split('/');
+  const name = segments.at(-1) ?? path;
+  if (host === 'web') {
+    // Nothing searches a folder in memory, so that quick open finds nothing there: the tree does.
+    for (const segment of segments) {
+      const item = page.locator('.explorer-folders-view').getByRole('treeitem', { name: segment }).first();
+      if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
+    }
+  } else {
+    await page.keyboard.press('ControlOrMeta+P');
+    await page.locator('.quick-input-widget input').first().fill(path);
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+    await row.click();
+  }
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.editor-instance .view-lines').first().waitFor();
+}
+
+/** Still is: the status bar shows nothing in progress, and two pictures taken one after the other are the same. */
+async function settle(page: Page): Promise<void> {
+  // A pointer that rests on a tab or a row calls up its tip.
+  await page.mouse.move(1, 1);
+  await page.locator('.statusbar-item .codicon-loading').waitFor({ state: 'detached' });
+  const end = Date.now() + patience;
+  let before: Buffer = Buffer.alloc(0);
+  while (Date.now() < end) {
+    const now = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (now.equals(before)) return;
+    before = now;
+    await page.waitForTimeout(300);
+  }
+}
+
+async function waitForActivation(page: Page): Promise<string> {
+  await runCommand(page, 'Developer: Show Running Extensions');
+  const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
+  // The list draws only what fits, slowest activation first: ours is at the other end.
+  await rows.first().click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('End');
+  // An installed extension is listed by its display name, one under development by its id.
+  const row = rows
+    .filter({ hasText: /Activation: \d+ms/ })
+    .filter({ has: page.getByText(/^(Purpose|purpose-md\.purpose-md)$/) });
+  await row.waitFor();
+  const text = (await row.textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+async function webview(
+  page: Page,
+  { extension = 'purpose-md.purpose-md', title }: { extension?: string; title?: string } = {},
+): Promise<Frame> {
+  const outer = page.frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]`).first();
+  const inner = title === undefined ? 'iframe#active-frame' : `iframe#active-frame[title="${title}"]`;
+  const element = outer.locator(inner);
+  await element.waitFor({ state: 'attached' });
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (!frame) throw new Error(`The webview ${title ?? `of ${extension}`} has gone.`);
+  await frame.waitForLoadState('domcontentloaded');
+  return frame;
+}

@@ -1,0 +1,71 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { atExit, endTree, ownGroup, temporaryFolder } from './cleanup';
+import { addressOfNodeHost } from './page-setup';
+import { examples, project } from './paths';
+import { findServer, startServer } from './server';
+
+/**
+ * `npm start`: the extension in a running editor, with a copy of the examples to play with. A copy, because whoever
+ * tries the extension writes into the files, and the repository should not show that as changes.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const port = values.port === undefined ? 0 : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port.`);
+  const folder = await temporaryFolder('examples');
+  const workspace = join(folder.path, 'examples');
+  await cp(examples, workspace, { recursive: true });
+  // Whoever names a port wants the served editor.
+  if (values.port === undefined && hasDesktop()) await openDesktop(workspace);
+  else await serve(workspace, port);
+}
+
+function hasDesktop(): boolean {
+  return (
+    spawnSync('code', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0
+  );
+}
+
+async function openDesktop(workspace: string): Promise<void> {
+  console.log(
+    'Opening desktop VS Code with Purpose and a copy of examples/; the copy goes when the window closes.',
+  );
+  const child = spawn(
+    'code',
+    ['--new-window', '--wait', `--extensionDevelopmentPath=${project}`, workspace],
+    {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      ...ownGroup,
+    },
+  );
+  const end = atExit(() => endTree(child));
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+  end();
+}
+
+async function serve(workspace: string, port: number): Promise<void> {
+  const program = await findServer();
+  const server = await startServer(program, { port });
+  console.log(
+    `VS Code ${program.version} with Purpose and a copy of examples/ is at this address until Ctrl-C:`,
+  );
+  console.log(
+    addressOfNodeHost(server.origin, { extension: project, workspace, open: join(workspace, 'README.md') }),
+  );
+  await new Promise(() => undefined);
+}
+
+main().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);
