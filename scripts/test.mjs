@@ -28,7 +28,7 @@ const stages = [
   {
     name: 'ui',
     limit: 1200,
-    steps: [[node, mocha, '--config', 'test/host/ui/.mocharc.json']],
+    steps: [build(), build('--host-tests'), [node, mocha, '--config', 'test/host/ui/.mocharc.json']],
     cases: 'out/ui-report.json',
   },
 ];
