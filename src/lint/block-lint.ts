@@ -16,6 +16,8 @@ export interface BlockFinding extends Span {
   readonly note?: string;
   readonly url: string;
   readonly suggestions: readonly string[];
+  /** What the rest of the document may say that makes this clear. */
+  readonly about?: readonly string[];
 }
 
 /** A directive in a block; `end` is missing where it speaks of the next block. */
@@ -28,6 +30,8 @@ export interface BlockDirective extends Directive {
 export interface BlockLint {
   readonly findings: readonly BlockFinding[];
   readonly directives: readonly BlockDirective[];
+  /** What the block makes concrete for the rest of the document. */
+  readonly facts: readonly string[];
   /** A rule that broke here, in words; the other rules' findings are whole. */
   readonly failures: readonly string[];
 }
@@ -77,6 +81,7 @@ function toFinding(message: VFileMessage, id: string, severity: Severity): Block
     ...(message.note ? { note: message.note } : {}),
     url: message.url ?? '',
     suggestions: message.expected ?? [],
+    ...(message.about?.length ? { about: message.about } : {}),
     start,
     end: Math.max(start, span.end?.offset ?? start),
   };

@@ -11,6 +11,7 @@ import { ruleUrl } from './rule-url';
 import { FRONT_MATTER_NOTE } from './rules/front-matter';
 import { MISSING_STATEMENT } from './rules/missing-statement';
 import { type PlacedDirective, withoutSuppressed } from './suppression';
+import { documentFacts, isClearedBy } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
 
@@ -86,9 +87,12 @@ export class LintResult {
     const findings: Finding[] = [...this.#fileFindings()];
     const directives: PlacedDirective[] = [];
     const { blocks } = this.document;
+    const facts = documentFacts(blocks.map((placed) => this.#linter.blockLint(placed).facts));
     for (const [index, placed] of blocks.entries()) {
       const lint = this.#linter.blockLint(placed);
-      for (const finding of lint.findings) findings.push(toFinding(placed, finding));
+      for (const finding of lint.findings) {
+        if (!isClearedBy(finding, facts)) findings.push(toFinding(placed, finding));
+      }
       for (const directive of lint.directives) {
         const end = directive.end === undefined ? firstEnd(blocks[index + 1]) : placed.offset + directive.end;
         directives.push({ ...directive, start: placed.offset + directive.start, end });
@@ -157,6 +161,6 @@ function firstEnd(placed: PlacedBlock | undefined): number {
 }
 
 function toFinding(placed: PlacedBlock, finding: BlockFinding): Finding {
-  const { start, end, ...rest } = finding;
+  const { start, end, about: _, ...rest } = finding;
   return { ...rest, ...rangeIn(placed, { start, end }), text: placed.block.text.slice(start, end) };
 }

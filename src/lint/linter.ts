@@ -22,6 +22,7 @@ import { LintResult } from './lint-result';
 import { ruleUrl } from './rule-url';
 import { proseRules } from './rules';
 import { SUPPRESSION } from './rules/suppression';
+import { factsOf } from './vagueness/facts';
 
 /** What is known of a statement by itself: offsets count from the start of its block. */
 export interface StatementLint {
@@ -104,11 +105,13 @@ export class Linter {
   }
 
   *#lintBlock(block: Block, lines: LineMap): Generator<void, void> {
+    const facts: string[] = [];
     const findings: BlockFinding[] = [];
     const failures: string[] = [];
     runRules(this.#block, block.tree, block.text, findings, failures);
     for (const tree of treesOf(block, lines)) {
       runRules(this.#prose, tree, block.text, findings, failures);
+      facts.push(...factsOf(tree));
       yield;
     }
     const { directives, problems } = directivesOf(block);
@@ -125,7 +128,7 @@ export class Linter {
         end,
       });
     }
-    this.#blocks.set(block, { findings, directives, failures });
+    this.#blocks.set(block, { findings, directives, facts, failures });
   }
 
   #active<Tree>(

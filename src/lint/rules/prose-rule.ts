@@ -28,11 +28,15 @@ export interface Advice {
   readonly note: string;
   /** The sharpening question. */
   readonly question: string;
+  /** What the rest of the document may say that answers it; see `vagueness/facts.ts`. */
+  readonly about?: readonly string[];
 }
 
 declare module 'vfile-message' {
   interface VFileMessage {
     /** The sharpening question that a rule of Purpose asks. */
     question?: string;
+    /** What the rest of the document may say that answers it. */
+    about?: readonly string[];
   }
 }

@@ -1,6 +1,6 @@
 import type { Match, ReadSentence } from './analysis';
 import type { Condition } from './lexicon';
-import { isClosed, type Tag } from './tagger';
+import type { Tag } from './tagger';
 
 /** Whether the entry's own conditions on its place are met. */
 export function holds(match: Match): boolean {
@@ -17,7 +17,7 @@ export function holds(match: Match): boolean {
 const NOUN_LIKE: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'ing', 'adjective', 'number']);
 
 const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
-  adjective: (match) => tagBefore(match, 1) !== 'to' && !isClosed(tagAt(match, match.to)),
+  adjective: (match) => tagBefore(match, 1) !== 'to' && tagBefore(match, 1) !== 'verb',
   attributive: isAttributive,
   bare: isBare,
   coordinated: () => true,
@@ -69,7 +69,7 @@ function isVerbOnObject({ entry, sentence, from, to }: Match): boolean {
   if (entry.forms !== 'a') return false;
   const [before, next] = [sentence.tags[from - 1], sentence.tags[to + 1]];
   const takesObject = next === 'determiner' || next === 'possessive' || next === 'pronoun';
-  return takesObject && (sentence.tags[to] === 'ing' || before === 'to');
+  return takesObject && (sentence.tokens[to]?.lower.endsWith('ing') || before === 'to');
 }
 
 /** What a group says it does: "to promote …", "We promote …", "define and promote …", or a sentence's first word. */
@@ -225,7 +225,8 @@ const WRITTEN_NUMBERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function isFigure(sentence: ReadSentence, at: number): boolean {
+/** A number, in digits or in words. */
+export function isFigure(sentence: ReadSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (!token) return false;
   if (token.kind === 'number') return true;

@@ -73,6 +73,19 @@ export function nounForms(singular: string): readonly string[] {
   return [singular, `${singular}s`];
 }
 
+const SINGULARS: ReadonlyMap<string, string> = new Map(
+  Object.entries(IRREGULAR_PLURALS).map(([singular, plural]) => [plural, singular]),
+);
+
+/** The singular of a noun that may be a plural; good enough to tell whether two texts speak of the same thing. */
+export function singularOf(noun: string): string {
+  const irregular = SINGULARS.get(noun);
+  if (irregular) return irregular;
+  if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return /(?:x|z|ch|sh|ss)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
+}
+
 /** An adjective and its adverb in -ly: "effective", "effectively". */
 export function adjectiveForms(adjective: string): readonly string[] {
   if (/(?:ly|st|er|-)$/.test(adjective) || adjective.includes('-')) return [adjective];

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from '../rules/prose-rule';
 import { type Match, matchesIn, readSentences, vagueStretches } from './analysis';
+import { factsThatClear } from './facts';
 import { verbForms } from './inflect';
 import { type Entry, type Index, indexOf, type ListedRule, TOPICS } from './lexicon';
 import { positionOf } from './place';
@@ -81,7 +82,8 @@ function ownIndex(rule: ListedRule, words: readonly string[] | null | undefined)
   ]);
 }
 
-function report(tree: Root, file: VFile, { entry, sentence, from, to, start, end }: Match): void {
+function report(tree: Root, file: VFile, match: Match): void {
+  const { entry, sentence, from, to, start, end } = match;
   const actual = textOf(sentence.tokens.slice(from, to + 1));
   const place = positionOf(tree, start, end);
   const message = file.message(`“${actual}” ${entry.says}`, {
@@ -93,8 +95,9 @@ function report(tree: Root, file: VFile, { entry, sentence, from, to, start, end
     url: ruleUrl(entry.rule),
     actual,
     expected: replacements(entry, sentence.tokens[from]?.lower ?? ''),
-    note: entry.why,
+    note: entry.why.replaceAll('{text}', actual),
     question: entry.question.replaceAll('{text}', actual),
+    about: factsThatClear(match),
   };
   Object.assign(message, advice);
 }

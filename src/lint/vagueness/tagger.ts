@@ -72,7 +72,7 @@ export function tagsOf(sentence: Sentence): Tag[] {
     if (token.kind !== 'word') tag = token.kind === 'number' ? 'number' : 'other';
     else if (index > 0 && !shouting && isCapital(token.text) && !isClosed(listed)) tag = 'name';
     else if (either.has(token.lower)) tag = nounOrVerb(sentence.tokens, result, index, tags);
-    else tag = listed ?? byEnding(token.lower);
+    else tag = listed ?? unlisted(sentence.tokens, result, index);
     result.push(tag);
   }
   return result;
@@ -108,7 +108,7 @@ export function isShouting(sentence: Sentence): boolean {
     long += 1;
     if (isCapital(token.text)) capital += 1;
   }
-  return long > 2 && capital > long * 0.7;
+  return long > 2 && capital > long * 0.85;
 }
 
 function nounOrVerb(
@@ -143,6 +143,19 @@ function likeTheOneBefore(before: readonly Tag[], index: number): Tag {
     }
   }
   return 'noun';
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['we', 'they', 'i', 'you', 'he', 'she', 'who', 'to']);
+
+/** A word no list knows: a verb right after "we" or "to", whatever its ending says elsewhere. */
+function unlisted(tokens: readonly Token[], before: readonly Tag[], index: number): Tag {
+  const word = tokens[index]?.lower ?? '';
+  const tag = byEnding(word);
+  if (tag !== 'noun') return tag;
+  const previous = tokens[index - 1]?.lower ?? '';
+  const afterSubject = SUBJECTS.has(previous) || before[index - 1] === 'modal';
+  const plural = previous === 'to' && /[^s]s$/.test(word);
+  return afterSubject && !plural ? 'verb' : 'noun';
 }
 
 function byEnding(word: string): Tag {

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from './vague-findings';
+
+/** Each line: what the context is, a sentence that it clears, and one that it does not. */
+const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
+  [
+    'a number right after',
+    'We feed many (12,000) families.',
+    'We feed many families.',
+    'vague-quantity: many',
+  ],
+  [
+    'a number in words',
+    'We teach several, mostly seven, girls.',
+    'We teach several girls.',
+    'vague-quantity: several',
+  ],
+  [
+    'a bound',
+    'A fast, effective answer: under 200 ms.',
+    'A fast, effective answer.',
+    'vague-degree: effective',
+  ],
+  [
+    'a figure after a colon',
+    'We count success: a first job within six months.',
+    'We count success: a first job.',
+    'vague-degree: success',
+  ],
+  [
+    'a name before it',
+    'We bake for the Hartland community.',
+    'We bake for the community.',
+    'generality: the community',
+  ],
+  [
+    'a place after it',
+    'We bake for the community in Birmingham.',
+    'We bake for the community in need.',
+    'generality: the community',
+  ],
+  [
+    'who it is made of',
+    'We bake for the community of bell ringers.',
+    'We bake for our community.',
+    'generality: our community',
+  ],
+  [
+    'an example',
+    'We find opportunities such as a stall at the market.',
+    'We find opportunities at the market.',
+    'generality: opportunities',
+  ],
+  [
+    'a definition',
+    'We invite stakeholders, i.e. the two schools, to lunch.',
+    'We invite stakeholders to lunch.',
+    'generality: stakeholders',
+  ],
+  [
+    'a proper name',
+    'We meet in Quality Street on Mondays.',
+    'We give quality lessons.',
+    'vague-degree: quality',
+  ],
+  [
+    'a title',
+    'She studied at Hudson Community College.',
+    'She studied with the local community.',
+    'generality: local community',
+  ],
+  [
+    'a quotation',
+    'The sign says “excellent coffee” since 1962 and nobody minds.',
+    'The coffee is excellent.',
+    'vague-degree: excellent',
+  ],
+  ['a date', 'We close in May 2027.', 'We may close the shop.', 'hedge: may'],
+  [
+    'a denial',
+    'We are not the best, but the nearest.',
+    'We are the best, and the nearest.',
+    'vague-degree: best',
+  ],
+  [
+    '“not only”, which denies nothing',
+    'We offer no excellent coffee.',
+    'We offer not only excellent coffee.',
+    'vague-degree: excellent',
+  ],
+  ['somebody else’s wish', 'For students who wish to swim.', 'We wish to teach swimming.', 'hedge: wish to'],
+  ['a noun that is no verb', 'They paid the rent in advance.', 'To advance reading.', 'generality: advance'],
+  ['another sense', 'We check quality control charts.', 'We print quality charts.', 'vague-degree: quality'],
+  [
+    'a relative clause that says who',
+    'Anyone who lives in the parish can dig.',
+    'Anyone can dig.',
+    'absolute: Anyone',
+  ],
+  [
+    'a verb with an object',
+    'Challenging the council, we won.',
+    'A challenging task.',
+    'vague-degree: challenging',
+  ],
+];
+
+describe('the place of a vague word', () => {
+  for (const [context, cleared, vague, ...expected] of CASES) {
+    it(`decides: ${context}`, () => {
+      assert.deepEqual(findingsIn(cleared), [], cleared);
+      assert.deepEqual(findingsIn(vague), expected, vague);
+    });
+  }
+
+  it('counts capitals as names only where the rest is small', () => {
+    assert.deepEqual(findingsIn('WE OFFER QUALITY EDUCATION TO ADULTS'), ['vague-degree: QUALITY']);
+  });
+
+  it('takes a statement that is all quotation at its word', () => {
+    assert.deepEqual(findingsIn('“We bake excellent bread.”'), ['vague-degree: excellent']);
+  });
+});
+
+describe('a stretch of vague words', () => {
+  it('is one finding, the longest', () => {
+    assert.deepEqual(findingsIn('We improve the quality of people’s lives.'), [
+      'buzzword: quality of people’s lives',
+    ]);
+    assert.deepEqual(findingsIn('We bake the highest quality bread.'), ['vague-degree: the highest quality']);
+  });
+
+  it('joins two of a kind', () => {
+    assert.deepEqual(findingsIn('A lesson by inspiration and innovation.'), [
+      'buzzword: inspiration and innovation',
+    ]);
+  });
+
+  it('takes words in all their forms and spellings', () => {
+    assert.deepEqual(findingsIn('She empowered them; he is empowering us.'), [
+      'buzzword: empowered',
+      'buzzword: empowering',
+    ]);
+    assert.deepEqual(findingsIn('High quality bread, high-quality buns.'), [
+      'vague-degree: High quality',
+      'vague-degree: high-quality',
+    ]);
+    assert.deepEqual(findingsIn('A reader-centered shop.'), ['buzzword: reader-centered']);
+  });
+
+  it('marks words that are empty in a string of them only', () => {
+    assert.deepEqual(findingsIn('We count knowledge, skills, personal qualities.').length, 3);
+    assert.deepEqual(findingsIn('We have the knowledge to mend a clock.'), []);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { Linter } from '../../../src/lint/linter';
+
+const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
+
+/** "rule: text" of the vague words of a document, by the linter as it is. */
+function vagueIn(text: string): string[] {
+  return new Linter()
+    .lint(text)
+    .findings.filter(({ rule }) => VAGUE.has(rule))
+    .map((finding) => `${finding.rule}: ${finding.text}`);
+}
+
+describe('the rest of the document', () => {
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    ['says how many', 'We feed many families.', 'Last year 412 families came.', 'vague-quantity: many'],
+    [
+      'says which community',
+      'We bake for the community.',
+      'The Hartland community pays.',
+      'generality: the community',
+    ],
+    [
+      'says what a word means',
+      'We bake quality bread.',
+      'By quality we mean a loaf that lasts.',
+      'vague-degree: quality',
+    ],
+    [
+      'defines a word in a list',
+      'We bake quality bread.',
+      '- Quality: the loaf lasts four days.',
+      'vague-degree: quality',
+    ],
+    ['gives examples', 'We meet needs.', 'There are needs such as a lift to the bus.', 'generality: needs'],
+  ];
+  for (const [what, statement, elsewhere, finding] of cases) {
+    it(`clears a word when it ${what}`, () => {
+      assert.deepEqual(vagueIn(`> ${statement}\n\nWe open at ten.\n`), [finding]);
+      assert.deepEqual(vagueIn(`> ${statement}\n\n${elsewhere}\n`), []);
+    });
+  }
+
+  it('does not clear a word by facts on something else', () => {
+    assert.deepEqual(vagueIn('> We feed many families.\n\nLast year 412 loaves burned.\n'), [
+      'vague-quantity: many',
+    ]);
+    assert.deepEqual(vagueIn('> We bake quality bread.\n\nSize: about two pounds each.\n'), [
+      'vague-degree: quality',
+    ]);
+  });
+});

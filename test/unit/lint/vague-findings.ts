@@ -1,0 +1,44 @@
+import type { Root } from 'nlcst';
+import retextEnglish from 'retext-english';
+import { type Plugin, unified } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { proseRules } from '../../../src/lint/rules';
+
+/** The rules that read prose word by word, with those that are off unless asked for. */
+const WORD_RULES = new Set([
+  'vague-quantity',
+  'vague-degree',
+  'buzzword',
+  'hedge',
+  'generality',
+  'absolute',
+  'simplify',
+  'passive',
+  'repeated-words',
+  'equality',
+]);
+
+const parser = unified().use(retextEnglish);
+
+/** The messages of the word rules that are on by default, or of one rule with options, in order. */
+export function messagesIn(text: string, only?: string, options?: unknown): VFileMessage[] {
+  const file = new VFile(text);
+  const tree = parser.parse(file) as Root;
+  for (const { id, plugin, severity } of proseRules) {
+    if (only ? id !== only : severity === 'off' || !WORD_RULES.has(id)) continue;
+    unified()
+      .use(plugin as Plugin<[unknown?], Root>, options)
+      .runSync(tree, file);
+  }
+  return file.messages.sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+/** "rule: text" of each finding. */
+export function findingsIn(text: string, only?: string, options?: unknown): string[] {
+  return messagesIn(text, only, options).map((message) => `${message.ruleId}: ${message.actual}`);
+}
+
+export function offsetOf({ place }: VFileMessage): number {
+  return place && 'start' in place ? (place.start.offset ?? -1) : -1;
+}
