@@ -51,6 +51,7 @@ export class PurposeHistory {
   readonly #changes = new Map<string, Change>();
   readonly #figures = new Map<string, Figures>();
   readonly #plain = new Map<string, string>();
+  #workingText: string | undefined;
   #records: readonly HistoryRecord[] = [];
   #working: { statement?: StatementText; time?: string } | undefined;
   #log: readonly GitCommit[] = [];
@@ -83,21 +84,21 @@ export class PurposeHistory {
       this.deps.git?.state(this.path, signal),
     ]);
     const wanted = Math.max(this.#read, FIRST_PAGE);
-    const log =
-      git?.kind === 'repository'
-        ? await this.deps.git?.log(this.path, { limit: wanted, ...aborting(signal) })
-        : [];
-    const commits = (await this.#commits?.changed(log ?? [], 0, wanted, signal)) ?? [];
-    const newest = log?.[0]?.after;
+    // One more than is read: a reader that cannot tell a commit's parents needs the next older one.
+    const limit = { limit: wanted + 1, ...aborting(signal) };
+    const log = (git?.kind === 'repository' && (await this.deps.git?.log(this.path, limit))) || [];
+    const commits = (await this.#commits?.changed(log, 0, wanted, signal)) ?? [];
+    const newest = log[0]?.after;
     const head = newest && (await this.#commits?.statementAt(newest, signal));
     signal?.throwIfAborted();
     this.#records = found.records;
     this.unreadable = found.unreadable;
     this.#working = working;
+    this.#workingText = options.workingText;
     this.git = git;
-    this.#log = log ?? [];
-    this.#logIsWhole = this.#log.length < wanted;
-    this.#read = this.#log.length;
+    this.#log = log;
+    this.#logIsWhole = log.length <= wanted;
+    this.#read = Math.min(log.length, wanted);
     this.#changed = commits;
     this.#head = head?.plain;
     this.#merge();
@@ -114,8 +115,9 @@ export class PurposeHistory {
     if (!this.#logIsWhole) {
       const log = (await this.deps.git?.log(this.path, aborting(signal))) ?? [];
       // Somebody committed meanwhile: what was read no longer is the beginning.
-      if (log[this.#read - 1]?.hash !== this.#log.at(-1)?.hash) {
-        await this.refresh(options);
+      if (log[this.#log.length - 1]?.hash !== this.#log.at(-1)?.hash) {
+        const text = this.#workingText;
+        await this.refresh({ ...options, ...(text !== undefined && { workingText: text }) });
         return;
       }
       this.#log = log;

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import type { CommandIo } from '../../../../src/cli/command';
+import { MemoryFiles } from '../../../../src/files/memory-files';
+import { NodeFiles } from '../../../../src/files/node-files';
+import { runIn as run } from '../../support/cli';
+import { describeWithGit, GitBox, runGit } from '../../support/git-box';
+
+const FILE = '/w/team.purpose.md';
+const WORDS = 'We run the build machines for the engineers here.';
+const ME = { env: { USER: 'zoe' } };
+
+function runIn(files: MemoryFiles, args: readonly string[], io: Partial<CommandIo> = ME) {
+  return run(files, args, '', io);
+}
+
+const withStatement = (statement = WORDS) => new MemoryFiles({ [FILE]: `# Team\n\n> ${statement}\n` });
+const later = (minutes: number) => ({ ...ME, now: () => new Date(Date.UTC(2026, 10, 22, 16, minutes)) });
+
+describe('purpose note, reaffirm and pivot', () => {
+  it('notes how it fits, after recording the statement that it is about', async () => {
+    const files = withStatement();
+    const args = [
+      'note',
+      'team.purpose.md',
+      '--fit',
+      'pinches',
+      '-m',
+      'We run\nmore.',
+      '--phrase',
+      'BUILD machines',
+    ];
+    const { code, out, err } = await runIn(files, args);
+    assert.deepEqual([code, err], [0, '']);
+    const path = /^Noted in (.*)\.\n$/.exec(out)?.[1] ?? '';
+    assert.match(path, /^\.purpose\/team\/2026-11-22T150412Z-note-[0-9a-f]{4}\.md$/);
+    const text = files.text(`/w/${path}`);
+    for (const part of [
+      'author: zoe\n',
+      'fit: pinches\n',
+      'phrase: BUILD machines\n',
+      `> ${WORDS}\n\nWe run\nmore.\n`,
+    ]) {
+      assert.ok(text.includes(part), text);
+    }
+    assert.equal(files.paths.filter((name) => name.includes('-start-')).length, 1);
+    assert.equal(files.text(FILE), `# Team\n\n> ${WORDS}\n`);
+  });
+
+  it('tells the whole way of a pivot, linked both ways', async () => {
+    const files = withStatement();
+    const { code, out } = await runIn(files, ['pivot', FILE, '-m', 'The machines are gone.']);
+    assert.equal(code, 0);
+    assert.match(out, /The old statement and your reason are kept in .*Now write the new statement in/s);
+    await files.write(FILE, new TextEncoder().encode('> We lend bicycles.\n'));
+    await runIn(files, ['reaffirm', FILE, '-m', 'Yes.', '--author', 'Béla'], later(0));
+    const { entries } = JSON.parse((await runIn(files, ['history', FILE, '--format', 'json'])).out) as {
+      entries: {
+        kind: string;
+        author: string;
+        note: string;
+        record: { id: string };
+        replaces: unknown;
+        pivot: unknown;
+        change: { kind: string } | null;
+        statement: string;
+      }[];
+    };
+    const [reaffirmed, next, pivot, start] = entries;
+    assert.deepEqual(
+      entries.map(({ kind, change }) => [kind, change?.kind]),
+      [
+        ['reaffirm', undefined],
+        ['refine', 'pivot'],
+        ['pivot', undefined],
+        ['refine', 'start'],
+      ],
+    );
+    assert.deepEqual([reaffirmed?.author, reaffirmed?.note], ['Béla', 'Yes.']);
+    assert.equal(pivot?.statement, WORDS);
+    assert.deepEqual([next?.pivot, pivot?.replaces], [pivot?.record.id, start?.record.id]);
+  });
+
+  it('takes the author from git before the system', async () => {
+    const files = withStatement();
+    const git = async (args: readonly string[]) => {
+      if (args[0] === 'config') return 'Zoë\n';
+      throw new Error('fatal: not a git repository');
+    };
+    await runIn(files, ['reaffirm', FILE, '-m', 'Yes.'], { ...ME, git });
+    assert.ok(files.paths.every((path) => path === FILE || files.text(path).includes('author: Zoë\n')));
+  });
+
+  it('asks for the reason at a terminal', async () => {
+    const files = withStatement();
+    const asked: string[] = [];
+    const ask = async (question: string) => {
+      asked.push(question);
+      return 'Because.';
+    };
+    assert.equal((await runIn(files, ['pivot', FILE], { ...ME, interactive: true, ask })).code, 0);
+    assert.deepEqual(asked, ['Why pivot? ']);
+  });
+
+  const wrong: [string, readonly string[], RegExp, Partial<CommandIo>?][] = [
+    ['no file', ['note', '--fit', 'fits'], /^Name the purpose file/],
+    ['two files', ['reaffirm', 'a', 'b', '-m', 'x'], /^Name one purpose file only; 2/],
+    ['no fit', ['note', FILE], /^Say how it fits: --fit fits\|tight\|loose\|pinches\./],
+    ['another fit', ['note', FILE, '--fit', 'snug'], /^There is no fit "snug"/],
+    [
+      'a phrase that is not there',
+      ['note', FILE, '--fit', 'pinches', '--phrase', 'bicycles'],
+      /^"bicycles" does not stand/,
+    ],
+    ['no reason', ['pivot', FILE], /^Say why with -m/],
+    ['an empty reason', ['reaffirm', FILE, '-m', ' '], /^Say why with -m/],
+    ['a file that is not there', ['note', '/w/x.md', '--fit', 'fits'], /^\/w\/x\.md: there is no such file/],
+    ['a file without statement', ['note', '/w/empty.md', '--fit', 'fits'], /has no statement yet/],
+    ['nobody', ['note', FILE, '--fit', 'fits'], /^Say who you are with --author/, { env: {} }],
+    ['another format', ['history', FILE, '--format', 'xml'], /^There is no format "xml"/],
+    ['an option that is none', ['history', FILE, '--colour'], /--colour/],
+    ['no file and no history', ['history', '/w/x.md'], /^\/w\/x\.md: there is no such file, and no history/],
+  ];
+  for (const [what, args, message, io] of wrong) {
+    it(`says what is wrong with ${what}, in one line, and writes nothing`, async () => {
+      const files = new MemoryFiles({ [FILE]: `> ${WORDS}\n`, '/w/empty.md': '# Team\n' });
+      const { code, out, err } = await runIn(files, args, io);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, message);
+      assert.equal(err.trimEnd().split('\n').length, 1);
+      assert.deepEqual(files.paths, ['/w/empty.md', FILE]);
+    });
+  }
+});
+
+describe('purpose history', () => {
+  it('shows changes word by word, marked with or without colour', async () => {
+    const files = withStatement();
+    await runIn(files, ['note', FILE, '--fit', 'loose', '-m', 'Could be anybody.']);
+    await files.write(
+      FILE,
+      new TextEncoder().encode('> We run the build machines for our engineers here.\n'),
+    );
+    const { code, out } = await runIn(files, ['history', FILE]);
+    assert.equal(code, 0);
+    for (const part of [
+      'team.purpose.md\n',
+      '  tuck, not recorded yet\n    We run the build machines for [-the-] {+our+} engineers here.\n',
+      '1 word out, 1 in; 89 % kept; grade ',
+      'note: too loose  zoe\n    Could be anybody.\n',
+      'start  zoe\n',
+    ]) {
+      assert.ok(out.includes(part), out);
+    }
+    const colored = (await runIn(files, ['history', FILE], { ...ME, color: true })).out;
+    assert.ok(colored.includes('\u001b[32mour') && !colored.includes('{+'), colored);
+  });
+
+  it('shows what cannot be read and what a terminal must not obey', async () => {
+    const files = withStatement('We run \u001b]0;owned\u0007machines.');
+    await files.write('/w/.purpose/team/broken.md', new TextEncoder().encode('oh'));
+    await runIn(files, ['reaffirm', FILE, '-m', 'Still \u001b[2J.', '--author', 'Z\u001b[31m']);
+    const { code, out, err } = await runIn(files, ['history', FILE]);
+    assert.equal(code, 0);
+    assert.ok(!out.includes('\u001b') && !out.includes('\u0007'), JSON.stringify(out));
+    assert.match(
+      err,
+      /broken\.md: this history record cannot be read .*\nCommits are left out: The program git is not/,
+    );
+    assert.equal(files.text('/w/.purpose/team/broken.md'), 'oh');
+  });
+
+  it('says when there is nothing yet', async () => {
+    const { code, out } = await runIn(new MemoryFiles({ [FILE]: '# Team\n' }), ['history', FILE]);
+    assert.deepEqual([code, out], [0, 'team.purpose.md has no statement and no history yet.\n']);
+  });
+
+  it('explains itself', async () => {
+    for (const name of ['history', 'note', 'pivot', 'reaffirm']) {
+      const { code, out } = await runIn(new MemoryFiles(), [name, '--help']);
+      assert.equal(code, 0);
+      assert.ok(out.startsWith(`purpose ${name} FILE`), out);
+    }
+  });
+});
+
+describeWithGit('purpose history in a repository', () => {
+  let box: GitBox;
+  beforeEach(() => {
+    box = new GitBox();
+    box.rebuild('test/fixtures/history/bicycle-kitchen.jsonl', 'kitchen');
+  });
+  afterEach(() => box.remove());
+
+  async function show(folder: string, ...args: string[]): Promise<string> {
+    let out = '';
+    const { code, err } = await run(new MemoryFiles(), ['history', 'docs/kitchen.purpose.md', ...args], '', {
+      files: new NodeFiles(),
+      cwd: box.path(folder),
+      git: runGit,
+      out: (text) => {
+        out += text;
+      },
+    });
+    assert.deepEqual([code, err], [0, '']);
+    return out;
+  }
+
+  it('keeps its JSON contract', async () => {
+    const json = JSON.parse(await show('kitchen', '--format', 'json'));
+    const { entries, ...head } = json;
+    assert.deepEqual(head, {
+      version: 1,
+      path: 'docs/kitchen.purpose.md',
+      git: 'repository',
+      older: 'none',
+      unreadable: [],
+    });
+    assert.equal(entries.length, 5);
+    const statement = 'We offer people in the quarter a great place for bicycles.';
+    assert.deepEqual(entries[3], {
+      kind: 'refine',
+      time: '2024-03-14T19:00:00.000Z',
+      author: 'Ada Birch',
+      statement,
+      markdown: statement,
+      previous: 'We want to strive to offer many people in the quarter a great place for bicycles.',
+      change: { kind: 'trim', out: 5, in: 0, kept: 11 / 16, explanation: '5 words out; 69 % kept' },
+      figures: entries[3].figures,
+      note: '',
+      fit: null,
+      phrase: null,
+      uncommitted: false,
+      record: null,
+      replaces: null,
+      pivot: null,
+      commit: {
+        hash: entries[3].commit.hash,
+        subject: 'Cut what we would all say anyway',
+        author: 'Ada Birch',
+        time: '2024-03-14T19:00:00.000Z',
+        path: 'about.md',
+      },
+    });
+    assert.equal(entries[3].figures.words, 11);
+    assert.match(entries[3].commit.hash, /^[0-9a-f]{40}$/);
+  });
+
+  it('tells a story to paste', async () => {
+    const story = await show('kitchen', '--format', 'markdown');
+    assert.match(
+      story,
+      /^# How “kitchen” came to be\n\n## 2024-03-07: start, Ada Birch\n\n> We want to strive/,
+    );
+    assert.match(story, /We ~~want to strive to~~ offer ~~many~~ people/);
+    assert.match(story, /## 2025-11-06: pivot, Ada Birch/);
+  });
+
+  it('says that older history is not in a shallow clone', async () => {
+    box.git(['clone', '--quiet', '--depth', '2', `file://${box.path('kitchen')}`, 'shallow']);
+    assert.match(await show('shallow'), /"git fetch --unshallow" brings it here\.\n$/);
+    assert.match(await show('shallow', '--format', 'markdown'), /_What came before is not in this clone\._/);
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
+import { openHistory, PurposeHistory } from '../../../src/history/history';
+import { statementOf, statementReader } from '../../../src/history/statement-of';
+import { appendRecord, recordsFolder } from '../../../src/history/store';
+import { markdown } from '../support/markdown';
+
+const PATH = '/a/team.purpose.md';
+const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
+const time = (at: number) => new Date(Date.UTC(2020, 0, 1) + at * 3_600_000).toISOString();
+
+/** A repository with so many commits of one file; every third of them changes the statement. */
+class ManyCommits implements GitReader {
+  readonly asked: string[] = [];
+  readAtOnce = 0;
+
+  constructor(
+    public count: number,
+    private readonly tellsBefore = true,
+  ) {}
+
+  state = async (): Promise<GitState> => ({ kind: 'repository', root: '/a', shallow: false });
+  isCommitted = async () => true;
+
+  async log(
+    _path: string,
+    { limit = Number.POSITIVE_INFINITY }: { limit?: number } = {},
+  ): Promise<GitCommit[]> {
+    this.asked.push(`log ${limit}`);
+    const version = (at: number) => ({ commit: `c${at}`, path: 'team.purpose.md', blob: `b${at}` });
+    return Array.from({ length: Math.min(limit, this.count) }, (_, n): GitCommit => {
+      const at = this.count - 1 - n;
+      return {
+        hash: `c${at}`,
+        time: time(at),
+        author: 'Zoë',
+        email: '',
+        subject: `${at}`,
+        after: version(at),
+        ...(this.tellsBefore && { before: at === 0 ? [] : [version(at - 1)] }),
+      };
+    });
+  }
+
+  async texts(_path: string, versions: readonly { commit: string }[]): Promise<string[]> {
+    this.readAtOnce = Math.max(this.readAtOnce, versions.length);
+    return versions.map(({ commit }) => `We run ${Math.floor(Number(commit.slice(1)) / 3)} machines.`);
+  }
+}
+
+describe('the history of a purpose file', () => {
+  for (const tellsBefore of [true, false]) {
+    it(`opens on the newest commits, loads the rest as needed${tellsBefore ? '' : ', parents unknown'}`, async () => {
+      const git = new ManyCommits(5000, tellsBefore);
+      const files = new MemoryFiles({ [PATH]: 'We run 1666 machines.' });
+      const history = await openHistory({ files, git, figuresOf }, PATH);
+      assert.deepEqual(git.asked, ['log 61']);
+      assert.ok(git.readAtOnce <= 61, `${git.readAtOnce} texts were read to open it`);
+      assert.equal(history.older, 'more');
+      assert.equal(history.entries[0]?.statement, 'We run 1666 machines.');
+      const first = history.entries.length;
+      assert.ok(first >= 19 && first <= 20, `${first} entries`);
+
+      await history.more(30);
+      assert.ok(history.entries.length >= first + 30 && history.entries.length < 200);
+      const progress: number[] = [];
+      await history.more(Number.POSITIVE_INFINITY, { onProgress: ({ read }) => progress.push(read) });
+      assert.equal(history.entries.length, 1667);
+      assert.equal(history.older, 'none');
+      assert.equal(history.entries.at(-1)?.change?.kind, 'start');
+      assert.equal(progress.at(-1), 5000);
+      assert.ok(progress.length > 10);
+      assert.deepEqual(git.asked, ['log 61', 'log Infinity']);
+    });
+  }
+
+  it('can be stopped, stays as it was, and goes on afterwards', async () => {
+    const git = new ManyCommits(1000);
+    const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
+    const history = await openHistory({ files, git, figuresOf }, PATH);
+    const { entries } = history;
+    const stop = new AbortController();
+    const loading = history.more(Number.POSITIVE_INFINITY, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await assert.rejects(loading, { name: 'AbortError' });
+    assert.equal(history.entries, entries);
+    await history.more(Number.POSITIVE_INFINITY);
+    assert.equal(history.entries.length, 334);
+    await assert.rejects(openHistory({ files, git, figuresOf }, PATH, { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    });
+  });
+
+  it('finds its way when somebody commits meanwhile', async () => {
+    const git = new ManyCommits(300);
+    const history = await openHistory({ files: new MemoryFiles(), git, figuresOf }, PATH);
+    git.count = 303;
+    await history.more();
+    assert.equal(history.entries[0]?.statement, 'We run 100 machines.');
+    await history.more(Number.POSITIVE_INFINITY);
+    assert.equal(history.entries.length, 101);
+  });
+
+  it('holds old records back until the commits around them are there', async () => {
+    const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
+    const note = { author: 'Zoë', type: 'note', statement: 'We run 0 machines.', note: 'Old.' };
+    await appendRecord(files, PATH, { ...note, time: time(1) });
+    const history = await openHistory({ files, git: new ManyCommits(1000), figuresOf }, PATH);
+    assert.ok(history.entries.every(({ kind }) => kind === 'refine'));
+    await history.more(Number.POSITIVE_INFINITY);
+    assert.deepEqual(
+      history.entries.slice(-2).map(({ kind }) => kind),
+      ['note', 'refine'],
+    );
+  });
+
+  it('reads on refresh what is new: a record, the text in the editor, a record edited by hand', async () => {
+    const files = new MemoryFiles({ [PATH]: 'We run.', [`${recordsFolder(PATH)}/x.md`]: 'no record' });
+    const history = new PurposeHistory({ files, figuresOf }, PATH);
+    await history.refresh();
+    assert.deepEqual([history.entries.length, history.unreadable.length, history.git], [1, 1, undefined]);
+    const draft = { time: time(0), author: 'Zoë', type: 'refine', statement: 'We run.', note: '' };
+    const { path } = await appendRecord(files, PATH, draft);
+    await history.refresh({ workingText: 'We run fast.' });
+    assert.deepEqual(
+      history.entries.map(({ kind, statement }) => [kind, statement]),
+      [
+        ['working', 'We run fast.'],
+        ['refine', 'We run.'],
+      ],
+    );
+    await files.write(path, new TextEncoder().encode(files.text(path).replace('We run.', 'We ran.')));
+    await history.refresh({ changedRecords: [path] });
+    assert.equal(history.entries.at(-1)?.statement, 'We ran.');
+  });
+});
+
+describe('reading the statement of version after version', () => {
+  it('finds in each what reading it alone finds', () => {
+    fc.assert(
+      fc.property(fc.array(markdown, { minLength: 1, maxLength: 4 }), (versions) => {
+        const read = statementReader();
+        for (const text of versions) assert.deepEqual(read(text)?.plain, statementOf(text)?.plain);
+      }),
+    );
+  });
+});

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { StatementCommit } from '../../../src/history/commits';
+import { matchCommits } from '../../../src/history/match';
+import type { HistoryRecord } from '../../../src/history/record';
+import { storyOf } from '../../../src/history/story';
+import { type TimelineInput, timeline } from '../../../src/history/timeline';
+
+const minute = (at: number) => new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString();
+
+function record(at: number, statement: string, more: Partial<HistoryRecord> = {}): HistoryRecord {
+  const id = `r${at}`;
+  return {
+    version: 1,
+    id,
+    path: `/${id}.md`,
+    time: minute(at),
+    author: 'Zoë',
+    type: 'refine',
+    statement,
+    note: '',
+    ...more,
+  };
+}
+
+function commit(at: number, statement: string, before?: string): StatementCommit {
+  const hash = `c${at}`;
+  return {
+    commit: {
+      hash,
+      time: minute(at),
+      author: 'Béla',
+      email: '',
+      subject: `commit ${at}`,
+      after: { commit: hash, path: 'team.purpose.md' },
+    },
+    ...(statement !== '' && { statement: { plain: statement, markdown: statement } }),
+    ...(before !== undefined && { before }),
+  };
+}
+
+function line(input: Partial<TimelineInput>) {
+  return timeline({
+    records: [],
+    commits: [],
+    hasGit: true,
+    figuresOf: (text) => ({ grade: 0, vague: 0, words: text.length }),
+    ...input,
+  });
+}
+
+/** Newest first, in short: what the entry comes from, and its change. */
+const short = (input: Partial<TimelineInput>) =>
+  line(input).map(({ record, commit, change, kind }) =>
+    [kind, record?.id, commit?.hash, change?.kind].filter(Boolean).join(' '),
+  );
+
+describe('the timeline', () => {
+  it('makes one entry of a commit and the record that it commits, with the time and author of the first', () => {
+    const input = {
+      records: [record(1, 'A a a'), record(5, 'B b b')],
+      commits: [commit(9, 'B b b', 'A a a'), commit(2, 'A a a')],
+    };
+    assert.deepEqual(short(input), ['refine r5 c9 pivot', 'refine r1 c2 start']);
+    const [newest] = line(input);
+    assert.deepEqual([newest?.time, newest?.author, newest?.commit?.author], [minute(5), 'Zoë', 'Béla']);
+  });
+
+  it('takes the first record of a file for the commit long before it, with no other statement between', () => {
+    assert.deepEqual(short({ records: [record(100, 'A')], commits: [commit(1, 'A')] }), [
+      'refine r100 c1 start',
+    ]);
+    const input = { records: [record(50, 'B'), record(100, 'A')], commits: [commit(1, 'A')] };
+    assert.deepEqual(short(input), ['refine r100 pivot', 'refine r50 pivot', 'refine c1 start']);
+  });
+
+  it('goes with the order of commits, whatever their clocks say', () => {
+    const commits = [
+      commit(1, 'one two four', 'one two three'),
+      commit(9, 'one two three', 'one two'),
+      commit(2, 'one two'),
+    ];
+    assert.deepEqual(short({ commits }), ['refine c1 tuck', 'refine c9 extend', 'refine c2 start']);
+  });
+
+  it('lets a commit tell what it changed itself, but not across drafts', () => {
+    const branches = [commit(3, 'a b c y', 'a b c'), commit(2, 'a b c x', 'a b c'), commit(1, 'a b c')];
+    assert.equal(line({ commits: branches })[0]?.previous, 'a b c');
+    const drafted = {
+      records: [record(2, 'a b c draft')],
+      commits: [commit(3, 'a b c y', 'a b c'), commit(1, 'a b c')],
+    };
+    assert.equal(line(drafted)[0]?.previous, 'a b c draft');
+  });
+
+  it('keeps notes, pivots and what newer versions write as entries of their own', () => {
+    const records = [
+      record(1, 'A a a'),
+      record(2, 'A a a', { type: 'note', fit: 'tight', phrase: 'a', note: 'Hm.' }),
+      record(3, 'A a a', { type: 'pivot', previous: 'r1' }),
+      record(4, 'A a b', { change: 'pivot', pivot: 'r3' }),
+      record(5, 'A a b', { type: 'ceremony' }),
+    ];
+    assert.deepEqual(short({ records, commits: [commit(6, 'A a b')] }), [
+      'ceremony r5',
+      'refine r4 c6 pivot',
+      'pivot r3',
+      'note r2',
+      'refine r1 start',
+    ]);
+    const [, next, pivot, note] = line({ records });
+    assert.deepEqual(
+      [next?.pivot, pivot?.replaces, note?.fit, note?.phrase, note?.note],
+      ['r3', 'r1', 'tight', 'a', 'Hm.'],
+    );
+  });
+
+  it('puts what is in the file on top where no entry has it', () => {
+    const working = { statement: { plain: 'a b d', markdown: '*a* b d' } };
+    const [top, ...rest] = line({ commits: [commit(1, 'a b c')], head: 'a b c', working });
+    assert.deepEqual(
+      [top?.kind, top?.key, top?.uncommitted, top?.previous, top?.markdown, rest.length],
+      ['working', 'working', true, 'a b c', '*a* b d', 1],
+    );
+    assert.equal(line({ records: [record(1, 'A')], hasGit: false, working })[0]?.uncommitted, false);
+    assert.deepEqual(short({ working: {} }), []);
+    assert.deepEqual(short({ commits: [commit(1, 'A')], head: 'A', working: {} }), [
+      'working removed',
+      'refine c1 start',
+    ]);
+  });
+
+  it('compares what a reader sees: line breaks and emphasis are no change', () => {
+    const records = [
+      record(1, 'We **run**\nthe machines.'),
+      record(2, 'We run the machines.', { type: 'note' }),
+    ];
+    assert.deepEqual(short({ records }), ['note r2', 'refine r1 start']);
+  });
+
+  it('holds every record and every commit exactly once, newest first', () => {
+    const statement = fc.constantFrom('a b c', 'a b', 'x y z', 'a b c d');
+    const times = fc.uniqueArray(fc.nat(50), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b));
+    const records = fc
+      .tuple(
+        times,
+        fc.infiniteStream(fc.tuple(statement, fc.constantFrom('refine', 'adopt', 'note', 'pivot'))),
+      )
+      .map(([all, say]) => all.map((at) => [at, ...(say.next().value as [string, string])] as const))
+      .map((all) => all.map(([at, text, type]) => record(at, text, { type })));
+    const commits = fc
+      .tuple(times, fc.infiniteStream(statement))
+      .map(([all, say]) => all.map((at) => [at, String(say.next().value)] as const))
+      .map((all) => all.map(([at, text], n) => commit(at, text, all[n - 1]?.[1])).reverse());
+    fc.assert(
+      fc.property(records, commits, (written, committed) => {
+        const entries = line({ records: written, commits: committed });
+        const ids = (of: (string | undefined)[]) => of.filter((id) => id !== undefined).sort();
+        assert.deepEqual(ids(entries.map((entry) => entry.record?.id)), ids(written.map(({ id }) => id)));
+        const hashes = committed.map((one) => one.commit.hash);
+        assert.deepEqual(ids(entries.map((entry) => entry.commit?.hash)), ids(hashes));
+        const inTime = entries.map(({ time }) => time ?? '');
+        assert.deepEqual(inTime, [...inTime].sort().reverse());
+        assert.equal(new Set(entries.map(({ key }) => key)).size, entries.length);
+      }),
+    );
+  });
+});
+
+describe('matching commits with records', () => {
+  it('keeps order, and pairs equal statements only', () => {
+    const moments = fc
+      .array(fc.tuple(fc.nat(30), fc.constantFrom('a', 'b', 'c')), { maxLength: 15 })
+      .map((all) =>
+        all.sort(([a], [b]) => a - b).map(([at, statement]) => ({ time: minute(at), statement })),
+      );
+    fc.assert(
+      fc.property(moments, moments, (records, commits) => {
+        const pairs = matchCommits(records, commits);
+        let last = -1;
+        pairs.forEach((pair, at) => {
+          if (pair === undefined) return;
+          assert.ok(pair > last);
+          last = pair;
+          assert.equal(records[pair]?.statement, commits[at]?.statement);
+        });
+      }),
+    );
+  });
+
+  it('finds drafts that were committed one after the other, later', () => {
+    const drafts = ['b', 'c'].map((statement, n) => ({ time: minute(n), statement }));
+    const commits = ['b', 'c'].map((statement, n) => ({ time: minute(10 + n), statement }));
+    assert.deepEqual(matchCommits(drafts, commits), [0, 1]);
+  });
+});
+
+describe('the story', () => {
+  it('is told from the beginning, and what people wrote cannot break out of its place', () => {
+    const records = [
+      record(1, 'We run *it*.'),
+      record(2, 'We run `<img onerror>`.', { author: '<b>Zoë</b>' }),
+      record(3, 'We run `<img onerror>`.', { type: 'note', fit: 'tight', phrase: 'run', note: 'Hm.' }),
+    ];
+    const expected = `# How “te\\_am” came to be
+
+## 2026-01-01: start, Zoë
+
+> We run *it*.
+
+## 2026-01-01: reword, \\<b\\>Zoë\\</b\\>
+
+> We run \`<img onerror>\`.
+
+We run ~~it~~**\\<img onerror\\>**.
+
+_1 word out, 2 in; 67 % kept._
+
+## 2026-01-01: note: too tight, Zoë
+
+About “run”:
+
+Hm.
+`;
+    assert.equal(storyOf('te_am', line({ records })), expected);
+  });
+});
