@@ -4,7 +4,7 @@ import { type Stretch, spanOf } from './anatomy/shape';
 import { doingsOf } from './anatomy/what';
 import { somebodiesOf } from './anatomy/who';
 import type { Span } from './position';
-import { type Sentence, sentencesOf } from './sentences';
+import { type Sentence, sentencesOf, type Token } from './sentences';
 
 /** A part of a statement: where it stands in the source, and what a reader reads there. */
 export interface AnatomyPart extends Span {
@@ -19,12 +19,31 @@ export interface Anatomy {
 }
 
 export function findAnatomy(tree: Root): Anatomy {
-  const sentences = sentencesOf(tree);
+  const sentences = sentencesOf(tree).map(withStopsApart);
   const people = sentences.map(somebodiesOf);
   const who = best(people.flat());
   const what = best(sentences.flatMap((sentence, index) => doingsOf(sentence, people[index] ?? [])));
   const change = best(sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [])));
   return { ...(who && { who }), ...(what && { what }), ...(change && { change }) };
+}
+
+/** A full stop before a small letter is taken for an abbreviation's: "children. we also …". Here it ends the word. */
+function withStopsApart(sentence: Sentence): Sentence {
+  if (!sentence.tokens.some(hasStop)) return sentence;
+  const tokens = sentence.tokens.flatMap((token) => {
+    if (!hasStop(token)) return [token];
+    const { text, lower, end } = token;
+    const word = { ...token, text: text.slice(0, -1), lower: lower.slice(0, -1), end: end - 1 };
+    return [
+      word,
+      { ...token, kind: 'punctuation' as const, text: '.', lower: '.', start: end - 1, spaced: false },
+    ];
+  });
+  return { ...sentence, tokens };
+}
+
+function hasStop({ kind, text }: Token): boolean {
+  return kind === 'word' && /[a-z]{3}\.$/.test(text);
 }
 
 function best(found: readonly (Stretch & { readonly weight: number })[]): AnatomyPart | undefined {

@@ -30,49 +30,37 @@ function changeAt(tokens: readonly Token[], index: number, somebodies: readonly 
     const object = somebodies.find(
       ({ from, to }) => to > index + 1 && from > index && isDirect(tokens, index + 1, from),
     );
-    if (isIn(MAKING, lower) && makesSomethingSo(tokens, index)) return 3;
-    if (isIn(words.effects, lower) && isWord(tokens[index + 1])) return 2;
-    if (isIn(words.enabling, lower) && object && (isIn(STRENGTHENING, lower) || reaches(tokens, object)))
+    if (isIn(words.making, lower) && makesSomethingSo(tokens, index)) return 3;
+    if (isIn(words.effects, lower) && isEffect(tokens, index)) return 2;
+    if (isIn(words.strengthening, lower) && next === 'them') return 3;
+    if (
+      isIn(words.enabling, lower) &&
+      object &&
+      (isIn(words.strengthening, lower) || reaches(tokens, object))
+    )
       return 3;
     if (isIn(words.attaining, lower) && belongsToSomebody(tokens, index, somebodies)) return 2;
   }
-  if (isIn(MEANS, lower) && next === 'to' && isVerbAt(tokens, index + 2)) return 1;
-  if (isIn(MEANS, lower) && /^(?:necessary|needed|required|vital|essential)$/.test(next)) return 1;
+  if (isIn(words.means, lower) && next === 'to' && isVerbAt(tokens, index + 2)) return 1;
+  if (isIn(words.means, lower) && /^(?:necessary|needed|required|vital|essential|they)$/.test(next)) return 1;
+  if (/^lead(?:s|ing)?$/.test(lower) && next === 'to') return 1;
   if (isIn(words.outcomes, lower) && !isHeadOfTitle(tokens, index) && !tellsKind(tokens, index)) return 1;
   if (lower === 'quality' && next === 'of') return 2;
   return 0;
 }
 
-/** What puts somebody in a position to act; with these the change lies in the word. */
-const STRENGTHENING = new Set([
-  'empower',
-  'equip',
-  'prepare',
-  'inspire',
-  'motivate',
-  'enable',
-  'free',
-  'transform',
-  'graduate',
-  'produce',
-  'mold',
-  'mould',
-]);
-const MAKING = new Set(['make', 'keep', 'get', 'leave', 'render']);
-const MEANS = new Set([
-  'opportunity',
-  'chance',
-  'ability',
-  'skill',
-  'knowledge',
-  'tool',
-  'confidence',
-  'capacity',
-  'attitude',
-  'freedom',
-  'power',
-  'competence',
-]);
+/** Whether an effect is said of something other than the group's own affairs: not "raise funds". */
+function isEffect(tokens: readonly Token[], verb: number): boolean {
+  // In a row of verbs the object stands behind the last: "rescue, rehabilitate and rehome dogs".
+  if (!isWord(tokens[verb + 1])) return isVerbAt(tokens, verb + 2);
+  for (let at = verb + 1; at < verb + 6; at++) {
+    const token = tokens[at];
+    if (!isWord(token)) return true;
+    if (isFunctionWord(token.lower) && !/^(?:our|its|their|the|all)$/.test(token.lower)) return at > verb + 1;
+    if (words.ownAffairs.has(token.lower)) return false;
+  }
+  return true;
+}
 
 /** After "so": "that …", "as to …", "people can …". */
 function startsResult(tokens: readonly Token[], index: number): boolean {
@@ -164,7 +152,7 @@ function tellsKind(tokens: readonly Token[], index: number): boolean {
 function reaches(tokens: readonly Token[], { to }: Somebody): boolean {
   const next = tokens[to]?.lower ?? '';
   if (/^(?:for|into|in|become|be|live)$/.test(next)) return true;
-  return (next === 'to' && isWord(tokens[to + 1])) || isKnownVerb(next);
+  return (next === 'to' && isWord(tokens[to + 1])) || (isKnownVerb(next) && !isIn(words.undergone, next));
 }
 
 function isHeadOfTitle(tokens: readonly Token[], index: number): boolean {

@@ -49,7 +49,8 @@ export function isVerbAt(tokens: readonly Token[], index: number): boolean {
   const knownVerb = isKnownVerb(lower);
   const participle = /ing$/.test(lower);
   if (!before) {
-    if (participle) return knownVerb || isFirstWord(tokens, index);
+    // "Learning for everyone": a participle before "for" is a thing's name.
+    if (participle) return tokens[index + 1]?.lower !== 'for' && (knownVerb || isFirstWord(tokens, index));
     if (!knownVerb) return false;
     if (isFirstWord(tokens, index)) return startsObject(tokens, index + 1) && !isThirdPerson(lower);
     return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);

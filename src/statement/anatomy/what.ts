@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../sentences';
-import { isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
+import { isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
 import { AUXILIARIES, isFunctionWord, isIn, words } from './words';
 
@@ -22,23 +22,23 @@ export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): r
   });
   const being = beingOf(sentence, somebodies);
   if (being) found.unshift(being);
-  if (verbs === 0 && !being && !tokens.some(({ lower }) => AUXILIARIES.has(lower)))
-    found.push(...productOf(sentence));
+  const hasVerb = verbs > 0 || tokens.some(({ lower }) => AUXILIARIES.has(lower));
+  if (!being && !hasVerb) found.push(...productOf(sentence));
+  if (found.length === 0)
+    found.push(...nounsOfDoing(tokens).map((stretch) => ({ sentence, ...stretch, weight: 1 })));
   return found;
 }
 
 function weightOf(tokens: readonly Token[], index: number, { lower }: Token): number {
   if (!isWord(tokens[index + 1])) return isWord(tokens[index + 2]) && isIn(words.doings, lower) ? 2 : 0;
   if (isIn(words.emptyVerbs, lower)) {
-    if (isIn(HELPING, lower) && helpsToDo(tokens, index)) return 1;
+    if (isIn(words.helping, lower) && helpsToDo(tokens, index)) return 1;
     return hasContent(tokens, index) ? 1 : 0;
   }
   if (isIn(words.doings, lower)) return 2;
   if (isIn(words.hedges, lower) || isIn(words.effects, lower)) return 0;
   return isIn(words.attaining, lower) || isIn(words.enabling, lower) ? 0 : 1;
 }
-
-const HELPING = new Set(['help', 'assist', 'let']);
 
 /** "help students gain skills": the help says what it is when what they do has an object. */
 function helpsToDo(tokens: readonly Token[], index: number): boolean {
@@ -80,29 +80,73 @@ function hasContent(tokens: readonly Token[], verb: number): boolean {
   return content > 0;
 }
 
-/** "X is a biotechnology company": being something of a kind. */
+/** "X is a biotechnology company", "X is payroll software": being something of a kind. */
 function beingOf(sentence: Sentence, somebodies: readonly Somebody[]): Doing | undefined {
   const { tokens } = sentence;
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      /^(?:is|are|be)$/.test(lower) && /^(?:an?|the)$/.test(tokens[index + 1]?.lower ?? ''),
+  const is = tokens.findIndex(
+    ({ lower }, index) => /^(?:is|are|be)$/.test(lower) && isThing(tokens, index + 1),
   );
-  if (at < 0) return undefined;
-  let to = at + 2;
+  if (is < 0) return undefined;
+  let to = is + 1;
   let content = 0;
-  while (to < tokens.length && isWord(tokens[to]) && !isFunctionWord(tokens[to]?.lower ?? '')) {
+  while (to < tokens.length && isWord(tokens[to])) {
     const lower = tokens[to]?.lower ?? '';
-    if (!words.emptyHeads.has(lower) && !words.emptyModifiers.has(lower)) content++;
+    const opens = to === is + 1 && /^(?:an?|the)$/.test(lower);
+    const ofKind = lower === 'of' && words.emptyHeads.has(tokens[to - 1]?.lower ?? '');
+    if (!opens && !ofKind && isFunctionWord(lower)) break;
+    if (!opens && !ofKind && !words.emptyHeads.has(lower) && !words.emptyModifiers.has(lower)) content++;
     to++;
   }
   if (content === 0) return undefined;
   const telling = /^(?:that|which|for)$/.test(tokens[to]?.lower ?? '');
   return {
     sentence,
-    from: at + 1,
+    from: is + 1,
     to: telling ? endOfDoing(tokens, to, somebodies) : to,
     weight: telling ? 2 : 1,
   };
+}
+
+/** Whether a thing is named at a place: after an article, or by two nouns in a row. */
+function isThing(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [tokens[index], tokens[index + 1]];
+  if (/^(?:an?|the)$/.test(first?.lower ?? '')) return true;
+  if (!isWord(first) || !isWord(second) || isFunctionWord(first.lower) || isFunctionWord(second.lower))
+    return false;
+  return !/(?:ed|ing|ly|en)$/.test(first.lower);
+}
+
+/** A doing told by a noun: "dedicated to the rescue of dogs", "through teaching and community service". */
+function nounsOfDoing(tokens: readonly Token[]): readonly { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  tokens.forEach(({ lower }, index) => {
+    const from = index + 1;
+    if (lower === 'the' && isDoingOf(tokens, from)) found.push({ from, to: endOfNoun(tokens, from, true) });
+    if (lower === 'through' && endOfNoun(tokens, from, false) - from >= 2) {
+      found.push({ from, to: endOfNoun(tokens, from, true) });
+    }
+  });
+  return found;
+}
+
+/** "rescue and rehabilitation of": the noun of a verb, and what it is done to. */
+function isDoingOf(tokens: readonly Token[], index: number): boolean {
+  const noun = tokens[index]?.lower ?? '';
+  if (!/(?:tion|ment|ance|ing)$/.test(noun) && !isIn(words.doings, noun)) return false;
+  return tokens.slice(index + 1, index + 5).some(({ lower }) => lower === 'of');
+}
+
+function endOfNoun(tokens: readonly Token[], from: number, withRest: boolean): number {
+  let to = from;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    const naming = isWord(token) && !isFunctionWord(token.lower) && !isIn(words.outcomes, token.lower);
+    const linking = token?.lower === 'and' || (withRest && /^(?:of|,|the)$/.test(token?.lower ?? ''));
+    if (!naming && !linking) break;
+    if (naming && isNameAt(tokens, to)) break;
+    to++;
+  }
+  return to;
 }
 
 /** A line without a verb: what it names is the product. */

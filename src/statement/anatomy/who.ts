@@ -34,6 +34,7 @@ function headAt({ tokens }: Sentence, index: number, capitals: boolean): Head | 
   if (!isWord(token)) return undefined;
   const { lower } = token;
   if (isPronounAt(tokens, index)) return 'pronoun';
+  if (isFunctionWord(lower) || /(?:ed|ing)$/.test(lower)) return undefined;
   if (isPlaceAt(tokens, index)) return 'place';
   if (!capitals && (isNameAt(tokens, index) || opensName(tokens, index))) return undefined;
   if (isConditionAt(tokens, index)) return 'people';
@@ -74,8 +75,9 @@ function isPronounAt(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   const next = tokens[index + 1]?.lower ?? '';
   if (/^(?:anyone|everyone|everybody|anybody|you)$/.test(lower)) return true;
-  if (lower === 'those') return /^(?:who|whose|with|in|without|affected|most|less)$|(?:ing|ed)$/.test(next);
-  if (lower === 'all') return next === 'who' || !isWord(tokens[index + 1]);
+  if (lower === 'those')
+    return /^(?:who|whose|affected|most|less)$|(?:ing|ed)$/.test(next) || PREPOSITIONS.has(next);
+  if (lower === 'all') return next === 'who' || next === 'to' || !isWord(tokens[index + 1]);
   return lower === 'one' && tokens[index - 1]?.lower === 'no';
 }
 
@@ -84,6 +86,7 @@ function isConditionAt(tokens: readonly Token[], index: number): boolean {
   if (!words.conditions.has(lower)) return false;
   const next = tokens[index + 1];
   if (isWord(next) && !isFunctionWord(next.lower)) return false;
+  if (/^(?:of|for)$/.test(tokens[index - 1]?.lower ?? '')) return true;
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     const before = tokens[at]?.lower ?? '';
     if (before === 'the' || before === 'our') return true;
@@ -92,17 +95,21 @@ function isConditionAt(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** A place served, after "for" or "in": one of the list, or a name that says itself that it is one. */
 function isPlaceAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (!token || !words.places.has(token.lower)) return false;
+  if (!token) return false;
+  const named =
+    /^(?:county|city|valley|island|islands|township)$/.test(token.lower) && isNameAt(tokens, index);
+  if (!named && !words.places.has(token.lower)) return false;
   let at = index - 1;
-  while (
-    at >= 0 &&
-    /^\p{Lu}|^(?:southeast|the|greater|north|south|east|west|all)$/u.test(tokens[at]?.text ?? '')
-  )
-    at--;
-  return /^(?:for|in|across|throughout)$/.test(tokens[at]?.lower ?? '');
+  while (at >= 0 && IN_PLACE_NAME.test(tokens[at]?.text ?? '')) at--;
+  return (named ? /^(?:for|in|across|throughout|of|to)$/ : /^(?:for|in|across|throughout)$/).test(
+    tokens[at]?.lower ?? '',
+  );
 }
+
+const IN_PLACE_NAME = /^\p{Lu}|^(?:southeast|the|greater|north|south|east|west|all|and|&)$/u;
 
 /** The first word of a sentence that begins with a name: "Children's Hospital …", "Students First is …". */
 function opensName(tokens: readonly Token[], index: number): boolean {
@@ -115,7 +122,11 @@ function opensName(tokens: readonly Token[], index: number): boolean {
 function isModifier(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (next?.kind !== 'word') return false;
-  if (isFunctionWord(next.lower) || isIn(words.undergone, next.lower)) return false;
+  const lower = tokens[index]?.lower ?? '';
+  if (lower === 'public' && !/^(?:the|general)$/.test(tokens[index - 1]?.lower ?? '')) return true;
+  if (isFunctionWord(next.lower)) return false;
+  if (isIn(words.undergone, next.lower) && (lower === 'youth' || !isIn(words.publics, lower))) return false;
+  if (/^(?:each|every|any)$|^general$/.test(tokens[index - 1]?.lower ?? '')) return false;
   if (/^(?:here|there|today|everywhere|anywhere|alike|too|first|worldwide|globally|nearby)$/.test(next.lower))
     return false;
   if (/ing$|ed$/.test(next.lower) && isKnownVerb(next.lower)) return false;
@@ -146,10 +157,8 @@ const LONGEST_TELLING = 7;
 
 /** "Provide employers with graduates": here "with" tells of the gift and not of whom it is given to. */
 function takesWith(verb: Token | undefined): boolean {
-  return verb !== undefined && isIn(GIVES_WITH, verb.lower);
+  return verb !== undefined && isIn(words.gifting, verb.lower);
 }
-
-const GIVES_WITH = new Set(['provide', 'supply', 'equip', 'furnish', 'present', 'empower', 'connect']);
 
 function endOfPhrase(tokens: readonly Token[], head: number, withGift: boolean): number {
   let to = head + 1;
@@ -208,7 +217,8 @@ function weightOf(tokens: readonly Token[], from: number, head: number, kind: He
   const given = before === 'for' || GIVING.has(before) || isVerbAt(tokens, from - 1);
   if (kind === 'staff') {
     if (atStart || first === 'our' || /^(?:of|with|by|through)$/.test(before)) return 0;
-    if (!given && !/^(?:any|each|every|all)$/.test(first)) return 0;
+    if (!given && !/^(?:any|each|every|all)$/.test(first) && !/^(?:on|toward|towards)$/.test(before))
+      return 0;
     return 2;
   }
   if (kind === 'place') return 1;

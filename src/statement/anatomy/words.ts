@@ -14,6 +14,12 @@ type ClassName =
   | 'hedges'
   | 'effects'
   | 'enabling'
+  | 'strengthening'
+  | 'making'
+  | 'helping'
+  | 'gifting'
+  | 'means'
+  | 'ownAffairs'
   | 'attaining'
   | 'outcomes'
   | 'adjectives'
@@ -34,7 +40,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 export const PREPOSITIONS = set(
   'about above across after against along alongside among amongst around as at before behind below beneath beside ' +
     'between beyond by despite during except for from in inside into like near of off on onto outside over past per ' +
-    'since than through throughout to toward towards under until up upon via with within without',
+    'since than through throughout to toward towards under until up upon via with within without concerning regarding including',
 );
 export const DETERMINERS = set(
   'a an the this that these those each every any all both some no our my their its his her your many more most other ' +
