@@ -9,7 +9,6 @@ const pending = new Set<() => void>();
 
 function runAll(): void {
   for (const undo of [...pending].reverse()) {
-    pending.delete(undo);
     try {
       undo();
     } catch {
