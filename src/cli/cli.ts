@@ -1,5 +1,6 @@
 import { FileError } from '../files/file-access';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { lintCommand } from './commands/lint';
 import { noteCommand } from './commands/note';
@@ -12,6 +13,7 @@ import { VERSION } from './version';
 export const COMMANDS: readonly Command[] = [
   lintCommand,
   shareCommand,
+  exportCommand,
   historyCommand,
   noteCommand,
   reaffirmCommand,

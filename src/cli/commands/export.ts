@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { FileError } from '../../files/file-access';
+import { relative, resolve } from '../../files/paths';
+import { readText } from '../../files/read-text';
+import { GitProgram } from '../../history/git-program';
+import { openHistory } from '../../history/history';
+import { statementFigures } from '../../lint/statement-figures';
+import { gatherPage } from '../../share/gather';
+import { exportMarkdown } from '../../share/markdown-page';
+import { exportHtml } from '../../share/page';
+import type { PageContent } from '../../share/page-content';
+import { exportSvg } from '../../share/picture';
+import { shortStory } from '../../share/story-entries';
+import { parsePurpose } from '../../statement/parse';
+import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+
+const FORMATS: Readonly<Record<string, (content: PageContent) => string>> = {
+  html: exportHtml,
+  svg: exportSvg,
+  markdown: exportMarkdown,
+};
+
+const HELP = `purpose export FILE [--format html|svg|markdown] [-o OUT] [options]
+
+Makes a page or a picture of a purpose: the statement, whom it serves, what changes, and its short story from
+the history. It stands alone: no script, nothing to fetch.
+
+  --format html       a page to read, print (A4, Letter) or put on a site; light and dark
+  --format svg        a picture for a wall or a slide, without the story
+  --format markdown   a page for a wiki
+  -o, --output OUT    write to this file; without it, to standard output. The format follows from OUT's name
+                      (.html, .svg, .md) where it is left out
+  --force             write over OUT where it is there already
+  --no-story          leave the history out, its notes and authors with it
+
+Exit code: 0 done, 2 the file could not be read or written, or the call is wrong.
+`;
+
+/** `purpose export` */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'make a page or a picture of a purpose',
+  help: HELP,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        force: { type: 'boolean', default: false },
+        'no-story': { type: 'boolean', default: false },
+      },
+    });
+    const [named, ...more] = positionals;
+    if (named === undefined) throw new UsageError('Name the purpose file to export.');
+    if (more.length > 0)
+      throw new UsageError(`Name one purpose file only; ${positionals.length} were given.`);
+    const make = writerOf(values.format, values.output);
+    const path = resolve(io.cwd, named.replaceAll('\\', '/'));
+    const out =
+      values.output === undefined ? undefined : resolve(io.cwd, values.output.replaceAll('\\', '/'));
+    if (out === path) throw new UsageError('The page would stand in the place of the purpose file itself.');
+
+    const file = parsePurpose(await readText(io.files, path));
+    const story = values['no-story'] ? { entries: [], skipped: 0 } : await storyOf(path, io);
+    const content = gatherPage(file, path, story, io.now());
+    if (!content) {
+      io.err(`${named} has no statement yet: write one before you export it.\n`);
+      return EXIT.failed;
+    }
+    const text = make(content);
+    if (out === undefined) io.out(text);
+    else {
+      await put(out, text, values.force, io);
+      io.err(`Wrote ${relative(io.cwd, out)}.\n`);
+    }
+    return EXIT.ok;
+  },
+};
+
+function writerOf(format: string | undefined, output: string | undefined): (content: PageContent) => string {
+  const ending = /\.(html?|svg|md|markdown)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  const guessed = ending?.startsWith('htm') ? 'html' : ending?.startsWith('m') ? 'markdown' : ending;
+  const name = format ?? guessed ?? 'html';
+  const make = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (!make) throw new UsageError(`--format takes one of ${Object.keys(FORMATS).join(', ')}, not "${name}".`);
+  return make;
+}
+
+async function storyOf(path: string, io: CommandIo): Promise<ReturnType<typeof shortStory>> {
+  const git = new GitProgram(io.git);
+  const found = await openHistory({ files: io.files, git, figuresOf: statementFigures }, path);
+  if (found.older === 'more') await found.more(Number.POSITIVE_INFINITY);
+  for (const { problem } of found.unreadable) io.err(`${problem}\n`);
+  if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
+  return shortStory(found.entries);
+}
+
+async function put(path: string, text: string, force: boolean, io: CommandIo): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  if (force) return io.files.write(path, bytes);
+  try {
+    await io.files.create(path, bytes);
+  } catch (error) {
+    if (!(error instanceof FileError) || error.code !== 'exists') throw error;
+    const name = relative(io.cwd, path);
+    throw new FileError(
+      'exists',
+      path,
+      `${name} is there already and stays as it is; --force writes over it.`,
+    );
+  }
+}

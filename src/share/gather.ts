@@ -1,0 +1,45 @@
+import { basename } from '../files/paths';
+import { purposeName } from '../files/purpose-name';
+import { findAnatomy } from '../statement/anatomy';
+import { LineMap } from '../statement/position';
+import { toTrees } from '../statement/prose';
+import type { PurposeFile } from '../statement/purpose-file';
+import type { PageContent, StoryEntry } from './page-content';
+
+/** What to show of a purpose file; `undefined` where it has no statement yet. */
+export function gatherPage(
+  file: PurposeFile,
+  path: string,
+  story: { readonly entries: readonly StoryEntry[]; readonly skipped: number },
+  made: Date,
+): PageContent | undefined {
+  const { statement, frontMatter, title } = file;
+  if (!statement) return undefined;
+  const { lang, kind } = frontMatter.data;
+  const { who, change } = anatomyOf(statement.plain);
+  return {
+    title: title ?? purposeName(path),
+    statement,
+    ...(lang !== undefined && { lang }),
+    ...(kind !== undefined && { kind }),
+    ...(who !== undefined && { who }),
+    ...(change !== undefined && { change }),
+    story: story.entries,
+    skipped: story.skipped,
+    source: basename(path),
+    made: made.toISOString(),
+  };
+}
+
+function anatomyOf(plain: string): { who: string | undefined; change: string | undefined } {
+  const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };
+  const trees = toTrees({ text: plain, sources: [], segments: [whole] }, new LineMap(plain));
+  const { who, change } = findAnatomy({ type: 'RootNode', children: trees.flatMap((tree) => tree.children) });
+  return { who: who && asPhrase(who.text), change: change && asPhrase(change.text) };
+}
+
+/** A part of a sentence as it stands by itself: without what joined it to the rest, its first letter large. */
+function asPhrase(text: string): string {
+  const phrase = text.replace(/^(?:so that|so|in order that|in order to|to)\s+(?=\S)/i, '');
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}

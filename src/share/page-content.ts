@@ -1,0 +1,90 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { SharedStatement } from './words';
+
+/** One moment of a purpose's story. */
+export interface StoryEntry {
+  /** When, ISO 8601. */
+  readonly date: string;
+  readonly author: string;
+  /** What happened, in a word or two: "Trimmed". */
+  readonly kind: string;
+  /** The statement from then on, where it changed. */
+  readonly statement?: string;
+  readonly note?: string;
+}
+
+/** All that a page or picture of a purpose shows; every text is plain. */
+export interface PageContent {
+  readonly title: string;
+  /** BCP 47; what is no language tag counts as English. */
+  readonly lang?: string;
+  /** `team`, `community` and so on, as the file says. */
+  readonly kind?: string;
+  readonly statement: SharedStatement;
+  readonly who?: string;
+  readonly change?: string;
+  /** Oldest first. */
+  readonly story?: readonly StoryEntry[];
+  /** How many moments between the first and the rest of the story are left out. */
+  readonly skipped?: number;
+  /** The purpose file's name, to be found again. */
+  readonly source?: string;
+  /** When the page was made, ISO 8601. */
+  readonly made?: string;
+}
+
+/** The statement's paragraphs as they read. */
+export function plainParagraphs({ plain, markdown }: SharedStatement): string[] {
+  const paragraphs =
+    markdown === undefined
+      ? []
+      : fromMarkdown(markdown).children.map((node) => textOf(node, { includeHtml: false }));
+  const found = paragraphs
+    .map((text) => tidy(text).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+  return found.length > 1 ? found : [tidy(plain).replace(/\s+/g, ' ').trim()];
+}
+
+/**
+ * Text that any document can hold: without control characters and halves of characters, which XML forbids, and
+ * without the marks that turn the direction of what comes after them.
+ */
+export function tidy(text: string): string {
+  return text
+    .replace(/(?![\n\t])[\p{Cc}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Text between tags or in a quoted attribute, of HTML and XML alike. */
+export function escapeMarkup(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return tidy(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** A language tag in its canonical form; English where it is none. */
+export function languageOf(lang: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(lang?.trim())[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** The direction in which a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv|ckb)(?:-|$)/.test(lang) ? 'rtl' : 'ltr';
+}
+
+/** A day in words of the language; the text itself where it is no date. */
+export function dayInWords(iso: string, lang: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
