@@ -161,7 +161,7 @@ function spanOf(node: Nodes | Definition): Span {
 }
 
 /** What a reader sees of a node: no markup, no pictures, no comments. */
-function readable(node: Nodes): string {
+export function readable(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';

@@ -1,7 +1,7 @@
-import type { Heading, RootContent } from 'mdast';
 import { PurposeDocument, type TextEdit } from '../statement/document';
 import { fold } from '../statement/markdown';
 import type { Span } from '../statement/position';
+import { contentSpan, topNodes } from '../statement/top-nodes';
 import { type Resumed, readDraft, writeDraft } from './guided-session';
 import { readWalkState, Walk, type WalkQuestion } from './walk';
 import { textEdit, wordEdit } from './word-edit';
@@ -135,28 +135,19 @@ function withoutMarks(text: string): string {
   return text.replace(/(\r\n|\r|\n)[ \t]*(?:>[ \t]?)+/g, '$1');
 }
 
-interface Placed {
-  readonly node: RootContent;
-  readonly start: number;
-  readonly end: number;
-}
-
 function partsOf(text: string): RediscoverPart[] {
   const document = PurposeDocument.of(text);
   const { statement } = document;
-  const nodes: Placed[] = document.blocks.flatMap(({ block, offset }) =>
-    block.tree.children.map((node) => ({
-      node,
-      start: offset + (node.position?.start.offset ?? 0),
-      end: offset + (node.position?.end.offset ?? 0),
-    })),
-  );
+  const nodes = topNodes(document);
   const part = (id: string, name: string, start: number, end: number, single: boolean): RediscoverPart[] =>
     end > start ? [{ id, name, span: { start, end }, text: text.slice(start, end), single }] : [];
 
   const parts: RediscoverPart[] = [];
-  const title = nodes.find((placed) => placed.node.type === 'heading' && placed.node.depth === 1);
-  if (title) parts.push(...part('title', 'Title', ...headingSpan(title), true));
+  const title = nodes.find(({ node }) => node.type === 'heading' && node.depth === 1);
+  if (title) {
+    const { start, end } = contentSpan(title);
+    parts.push(...part('title', 'Title', start, end, true));
+  }
   if (statement) {
     const { start, end } = statement;
     parts.push(
@@ -176,17 +167,10 @@ function partsOf(text: string): RediscoverPart[] {
     );
     const [first, last] = [inside[0], inside.at(-1)];
     if (!first || !last) return;
-    const [from, to] = headingSpan(heading);
-    const name = fold(text.slice(from, to)) || `Section ${section + 1}`;
+    const named = contentSpan(heading);
+    const name = fold(text.slice(named.start, named.end)) || `Section ${section + 1}`;
     const single = inside.length === 1 && first.node.type === 'paragraph';
     parts.push(...part(`section-${++section}`, name, first.start, last.end, single));
   });
   return parts;
-}
-
-function headingSpan({ node, start }: Placed): [number, number] {
-  const { children, position } = node as Heading;
-  const shift = start - (position?.start.offset ?? 0);
-  const from = children[0]?.position?.start.offset ?? 0;
-  return [shift + from, shift + (children.at(-1)?.position?.end.offset ?? from)];
 }

@@ -1,0 +1,174 @@
+import { announcesStatement, PurposeDocument } from '../statement/document';
+import { fold, readable } from '../statement/markdown';
+import type { Span } from '../statement/position';
+import { topNodes } from '../statement/top-nodes';
+import { blanksOf } from '../templates/blanks';
+import { candidateBlock, quoted } from './build-cocreate';
+import { type Candidate, type CoCreateFile, parseCoCreate } from './parse-cocreate';
+
+/**
+ * Makes a candidate the statement of its file: where the statement stands, or under a new heading *Purpose* where
+ * there is none. The candidate, its votes and all else stay. A statement that would be lost becomes a candidate.
+ *
+ * @param index which of the candidates that {@link parseCoCreate} gives
+ * @throws {RangeError} where there is no such candidate
+ */
+export function adopt(text: string, index: number): string {
+  const file = parseCoCreate(text);
+  const candidate = candidateAt(file, index);
+  if (candidate.adopted) return text;
+  const eol = lineEnding(text);
+  const quote = quoted(withoutMarks(text, candidate.span)).replaceAll('\n', eol);
+  const document = PurposeDocument.of(text);
+  const { statement, statementPlace } = document;
+  const inside = (at: number): boolean =>
+    [file.sections.voices, file.sections.candidates].some(
+      (span) => span && at >= span.start && at < span.end,
+    );
+  // A list item is taken for the statement where there is nothing better; a quote above it is.
+  const kind = statementPlace?.part.kind;
+  if (!statement || kind === 'item' || inside(statement.start.offset))
+    return withNewStatement(text, document, file, quote, eol);
+
+  const { start, end } = statement;
+  const words = kind === 'quote' ? quote.slice(2) : quote;
+  const replaced = text.slice(0, start.offset) + words + text.slice(end.offset);
+  const kept = [...file.candidates, ...file.voices].some((other) => other.text === statement.plain);
+  return kept || isOpen(statement.plain)
+    ? replaced
+    : addCandidate(replaced, statement.markdown, 'What it said before');
+}
+
+/** Adds a candidate after the others; where there are none yet, at the end of the file under *Candidates*. */
+export function addCandidate(text: string, markdown: string, name?: string): string {
+  const { sections, candidates } = parseCoCreate(text);
+  const eol = lineEnding(text);
+  const block = candidateBlock(name ?? `Candidate ${candidates.length + 1}`, markdown);
+  const section = sections.candidates;
+  const at = text.slice(0, section?.end ?? text.length).trimEnd().length;
+  const added = (section ? block : `## Candidates\n\n${block}`).replaceAll('\n', eol);
+  const rest = text.slice(at);
+  return `${text.slice(0, at)}${at === 0 ? '' : eol + eol}${added}${rest.trim() === '' ? eol : rest}`;
+}
+
+/**
+ * Adds a vote, or takes it back where that name has voted already. Changes nothing but the votes of that candidate.
+ *
+ * @throws {RangeError} where there is no such candidate
+ */
+export function toggleVote(text: string, index: number, voter: string): string {
+  const name = fold(voter.replace(/[,;&*_`\r\n]/g, ' '));
+  if (name === '') return text;
+  const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+  const candidate = candidateAt(parseCoCreate(text), index);
+  if (!candidate.votes.some(same)) return withVote(text, candidate, name);
+  // A name may stand there twice.
+  let rest = text;
+  for (let now = candidate; now.votes.some(same); now = candidateAt(parseCoCreate(rest), index)) {
+    rest = withoutVote(rest, now, same);
+  }
+  return rest;
+}
+
+function candidateAt({ candidates }: CoCreateFile, index: number): Candidate {
+  const candidate = candidates[index];
+  if (candidate) return candidate;
+  throw new RangeError(`There is no candidate ${index + 1}; the file has ${candidates.length}.`);
+}
+
+function withNewStatement(
+  text: string,
+  document: PurposeDocument,
+  { sections }: CoCreateFile,
+  quote: string,
+  eol: string,
+): string {
+  const nodes = topNodes(document);
+  const firstSection = Math.min(
+    sections.voices?.start ?? text.length,
+    sections.candidates?.start ?? text.length,
+  );
+  const before = nodes.filter(({ node, end }) => node.type === 'heading' && end <= firstSection);
+  const announcing = before.find(({ node }) => announcesStatement(fold(readable(node))));
+  const title = before.find(({ node }) => node.type === 'heading' && node.depth === 1);
+  const at = (announcing ?? title)?.end;
+  const added = announcing ? quote : `## Purpose${eol}${eol}${quote}`;
+  if (at === undefined) {
+    const start = nodes[0]?.start ?? document.head.length;
+    return `${text.slice(0, start)}${added}${eol}${eol}${text.slice(start)}`;
+  }
+  const rest = text.slice(at);
+  const gap = /^[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n|$)/.test(rest) || rest.trim() === '' ? '' : eol;
+  return `${text.slice(0, at)}${eol}${eol}${added}${gap}${rest}`;
+}
+
+function withVote(text: string, candidate: Candidate, name: string): string {
+  const { votesLine, span, end } = candidate;
+  if (votesLine) {
+    const names = text.slice(votesLine.start, votesLine.end).trimEnd();
+    const between =
+      names !== ''
+        ? /[,;&]$/.test(names)
+          ? ' '
+          : ', '
+        : /\s$/.test(text.slice(0, votesLine.start))
+          ? ''
+          : ' ';
+    return splice(text, { start: votesLine.start + names.length, end: votesLine.end }, between + name);
+  }
+  const ticks = /^([ \t]*(?:[-*+]|\d+[.)])[ \t]+\[) (\][ \t]+)(.+?)[ \t]*$/gm;
+  for (const match of text.slice(span.end, end).matchAll(ticks)) {
+    const [, before = '', , words = ''] = match;
+    if (fold(words.replace(/^@/, '')).toLowerCase() !== name.toLowerCase()) continue;
+    const at = span.end + match.index + before.length;
+    return splice(text, { start: at, end: at + 1 }, 'x');
+  }
+  const eol = lineEnding(text);
+  const rest = text.slice(span.end);
+  const gap = /^[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n|$)/.test(rest) || rest.trim() === '' ? '' : eol;
+  return splice(text, { start: span.end, end: span.end }, `${eol}${eol}- votes: ${name}${gap}`);
+}
+
+function withoutVote(text: string, candidate: Candidate, same: (name: string) => boolean): string {
+  const vote = candidate.voteSpans.find((one) => same(one.name));
+  if (!vote) return text;
+  const { votesLine } = candidate;
+  const words = text.slice(vote.span.start, vote.span.end);
+  if (votesLine && vote.span.start >= votesLine.start && vote.span.end <= votesLine.end) {
+    const names = candidate.voteSpans.filter(
+      ({ name, span }) => !same(name) && span.start >= votesLine.start && span.end <= votesLine.end,
+    );
+    const left = names.map(({ span }) => text.slice(span.start, span.end)).join(', ');
+    return splice(text, votesLine, left);
+  }
+  if (words.startsWith('['))
+    return splice(text, { start: vote.span.start + 1, end: vote.span.start + 2 }, ' ');
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', vote.span.start - 1), text.lastIndexOf('\r', vote.span.start - 1)) + 1;
+  const ending = /\r\n|\r|\n|$/g;
+  ending.lastIndex = vote.span.end;
+  ending.exec(text);
+  return splice(text, { start: lineStart, end: Math.max(ending.lastIndex, vote.span.end) }, '');
+}
+
+function splice(text: string, { start, end }: Span, words: string): string {
+  return text.slice(0, start) + words + text.slice(end);
+}
+
+/** The Markdown in a span without the quote marks before its later lines. */
+function withoutMarks(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/(\r\n|\r|\n)[ \t]*(?:>[ \t]?)?/g, '\n');
+}
+
+/** Whether a statement is a blank still: nothing but braces and marks. */
+function isOpen(plain: string): boolean {
+  const rest = blanksOf(plain).reduceRight(
+    (words, { start, end }) => splice(words, { start, end }, ''),
+    plain,
+  );
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function lineEnding(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

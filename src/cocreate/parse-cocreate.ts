@@ -1,0 +1,234 @@
+import type { List } from 'mdast';
+import { PurposeDocument } from '../statement/document';
+import { fold, readable } from '../statement/markdown';
+import type { Span } from '../statement/position';
+import { contentSpan, type TopNode, topNodes } from '../statement/top-nodes';
+
+/** Someone's words in a co-create file. Spans are offsets in the file. */
+export interface Voice {
+  readonly name: string;
+  /** As it reads, white space folded. */
+  readonly text: string;
+  /** From the first word to the last, quote marks before the first left out. */
+  readonly span: Span;
+}
+
+/** Someone's vote for a candidate. */
+export interface Vote {
+  readonly name: string;
+  /** Where the name stands, with its tick where it has one. */
+  readonly span: Span;
+}
+
+/** A sentence that could become the statement. */
+export interface Candidate {
+  readonly text: string;
+  readonly span: Span;
+  /** Who votes for it, each name once. */
+  readonly votes: readonly string[];
+  /** Where each of these names stands first. */
+  readonly voteSpans: readonly Vote[];
+  /** The end of all that belongs to it: its votes, and whatever was written below it. */
+  readonly end: number;
+  /** Where the names after `votes:` stand; `undefined` where there is no such line. */
+  readonly votesLine?: Span;
+  /** Whether it is the statement of the file, word for word. */
+  readonly adopted: boolean;
+}
+
+export interface CoCreateFile {
+  readonly voices: readonly Voice[];
+  readonly candidates: readonly Candidate[];
+  /** Where the sections stand, heading included; `undefined` where there is none. */
+  readonly sections: { readonly voices?: Span; readonly candidates?: Span };
+}
+
+interface Section {
+  readonly span: Span;
+  readonly nodes: readonly TopNode[];
+}
+
+const VOICES = /^(?:(?:our|the|all)\s+)?voices?\b/i;
+const CANDIDATES = /^(?:(?:our|the|all)\s+)?candidates?\b(?!\s*\d)/i;
+const VOTES = /^[\s*_]*votes?[\s*_]*(?:\(\d+\)\s*)?[:=][ \t*_]*/i;
+
+/**
+ * Reads a co-create file: the voices under their names, the candidates and their votes. Any text is one; what is not
+ * there is not found, and nothing throws.
+ *
+ * Voices are quotes or paragraphs below a heading each, or list items `Name: words`. Candidates are quotes, or where
+ * a heading has none below it, its first paragraph. Votes are a line `votes: Ana, Bo`, a list below such a line, or
+ * ticked items `[x] Ana`; they belong to the candidate above them.
+ */
+export function parseCoCreate(text: string): CoCreateFile {
+  const document = PurposeDocument.of(text);
+  const nodes = topNodes(document);
+  const voices = sectionOf(nodes, VOICES, text.length);
+  const candidates = sectionOf(nodes, CANDIDATES, text.length);
+  const statement = document.statement?.plain;
+  return {
+    voices: voices ? readVoices(voices, text) : [],
+    candidates: candidates ? readCandidates(candidates, text, statement) : [],
+    sections: {
+      ...(voices ? { voices: voices.span } : {}),
+      ...(candidates ? { candidates: candidates.span } : {}),
+    },
+  };
+}
+
+/** What stands below the heading that the pattern fits, up to the next one of its depth or above. */
+function sectionOf(nodes: readonly TopNode[], pattern: RegExp, length: number): Section | undefined {
+  const depthOf = ({ node }: TopNode): number =>
+    node.type === 'heading' && node.depth > 1 && pattern.test(fold(readable(node))) ? node.depth : 7;
+  // A voice or candidate may bear such a name, too: the section is the one that stands highest.
+  const depth = Math.min(...nodes.map(depthOf));
+  const at = nodes.findIndex((top) => depthOf(top) === depth);
+  const heading = nodes[at];
+  if (!heading || depth > 6) return undefined;
+  const after = nodes.slice(at + 1);
+  const next = after.findIndex(({ node }) => node.type === 'heading' && node.depth <= depth);
+  const end = after[next]?.start ?? length;
+  return { span: { start: heading.start, end }, nodes: next < 0 ? after : after.slice(0, next) };
+}
+
+function readVoices({ nodes }: Section, text: string): Voice[] {
+  const voices: Voice[] = [];
+  for (const [heading, ...below] of groups(nodes)) {
+    if (!heading) continue;
+    const named = heading.node.type === 'heading' ? fold(readable(heading.node)) : '';
+    const inside = named === '' ? [heading, ...below] : below;
+    const words =
+      inside.find(({ node }) => node.type === 'blockquote') ??
+      inside.find(({ node }) => node.type === 'paragraph');
+    if (named !== '' && words) voices.push({ name: named, ...read(words) });
+    else if (named === '') for (const top of inside) voices.push(...listedVoices(top, text));
+  }
+  return voices;
+}
+
+/** List items `Ana: We bake bread.` */
+function listedVoices({ node, shift }: TopNode, text: string): Voice[] {
+  if (node.type !== 'list') return [];
+  return node.children.flatMap((item) => {
+    const first = item.children[0];
+    if (first?.type !== 'paragraph') return [];
+    const start = shift + (first.position?.start.offset ?? 0);
+    const end = shift + (first.position?.end.offset ?? start);
+    const named = /^[\s*_]*([^:*_]{1,60}?)[\s*_]*:[\s*_]*(?=\S)/.exec(text.slice(start, end));
+    if (!named?.[1]) return [];
+    const span = { start: start + named[0].length, end };
+    return [{ name: fold(named[1]), text: fold(text.slice(span.start, span.end)), span }];
+  });
+}
+
+function readCandidates({ nodes }: Section, text: string, statement: string | undefined): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const group of groups(nodes)) {
+    const quoted = group.some(({ node }) => node.type === 'blockquote');
+    const starts = group.flatMap((top, index) => {
+      const first = quoted
+        ? top.node.type === 'blockquote'
+        : top.node.type === 'paragraph' && !VOTES.test(readable(top.node));
+      return first && fold(readable(top.node)) !== '' ? [index] : [];
+    });
+    // Without quotes only the first paragraph is a candidate: what follows is talk about it.
+    const kept = quoted ? starts : starts.slice(0, 1);
+    kept.forEach((from, index) => {
+      const own = group.slice(from, kept[index + 1] ?? group.length);
+      const [top, ...below] = own;
+      if (!top) return;
+      const { text: words, span } = read(top);
+      const votes = below.flatMap((node) => votesIn(node, text));
+      const end = own.at(-1)?.end ?? top.end;
+      candidates.push({ text: words, span, end, adopted: words === statement, ...together(votes) });
+    });
+  }
+  return candidates;
+}
+
+/** Cut before each heading; what stands before the first one is a group, too. */
+function groups(nodes: readonly TopNode[]): TopNode[][] {
+  const found: TopNode[][] = [[]];
+  for (const top of nodes) {
+    if (top.node.type === 'heading') found.push([]);
+    found.at(-1)?.push(top);
+  }
+  return found.filter((group) => group.length > 0);
+}
+
+function read(top: TopNode): { text: string; span: Span } {
+  const span = top.node.type === 'blockquote' ? contentSpan(top) : { start: top.start, end: top.end };
+  return { text: fold(readable(top.node)), span };
+}
+
+type FoundVotes = { readonly votes: readonly Vote[]; readonly line?: Span };
+
+function together(found: readonly FoundVotes[]): Pick<Candidate, 'votes' | 'voteSpans' | 'votesLine'> {
+  const voteSpans: Vote[] = [];
+  for (const vote of found.flatMap(({ votes }) => votes)) {
+    const key = vote.name.toLowerCase();
+    if (!voteSpans.some(({ name }) => name.toLowerCase() === key)) voteSpans.push(vote);
+  }
+  const votesLine = found.find(({ line }) => line)?.line;
+  return { votes: voteSpans.map(({ name }) => name), voteSpans, ...(votesLine ? { votesLine } : {}) };
+}
+
+function votesIn({ node, shift, start, end }: TopNode, text: string): FoundVotes[] {
+  if (node.type === 'paragraph') return votesLineIn(text, { start, end });
+  return node.type === 'list' ? votesInList(node, shift, text, false) : [];
+}
+
+/** @param named whether plain items are names, as they are below a line `votes:` */
+function votesInList(list: List, shift: number, text: string, named: boolean): FoundVotes[] {
+  return list.children.flatMap((item) => {
+    const [first, ...rest] = item.children;
+    if (first?.type !== 'paragraph') return [];
+    const start = shift + (first.position?.start.offset ?? 0);
+    const end = shift + (first.position?.end.offset ?? start);
+    const line = votesLineIn(text, { start, end });
+    const own = line.length > 0 ? line : tickedIn(text, { start, end }, named);
+    const below = rest.flatMap((node) =>
+      node.type === 'list' ? votesInList(node, shift, text, line.length > 0) : [],
+    );
+    return [...own, ...below];
+  });
+}
+
+/** `votes: Ana, Bo and Cy` */
+function votesLineIn(text: string, { start, end }: Span): FoundVotes[] {
+  const words = text.slice(start, end);
+  const label = VOTES.exec(words)?.[0];
+  if (label === undefined) return [];
+  // A line that ends with a comma goes on in the next one.
+  const line = /^(?:[^\r\n]*,[ \t]*(?:\r\n|\r|\n))*[^\r\n]*/.exec(words.slice(label.length))?.[0] ?? '';
+  const span = { start: start + label.length, end: start + label.length + line.length };
+  const votes: Vote[] = [];
+  for (const match of line.matchAll(/[^,;&\r\n]+/g)) {
+    let from = span.start + match.index;
+    for (const piece of match[0].split(/(\s+and\s+)/i)) {
+      const name = cleanName(piece);
+      if (name !== '' && !/^\s+and\s+$/i.test(piece)) {
+        const at = from + piece.search(/\S/);
+        votes.push({ name, span: { start: at, end: at + piece.trim().length } });
+      }
+      from += piece.length;
+    }
+  }
+  return [{ votes, line: span }];
+}
+
+/** `[x] Ana` and `+1 Ana`; `[ ] Ana` is no vote. */
+function tickedIn(text: string, span: Span, named: boolean): FoundVotes[] {
+  const words = text.slice(span.start, span.end);
+  const tick = /^(?:\[([xX✓✔ ])\]|\+1)\s+/.exec(words);
+  if (tick ? tick[1] === ' ' : !named) return [];
+  const name = cleanName(words.slice(tick?.[0].length ?? 0));
+  return name === '' ? [] : [{ votes: [{ name, span }] }];
+}
+
+function cleanName(words: string): string {
+  return fold(words.replace(/[*_`]/g, ''))
+    .replace(/^@/, '')
+    .replace(/(?:\s*\+1|[.:])+$/, '')
+    .trim();
+}

@@ -1,0 +1,33 @@
+import type { RootContent } from 'mdast';
+import type { PurposeDocument } from './document';
+import type { Span } from './position';
+
+/** A top-level Markdown node and where it stands in the file. */
+export interface TopNode extends Span {
+  readonly node: RootContent;
+  /** What to add to the offsets in the node's own positions to get offsets in the file. */
+  readonly shift: number;
+}
+
+/** The top-level nodes of a file in order, front matter left out. */
+export function topNodes(document: PurposeDocument): TopNode[] {
+  return document.blocks.flatMap(({ block, offset }) =>
+    block.tree.children.map((node) => ({
+      node,
+      shift: offset,
+      start: offset + (node.position?.start.offset ?? 0),
+      end: offset + (node.position?.end.offset ?? 0),
+    })),
+  );
+}
+
+/** Where the content of a node stands: without the marks of a heading or a quote around it. */
+export function contentSpan({ node, shift, start, end }: TopNode): Span {
+  const children = 'children' in node ? node.children : [];
+  const [first, last] = [children[0], children.at(-1)];
+  if (!first || !last) return { start, end: node.type === 'heading' ? start : end };
+  return {
+    start: shift + (first.position?.start.offset ?? 0),
+    end: shift + (last.position?.end.offset ?? 0),
+  };
+}
