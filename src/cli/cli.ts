@@ -3,14 +3,18 @@ import { type Command, type CommandIo, EXIT, UsageError } from './command';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { lintCommand } from './commands/lint';
+import { newCommand } from './commands/new';
 import { noteCommand } from './commands/note';
 import { pivotCommand } from './commands/pivot';
 import { reaffirmCommand } from './commands/reaffirm';
 import { shareCommand } from './commands/share';
+import { templatesCommand } from './commands/templates';
 import { VERSION } from './version';
 
 /** Every word that may follow `purpose`. */
 export const COMMANDS: readonly Command[] = [
+  newCommand,
+  templatesCommand,
   lintCommand,
   shareCommand,
   exportCommand,

@@ -15,8 +15,12 @@ async function readStdin(): Promise<Uint8Array> {
 
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // A terminal that is closed (Ctrl+D) would leave the question open for ever.
+  const closed = new Promise<never>((_, reject) => {
+    terminal.once('close', () => reject(new Error('The terminal was closed.')));
+  });
   try {
-    return await terminal.question(question);
+    return await Promise.race([terminal.question(question), closed]);
   } finally {
     terminal.close();
   }

@@ -56,7 +56,7 @@ const VOTES = /^[\s*_]*votes?[\s*_]*(?:\(\d+\)\s*)?[:=][ \t*_]*/i;
  * Reads a co-create file: the voices under their names, the candidates and their votes. Any text is one; what is not
  * there is not found, and nothing throws.
  *
- * Voices are quotes or paragraphs below a heading each, or list items `Name: words`. Candidates are quotes, or where
+ * Voices are quotes or paragraphs below a heading each, or list items `Name: words`; a quote without a name is a voice, too. Candidates are quotes, or where
  * a heading has none below it, its first paragraph. Votes are a line `votes: Ana, Bo`, a list below such a line, or
  * ticked items `[x] Ana`; they belong to the candidate above them.
  */
@@ -101,7 +101,12 @@ function readVoices({ nodes }: Section, text: string): Voice[] {
       inside.find(({ node }) => node.type === 'blockquote') ??
       inside.find(({ node }) => node.type === 'paragraph');
     if (named !== '' && words) voices.push({ name: named, ...read(words) });
-    else if (named === '') for (const top of inside) voices.push(...listedVoices(top, text));
+    else if (named === '') {
+      for (const top of inside) {
+        if (top.node.type === 'blockquote') voices.push({ name: `Voice ${voices.length + 1}`, ...read(top) });
+        else voices.push(...listedVoices(top, text));
+      }
+    }
   }
   return voices;
 }

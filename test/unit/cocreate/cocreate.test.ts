@@ -121,6 +121,7 @@ describe('buildCoCreate', () => {
         }
         assert.equal(parsePurpose(text).statement?.plain, '{{the purpose we adopt}}');
       }),
+      { numRuns: 50 },
     );
   });
 });
@@ -164,6 +165,8 @@ A remark.
 ## Voices we heard
 - Ana: We *bake*.
 - **Bo:** We sell.
+
+> Nobody signed this.
 ### Candidates
 Cy was called so.
 `;
@@ -173,6 +176,7 @@ Cy was called so.
       [
         ['Ana', 'We *bake*.'],
         ['Bo', 'We sell.'],
+        ['Voice 3', 'Nobody signed this.'],
         ['Candidates', 'Cy was called so.'],
       ],
     );
@@ -280,17 +284,18 @@ describe('adopt', () => {
         for (const line of kept) assert.ok(left.includes(line), `${line} is gone`);
         const old = statement?.plain ?? '{{}}';
         const known = [...now.candidates, ...now.voices].some((one) => one.text === old);
-        assert.ok(known || after.includes(old) || old.startsWith('{{'), old);
+        const words = after.replace(/^>+ ?|\*/gm, '').replace(/\s+/g, ' ');
+        assert.ok(known || words.includes(old) || old.startsWith('{{'), old);
         assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
   it('takes a vote and gives it back, and touches no other candidate', () => {
     const voter = fc.constantFrom('Ana', 'Bo', 'cy', 'Di');
     fc.assert(
-      fc.property(anyFile, fc.nat(5), fc.array(voter, { maxLength: 6 }), (file, nth, voters) => {
+      fc.property(anyFile, fc.nat(5), fc.array(voter, { maxLength: 3 }), (file, nth, voters) => {
         let text = file;
         const { candidates } = parseCoCreate(text);
         if (candidates.length === 0) return;
@@ -310,6 +315,7 @@ describe('adopt', () => {
           candidates.map((one) => one.text),
         );
       }),
+      { numRuns: 50 },
     );
   });
 });

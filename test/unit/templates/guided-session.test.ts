@@ -93,6 +93,7 @@ describe('GuidedSession', () => {
         assert.deepEqual(again.walk.questions, session.walk.questions);
         assert.deepEqual(again.finish(), session.finish());
       }),
+      { numRuns: 50 },
     );
   });
 
