@@ -1,4 +1,5 @@
 import type { GitCommit, GitReader, GitVersion } from './git';
+import { pacer } from './pace';
 import { fold, type StatementOf, type StatementText } from './statement-of';
 
 /** A commit that changed the statement. */
@@ -59,10 +60,12 @@ export class StatementCommits {
     }
     if (wanted.size === 0) return;
     const texts = await this.git.texts(this.path, [...wanted.values()], signal);
-    [...wanted.keys()].forEach((key, at) => {
+    const pace = pacer(signal);
+    for (const [at, key] of [...wanted.keys()].entries()) {
       const text = texts[at];
       this.#statements.set(key, text === undefined ? undefined : this.statementOf(text));
-    });
+      await pace();
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { LOG_FORMAT, parseLog } from './git-log';
 export type RunGit = (args: readonly string[], cwd: string, signal?: AbortSignal) => Promise<string>;
 
 /** So many texts are asked for in one run. */
-const BATCH = 40;
+const BATCH = 100;
 /** So many runs go on at once. */
 const AT_ONCE = 3;
 

@@ -2,8 +2,9 @@ import { type FileAccess, FileError } from '../files/file-access';
 import { type Change, classifyChange } from './change';
 import { type StatementCommit, StatementCommits } from './commits';
 import type { GitCommit, GitReader, GitState } from './git';
+import { pacer } from './pace';
 import type { Figures, FiguresOf, HistoryRecord, UnreadableRecord } from './record';
-import { plainOf, type StatementText, statementOf, statementReader } from './statement-of';
+import { fold, plainOf, type StatementText, statementOf, statementReader } from './statement-of';
 import { readRecords } from './store';
 import { type Entry, timeline } from './timeline';
 
@@ -31,12 +32,12 @@ export interface Opening extends Reading {
 
 /** Commits read to begin with: quick to have, more than a screen shows. */
 const FIRST_PAGE = 60;
-/** Commits whose texts are read in one go. */
+/** Most commits whose texts are read in one go. */
 const PAGE = 200;
 
 /**
  * The refinement history of one purpose file, newest first, read page by page. Calls must not overlap.
- * An aborted call rejects with the signal's reason and leaves the history as it was.
+ * An aborted call rejects with the signal's reason; what was read until then stays, and the next call goes on from it.
  */
 export class PurposeHistory {
   /** Newest first; replaced as a whole by {@link refresh} and {@link more}. */
@@ -88,6 +89,7 @@ export class PurposeHistory {
     const limit = { limit: wanted + 1, ...aborting(signal) };
     const log = (git?.kind === 'repository' && (await this.deps.git?.log(this.path, limit))) || [];
     const commits = (await this.#commits?.changed(log, 0, wanted, signal)) ?? [];
+    await this.#prepare(commits, signal);
     const newest = log[0]?.after;
     const head = newest && (await this.#commits?.statementAt(newest, signal));
     signal?.throwIfAborted();
@@ -124,15 +126,36 @@ export class PurposeHistory {
       this.#logIsWhole = true;
     }
     const target = this.#changed.length + count;
+    const page = Math.min(PAGE, Math.max(FIRST_PAGE, count));
     while (this.#read < this.#log.length && this.#changed.length < target) {
-      const end = Math.min(this.#read + PAGE, this.#log.length);
-      const page = await this.#commits.changed(this.#log, this.#read, end, signal);
+      const end = Math.min(this.#read + page, this.#log.length);
+      const found = await this.#commits.changed(this.#log, this.#read, end, signal);
+      await this.#prepare(found, signal);
       signal?.throwIfAborted();
-      this.#changed = [...this.#changed, ...page];
+      this.#changed = [...this.#changed, ...found];
       this.#read = end;
+      this.#merge();
       options.onProgress?.({ read: end, known: this.#log.length });
     }
-    this.#merge();
+  }
+
+  /** Counts ahead, with rests, what the merge would otherwise count in one go. */
+  async #prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
+    const pace = pacer(signal);
+    for (const { statement, before = '' } of commits) {
+      const now = fold(statement?.plain ?? '');
+      this.#figuresOf(now);
+      this.#changeOf(before, now);
+      await pace();
+    }
+  }
+
+  #figuresOf(statement: string): Figures {
+    return remember(this.#figures, statement, this.deps.figuresOf);
+  }
+
+  #changeOf(before: string, after: string): Change {
+    return remember(this.#changes, `${before}\n${after}`, () => classifyChange(before, after));
   }
 
   async #readWorking(
@@ -168,10 +191,9 @@ export class PurposeHistory {
       ...(this.#head !== undefined && { head: this.#head }),
       hasGit: this.git?.kind === 'repository',
       shallow: this.older === 'shallow' && this.#changed.at(-1)?.commit === last,
-      figuresOf: (statement) => remember(this.#figures, statement, this.deps.figuresOf),
+      figuresOf: (statement) => this.#figuresOf(statement),
       plainOf: (markdown) => remember(this.#plain, markdown, plainOf),
-      changeOf: (before, after) =>
-        remember(this.#changes, `${before}\n${after}`, () => classifyChange(before, after)),
+      changeOf: (before, after) => this.#changeOf(before, after),
     });
     // Records from before the oldest commit read so far wait, or commits would appear between them later.
     const reached = last?.time ?? '';
