@@ -3,6 +3,7 @@ import { changesOf } from './anatomy/change';
 import { type Stretch, spanOf } from './anatomy/shape';
 import { doingsOf } from './anatomy/what';
 import { somebodiesOf } from './anatomy/who';
+import { isFunctionWord } from './anatomy/words';
 import type { Span } from './position';
 import { type Sentence, sentencesOf, type Token } from './sentences';
 
@@ -18,13 +19,41 @@ export interface Anatomy {
   readonly change?: AnatomyPart;
 }
 
+/**
+ * Finds who a statement is for, what is done, and what changes for them.
+ *
+ * Each part is the plainest candidate in the whole statement, the first one among equals. Parts may overlap: whoever is
+ * helped stands inside the words that tell the help.
+ * @param tree the statement's retext tree; spans are in the offsets of its positions.
+ */
 export function findAnatomy(tree: Root): Anatomy {
   const sentences = sentencesOf(tree).map(withStopsApart);
   const people = sentences.map(somebodiesOf);
-  const who = best(people.flat());
-  const what = best(sentences.flatMap((sentence, index) => doingsOf(sentence, people[index] ?? [])));
-  const change = best(sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [])));
-  return { ...(who && { who }), ...(what && { what }), ...(change && { change }) };
+  const who = plainest(people.flat());
+  const change = plainest(sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [])));
+  const doing = plainest(sentences.flatMap((sentence, index) => doingsOf(sentence, people[index] ?? [])));
+  const what = doing && change ? before(doing, change) : doing;
+  const parts = { who: partOf(who), what: partOf(what), change: partOf(change) };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
+}
+
+type Candidate = Stretch & { readonly weight: number };
+
+function plainest<T extends Candidate>(found: readonly T[]): T | undefined {
+  return found.reduce<T | undefined>(
+    (one, other) => (one && one.weight >= other.weight ? one : other),
+    undefined,
+  );
+}
+
+/** A doing ends where the change begins: "lend tools [so that …]". */
+function before(doing: Candidate, change: Candidate): Candidate {
+  const within = change.sentence === doing.sentence && change.from > doing.from && change.from < doing.to;
+  if (!within || change.weight < 2) return doing;
+  let to = change.from;
+  while (to > doing.from + 1 && isFunctionWord(doing.sentence.tokens[to - 1]?.lower ?? '')) to--;
+  // A single verb left over tells nothing: "help [students gain skills]".
+  return to - doing.from > 1 ? { ...doing, to } : doing;
 }
 
 /** A full stop before a small letter is taken for an abbreviation's: "children. we also …". Here it ends the word. */
@@ -46,16 +75,9 @@ function hasStop({ kind, text }: Token): boolean {
   return kind === 'word' && /[a-z]{3}\.$/.test(text);
 }
 
-function best(found: readonly (Stretch & { readonly weight: number })[]): AnatomyPart | undefined {
-  let first: (typeof found)[number] | undefined;
-  for (const one of found) if (!first || one.weight > first.weight) first = one;
-  return first && partOf(first);
-}
-
-function partOf(stretch: Stretch): AnatomyPart | undefined {
-  const span = spanOf(stretch);
-  if (!span) return undefined;
-  return { ...span, text: textOf(stretch.sentence, span) };
+function partOf(stretch: Stretch | undefined): AnatomyPart | undefined {
+  const span = stretch && spanOf(stretch);
+  return span && { ...span, text: textOf(stretch.sentence, span) };
 }
 
 function textOf({ tokens }: Sentence, { start, end }: Span): string {

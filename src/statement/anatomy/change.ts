@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../sentences';
 import { isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
-import { isFunctionWord, isIn, words } from './words';
+import { DETERMINERS, isFunctionWord, isIn, words } from './words';
 
 export interface Change extends Stretch {
   readonly weight: number;
@@ -13,7 +13,8 @@ export function changesOf(sentence: Sentence, somebodies: readonly Somebody[]): 
   sentence.tokens.forEach((_, index) => {
     const weight = changeAt(sentence.tokens, index, somebodies);
     if (weight === 0) return;
-    found.push({ sentence, from: index, to: endOfClause(sentence.tokens, index), weight });
+    const from = weight > 1 ? index : startOfNoun(sentence.tokens, index);
+    found.push({ sentence, from, to: endOfClause(sentence.tokens, index), weight });
   });
   return found;
 }
@@ -46,17 +47,22 @@ function changeAt(tokens: readonly Token[], index: number, somebodies: readonly 
   if (/^lead(?:s|ing)?$/.test(lower) && next === 'to') return 1;
   if (isIn(words.outcomes, lower) && !isHeadOfTitle(tokens, index) && !tellsKind(tokens, index)) return 1;
   if (lower === 'quality' && next === 'of') return 2;
+  if (
+    words.effectNouns.has(lower) &&
+    tokens.slice(index + 1, index + 4).some((token) => token.lower === 'of')
+  )
+    return 1;
   return 0;
 }
 
 /** Whether an effect is said of something other than the group's own affairs: not "raise funds". */
 function isEffect(tokens: readonly Token[], verb: number): boolean {
   // In a row of verbs the object stands behind the last: "rescue, rehabilitate and rehome dogs".
-  if (!isWord(tokens[verb + 1])) return isVerbAt(tokens, verb + 2);
+  if (!isWord(tokens[verb + 1]) || tokens[verb + 1]?.lower === 'and') return isVerbAt(tokens, verb + 2);
   for (let at = verb + 1; at < verb + 6; at++) {
     const token = tokens[at];
     if (!isWord(token)) return true;
-    if (isFunctionWord(token.lower) && !/^(?:our|its|their|the|all)$/.test(token.lower)) return at > verb + 1;
+    if (isFunctionWord(token.lower) && !DETERMINERS.has(token.lower)) return at > verb + 1;
     if (words.ownAffairs.has(token.lower)) return false;
   }
   return true;
@@ -75,6 +81,8 @@ function startsResult(tokens: readonly Token[], index: number): boolean {
 function isPictureOfWorld(tokens: readonly Token[], index: number): boolean {
   const [one, two, three] = [0, 1, 2].map((offset) => tokens[index + offset]?.lower ?? '');
   if (!/^(?:world|future|community|place|home|nation|society|day)$/.test(one ?? '')) return false;
+  // "The world in which they live" is the one we have.
+  if (tokens[index - 1]?.lower === 'the') return false;
   return two === 'where' || two === 'free' || two === 'without' || (two === 'in' && three === 'which');
 }
 
@@ -151,7 +159,8 @@ function tellsKind(tokens: readonly Token[], index: number): boolean {
 /** Whether somebody is brought to do, to be or to something: "students to succeed", "people for work". */
 function reaches(tokens: readonly Token[], { to }: Somebody): boolean {
   const next = tokens[to]?.lower ?? '';
-  if (/^(?:for|into|in|become|be|live)$/.test(next)) return true;
+  if (/^(?:for|into|become|be|live)$/.test(next)) return true;
+  if (next === 'in') return isVerbAt(tokens, to + 1);
   return (next === 'to' && isWord(tokens[to + 1])) || (isKnownVerb(next) && !isIn(words.undergone, next));
 }
 
@@ -159,6 +168,17 @@ function isHeadOfTitle(tokens: readonly Token[], index: number): boolean {
   return (
     index > 0 && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '')
   );
+}
+
+/** The start of the words that tell what kind of outcome it is: "financial independence". */
+function startOfNoun(tokens: readonly Token[], index: number): number {
+  let from = index;
+  while (from > 0) {
+    const before = tokens[from - 1];
+    if (!isWord(before) || isFunctionWord(before.lower) || isVerbAt(tokens, from - 1)) break;
+    from--;
+  }
+  return from;
 }
 
 function endOfClause(tokens: readonly Token[], from: number): number {

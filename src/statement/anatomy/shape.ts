@@ -43,7 +43,7 @@ const NO_VERB_ENDING = /(?:[^s]s|ed|able|ible|al|ive|ous|ic|ful|less|ity|tion|me
 export function isVerbAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word' || isFunctionWord(token.lower)) return false;
-  if (isNameAt(tokens, index) || isAdjectiveAt(tokens, index)) return false;
+  if (isNamingAt(tokens, index) || isAdjectiveAt(tokens, index)) return false;
   const { lower } = token;
   const before = wordBefore(tokens, index);
   const knownVerb = isKnownVerb(lower);
@@ -64,7 +64,9 @@ export function isVerbAt(tokens: readonly Token[], index: number): boolean {
     return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);
   }
   if (PREPOSITIONS.has(before.lower)) return false;
-  return isThirdPerson(lower) && startsObject(tokens, index + 1);
+  if (isThirdPerson(lower)) return startsObject(tokens, index + 1);
+  // "These programs maximize …"
+  return words.effects.has(lower) && /[^s]s$/.test(before.lower) && startsObject(tokens, index + 1);
 }
 
 /** Told from "coaching app": after a noun, a participle is a verb when a whole phrase follows it. */
@@ -97,6 +99,11 @@ function followsBareVerb(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** A capital amid small letters, not at the start: no verb is written so. */
+function isNamingAt(tokens: readonly Token[], index: number): boolean {
+  return isCapital(tokens[index]) && !isFirstWord(tokens, index) && !isInCapitals(tokens);
+}
+
 /** Part of a name: a capital amid small letters beside another one. */
 export function isNameAt(tokens: readonly Token[], index: number): boolean {
   if (!isCapital(tokens[index]) || isFirstWord(tokens, index)) return false;
@@ -113,6 +120,7 @@ function isAdjectiveAt(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   const next = tokens[index + 1]?.lower ?? '';
   if (lower === 'end') return isIn(words.people, next);
+  if (tokens[index - 1]?.lower === 'to' && isKnownVerb(lower)) return false;
   return words.adjectives.has(lower) && next !== '' && !DETERMINERS.has(next) && !PREPOSITIONS.has(next);
 }
 
@@ -130,11 +138,17 @@ function startsObject(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** The text span of a stretch, without punctuation at its ends. */
+function closes(token: Token | undefined): boolean {
+  return (
+    isWord(token) && !/^(?:and|or|to|of|for|the|a|an|that|those|with|in|by|as|who|which)$/.test(token.lower)
+  );
+}
+
+/** The text span of a stretch, without punctuation at its ends and without words at its end that lead on. */
 export function spanOf({ sentence, from, to }: Stretch): { start: number; end: number } | undefined {
   let [first, last] = [from, to - 1];
   while (first <= last && !isWord(sentence.tokens[first])) first++;
-  while (last >= first && !isWord(sentence.tokens[last])) last--;
+  while (last > first && !closes(sentence.tokens[last])) last--;
   const [head, tail] = [sentence.tokens[first], sentence.tokens[last]];
   return head && tail && first <= last ? { start: head.start, end: tail.end } : undefined;
 }

@@ -169,7 +169,7 @@ function endOfDoing(tokens: readonly Token[], from: number, somebodies: readonly
     if (!token || /^[.;:!?]$/.test(token.text)) break;
     if (/^(?:so|who)$/.test(token.lower)) break;
     if (/^(?:for|to)$/.test(token.lower) && somebodies.some((one) => one.from === to + 1)) break;
-    if (token.lower === 'to' && isVerbAt(tokens, to + 1)) break;
+    if (token.lower === 'to' && tokens[to - 1]?.lower !== 'and' && isVerbAt(tokens, to + 1)) break;
     to++;
   }
   return to;

@@ -174,13 +174,16 @@ function endOfPhrase(tokens: readonly Token[], head: number, withGift: boolean):
 
 function endOfTelling(tokens: readonly Token[], from: number): number | undefined {
   const relative = /^wh/.test(tokens[from]?.lower ?? '');
+  // "assist students in finding …" tells of the help.
+  if (!relative && isVerbAt(tokens, from + 1)) return undefined;
   const longest = relative ? LONGEST : LONGEST_TELLING;
   let to = from + 1;
   while (to < tokens.length) {
     const token = tokens[to];
     if (!token || token.kind === 'punctuation') break;
-    if (/^(?:so|by|through|while|because|until|when|where|as)$/.test(token.lower)) break;
-    if (!relative && /^(?:to|for|with|into|on)$/.test(token.lower)) break;
+    const led = to === from + 1 && token.lower === 'by';
+    if (!led && /^(?:so|by|through|while|because|until|when|where|as)$/.test(token.lower)) break;
+    if (!relative && /^(?:to|for|with|into|on|who|whose|that|which)$/.test(token.lower)) break;
     if (token.lower === 'and' && isVerbAt(tokens, to + 1) && !relative) break;
     if (!relative && (MANNER.test(token.lower) || to - from > longest)) return undefined;
     if (to - from > longest) break;

@@ -23,6 +23,7 @@ type ClassName =
   | 'attaining'
   | 'outcomes'
   | 'adjectives'
+  | 'effectNouns'
   | 'emptyHeads'
   | 'emptyModifiers'
   | 'emptyObjects'

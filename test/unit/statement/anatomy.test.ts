@@ -61,6 +61,27 @@ const CASES: readonly Case[] = [
   ['See Schedule O.', null, null, null],
   ['We shelter dogs.', 'dogs', 'shelter dogs', null],
   ['We feed the hungry and the homeless.', 'the hungry', 'feed', null],
+  ['Legal advice for those affected by floods', 'those affected by floods', 'Legal advice', null],
+  ['Microloans for Southeast Asia', 'Southeast Asia', 'Microloans', null],
+  [
+    'Dedicated to the rescue and rehabilitation of donkeys that are left behind.',
+    'donkeys',
+    'rescue and rehabilitation of donkeys',
+    'rescue and rehabilitation',
+  ],
+  ['To raise funds for the chess club.', null, 'raise funds', null],
+  [
+    'Hill University, a public institution of higher learning, serves the people of the valley. It provides degree programs that prepare students from low income families for careers in nursing, and it conducts research.',
+    'the people of the valley',
+    'provides degree programs',
+    'prepare students from low income families for careers in nursing',
+  ],
+  [
+    'Ourtown Kitchen rescues, cooks and gives away food so people in the valley can eat for free.',
+    'people in the valley',
+    'gives away food',
+    'so people in the valley can eat',
+  ],
 ];
 
 describe('findAnatomy', () => {
