@@ -1,6 +1,5 @@
 import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
 import { toString as textOf } from 'nlcst-to-string';
-import { visit } from 'unist-util-visit';
 
 /**
  * One piece of a sentence. Offsets are those of the tree's positions: of the source file when the tree comes
@@ -32,12 +31,25 @@ export function sentencesOf(tree: Root): readonly Sentence[] {
   const before = known.get(tree);
   if (before) return before;
   const sentences: Sentence[] = [];
-  visit(tree, 'SentenceNode', (node) => {
+  for (const node of sentenceNodes(tree)) {
     const sentence = toSentence(node);
     if (sentence) sentences.push(sentence);
-  });
+  }
   known.set(tree, sentences);
   return sentences;
+}
+
+/** The sentence nodes of a tree, in order. What lies inside them is not walked: that is most of a tree. */
+export function sentenceNodes(tree: Root): SentenceNode[] {
+  const found: SentenceNode[] = [];
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'SentenceNode') found.push(node);
+    else if (node.type === 'RootNode' || node.type === 'ParagraphNode') {
+      for (let at = node.children.length - 1; at >= 0; at -= 1) open.push(node.children[at] as Nodes);
+    }
+  }
+  return found;
 }
 
 function toSentence(node: SentenceNode): Sentence | undefined {

@@ -47,13 +47,12 @@ export function vagueStretches(tree: Root): readonly Match[] {
 export function matchesIn(sentence: ReadSentence, index: Index): Match[] {
   const candidates: Match[] = [];
   const waiting: Match[] = [];
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    for (const key of keysOf(token.lower)) {
-      for (const entry of index.get(key) ?? []) {
-        const match = tryEntry(entry, sentence, at);
-        if (match) (entry.when.includes('coordinated') ? waiting : candidates).push(match);
-      }
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word') continue;
+    for (const entry of entriesAt(index, token.lower)) {
+      const match = tryEntry(entry, sentence, at);
+      if (match) (entry.when.includes('coordinated') ? waiting : candidates).push(match);
     }
   }
   if (waiting.length > 0) candidates.push(...coordinated(waiting, candidates));
@@ -71,6 +70,13 @@ function joined(matches: Match[]): Match[] {
     } else result.push(match);
   }
   return result;
+}
+
+const NONE: readonly Entry[] = [];
+
+function entriesAt(index: Index, lower: string): readonly Entry[] {
+  if (!lower.includes('-')) return index.get(lower) ?? NONE;
+  return keysOf(lower).flatMap((key) => index.get(key) ?? NONE);
 }
 
 function tryEntry(entry: Entry, sentence: ReadSentence, at: number): Match | undefined {

@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import type { Point, Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { sentenceNodes } from '../../statement/sentences';
 
 interface Places {
   readonly starts: ReadonlyMap<number, Point>;
@@ -22,13 +22,13 @@ export function positionOf(tree: Root, start: number, end: number): Position | u
 function placesOf(tree: Root): Places {
   const starts = new Map<number, Point>();
   const ends = new Map<number, Point>();
-  visit(tree, 'SentenceNode', (sentence) => {
+  for (const sentence of sentenceNodes(tree)) {
     for (const { position } of sentence.children) {
       if (!position) continue;
       if (position.start.offset !== undefined) starts.set(position.start.offset, position.start);
       if (position.end.offset !== undefined) ends.set(position.end.offset, position.end);
     }
-  });
+  }
   const places = { starts, ends };
   known.set(tree, places);
   return places;

@@ -4,7 +4,23 @@ import { ParseEnglish } from 'parse-english';
 import { VFile } from 'vfile';
 import { proseRules } from '../../../../src/lint/rules';
 
-const RULES = ['readability', 'statement-length', 'missing-who', 'missing-what', 'missing-change'];
+const RULES = [
+  'readability',
+  'statement-length',
+  'missing-who',
+  'missing-what',
+  'missing-change',
+  'vague-quantity',
+  'vague-degree',
+  'buzzword',
+  'hedge',
+  'generality',
+  'absolute',
+  'simplify',
+  'passive',
+  'repeated-words',
+  'equality',
+];
 const SECTIONS = [
   'Why',
   'What it asks',
