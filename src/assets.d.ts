@@ -3,6 +3,11 @@ declare module '*.yml' {
   export default data;
 }
 
+declare module '*.yaml' {
+  const data: unknown;
+  export default data;
+}
+
 declare module '*.md' {
   const text: string;
   export default text;

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import hooksFile from '../../../.pre-commit-hooks.yaml';
+import actionFile from '../../../action.yml';
+import { COMMANDS } from '../../../src/cli/cli';
+
+interface Step {
+  readonly name: string;
+  readonly run: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly 'working-directory'?: string;
+}
+
+const action = actionFile as {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+};
+const hooks = hooksFile as readonly { readonly id: string; readonly entry: string; readonly files: string }[];
+
+const COPY = '<!-- purpose:begin team.purpose.md -->\n> We run the machines.\n<!-- purpose:end -->\n';
+
+describe('the GitHub Action', function () {
+  // A build and an installation by npm.
+  this.timeout(120_000);
+
+  let folder = '';
+  const inWork = (name: string) => join(folder, 'work', name);
+
+  /** Runs the steps as a runner does, one after the other until one fails; the service's own parts are left out. */
+  function run(inputs: Readonly<Record<string, string>>): { failed?: string; out: string; outputs: string } {
+    const [path, output] = [join(folder, 'path'), join(folder, 'output')];
+    writeFileSync(path, '');
+    writeFileSync(output, '');
+    const fill = (text: string) =>
+      text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => {
+        const value = inputs[name] ?? action.inputs[name]?.default;
+        assert.notEqual(value, undefined, `there is no input ${name}`);
+        return value as string;
+      });
+    let out = '';
+    const bin = join(folder, 'temp', 'purpose', 'node_modules', '.bin');
+    for (const step of action.runs.steps) {
+      // Installed by the first run; npm is slow enough for one.
+      if (step.name === 'Install' && existsSync(bin)) {
+        writeFileSync(path, `${bin}\n`);
+        continue;
+      }
+      const added = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+      const env: Record<string, string | undefined> = {
+        ...process.env,
+        PATH: [...added, process.env.PATH].join(delimiter),
+        RUNNER_TEMP: join(folder, 'temp'),
+        GITHUB_PATH: path,
+        GITHUB_OUTPUT: output,
+      };
+      for (const [name, value] of Object.entries(step.env ?? {})) env[name] = fill(value);
+      const cwd = join(folder, 'work', fill(step['working-directory'] ?? '.'));
+      const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
+        cwd,
+        env,
+        encoding: 'utf8',
+      });
+      assert.equal(ran.error, undefined);
+      out += ran.stdout + ran.stderr;
+      if (ran.status !== 0) return { failed: step.name, out, outputs: readFileSync(output, 'utf8') };
+    }
+    return { out, outputs: readFileSync(output, 'utf8') };
+  }
+
+  let version = '';
+
+  before(() => {
+    execFileSync(process.execPath, ['esbuild.js'], { stdio: 'inherit' });
+    folder = mkdtempSync(join(tmpdir(), 'purpose action '));
+    const { name, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
+    mkdirSync(join(folder, 'package', 'dist'), { recursive: true });
+    mkdirSync(join(folder, 'temp'));
+    writeFileSync(join(folder, 'package', 'package.json'), JSON.stringify({ name, version: '0.0.0', bin }));
+    copyFileSync('dist/cli.cjs', join(folder, 'package', 'dist', 'cli.cjs'));
+    version = `file:${join(folder, 'package')}`;
+  });
+
+  beforeEach(() => {
+    rmSync(join(folder, 'work'), { recursive: true, force: true });
+    mkdirSync(inWork('a folder'), { recursive: true });
+    writeFileSync(inWork('team.purpose.md'), '# Team\n\n> We run the machines.\n');
+    writeFileSync(inWork('README.md'), `# A\n\n${COPY}`);
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('passes where all is well', () => {
+    const { failed, out } = run({ version, 'fail-on': 'error' });
+    assert.equal(failed, undefined, out);
+    assert.match(out, /1 copy in 1 file: all in step/);
+  });
+
+  it('fails where a copy differs, and names it', () => {
+    writeFileSync(inWork('README.md'), COPY.replace('run', 'ran'));
+    const { failed, out } = run({ version, 'fail-on': 'never' });
+    assert.equal(failed, 'Check the copies', out);
+    assert.match(out, /README\.md:1:1: this copy differs/);
+  });
+
+  it('fails from the severity on that it is given', () => {
+    writeFileSync(inWork('empty.purpose.md'), '# Nothing yet\n');
+    assert.equal(run({ version, 'fail-on': 'never' }).failed, undefined);
+    const { failed, out } = run({ version, 'fail-on': 'warning' });
+    assert.equal(failed, 'Lint', out);
+    assert.match(out, /::warning .*empty\.purpose\.md/);
+  });
+
+  it('takes paths with spaces, one a line, and none of them for a command', () => {
+    writeFileSync(inWork('a folder/empty.purpose.md'), '# Nothing yet\n');
+    writeFileSync(inWork('other.purpose.md'), '# Nothing yet\n');
+    const { out } = run({ version, paths: 'a folder\nteam.purpose.md\n$(touch hacked)\n; touch hacked\n' });
+    assert.match(out, /a(?: |%20)folder\/empty\.purpose\.md/);
+    assert.doesNotMatch(out, /other\.purpose\.md/);
+    assert.equal(existsSync(inWork('hacked')), false);
+  });
+
+  it('writes SARIF for the upload, and says where', () => {
+    const { failed, out, outputs } = run({ version, sarif: 'out/purpose.sarif', 'fail-on': 'error' });
+    assert.equal(failed, undefined, out);
+    assert.equal(outputs, 'sarif=./out/purpose.sarif\n');
+    const log = JSON.parse(readFileSync(inWork('out/purpose.sarif'), 'utf8'));
+    assert.equal(log.version, '2.1.0');
+    assert.equal(log.runs.length, 1);
+  });
+
+  it('never lets an input into a script', () => {
+    for (const { run: script } of action.runs.steps) assert.doesNotMatch(script, /\$\{\{/);
+  });
+});
+
+describe('the recipes for checks', () => {
+  const recipes = readFileSync('docs/ci.md', 'utf8');
+  const known = new Set(COMMANDS.map(({ name }) => name));
+
+  it('call commands that there are', () => {
+    const calls = [...recipes.matchAll(/(?:npx |&& |`)(?:--no-install )?purpose ([a-z]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    for (const { entry } of hooks) calls.push(/^purpose ([a-z]+)/.exec(entry)?.[1] ?? entry);
+    assert.ok(calls.length > 8);
+    assert.deepEqual(
+      calls.filter((name) => !known.has(name)),
+      [],
+    );
+  });
+
+  it('name every input of the action with its default, and every hook', () => {
+    const rows = [...recipes.matchAll(/^\| `([\w-]+)` \| (?:`([^`]*)`)? ?\|/gm)].map(
+      ([, name, value = '']) => [name, value],
+    );
+    assert.deepEqual(
+      rows,
+      Object.entries(action.inputs).map(([name, input]) => [name, input.default]),
+    );
+    for (const { id } of hooks) assert.ok(recipes.includes(`- id: ${id}\n`), id);
+  });
+});
