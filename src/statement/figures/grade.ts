@@ -8,6 +8,14 @@ import type { Counts } from './counts';
 const HIGHEST_GRADE = 20;
 
 /**
+ * A few words tell little, and one long one among them would send the formulas anywhere from 0 to 20. So the grade is
+ * reckoned as if this many words of a plain text stood beside them: it matters to a line of five words, hardly to
+ * one of forty, and to a page not at all.
+ */
+const PLAIN_WORDS = 3;
+const PLAIN_GRADE = 5;
+
+/**
  * Reading grade: the year of (American) school that a reader should have finished; years 13 and up are college.
  * To one decimal, from 0 to 20; 0 where there is no word.
  *
@@ -29,7 +37,9 @@ export function gradeOf(counts: Counts): number {
     spacheFormula({ ...text, unfamiliarWord: unfamiliar }),
   ];
   const mean = grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
-  return Math.round(Math.min(HIGHEST_GRADE, Math.max(0, mean)) * 10) / 10;
+  const capped = Math.min(HIGHEST_GRADE, Math.max(0, mean));
+  const settled = (capped * words + PLAIN_GRADE * PLAIN_WORDS) / (words + PLAIN_WORDS);
+  return Math.round(settled * 10) / 10;
 }
 
 /** Middles of the bands in the published table: a Dale-Chall score is not yet a school year. */
