@@ -18,7 +18,7 @@ export function registerLanguageStatus(lint: LintService): Disposable {
       item.detail = '';
       return;
     }
-    const { figures, findings, statement } = linted.result;
+    const { figures, findings, statement, language } = linted.result;
     const worst = findings.some(({ severity }) => severity === 'error')
       ? LanguageStatusSeverity.Error
       : findings.some(({ severity }) => severity === 'warning')
@@ -26,9 +26,12 @@ export function registerLanguageStatus(lint: LintService): Disposable {
         : LanguageStatusSeverity.Information;
     item.severity = worst;
     item.text = findings.length === 0 ? 'Nothing to ask' : plural(findings.length, 'question');
-    item.detail = statement
-      ? `Statement: ${plural(figures.words, 'word')}, reading grade ${figures.grade}, vague words per 100: ${figures.vaguePer100}`
-      : 'No statement yet';
+    const figuresNow = `${plural(figures.words, 'word')}, reading grade ${figures.grade}, vague words per 100: ${figures.vaguePer100}`;
+    item.detail = !statement
+      ? 'No statement yet'
+      : language.english
+        ? `Statement: ${figuresNow}`
+        : `The statement is not in English (${language.lang}): only the structure is looked at`;
   };
 
   show();

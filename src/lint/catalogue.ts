@@ -41,6 +41,8 @@ export interface RuleInfo {
   readonly summary: string;
   /** Whether its findings are vague wording, which the figure “vague words per 100” counts. */
   readonly vague: boolean;
+  /** Whether it reads English prose, and so has no say where a statement is in another language. */
+  readonly english: boolean;
 }
 
 const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
@@ -55,7 +57,14 @@ const suppression = {
 
 /** Every rule, in the order in which tables show them. */
 export const rules: readonly RuleInfo[] = [...proseRules, ...structureRules, suppression].map(
-  ({ id, severity, title, summary }) => ({ id, severity, title, summary, vague: VAGUE.has(id) }),
+  ({ id, severity, title, summary }) => ({
+    id,
+    severity,
+    title,
+    summary,
+    vague: VAGUE.has(id),
+    english: proseRules.some((rule) => rule.id === id),
+  }),
 );
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,6 +1,7 @@
 import type { Anatomy } from '../statement/anatomy';
 import { type PlacedBlock, type PurposeDocument, rangeIn } from '../statement/document';
 import type { Figures } from '../statement/figures';
+import { detectLanguage, type Language } from '../statement/language';
 import type { Range } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
 import type { BlockFinding } from './block-lint';
@@ -22,6 +23,7 @@ const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 }
 export class LintResult {
   readonly #linter: Linter;
   #findings: readonly Finding[] | undefined;
+  #language: Language | undefined;
 
   constructor(
     linter: Linter,
@@ -34,10 +36,19 @@ export class LintResult {
     return this.document.statement;
   }
 
+  /** The language of the statement. Where it is not English, only rules that do not read prose have a say. */
+  get language(): Language {
+    this.#language ??= detectLanguage(
+      this.document.statementPlace?.part.plain ?? '',
+      this.document.frontMatter.data.lang,
+    );
+    return this.#language;
+  }
+
   /** Who, what and change, each with its place in the file; offsets in UTF-16 units. */
   get anatomy(): Anatomy {
     const place = this.document.statementPlace;
-    if (!place) return {};
+    if (!place || !this.language.english) return {};
     const move = (part: Anatomy['who']) =>
       part && { ...part, start: part.start + place.placed.offset, end: part.end + place.placed.offset };
     const { who, what, change } = this.#linter.statementLint(place).anatomy;
@@ -48,7 +59,7 @@ export class LintResult {
     };
   }
 
-  /** The figures of the statement; all 0 where there is none. */
+  /** The figures of the statement; all 0 where there is none, the grade 0 where it is not English. */
   get figures(): Figures {
     const { statement } = this;
     const lint = this.#statementLint;
@@ -60,6 +71,7 @@ export class LintResult {
         start.offset >= statement.start.offset &&
         start.offset < statement.end.offset,
     ).length;
+    if (!this.language.english) return { ...lint.figures, grade: 0 };
     return { ...lint.figures, vaguePer100: words === 0 ? 0 : Math.round((vague * 1000) / words) / 10 };
   }
 
@@ -105,7 +117,11 @@ export class LintResult {
     findings.sort(
       (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
     );
-    return withoutSuppressed(findings, directives);
+    const { english } = this.language;
+    return withoutSuppressed(
+      english ? findings : findings.filter(({ rule }) => !ruleInfo(rule)?.english),
+      directives,
+    );
   }
 
   *#fileFindings(): Generator<Finding> {

@@ -5,7 +5,7 @@ export const json: Format = ({ files, failures }) =>
   `${JSON.stringify({
     version: 1,
     files: files.map(({ path, result }) => {
-      const { statement, anatomy, figures, findings } = result;
+      const { statement, anatomy, figures, findings, language } = result;
       return {
         path,
         statement: statement
@@ -17,6 +17,7 @@ export const json: Format = ({ files, failures }) =>
           change: anatomy.change?.text ?? null,
         },
         figures,
+        language: language.lang,
         findings: findings.map(
           ({ rule, severity, message, question, note, url, text, start, end, suggestions }) => ({
             rule,

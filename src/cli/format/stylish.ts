@@ -13,17 +13,18 @@ export const stylish: Format = ({ files, failures }, { color }) => {
   const out: string[] = [];
   let total = 0;
   for (const { path, result } of files) {
-    const { findings, figures, statement } = result;
+    const { findings, figures, statement, language } = result;
     total += findings.length;
     out.push(paint.underline(path));
     if (statement) {
       const { words, sentences, grade, vaguePer100 } = figures;
       out.push(
         paint.dim(
-          `  ${count(words, 'word')}, ${count(sentences, 'sentence')}, reading grade ${grade}, vague words per 100: ${vaguePer100}`,
+          `  ${count(words, 'word')}, ${count(sentences, 'sentence')}${language.english ? `, reading grade ${grade}, vague words per 100: ${vaguePer100}` : ''}`,
         ),
       );
     }
+    if (!language.english) out.push(paint.dim(`  In ${language.lang}: only the structure is looked at.`));
     for (const { start, severity, message, question, rule } of findings) {
       const place = `${start.line}:${start.column}`;
       out.push(

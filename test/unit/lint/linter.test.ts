@@ -113,6 +113,27 @@ describe('Linter', () => {
   });
 });
 
+describe('a statement in another language', () => {
+  const german =
+    'Wir reparieren viele Fahrräder für die Menschen in Leith, damit sie mit dem Rad zur Arbeit kommen.\n';
+
+  it('gets structure rules only, and no English figures', () => {
+    const { findings, language, anatomy, figures } = linter.lint(`${german}\nMany TODO.\n`);
+    assert.deepEqual([language.lang, language.english], ['de', false]);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['unfilled-placeholder'],
+    );
+    assert.deepEqual(anatomy, {});
+    assert.deepEqual([figures.words > 10, figures.grade, figures.vaguePer100], [true, 0, 0]);
+  });
+
+  it('is what front matter declares', () => {
+    assert.deepEqual(quantities('---\nlang: fr\n---\nMany tools.\n'), []);
+    assert.deepEqual(quantities(`---\nlang: en\n---\n${german}\nMany tools.\n`), ['6 Many']);
+  });
+});
+
 describe('suppression', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [
