@@ -1,13 +1,8 @@
-import type { Root } from 'nlcst';
-import retextEnglish from 'retext-english';
-import { type Processor, unified } from 'unified';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import { proseRules } from '../../src/lint/rules';
+import { Linter } from '../../src/lint/linter';
 import type { Span } from '../../src/statement/position';
 
 /** The rules that mark vague wording. */
-export const VAGUENESS_RULES: ReadonlySet<string> = new Set([
+const VAGUENESS_RULES: ReadonlySet<string> = new Set([
   'vague-quantity',
   'vague-degree',
   'buzzword',
@@ -17,7 +12,7 @@ export const VAGUENESS_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** The names that the labels have for the rules. */
-export const TYPE_OF: Readonly<Record<string, string>> = {
+const TYPE_OF: Readonly<Record<string, string>> = {
   'vague-quantity': 'quantity',
   'vague-degree': 'degree',
 };
@@ -28,29 +23,18 @@ export interface Marked extends Span {
   readonly text: string;
 }
 
-const parser = unified().use(retextEnglish);
-const processors: Processor[] = proseRules
-  .filter((rule) => VAGUENESS_RULES.has(rule.id))
-  .map((rule) => unified().use(rule.plugin) as unknown as Processor);
-
-/** The vague wording of a plain text, in order. */
+/** The vague wording of a text, in order: what `purpose lint` says of a file that holds it. */
 export function vagueIn(text: string): Marked[] {
-  const file = new VFile(text);
-  const tree = parser.parse(file) as Root;
-  for (const processor of processors) processor.runSync(tree, file);
-  return file.messages.map(toMarked).sort((a, b) => a.start - b.start);
-}
-
-function toMarked(message: VFileMessage): Marked {
-  const place = message.place as { start: { offset: number }; end: { offset: number } };
-  const rule = message.ruleId ?? '';
-  return {
-    rule,
-    type: TYPE_OF[rule] ?? rule,
-    text: message.actual ?? '',
-    start: place.start.offset,
-    end: place.end.offset,
-  };
+  return new Linter()
+    .lint(text)
+    .findings.filter(({ rule }) => VAGUENESS_RULES.has(rule))
+    .map(({ rule, start, end, text: marked }) => ({
+      rule,
+      type: TYPE_OF[rule] ?? rule,
+      text: marked,
+      start: start.offset,
+      end: end.offset,
+    }));
 }
 
 /** Whether each word of a text lies in one of the stretches. Words are as the labels count them. */

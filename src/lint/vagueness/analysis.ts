@@ -161,7 +161,8 @@ function markNames(sentence: Sentence, apart: boolean[]): void {
 }
 
 function isNamePart(token: Sentence['tokens'][number] | undefined): boolean {
-  return token?.kind === 'word' && isCapital(token.text);
+  // "AI-powered" has a capital and is no name.
+  return token?.kind === 'word' && isCapital(token.text) && !/^[A-Z]+-[a-z]/.test(token.text);
 }
 
 const OPENING = new Set(['"', '“', '„', '«']);

@@ -113,7 +113,7 @@ function wordsOf({ sentence, from, to }: Match): string {
 /** Adjectives that narrow nothing down: what they stand before is as broad as it was. */
 const WIDE: ReadonlySet<string> = new Set(
   (
-    'academic additional appropriate available broader civic common cultural different diverse economic educational ' +
+    'additional appropriate available broader civic common cultural different diverse economic ' +
     'emotional entire essential ethical future general global greater human important individual intellectual key ' +
     'larger life local many moral more necessary needed new other our overall own personal physical political ' +
     'practical professional public quality related relevant social special specific spiritual such surrounding total ' +
@@ -147,7 +147,14 @@ function isUnqualified(match: Match): boolean {
     if (tag === 'noun' || tag === 'name' || tag === 'adjective' || tag === 'ing') return false;
   }
   const next = tokens[match.to + 1]?.lower;
-  return !(next === 'of' || next === 'who' || next === 'that' || next === 'which' || next === 'where');
+  return !(
+    next === 'of' ||
+    next === 'with' ||
+    next === 'who' ||
+    next === 'that' ||
+    next === 'which' ||
+    next === 'where'
+  );
 }
 
 /** Whether the sentence itself makes the stretch concrete, or it is nobody's vague wording. */

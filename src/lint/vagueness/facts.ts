@@ -47,7 +47,7 @@ export function factsThatClear({ entry, sentence, to }: Match): string[] {
     case 'vague-quantity':
       return nounsAfter(sentence, to).map((noun) => `number:${noun}`);
     case 'generality':
-      return [`sense:${head}`, `name:${head}`];
+      return entry.topic === 'people, unspecified' ? [`sense:${head}`, `name:${head}`] : [`sense:${head}`];
     case 'vague-degree':
     case 'buzzword':
       return [`sense:${head}`];
