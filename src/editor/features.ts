@@ -1,5 +1,8 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { registerCodeActions } from './code-actions';
 import { registerDiagnostics } from './diagnostics';
+import { registerFindingCommands } from './finding-commands';
+import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
 import { LintService } from './lint-service';
 import { Settings } from './settings';
@@ -24,5 +27,8 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     lint,
     registerDiagnostics(services.lint),
     registerLanguageStatus(services.lint),
+    registerFindingCommands(services),
+    registerCodeActions(services),
+    registerHover(services),
   );
 }

@@ -1,5 +1,5 @@
 import type { Anatomy } from '../statement/anatomy';
-import { type PlacedBlock, type PurposeDocument, rangeIn } from '../statement/document';
+import { type PlacedBlock, type PurposeDocument, rangeIn, type TextEdit } from '../statement/document';
 import type { Figures } from '../statement/figures';
 import { detectLanguage, type Language } from '../statement/language';
 import type { Range } from '../statement/position';
@@ -88,6 +88,11 @@ export class LintResult {
       return failures.map((failure) => `Line ${placed.point(0).line}: ${failure}`);
     });
     return [...inBlocks, ...(this.#statementLint?.failures ?? [])];
+  }
+
+  /** What the same settings would say after some edits below the front matter, each on what the one before it left. */
+  after(edits: readonly TextEdit[]): LintResult {
+    return this.#linter.lint(this.document.edited(edits));
   }
 
   get #statementLint(): StatementLint | undefined {

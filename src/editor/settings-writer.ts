@@ -1,0 +1,62 @@
+import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { editFrontMatter, editSettingsFile, type SettingsWish } from '../lint/settings-edit';
+import type { Settings } from './settings';
+import { sayNotDone, toWorkspaceEdit } from './text-edits';
+import { pathOf, uriOf } from './vscode-files';
+
+/** For what a setting is changed: one purpose file, the workspace it is in, or one's own editor. */
+export type Scope = 'file' | 'workspace' | 'user';
+
+/** Grants a wish where it was asked for. Every change can be undone; why one is not made is said. */
+export async function grant(
+  settings: Settings,
+  document: TextDocument,
+  wish: SettingsWish,
+  scope: Scope,
+): Promise<void> {
+  if (scope === 'user') return grantForMe(document.uri, wish);
+  if (scope === 'workspace') return grantInWorkspace(settings, document.uri, wish);
+  const edit = editFrontMatter(document.getText(), wish);
+  if (!edit)
+    return sayNotDone('The front matter of this file cannot be read: mend it first, then try again.');
+  if (!(await workspace.applyEdit(toWorkspaceEdit(document, [edit]))))
+    sayNotDone('This file cannot be edited.');
+}
+
+async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
+  const editor = workspace.getConfiguration('purpose', uri);
+  if (wish.accept !== undefined) {
+    const own = editor.inspect<readonly string[]>('accept')?.globalValue ?? [];
+    await editor.update('accept', [...new Set([...own, wish.accept])], ConfigurationTarget.Global);
+  } else {
+    const own = editor.inspect<Readonly<Record<string, unknown>>>('rules')?.globalValue ?? {};
+    await editor.update('rules', { ...own, [wish.turnOff]: 'off' }, ConfigurationTarget.Global);
+  }
+}
+
+async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish): Promise<void> {
+  const found = await settings.fileFor(uri);
+  if (!found) {
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (!folder) return sayNotDone('There is no folder open for settings to stand in.');
+    return createSettingsFile(Uri.joinPath(folder.uri, '.purposerc.yml'), wish);
+  }
+  const file = await workspace.openTextDocument(uriOf(found.path));
+  const name = workspace.asRelativePath(file.uri);
+  const edit = editSettingsFile(file.getText(), wish, file.uri.path.endsWith('.json'));
+  if (!edit) return sayNotDone(`${name} cannot be read: mend it first, then try again.`);
+  const { isDirty } = file;
+  if (!(await workspace.applyEdit(toWorkspaceEdit(file, [edit]))))
+    return sayNotDone(`${name} cannot be edited.`);
+  // The settings that hold are those on the disk; what the user has not saved is not ours to save.
+  if (isDirty)
+    sayNotDone(`${name} has other changes that are not saved: save it, and the new setting holds.`);
+  else await file.save();
+}
+
+async function createSettingsFile(uri: Uri, wish: SettingsWish): Promise<void> {
+  const contents = new TextEncoder().encode(editSettingsFile('', wish, false)?.text ?? '');
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents });
+  if (!(await workspace.applyEdit(edit))) sayNotDone(`${pathOf(uri)} cannot be written.`);
+}

@@ -1,0 +1,14 @@
+import type { Anatomy } from '../statement/anatomy';
+
+/** The parts of a statement as the editor names and colours them; the colours stand in package.json. */
+export const PARTS: readonly {
+  readonly part: keyof Anatomy;
+  readonly name: string;
+  /** What is asked for where it is not found. */
+  readonly means: string;
+  readonly color: string;
+}[] = [
+  { part: 'who', name: 'Who', means: 'Whom is this for?', color: 'purpose.who' },
+  { part: 'what', name: 'What', means: 'What is done?', color: 'purpose.what' },
+  { part: 'change', name: 'Change', means: 'What is different for them then?', color: 'purpose.change' },
+];

@@ -1,0 +1,61 @@
+import { isSeq, parseDocument } from 'yaml';
+import { measureFrontMatter } from '../statement/blocks';
+import type { TextEdit } from '../statement/document';
+import { editYaml, type SettingChange } from './yaml-edit';
+
+/** What can be asked of the settings of a file or a workspace: to accept a word, or to turn a rule off. */
+export type SettingsWish =
+  | { readonly accept: string; readonly turnOff?: undefined }
+  | { readonly turnOff: string; readonly accept?: undefined };
+
+/**
+ * The edit that grants a wish in a `.purposerc` file; `undefined` where the file cannot be read.
+ * @param json whether the file is JSON
+ */
+export function editSettingsFile(text: string, wish: SettingsWish, json: boolean): TextEdit | undefined {
+  return editYaml(text, changeFor(text, [], wish, ['rules']), json);
+}
+
+/** The edit that grants a wish for one purpose file, in its front matter; `undefined` where that cannot be read. */
+export function editFrontMatter(text: string, wish: SettingsWish): TextEdit | undefined {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const { length, open } = measureFrontMatter(text.slice(start));
+  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  if (length === 0) {
+    // A first line of `---` with nothing to close it may be meant as either.
+    if (open && /^---[ \t]*[\r\n]+[ \t]*[\w-]+[ \t]*:/.test(text.slice(start))) return undefined;
+    const made = editYaml('', changeFor('', ['lint'], wish, []), false);
+    return made && { offset: start, length: 0, text: `---${eol}${made.text.replace(/\n/g, eol)}---${eol}` };
+  }
+  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(start))?.[0].length ?? 0;
+  const closing = /---[ \t]*(?:\r\n|\r|\n|)$/.exec(text.slice(start, start + length))?.[0].length ?? 0;
+  const yaml = text.slice(start + opening, start + length - closing);
+  // Without its last line ending the YAML ends where its last line does.
+  const edit = editYaml(yaml, changeFor(yaml, ['lint'], wish, []), false);
+  if (!edit) return undefined;
+  const inserted = yaml === '' ? edit.text.replace(/\n/g, eol) : edit.text;
+  return { ...edit, text: inserted, offset: edit.offset + start + opening };
+}
+
+/** Where the wish goes: to where the file says something of it already, else to its usual place. */
+function changeFor(
+  yaml: string,
+  at: readonly string[],
+  { accept, turnOff }: SettingsWish,
+  usual: readonly string[],
+): SettingChange {
+  if (accept !== undefined) return { path: [...at, 'accept'], add: accept };
+  const document = parseDocument(yaml);
+  const has = (path: readonly string[]) => document.errors.length === 0 && document.hasIn(path);
+  const inRules = [...at, 'rules'];
+  // Where both are there, the one below `rules` holds.
+  const path = has([...inRules, turnOff])
+    ? [...inRules, turnOff]
+    : has([...at, turnOff])
+      ? [...at, turnOff]
+      : has(inRules)
+        ? [...inRules, turnOff]
+        : [...at, ...usual, turnOff];
+  // `[warning, { age: 12 }]`: the options stay for the day when the rule is wanted again.
+  return { path: isSeq(document.getIn(path)) ? [...path, 0] : path, set: 'off' };
+}

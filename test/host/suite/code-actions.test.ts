@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  Range,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { openDocument, readFile, revert, workspaceRoot, writeFile } from './support/documents';
+import { eventually, tick, waitForDiagnostics } from './support/events';
+
+function has(id: string) {
+  return (all: readonly Diagnostic[]) =>
+    all.some(({ code }) => typeof code === 'object' && code.value === id);
+}
+
+async function actionsOn(document: TextDocument, word: string, kind = 'quickfix'): Promise<CodeAction[]> {
+  const at = document.getText().indexOf(word);
+  assert.ok(at >= 0, `“${word}” stands in the text`);
+  const range = new Range(document.positionAt(at), document.positionAt(at + word.length));
+  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+}
+
+async function run(actions: readonly CodeAction[], title: string, ...more: unknown[]): Promise<void> {
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action, `“${title}” is among ${actions.map((one) => one.title).join(' | ')}`);
+  if (action.edit) await workspace.applyEdit(action.edit);
+  const { command } = action;
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []), ...more);
+}
+
+const TEXT =
+  '# Crew\r\n\r\nWe utilize excellent tools. We utilize many tools to mend bicycles for people in Leith.\r\n';
+
+describe('the light bulb', () => {
+  it('offers fixes first and the rest last', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('simplify'));
+    const titles = (await actionsOn(document, 'utilize excellent')).map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Replace with “use”',
+      'Remove “excellent”',
+      'Fix all 2 of simplify in this file',
+      'Accept “excellent” in this file',
+      'Accept “excellent” in the workspace',
+      'Accept “excellent” for me, everywhere',
+      'Ignore simplify here…',
+      'Ignore vague-degree here…',
+      'Turn simplify off in this file',
+      'Turn simplify off in the workspace',
+      'Turn vague-degree off in this file',
+      'Turn vague-degree off in the workspace',
+      'Open the page of simplify',
+      'Open the page of vague-degree',
+    ]);
+  });
+
+  it('replaces, removes and fixes all, each with one undo', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('simplify'));
+    await run(await actionsOn(document, 'utilize'), 'Replace with “use”');
+    assert.match(document.getText(), /We use excellent/);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), TEXT);
+    await run(await actionsOn(document, 'excellent'), 'Remove “excellent”');
+    assert.match(document.getText(), /We utilize tools\./);
+    await run(await actionsOn(document, 'utilize'), 'Fix all 2 of simplify in this file');
+    assert.match(document.getText(), /We use tools\. We use many/);
+    await revert();
+  });
+
+  it('does safe fixes alone on saving', async () => {
+    const { document } = await openDocument(TEXT);
+    const actions = await actionsOn(
+      document,
+      TEXT.trim().replace('# Crew\r\n\r\n', ''),
+      'source.fixAll.purpose',
+    );
+    assert.deepEqual(
+      actions.map(({ kind }) => kind?.value),
+      ['source.fixAll.purpose'],
+    );
+    await run(actions, 'Fix what is safe to fix');
+    assert.equal(document.getText(), TEXT.replaceAll('utilize', 'use'));
+    await revert();
+  });
+
+  it('accepts a word in the file, and the finding is gone', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    await run(await actionsOn(document, 'many'), 'Accept “many” in this file');
+    assert.match(document.getText(), /^---\r\nlint:\r\n {2}accept:\r\n {4}- many\r\n---\r\n# Crew/);
+    await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    await revert();
+  });
+
+  it('accepts a word in the workspace, in the settings file that holds there', async () => {
+    const settings = await writeFile('accept-here/.purposerc.yml', 'accept:\n  - few # ours\n');
+    const { document, uri } = await openDocument(TEXT, 'accept-here/team.purpose.md');
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    await run(await actionsOn(document, 'many'), 'Accept “many” in the workspace');
+    assert.equal(await readFile(settings), 'accept:\n  - few # ours\n  - many\n');
+    await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+  });
+
+  it('turns a rule off in the workspace, with a new settings file where there is none', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    const made = Uri.joinPath(workspaceRoot(), '.purposerc.yml');
+    try {
+      await run(await actionsOn(document, 'many'), 'Turn vague-quantity off in the workspace');
+      assert.equal(await readFile(made), 'rules:\n  vague-quantity: off\n');
+      await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    } finally {
+      await workspace.fs.delete(made);
+    }
+    await waitForDiagnostics(uri, has('vague-quantity'));
+  });
+
+  it('accepts a word for me', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    try {
+      await run(await actionsOn(document, 'many'), 'Accept “many” for me, everywhere');
+      assert.deepEqual(workspace.getConfiguration('purpose').get('accept'), ['many']);
+      await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    } finally {
+      await workspace.getConfiguration('purpose').update('accept', undefined, ConfigurationTarget.Global);
+    }
+    await waitForDiagnostics(uri, has('vague-quantity'));
+  });
+
+  it('ignores a finding here, for a reason', async () => {
+    const { document, uri } = await openDocument('- One.\n- We teach many songs.\n');
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    await run(await actionsOn(document, 'many'), 'Ignore vague-quantity here…', 'we mean it');
+    assert.match(document.getText(), /songs\. <!-- purpose ignore vague-quantity: we mean it -->\n$/);
+    await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    await revert();
+  });
+
+  it('offers only the groups that are wanted', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('simplify'));
+    const editor = workspace.getConfiguration('purpose', uri);
+    await editor.update('codeActions.groups', ['page', 'remove'], ConfigurationTarget.Global);
+    try {
+      const wanted = ['Remove “excellent”', 'Open the page of vague-degree'];
+      await eventually('the two groups', [tick], async () => {
+        const titles = (await actionsOn(document, 'excellent')).map(({ title }) => title);
+        return titles.join() === wanted.join() || undefined;
+      });
+    } finally {
+      await editor.update('codeActions.groups', undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  it('has nothing for a plain Markdown file', async () => {
+    const { document } = await openDocument(TEXT, 'plain/notes.md');
+    const ours = (await actionsOn(document, 'utilize')).filter(({ title }) => title.startsWith('Replace'));
+    assert.deepEqual(ours, []);
+  });
+});

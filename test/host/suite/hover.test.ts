@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { commands, type Hover, MarkdownString, type Position, type Uri } from 'vscode';
+import { openDocument, revert } from './support/documents';
+
+async function hoverAt(uri: Uri, at: Position): Promise<string> {
+  const hovers: Hover[] = await commands.executeCommand('vscode.executeHoverProvider', uri, at);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((one) => (one instanceof MarkdownString ? one.value : String(one)))
+    .join('\n');
+}
+
+describe('hover', () => {
+  it('tells why, asks, and puts a replacement in place', async () => {
+    const { document, uri } = await openDocument('We utilize tools to mend bicycles for people in Leith.\n');
+    const text = await hoverAt(uri, document.positionAt(5));
+    assert.match(text, /to a neighbour/);
+    assert.match(text, /understood at once/);
+    const [, command = '', args = ''] = /\[“use”\]\(command:([\w.]+)\?(\S+)/.exec(text) ?? [];
+    await commands.executeCommand(command, ...JSON.parse(decodeURIComponent(args)));
+    assert.match(document.getText(), /^We use tools/);
+    await revert();
+  });
+
+  it('tells which part of the statement this is', async () => {
+    const { document, uri } = await openDocument(
+      'We mend bicycles for commuters in Leith so that they get to work on time.\n',
+    );
+    const at = document.positionAt(document.getText().indexOf('commuters'));
+    const text = await hoverAt(uri, at);
+    assert.match(text, /\*\*Who\*\*/);
+    assert.match(text, /Change/);
+    assert.equal(await hoverAt(uri, document.positionAt(document.getText().length)), '');
+  });
+});
