@@ -27,7 +27,7 @@ export interface Anatomy {
  * @param tree the statement's retext tree; spans are in the offsets of its positions.
  */
 export function findAnatomy(tree: Root): Anatomy {
-  const sentences = sentencesOf(tree).map(withStopsApart);
+  const sentences = sentencesOf(tree).map(shortened).map(withStopsApart);
   const people = sentences.map(somebodiesOf);
   const who = plainest(people.flat());
   const change = plainest(sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [])));
@@ -35,6 +35,14 @@ export function findAnatomy(tree: Root): Anatomy {
   const what = doing && change ? before(doing, change) : doing;
   const parts = { who: partOf(who), what: partOf(what), change: partOf(change) };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
+}
+
+/** No sentence is longer. In what is, the shapes are looked for at its start alone: their search is not linear. */
+const MOST_TOKENS = 400;
+
+function shortened(sentence: Sentence): Sentence {
+  if (sentence.tokens.length <= MOST_TOKENS) return sentence;
+  return { ...sentence, tokens: sentence.tokens.slice(0, MOST_TOKENS) };
 }
 
 type Candidate = Stretch & { readonly weight: number };

@@ -1,11 +1,10 @@
 import type { Root, Sentence as SentenceNode } from 'nlcst';
 import retextReadability from 'retext-readability';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { gradeOf } from '../../statement/figures';
 import { countSentence, hardestWords } from '../../statement/figures/counts';
-import { type Sentence, sentencesOf } from '../../statement/sentences';
+import { type Sentence, sentenceNodes, sentencesOf } from '../../statement/sentences';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from './prose-rule';
 
@@ -56,10 +55,9 @@ interface Suspect {
 }
 
 function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
-  const nodes: SentenceNode[] = [];
-  visit(tree, 'SentenceNode', (node) => {
-    if (node.children.some(({ type }) => type !== 'WhiteSpaceNode')) nodes.push(node);
-  });
+  const nodes = sentenceNodes(tree).filter(({ children }) =>
+    children.some(({ type }) => type !== 'WhiteSpaceNode'),
+  );
   const suspects: Suspect[] = [];
   sentencesOf(tree).forEach((sentence, index) => {
     const node = nodes[index];

@@ -186,7 +186,8 @@ function endOfClause(tokens: readonly Token[], from: number): number {
   while (to < tokens.length) {
     const token = tokens[to];
     if (!token || /^[.;:!?]$/.test(token.text)) break;
-    if (/^(?:by|through)$/.test(token.lower) && to > from + 1) break;
+    // The means end a change, but not the sentence that "so that" begins.
+    if (/^(?:by|through)$/.test(token.lower) && to > from + 1 && tokens[from]?.lower !== 'so') break;
     to++;
   }
   return to;

@@ -13,9 +13,14 @@ export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): r
   if (/^(?:please )?(?:see|refer)\b/.test(tokens.map(({ lower }) => lower).join(' '))) return [];
   const found: Doing[] = [];
   let verbs = 0;
+  // What stands after "so that" is the change.
+  const soThat = tokens.findIndex(
+    ({ lower }, index) => lower === 'so' && tokens[index + 1]?.lower === 'that',
+  );
   tokens.forEach((token, index) => {
     if (!isVerbAt(tokens, index)) return;
     verbs++;
+    if (soThat >= 0 && index > soThat) return;
     if (isTheirs(tokens, index, somebodies)) return;
     const weight = weightOf(tokens, index, token);
     if (weight > 0) found.push({ sentence, from: index, to: endOfDoing(tokens, index, somebodies), weight });
@@ -36,6 +41,9 @@ function weightOf(tokens: readonly Token[], index: number, { lower }: Token): nu
     return hasContent(tokens, index) ? 1 : 0;
   }
   if (isIn(words.doings, lower)) return 2;
+  // "We live together" is a doing, "we work to …" is none yet.
+  const ours = /^(?:we|i)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index + 1]?.lower !== 'to';
+  if (ours && /^(?:live|work|grow)$/.test(lower)) return 1;
   if (isIn(words.hedges, lower) || isIn(words.effects, lower)) return 0;
   return isIn(words.attaining, lower) || isIn(words.enabling, lower) ? 0 : 1;
 }

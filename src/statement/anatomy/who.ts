@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../sentences';
 import { isInCapitals, isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
-import { CONJUNCTIONS, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
 
 /** Somebody named, and how plainly as the one it is for. */
 export interface Somebody extends Stretch {
@@ -36,6 +36,7 @@ function headAt({ tokens }: Sentence, index: number, capitals: boolean): Head | 
   if (isPronounAt(tokens, index)) return 'pronoun';
   if (isFunctionWord(lower) || /(?:ed|ing)$/.test(lower)) return undefined;
   if (isPlaceAt(tokens, index)) return 'place';
+  if (!capitals && isPersonAt(tokens, index)) return 'pronoun';
   if (!capitals && (isNameAt(tokens, index) || opensName(tokens, index))) return undefined;
   if (isConditionAt(tokens, index)) return 'people';
   const plural = isPlural(lower);
@@ -109,6 +110,16 @@ function isPlaceAt(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "so that Amira and Noor can …": a name that then does something is somebody's. */
+function isPersonAt(tokens: readonly Token[], index: number): boolean {
+  const named = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+  if (!named(tokens[index]) || tokens[index - 1]?.lower !== 'that' || tokens[index - 2]?.lower !== 'so')
+    return false;
+  let to = index + 1;
+  while (named(tokens[to]) || /^(?:and|,)$/.test(tokens[to]?.lower ?? '')) to++;
+  return AUXILIARIES.has(tokens[to]?.lower ?? '');
+}
+
 const IN_PLACE_NAME = /^\p{Lu}|^(?:southeast|the|greater|north|south|east|west|all|and|&)$/u;
 
 /** The first word of a sentence that begins with a name: "Children's Hospital …", "Students First is …". */
@@ -138,7 +149,7 @@ function startOfPhrase(tokens: readonly Token[], head: number): number {
   while (from > 0) {
     const token = tokens[from - 1];
     if (token?.kind !== 'word' && token?.kind !== 'number') break;
-    if (DETERMINERS.has(token.lower)) return from - 1;
+    if (DETERMINERS.has(token.lower) && token.lower !== 'that') return from - 1;
     if (isFunctionWord(token.lower) || token.lower === 'way') break;
     if (isVerbAt(tokens, from - 1) && !/ed$/.test(token.lower)) break;
     from--;
@@ -200,11 +211,18 @@ function nextInRow(tokens: readonly Token[], from: number): number | undefined {
   for (let ahead = at; ahead < Math.min(tokens.length, at + 5); ahead++) {
     const token = tokens[ahead];
     if (token?.kind !== 'word') return undefined;
+    if (ahead === at && isRowOfNames(tokens, from, ahead)) return ahead + 1;
     if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || isVerbAt(tokens, ahead))
       return undefined;
     if (kindOf(token.lower, isPlural(token.lower)) && !isModifier(tokens, ahead)) return ahead + 1;
   }
   return undefined;
+}
+
+/** "Amira and Noor": a name in a row with one before. */
+function isRowOfNames(tokens: readonly Token[], from: number, at: number): boolean {
+  const named = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+  return named(tokens[from - 1]) && named(tokens[at]);
 }
 
 function weightOf(tokens: readonly Token[], from: number, head: number, kind: Head): number {

@@ -69,6 +69,18 @@ const CASES: readonly Case[] = [
     'rescue and rehabilitation of donkeys',
     'rescue and rehabilitation',
   ],
+  [
+    'We live together so that Amira and Noor can grow up near their grandmother.',
+    'Amira and Noor',
+    'live together',
+    'so that Amira and Noor can grow up near their grandmother',
+  ],
+  [
+    'Gridlet is a CSS file that lays out forms, so that people who write tools by hand need no framework.',
+    'people who write tools',
+    'a CSS file that lays out forms',
+    'so that people who write tools by hand need no framework',
+  ],
   ['To raise funds for the chess club.', null, 'raise funds', null],
   [
     'Hill University, a public institution of higher learning, serves the people of the valley. It provides degree programs that prepare students from low income families for careers in nursing, and it conducts research.',
@@ -146,6 +158,12 @@ describe('findAnatomy', () => {
         }
       }),
     );
+  });
+
+  it('looks at the start of an endless sentence', () => {
+    const endless = `We teach children ${'and mend bicycles '.repeat(2000)}for adults`;
+    assert.equal(anatomyOf(endless).who?.text, 'children');
+    assert.equal(anatomyOf(`${'bicycle '.repeat(2000)}for adults`).who, undefined);
   });
 
   it('survives any text', () => {
