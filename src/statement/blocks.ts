@@ -26,14 +26,29 @@ const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
+/** HTML that ends at a blank line and may follow any line (CommonMark 0.31, section 4.6, kind 6). */
+const HTML_BLOCK =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
+/** HTML of any other name, alone on its line: kind 7, which cannot follow a line of a paragraph. */
+const LONE_TAG = /^ {0,3}<\/?[a-z][^>]*>[ \t]*$/i;
+
 /** What a block is in the middle of at the end of a line. */
 interface State {
   fence: string;
   html: RegExp | undefined;
   list: boolean;
+  /** HTML up to the next blank line: nothing in it opens anything. `maybe` where only a full parse could tell. */
+  tag: 'no' | 'yes' | 'maybe';
+  /** A fence that may be one or not: from here on the block is not cut any more. */
+  unclear: boolean;
 }
 
-function step(state: State, line: string): void {
+function fresh(): State {
+  return { fence: '', html: undefined, list: false, tag: 'no', unclear: false };
+}
+
+function step(state: State, line: string, afterBlank: boolean): void {
+  if (state.unclear) return;
   if (state.fence) {
     const closing = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1];
     if (closing?.startsWith(state.fence)) state.fence = '';
@@ -43,19 +58,29 @@ function step(state: State, line: string): void {
     if (state.html.test(line)) state.html = undefined;
     return;
   }
+  if (BLANK.test(line)) state.tag = 'no';
+  if (state.tag === 'yes') return;
   for (const [start, end] of RAW_HTML) {
     const opening = start.exec(line);
     if (!opening) continue;
-    if (!end.test(line.slice(opening[0].length))) state.html = end;
+    if (!end.test(line.slice(opening[0].length))) open(state, { html: end });
     return;
   }
   const fence = FENCE.exec(line)?.[1];
-  if (fence) state.fence = fence;
+  if (fence) open(state, { fence });
+  else if (HTML_BLOCK.test(line)) state.tag = 'yes';
+  else if (LONE_TAG.test(line)) state.tag = afterBlank ? 'yes' : 'maybe';
   else if (LIST_ITEM.test(line)) state.list = true;
 }
 
+function open(state: State, opened: Partial<State>): void {
+  Object.assign(state, state.tag === 'maybe' ? { unclear: true } : opened);
+}
+
 function goesOn(state: State, line: string): boolean {
-  return state.fence !== '' || state.html !== undefined || (state.list && /^[ \t]/.test(line));
+  return (
+    state.unclear || state.fence !== '' || state.html !== undefined || (state.list && /^[ \t]/.test(line))
+  );
 }
 
 /**
@@ -66,9 +91,9 @@ function goesOn(state: State, line: string): boolean {
 export function cutBlocks(text: string, next = ''): Cut {
   const blocks: string[] = [];
   const lines = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-  let state: State = { fence: '', html: undefined, list: false };
+  let state = fresh();
   let start = 0;
-  let afterBlank = false;
+  let afterBlank = true;
   for (let at = 0; at < text.length; at = lines.lastIndex) {
     lines.lastIndex = at;
     const line = (lines.exec(text)?.[0] ?? '').replace(/[\r\n]+$/, '');
@@ -76,9 +101,9 @@ export function cutBlocks(text: string, next = ''): Cut {
     if (!blank && afterBlank && !goesOn(state, line)) {
       if (at > start) blocks.push(text.slice(start, at));
       start = at;
-      state = { fence: '', html: undefined, list: false };
+      state = fresh();
     }
-    step(state, line);
+    step(state, line, afterBlank);
     afterBlank = blank;
   }
   if (start < text.length) blocks.push(text.slice(start));

@@ -35,6 +35,8 @@ const LINES = [
   '<!-- note',
   'end -->',
   '<!-- purpose ignore hedge -->',
+  '<b>',
+  '</my-tag>',
   '<pre>',
   '</pre>',
   '<?x',
