@@ -2,6 +2,8 @@ import type { Root, Sentence as SentenceNode } from 'nlcst';
 import retextReadability from 'retext-readability';
 import type { Plugin } from 'unified';
 import { VFile } from 'vfile';
+import { isVerbAt } from '../../statement/anatomy/shape';
+import { AUXILIARIES } from '../../statement/anatomy/words';
 import { gradeOf } from '../../statement/figures';
 import { countSentence, hardestWords } from '../../statement/figures/counts';
 import { type Sentence, sentenceNodes, sentencesOf } from '../../statement/sentences';
@@ -62,11 +64,22 @@ function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
   sentencesOf(tree).forEach((sentence, index) => {
     const node = nodes[index];
     const counts = countSentence(sentence);
-    if (!node || counts.words < minWords) return;
+    if (!node || counts.words < minWords || !isSentence(sentence)) return;
     const grade = gradeOf(counts);
     if (grade + AGE_AT_GRADE_0 > age) suspects.push({ node, sentence, grade });
   });
   return suspects;
+}
+
+/** In tokens. What is longer has been written to be read as prose. */
+const LONGEST_HEADING = 60;
+
+/** Told from a heading, a list item or a table cell: it closes as a sentence does, or has a verb that is no participle. */
+function isSentence({ tokens }: Sentence): boolean {
+  if (tokens.length > LONGEST_HEADING || /^[.!?…]/.test(tokens.at(-1)?.text ?? '')) return true;
+  return tokens.some(
+    ({ lower }, index) => AUXILIARIES.has(lower) || (!/ing$/.test(lower) && isVerbAt(tokens, index)),
+  );
 }
 
 /** Which of the sentences the library finds hard, and how it says so. */

@@ -116,9 +116,17 @@ describe('retextReadable', () => {
   });
 
   it('passes over what is too short to judge', () => {
-    assert.deepEqual(read('Interdisciplinary methodological innovation'), []);
-    assert.equal(read('Interdisciplinary methodological innovation', { minWords: 3 }).length, 1);
+    assert.deepEqual(read('Interdisciplinary methodological innovation.'), []);
+    assert.equal(read('Interdisciplinary methodological innovation.', { minWords: 3 }).length, 1);
     assert.deepEqual(read(''), []);
+  });
+
+  it('passes over a heading, a list item or a cell that is no sentence', () => {
+    const item =
+      'Institutional facilitation of interdisciplinary collaboration and comprehensive methodological dissemination';
+    assert.deepEqual(read(`${item} for participating communities`), []);
+    assert.equal(read(`${item} for participating communities.`).length, 1);
+    assert.equal(read(`We organise ${item.toLowerCase()}`).length, 1);
   });
 
   it('goes by the reader’s age', () => {
