@@ -1,0 +1,46 @@
+// `npm run bench`: the linter's times beside those of other tools. The others are large, so they are no dependencies of
+// the project: they are installed into test/bench on the first run.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const bench = join(root, 'test', 'bench');
+process.chdir(root);
+
+const installed = join(bench, 'node_modules', '.package-lock.json');
+const lock = join(bench, 'package-lock.json');
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  process.stderr.write('Installing the other tools into test/bench …\n');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: bench,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}
+
+const require = createRequire(import.meta.url);
+const { common } = require('../esbuild.js');
+const esbuild = require('esbuild');
+execFileSync(process.execPath, ['esbuild.js'], { stdio: 'inherit' });
+// Bundled as it ships: what is measured is what users run.
+await esbuild.build({
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  entryPoints: ['test/bench/ours.ts'],
+  outfile: 'out/bench/ours.cjs',
+});
+
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', join(bench, 'main.mjs'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
