@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import retextRepeatedWordsOfLibrary from 'retext-repeated-words';
 import { type Plugin, unified } from 'unified';
+import { sentencesOf } from '../../statement/sentences';
 import { reportAs } from './library-rule';
 
 /** Options of the rule `repeated-words`. */
@@ -15,7 +16,9 @@ export const retextRepeatedWords: Plugin<[(RepeatedWordsOptions | null)?], Root>
   const library = unified().use(retextRepeatedWordsOfLibrary).freeze();
   return reportAs(
     'repeated-words',
-    (tree, file) => library.runSync(tree, file),
+    (tree, file) => {
+      if (mayRepeat(tree)) library.runSync(tree, file);
+    },
     ({ actual = '', expected }) => {
       const [word = actual] = expected ?? [];
       if (accepted.has(word.toLowerCase())) return undefined;
@@ -28,3 +31,10 @@ export const retextRepeatedWords: Plugin<[(RepeatedWordsOptions | null)?], Root>
     },
   );
 };
+
+/** Few texts repeat a word, and to look costs less than to ask the library. */
+function mayRepeat(tree: Root): boolean {
+  return sentencesOf(tree).some(({ tokens }) =>
+    tokens.some(({ kind, lower }, at) => kind !== 'punctuation' && lower === tokens[at + 1]?.lower),
+  );
+}

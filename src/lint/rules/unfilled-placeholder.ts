@@ -1,7 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { LineMap } from '../../statement/position';
+import { LineMap, type Span } from '../../statement/position';
 import { ProseMap, toProse } from '../../statement/prose';
 import { ruleUrl } from '../rule-url';
 
@@ -17,8 +17,10 @@ export const remarkUnfilledPlaceholder: Plugin<[], Root> = () => (tree, file) =>
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const prose = toProse((node as Paragraph).children, doc);
     const map = new ProseMap(prose);
+    const code = codeIn(node as Paragraph);
     for (const match of prose.text.matchAll(BLANK)) {
       const span = { start: map.start(match.index), end: map.end(match.index + match[0].length) };
+      if (code.some(({ start, end }) => start < span.end && end > span.start)) continue;
       const blank = /^\{\{(.*)\}\}$/.exec(match[0])?.[1]?.trim();
       const message = file.message(
         blank ? `The blank “${blank}” is still open.` : `“${match[0]}” is still to be filled in.`,
@@ -37,3 +39,15 @@ export const remarkUnfilledPlaceholder: Plugin<[], Root> = () => (tree, file) =>
     }
   });
 };
+
+/** What is written as code speaks of a blank; it leaves none open. */
+function codeIn(node: Paragraph): Span[] {
+  const spans: Span[] = [];
+  visit(node, 'inlineCode', ({ position }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset !== undefined && end?.offset !== undefined) {
+      spans.push({ start: start.offset, end: end.offset });
+    }
+  });
+  return spans;
+}
