@@ -1,7 +1,18 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, Uri, workspace } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Finding, Severity } from '../lint/finding';
-import type { LintService } from './lint-service';
-import { toRange } from './purpose-documents';
+import type { Span } from '../statement/position';
+import type { Linted, LintService } from './lint-service';
+import { isPurposeDocument, toRange } from './purpose-documents';
+import { type Mark, moved, quieted, unfinished } from './quiet-typing';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
@@ -11,6 +22,11 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What our diagnostics are marked with. */
 export const SOURCE = 'purpose';
+
+/** How long nobody has typed until what they typed counts as finished, in milliseconds, from the result on. */
+const PAUSE = 1_350;
+/** More carets than this are a bulk edit, and nobody is in the middle of a word. */
+const MOST_CARETS = 20;
 
 /** A finding as the editor shows it: the question stands in the message, the rule's page behind its id. */
 export function toDiagnostic(finding: Finding): Diagnostic {
@@ -25,19 +41,115 @@ export function toDiagnostic(finding: Finding): Diagnostic {
   return diagnostic;
 }
 
-/** Shows the findings of every open purpose document in place. */
+/** Shows the findings of every open purpose document in place, and none on what is just being typed. */
 export function registerDiagnostics(lint: LintService): Disposable {
-  const collection = languages.createDiagnosticCollection('purpose');
-  return Disposable.from(
-    collection,
-    lint.onDidLint(({ document, version, result }) => {
-      // A newer result is on its way; this one would put marks beside the words.
-      if (document.version !== version) return;
-      collection.set(document.uri, result.findings.map(toDiagnostic));
-    }),
-    lint.onDidClose(({ uri }) => collection.delete(uri)),
-    workspace.onDidDeleteFiles(({ files }) => {
-      for (const uri of files) collection.delete(uri);
-    }),
-  );
+  return new Diagnostics(lint);
+}
+
+interface Shown {
+  marks: readonly Mark[];
+  /** Whether the text has changed since there last was a pause. */
+  typing: boolean;
+  /** Whether some finding waits for the writer to finish. */
+  holding: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+class Diagnostics implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection('purpose');
+  readonly #shown = new Map<TextDocument, Shown>();
+  readonly #disposables: Disposable;
+
+  constructor(readonly lint: LintService) {
+    this.#disposables = Disposable.from(
+      this.#collection,
+      lint.onDidLint((linted) => this.#linted(linted)),
+      lint.onDidClose((document) => this.#forget(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0 || !isPurposeDocument(document)) return;
+        const shown = this.#of(document);
+        shown.typing = true;
+        clearTimeout(shown.timer);
+        for (const { rangeOffset, rangeLength, text } of [...contentChanges].sort(
+          (a, b) => b.rangeOffset - a.rangeOffset,
+        )) {
+          shown.marks = moved(shown.marks, { offset: rangeOffset, length: rangeLength, text });
+        }
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => this.#refresh(document)),
+      window.onDidChangeActiveTextEditor(() => {
+        for (const document of this.#shown.keys()) this.#refresh(document);
+      }),
+      workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.#collection.delete(uri);
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const { timer } of this.#shown.values()) clearTimeout(timer);
+    this.#disposables.dispose();
+  }
+
+  #linted(linted: Linted): void {
+    const { document } = linted;
+    const shown = this.#of(document);
+    this.#show(linted, shown);
+    clearTimeout(shown.timer);
+    if (!shown.typing) return;
+    shown.timer = setTimeout(() => {
+      shown.typing = false;
+      this.#refresh(document);
+    }, PAUSE);
+  }
+
+  #of(document: TextDocument): Shown {
+    const known = this.#shown.get(document);
+    const shown = known ?? { marks: [], typing: false, holding: false, timer: undefined };
+    this.#shown.set(document, shown);
+    return shown;
+  }
+
+  #refresh(document: TextDocument): void {
+    const shown = this.#shown.get(document);
+    const linted = this.lint.last(document);
+    if (shown?.holding && linted) this.#show(linted, shown);
+  }
+
+  #show(linted: Linted, shown: Shown): void {
+    const { document, version, result } = linted;
+    // A newer result is on its way; this one would put marks beside the words.
+    if (document.version !== version) return;
+    const findings = quieted(result.findings, shown.marks, shown.typing ? atCarets(document) : []);
+    shown.holding = findings.length < result.findings.length;
+    shown.marks = findings.map(({ rule, start }) => ({ rule, start: start.offset }));
+    this.#collection.set(document.uri, findings.map(toDiagnostic));
+  }
+
+  #forget(document: TextDocument): void {
+    clearTimeout(this.#shown.get(document)?.timer);
+    this.#shown.delete(document);
+    this.#collection.delete(document.uri);
+  }
+}
+
+/** What is unfinished at the carets of the editor that has the focus, if it shows this document. */
+function atCarets(document: TextDocument): Span[] {
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document || editor.selections.length > MOST_CARETS) return [];
+  return editor.selections.map(({ active }) => {
+    const blank = (line: number) => document.lineAt(line).text.replace(/^[\s>]+/, '') === '';
+    let first = active.line;
+    let last = active.line;
+    if (!blank(active.line)) {
+      while (first > 0 && active.line - first < 50 && !blank(first - 1)) first--;
+      while (last < document.lineCount - 1 && last - active.line < 50 && !blank(last + 1)) last++;
+    }
+    const caret = document.offsetAt(active);
+    const start = document.offsetAt(document.lineAt(first).range.start);
+    const end = document.offsetAt(document.lineAt(last).range.end);
+    const paragraph = document.getText(document.lineAt(first).range.union(document.lineAt(last).range));
+    const reach = unfinished(paragraph.slice(0, caret - start), paragraph.slice(caret - start, end - start));
+    return { start: caret - reach.before, end: caret + reach.after };
+  });
 }

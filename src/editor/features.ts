@@ -1,11 +1,13 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import { registerCodeActions } from './code-actions';
+import { registerCodeLens, StatementLenses } from './code-lens';
 import { registerDiagnostics } from './diagnostics';
 import { registerFindingCommands } from './finding-commands';
 import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
 import { LintService } from './lint-service';
 import { Settings } from './settings';
+import { registerStatementColours } from './statement-colours';
 import { VscodeFiles } from './vscode-files';
 
 /** What features share. A feature takes from it what it needs and registers itself. */
@@ -14,21 +16,27 @@ export interface Services {
   readonly files: VscodeFiles;
   readonly settings: Settings;
   readonly lint: LintService;
+  /** The line above the statement: add to it what belongs there. */
+  readonly lenses: StatementLenses;
 }
 
 /** Composes the extension: everything that it can do, one line each. */
 export function registerFeatures(context: ExtensionContext): Disposable {
   const settings = new Settings();
   const lint = new LintService(settings);
-  const services: Services = { context, files: new VscodeFiles(), settings, lint };
+  const lenses = new StatementLenses();
+  const services: Services = { context, files: new VscodeFiles(), settings, lint, lenses };
   void commands.executeCommand('setContext', 'purpose.active', true);
   return Disposable.from(
     settings,
     lint,
+    lenses,
     registerDiagnostics(services.lint),
     registerLanguageStatus(services.lint),
     registerFindingCommands(services),
     registerCodeActions(services),
     registerHover(services),
+    registerCodeLens(services),
+    registerStatementColours(services),
   );
 }

@@ -1,0 +1,58 @@
+import { Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
+import type { Services } from './features';
+import type { LintService } from './lint-service';
+import { isPurposeDocument } from './purpose-documents';
+import { PARTS } from './statement-parts';
+
+/**
+ * Colours who, what and change in the statement.
+ *
+ * These are decorations in colours of our own, with a default for light, dark and both high-contrast themes. Semantic
+ * tokens would be the other way: they show only where the theme asks for them, take their colours from code, and
+ * one extension alone can have them in a Markdown file.
+ */
+export function registerStatementColours({ lint }: Services): Disposable {
+  const kinds = PARTS.map(({ part, color }) => ({
+    part,
+    type: window.createTextEditorDecorationType({ color: new ThemeColor(color) }),
+  }));
+
+  const paint = (editor: TextEditor): void => {
+    if (!isPurposeDocument(editor.document)) return;
+    const anatomy = wanted(editor) ? anatomyOf(editor, lint) : {};
+    if (!anatomy) return;
+    for (const { part, type } of kinds) {
+      const found = anatomy[part];
+      const { document } = editor;
+      editor.setDecorations(
+        type,
+        found ? [new Range(document.positionAt(found.start), document.positionAt(found.end))] : [],
+      );
+    }
+  };
+  const paintAll = (): void => {
+    for (const editor of window.visibleTextEditors) paint(editor);
+  };
+
+  paintAll();
+  return Disposable.from(
+    ...kinds.map(({ type }) => type),
+    window.onDidChangeVisibleTextEditors(paintAll),
+    lint.onDidLint(({ document }) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('purpose.statementColors')) paintAll();
+    }),
+  );
+}
+
+function wanted({ document }: TextEditor): boolean {
+  return workspace.getConfiguration('purpose', document.uri).get('statementColors', true);
+}
+
+/** The parts as they stand now; `undefined` where a newer result is on its way and the editor moves the old colours. */
+function anatomyOf({ document }: TextEditor, lint: LintService) {
+  const linted = lint.last(document);
+  return linted?.version === document.version ? linted.result.anatomy : undefined;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { type CodeLens, ConfigurationTarget, commands, type Uri, workspace } from 'vscode';
+import { openDocument } from './support/documents';
+import { eventually, tick } from './support/events';
+
+async function lensesOf(uri: Uri): Promise<CodeLens[]> {
+  return commands.executeCommand('vscode.executeCodeLensProvider', uri);
+}
+
+describe('the line above the statement', () => {
+  it('has its figures', async () => {
+    const { uri } = await openDocument(
+      '# Choir\n\nHello.\n\n## Purpose\n\nWe teach many songs to children.\n',
+    );
+    const lens = await eventually('a lens', [tick], async () => (await lensesOf(uri))[0]);
+    assert.equal(lens?.range.start.line, 6);
+    assert.match(lens?.command?.title ?? '', /^Reading grade -?[\d.]+ · 6 words · 1 vague$/);
+  });
+
+  it('is not there without a statement, in other Markdown, or where nobody wants it', async () => {
+    assert.deepEqual(await lensesOf((await openDocument('# Choir\n')).uri), []);
+    assert.deepEqual(await lensesOf((await openDocument('We sing.\n', 'plain/lens.md')).uri), []);
+    const { uri } = await openDocument('We teach songs.\n');
+    const settings = workspace.getConfiguration('purpose', uri);
+    await settings.update('codeLens', false, ConfigurationTarget.Global);
+    try {
+      await eventually('no lens', [tick], async () => (await lensesOf(uri)).length === 0 || undefined);
+    } finally {
+      await settings.update('codeLens', undefined, ConfigurationTarget.Global);
+    }
+  });
+});

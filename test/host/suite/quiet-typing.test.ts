@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  Range,
+  Selection,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import { openDocument, revert } from './support/documents';
+import { waitForDiagnostics } from './support/events';
+
+describe('typing', () => {
+  it('is not disturbed: what is half-typed is marked when the caret leaves it', async () => {
+    const { document, uri, editor } = await openDocument('Notes.\n\nWe teach\n');
+    const marked = (all: readonly Diagnostic[]) => all.map(({ range }) => document.getText(range));
+    await waitForDiagnostics(uri, (all) => all.length === 0);
+    editor.selection = new Selection(2, 8, 2, 8);
+    await commands.executeCommand('type', { text: ' many' });
+    // Another place of the same text, done while the caret stands in the half-typed sentence.
+    const edit = new WorkspaceEdit();
+    edit.replace(uri, new Range(0, 0, 0, 6), 'Various notes.');
+    await workspace.applyEdit(edit);
+    const first = await waitForDiagnostics(uri, (all) => marked(all).includes('Various'));
+    assert.ok(!marked(first).includes('many'), marked(first).join());
+    editor.selection = new Selection(0, 0, 0, 0);
+    await waitForDiagnostics(uri, (all) => marked(all).includes('many'));
+    await revert();
+  });
+
+  it('moves the marks below it and never takes them away', async () => {
+    const { uri, editor } = await openDocument('# Choir\n\nWe teach many songs.\n');
+    const quantity = ({ code }: Diagnostic) => typeof code === 'object' && code.value === 'vague-quantity';
+    await waitForDiagnostics(uri, (all) => all.some(quantity));
+    let flickered = false;
+    const watching: Disposable = languages.onDidChangeDiagnostics(() => {
+      flickered ||= !languages.getDiagnostics(uri).some(quantity);
+    });
+    editor.selection = new Selection(0, 7, 0, 7);
+    for (const letter of ' in Leith\n') await commands.executeCommand('type', { text: letter });
+    await waitForDiagnostics(uri, (all) => all.some((one) => quantity(one) && one.range.start.line === 3));
+    watching.dispose();
+    assert.equal(flickered, false);
+    await revert();
+  });
+});
