@@ -23,6 +23,7 @@ const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
   coordinated: () => true,
   final: (match) => match.sentence.tokens[match.to + 1]?.kind !== 'word',
   leading: isLeading,
+  loose: (match) => tagBefore(match, 1) !== 'noun' && tagBefore(match, 1) !== 'name',
   noun: (match) => !isVerbHere(match),
   ours: isOurs,
   predicative: (match) => !isAttributive(match),
@@ -44,19 +45,20 @@ function isVerbHere(match: Match): boolean {
   return tag === 'verb' || (tag === 'ing' && tagBefore(match, 1) !== 'determiner');
 }
 
-/** Before a noun, with other adjectives in between or not: "quality education", "quality, affordable care". */
-function isAttributive(match: Match): boolean {
-  for (let at = match.to + 1; at < match.to + 8; at += 1) {
-    const token = match.sentence.tokens[at];
-    const tag = match.sentence.tags[at];
-    if (!token || !tag) return false;
-    if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '/') continue;
-    if (tag === 'adverb') continue;
-    if (tag === 'verb') return false;
-    return NOUN_LIKE.has(tag);
+/** Before a noun, other adjectives in between or not: "quality education", "quality, affordable care". */
+function isAttributive({ sentence, to }: Match): boolean {
+  let joined = false;
+  for (let at = to + 1; at < to + 8; at += 1) {
+    const tag = sentence.tags[at];
+    if (tag === undefined) return false;
+    if (JOINS.has(sentence.tokens[at]?.lower ?? '')) joined = true;
+    else if (joined && tag === 'adjective') joined = false;
+    else if (tag !== 'adverb') return !joined && NOUN_LIKE.has(tag);
   }
   return false;
 }
+
+const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or', '/']);
 
 /** A verb whose object says nothing: it ends the clause, or an equally general noun follows. */
 function isBare(match: Match): boolean {
@@ -124,7 +126,7 @@ const WIDE: ReadonlySet<string> = new Set(
 /** No name and no place says which: not "the Hartland community", not "the community of Birmingham". */
 function isUnnamed(match: Match): boolean {
   const { tokens, tags } = match.sentence;
-  if (tags[match.from - 1] === 'name') return false;
+  if (tags[match.from - 1] === 'name' || tags[match.to + 1] === 'name') return false;
   const at = match.to + 1;
   const next = tokens[at]?.lower;
   if (next === 'of') return false;

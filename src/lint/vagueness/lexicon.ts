@@ -28,6 +28,7 @@ export type Condition =
   | 'coordinated'
   | 'final'
   | 'leading'
+  | 'loose'
   | 'noun'
   | 'ours'
   | 'predicative'
