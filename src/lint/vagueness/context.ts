@@ -74,6 +74,9 @@ function isVerbOnObject({ entry, sentence, from, to }: Match): boolean {
   return takesObject && (sentence.tokens[to]?.lower.endsWith('ing') || before === 'to');
 }
 
+/** After these a new deed begins; parse-english does not end a sentence before a small letter. */
+const STARTS: ReadonlySet<string> = new Set(['to', 'we', ':', '.', ';', '-', '–', '•', '*', ')']);
+
 /** What a group says it does: "to promote …", "We promote …", "define and promote …", or a sentence's first word. */
 function isLeading(match: Match): boolean {
   const { tokens, tags } = match.sentence;
@@ -82,7 +85,7 @@ function isLeading(match: Match): boolean {
   for (let at = match.from - 1; at >= match.from - 8; at -= 1) {
     const word = tokens[at]?.lower;
     const tag = tags[at];
-    if (word === undefined || word === 'to' || word === 'we' || word === ':') return true;
+    if (word === undefined || STARTS.has(word)) return true;
     const joins = word === ',' || word === 'and' || word === '&';
     if (!joins && tag !== 'verb' && tag !== 'ing' && tag !== 'adverb') return false;
   }

@@ -111,6 +111,15 @@ export function isShouting(sentence: Sentence): boolean {
   return long > 2 && capital > long * 0.85;
 }
 
+const MOSTLY_NOUNS: ReadonlySet<string> = new Set([
+  'market',
+  'partner',
+  'process',
+  'program',
+  'project',
+  'service',
+]);
+
 function nounOrVerb(
   tokens: readonly Token[],
   before: readonly Tag[],
@@ -121,7 +130,12 @@ function nounOrVerb(
   const next = tokens[index + 1];
   const nextTag = next?.kind === 'word' ? tags.get(next.lower) : undefined;
   if (last === 'to' || last === 'modal' || last === 'pronoun') return 'verb';
-  if (/^help(?:s|ed|ing)?$/.test(tokens[index - 1]?.lower ?? '')) return 'verb';
+  if (
+    /^help(?:s|ed|ing)?$/.test(tokens[index - 1]?.lower ?? '') &&
+    !MOSTLY_NOUNS.has(tokens[index]?.lower ?? '')
+  ) {
+    return 'verb';
+  }
   if (last === 'adverb' && (before[index - 2] === 'to' || before[index - 2] === 'pronoun')) return 'verb';
   if (last === 'determiner' || last === 'possessive' || last === 'adjective' || last === 'number')
     return 'noun';
