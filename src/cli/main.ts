@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
-import { promisify } from 'node:util';
 import { NodeFiles } from '../files/node-files';
+import { runGit } from '../files/node-git';
 import { runCli } from './cli';
 import type { CommandIo } from './command';
-
-const run = promisify(execFile);
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -26,23 +23,6 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-async function git(args: readonly string[], cwd: string): Promise<string> {
-  try {
-    const { stdout } = await run('git', args, {
-      cwd,
-      maxBuffer: 512 * 1024 * 1024,
-      windowsHide: true,
-      // What git says when it fails is told apart by its words: they must not depend on the user's language.
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    return stdout;
-  } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: string };
-    if (code === 'ENOENT') throw new Error('The program git is not on this machine.');
-    throw new Error(`git ${args[0]} failed: ${(stderr ?? String(error)).trim().split('\n')[0]}`);
-  }
-}
-
 const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
 const io: CommandIo = {
@@ -56,7 +36,7 @@ const io: CommandIo = {
   err: (text) => void process.stderr.write(text),
   now: () => new Date(),
   env: process.env,
-  git,
+  git: runGit,
 };
 
 // `purpose lint | head` closes our output early: that is the reader's good right.

@@ -3,6 +3,8 @@ import { registerCodeActions } from './code-actions';
 import { registerCodeLens, StatementLenses } from './code-lens';
 import { registerDiagnostics } from './diagnostics';
 import { registerFindingCommands } from './finding-commands';
+import { HistoryServices } from './history/history-services';
+import { registerHistory } from './history/register-history';
 import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
 import { LintService } from './lint-service';
@@ -18,6 +20,7 @@ export interface Services {
   readonly lint: LintService;
   /** The line above the statement: add to it what belongs there. */
   readonly lenses: StatementLenses;
+  readonly history: HistoryServices;
 }
 
 /** Composes the extension: everything that it can do, one line each. */
@@ -25,12 +28,15 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const settings = new Settings();
   const lint = new LintService(settings);
   const lenses = new StatementLenses();
-  const services: Services = { context, files: new VscodeFiles(), settings, lint, lenses };
+  const files = new VscodeFiles();
+  const history = new HistoryServices(files);
+  const services: Services = { context, files, settings, lint, lenses, history };
   void commands.executeCommand('setContext', 'purpose.active', true);
   return Disposable.from(
     settings,
     lint,
     lenses,
+    history,
     registerDiagnostics(services.lint),
     registerLanguageStatus(services.lint),
     registerFindingCommands(services),
@@ -38,5 +44,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerHover(services),
     registerCodeLens(services),
     registerStatementColours(services),
+    registerHistory(services),
   );
 }

@@ -36,6 +36,8 @@ export interface RecordContent {
   readonly fit?: Fit | (string & {});
   /** The words of the statement that a fit note is about. */
   readonly phrase?: string;
+  /** A note on an older wording names its record, or the commit that has it. */
+  readonly about?: string;
   /** When the first save was that this record folds; ISO 8601. */
   readonly since?: string;
   /** A pivot names the record that holds the old statement in place. */

@@ -29,6 +29,8 @@ export interface Moment {
   readonly note?: string;
   readonly fit?: Fit;
   readonly phrase?: string;
+  /** The id of an older record, or the hash of a commit, that a note is about. */
+  readonly about?: string;
 }
 
 /** Records of one purpose are written one after the other within this process. */
@@ -72,6 +74,7 @@ export function recordMoment(
         ...(change && { change: change.kind, ...(change.pivot && { pivot: change.pivot }) }),
         ...(moment.fit && { fit: moment.fit }),
         ...(moment.phrase?.trim() && { phrase: moment.phrase.trim() }),
+        ...(moment.about && { about: moment.about }),
         ...(moment.type === 'pivot' && last && { previous: last.id }),
         note: moment.note ?? '',
       },

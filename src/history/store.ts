@@ -129,7 +129,7 @@ export function watchRecords(
   });
 }
 
-async function listIfThere(files: FileAccess, folder: string): Promise<readonly FileEntry[]> {
+export async function listIfThere(files: FileAccess, folder: string): Promise<readonly FileEntry[]> {
   try {
     return await files.list(folder);
   } catch (error) {
@@ -138,8 +138,8 @@ async function listIfThere(files: FileAccess, folder: string): Promise<readonly 
   }
 }
 
-/** `undefined` where the file went away between listing and reading: another window folded it. */
-async function readRecord(
+/** A record as its file says. `undefined` where the file went away between listing and reading: another window folded it. */
+export async function readRecord(
   files: FileAccess,
   path: string,
 ): Promise<HistoryRecord | UnreadableRecord | undefined> {

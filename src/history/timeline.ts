@@ -28,6 +28,8 @@ export interface Entry {
   readonly note: string;
   readonly fit?: string;
   readonly phrase?: string;
+  /** For a note on an older wording: the id of its record, or the hash of its commit. */
+  readonly about?: string;
   /** Whether git keeps this statement in no commit yet; `false` where there is no git. */
   readonly uncommitted: boolean;
   readonly record?: { readonly id: string; readonly path: string };
@@ -131,6 +133,7 @@ function entryOf(
     uncommitted: false,
     ...(record?.fit && { fit: record.fit }),
     ...(record?.phrase && { phrase: record.phrase }),
+    ...(record?.about && { about: record.about }),
     ...(record && { record: { id: record.id, path: record.path } }),
     ...(commit && {
       commit: {

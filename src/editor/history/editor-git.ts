@@ -1,0 +1,123 @@
+import { Disposable, EventEmitter, extensions } from 'vscode';
+import { platform } from '#platform';
+import { dirname } from '../../files/paths';
+import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
+import { GitProgram, type RunGit } from '../../history/git-program';
+import { statementOf } from '../../history/statement-of';
+import { uriOf } from '../vscode-files';
+import { findGit, type GitApi, type GitRepository } from './git-api';
+
+/**
+ * Git in the editor. Which program to run, and when a repository changed, the built-in git extension says; what it
+ * cannot tell (renames, many texts at once) its program is asked for. Where it is absent, so are commits.
+ */
+export class EditorGit implements GitReader, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #heads = new Map<GitRepository, string | undefined>();
+  readonly #disposables: Disposable[] = [this.#changed];
+  #api: Promise<GitApi | undefined> | undefined;
+
+  /** Some repository has another newest commit, or git came or went. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#disposables.push(
+      extensions.onDidChange(() => {
+        // A folder that is trusted now brings the git extension with it.
+        void this.#api?.then((api) => {
+          if (api) return;
+          this.#api = undefined;
+          this.#changed.fire();
+        });
+      }),
+    );
+  }
+
+  /** The editor's git API; `undefined` where no git can be asked. */
+  api(): Promise<GitApi | undefined> {
+    this.#api ??= platform.gitAt
+      ? findGit().then((api) => {
+          if (api) this.#listen(api);
+          return api;
+        })
+      : Promise.resolve(undefined);
+    return this.#api;
+  }
+
+  async state(path: string, signal?: AbortSignal): Promise<GitState> {
+    if (uriOf(path).scheme !== 'file' || !platform.gitAt) return { kind: 'no-repository' };
+    const program = await this.#program(path);
+    return program?.state(path, signal) ?? { kind: 'unavailable', reason: 'Git is not available here.' };
+  }
+
+  async log(path: string, options?: { limit?: number; signal?: AbortSignal }): Promise<GitCommit[]> {
+    return (await this.#program(path))?.log(path, options) ?? [];
+  }
+
+  async texts(
+    path: string,
+    versions: readonly GitVersion[],
+    signal?: AbortSignal,
+  ): Promise<(string | undefined)[]> {
+    const program = await this.#program(path);
+    return program ? program.texts(path, versions, signal) : versions.map(() => undefined);
+  }
+
+  async isCommitted(path: string): Promise<boolean> {
+    return (await this.#program(path))?.isCommitted(path) ?? false;
+  }
+
+  /** The plain statement that the newest commit has; `undefined` where there is none to be had. */
+  async committedStatement(path: string): Promise<string | undefined> {
+    const [commit] = await this.log(path, { limit: 1 });
+    const [text] = commit?.after ? await this.texts(path, [commit.after]) : [];
+    return text === undefined ? undefined : statementOf(text)?.plain;
+  }
+
+  /** The name that git signs commits with in the folder of this file; empty where it has none. */
+  async userName(path: string): Promise<string> {
+    const run = await this.#run(path);
+    if (!run) return '';
+    return run(['config', 'user.name'], dirname(path)).then(
+      (name) => name.trim(),
+      () => '',
+    );
+  }
+
+  dispose(): void {
+    Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #run(path: string): Promise<RunGit | undefined> {
+    if (uriOf(path).scheme !== 'file') return undefined;
+    const api = await this.api();
+    return api && platform.gitAt?.(api.git.path);
+  }
+
+  async #program(path: string): Promise<GitProgram | undefined> {
+    const run = await this.#run(path);
+    return run && new GitProgram(run);
+  }
+
+  #listen(api: GitApi): void {
+    const follow = (repository: GitRepository) => {
+      this.#heads.set(repository, repository.state.HEAD?.commit);
+      this.#disposables.push(
+        repository.state.onDidChange(() => {
+          const head = repository.state.HEAD?.commit;
+          if (this.#heads.get(repository) === head) return;
+          this.#heads.set(repository, head);
+          this.#changed.fire();
+        }),
+      );
+    };
+    for (const repository of api.repositories) follow(repository);
+    this.#disposables.push(
+      api.onDidOpenRepository(follow),
+      api.onDidCloseRepository((repository) => {
+        this.#heads.delete(repository);
+        this.#changed.fire();
+      }),
+    );
+  }
+}

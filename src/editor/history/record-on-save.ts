@@ -1,0 +1,79 @@
+import {
+  Disposable,
+  type LogOutputChannel,
+  type TextDocument,
+  TextDocumentSaveReason,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { fold, type StatementText, statementOf } from '../../history/statement-of';
+import { isPurposeDocument } from '../purpose-documents';
+import { pathOf } from '../vscode-files';
+import type { RecordWriter } from './record-writer';
+
+/** The editor saves by itself while one types: what stands there after such a save counts when it has rested so long. */
+const REST = 15_000;
+
+interface Waiting {
+  readonly uri: Uri;
+  readonly statement: StatementText;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/** Records each saved change of a statement; what goes wrong is a line in the log, since nobody asked for a record. */
+export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Disposable {
+  const reasons = new WeakMap<TextDocument, TextDocumentSaveReason>();
+  const waiting = new Map<string, Waiting>();
+  /** The plain statement when it was last looked at: most saves change other things. */
+  const seen = new WeakMap<TextDocument, string>();
+
+  const write = (uri: Uri, statement: StatementText): void => {
+    writer.refine(pathOf(uri), statement).catch((error: unknown) => {
+      log.warn(
+        `No history record for ${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`,
+      );
+    });
+  };
+  const flush = (key: string): void => {
+    const one = waiting.get(key);
+    if (!one) return;
+    clearTimeout(one.timer);
+    waiting.delete(key);
+    write(one.uri, one.statement);
+  };
+
+  return Disposable.from(
+    workspace.onWillSaveTextDocument(({ document, reason }) => reasons.set(document, reason)),
+    workspace.onDidSaveTextDocument((document) => {
+      if (!isPurposeDocument(document) || !mayRecord(document.uri)) return;
+      const statement = statementOf(document.getText());
+      const plain = fold(statement?.plain ?? '');
+      const key = document.uri.toString();
+      if (!statement || plain === '' || (seen.get(document) === plain && !waiting.has(key))) return;
+      seen.set(document, plain);
+      clearTimeout(waiting.get(key)?.timer);
+      waiting.delete(key);
+      if (reasons.get(document) !== TextDocumentSaveReason.AfterDelay) {
+        write(document.uri, statement);
+        return;
+      }
+      waiting.set(key, { uri: document.uri, statement, timer: setTimeout(() => flush(key), REST) });
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => flush(uri.toString())),
+    new Disposable(() => {
+      for (const key of [...waiting.keys()]) flush(key);
+    }),
+  );
+}
+
+/**
+ * In a folder that nobody trusts, saving writes that one file only: a `.purpose` that leads elsewhere is not ours
+ * to follow unasked. Commands still record there, since they are asked for.
+ */
+function mayRecord(uri: Uri): boolean {
+  return (
+    workspace.isTrusted &&
+    workspace.fs.isWritableFileSystem(uri.scheme) !== false &&
+    workspace.getConfiguration('purpose', uri).get('history.record', true)
+  );
+}

@@ -1,0 +1,16 @@
+import { userInfo } from 'node:os';
+import { runGit } from '../../files/node-git';
+import { uriOf } from '../vscode-files';
+import type { Platform } from './platform';
+
+export const platform: Platform = {
+  gitAt: (program) => (args, cwd, signal) => runGit(args, uriOf(cwd).fsPath, signal, program),
+  userName() {
+    try {
+      return userInfo().username;
+    } catch {
+      // In some containers the user has a number and no name.
+      return '';
+    }
+  },
+};

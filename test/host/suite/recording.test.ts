@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { ConfigurationTarget, Range, type TextEditor, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { openDocument, readFile } from './support/documents';
+import { eventually, tick } from './support/events';
+
+const OLD = 'We mend bicycles for anybody in Leith.';
+const NEW = 'We mend bicycles with children in Leith.';
+
+/** The records beside a purpose file, oldest first, as text. */
+async function recordsOf(uri: Uri): Promise<string[]> {
+  const folder = Uri.joinPath(uri, '..', '.purpose', uri.path.replace(/^.*\/|\.purpose\.md$/g, ''));
+  const entries = await workspace.fs.readDirectory(folder).then(
+    (found) => found.map(([name]) => name).filter((name) => name.endsWith('.md')),
+    () => [],
+  );
+  // A record that is folded into a newer one goes between listing and reading.
+  const texts = entries.sort().map((name) => readFile(Uri.joinPath(folder, name)).catch(() => undefined));
+  return (await Promise.all(texts)).filter((text) => text !== undefined);
+}
+
+async function records(uri: Uri, isRight: (found: readonly string[]) => boolean): Promise<string[]> {
+  let last: string[] = [];
+  return eventually(
+    'the records that the case waits for',
+    [tick],
+    async () => {
+      last = await recordsOf(uri);
+      return isRight(last) ? last : undefined;
+    },
+    () => last.join('\n'),
+  );
+}
+
+async function rewrite({ document }: TextEditor, from: string, to: string): Promise<void> {
+  const at = document.getText().indexOf(from);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + from.length)), to);
+  await workspace.applyEdit(edit);
+  assert.ok(await document.save());
+}
+
+describe('recording', () => {
+  it('keeps each saved statement, several saves as one record, and what stands around it is no change', async () => {
+    const { uri, editor } = await openDocument(`# Bikes\n\n> ${OLD}\n`);
+    await rewrite(editor, OLD, NEW);
+    const [first = ''] = await records(uri, (found) => found.length === 1);
+    assert.match(first, /^type: refine$/m);
+    assert.match(first, new RegExp(`^> ${NEW}$`, 'm'));
+    await rewrite(editor, '# Bikes', '# Bicycles');
+    await rewrite(editor, NEW, `${NEW} And with their parents.`);
+    const found = await records(
+      uri,
+      (all) => all.some((text) => text.includes('parents')) && all.length === 1,
+    );
+    assert.match(found[0] ?? '', /^since: /m);
+  });
+
+  it('does nothing where the setting says so', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    const settings = workspace.getConfiguration('purpose');
+    await settings.update('history.record', false, ConfigurationTarget.Global);
+    try {
+      await rewrite(editor, OLD, NEW);
+    } finally {
+      await settings.update('history.record', undefined, ConfigurationTarget.Global);
+    }
+    // Recorded after all, that change would be the first record.
+    await rewrite(editor, NEW, `${NEW} Come by.`);
+    const [only = ''] = await records(uri, (found) => found.length > 0);
+    assert.match(only, /^change: start$/m);
+    assert.match(only, /Come by/);
+  });
+
+  it('moves the records when the file is renamed', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    await rewrite(editor, OLD, NEW);
+    await records(uri, (found) => found.length === 1);
+    const other = uri.with({ path: uri.path.replace('team.', 'crew.') });
+    const edit = new WorkspaceEdit();
+    edit.renameFile(uri, other);
+    await workspace.applyEdit(edit);
+    await records(other, (found) => found.length === 1);
+    assert.deepEqual(await recordsOf(uri), []);
+    const back = new WorkspaceEdit();
+    back.renameFile(other, uri);
+    await workspace.applyEdit(back);
+    await records(uri, (found) => found.length === 1);
+    assert.deepEqual(await recordsOf(other), []);
+  });
+});
