@@ -91,29 +91,38 @@ function tryEntry(entry: Entry, sentence: ReadSentence, at: number): Match | und
 
 /** Words that are empty only in a string of such words: "integrity, competence and maturity". */
 function coordinated(waiting: readonly Match[], certain: readonly Match[]): Match[] {
-  const all = [...waiting, ...certain].sort((a, b) => a.from - b.from);
-  return waiting.filter((match) => {
-    const neighbours = all.filter((other) => other !== match && areJoined(match, other));
-    return neighbours.length > 0;
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const { from, to } of [...waiting, ...certain]) {
+    starts.add(from);
+    ends.add(to);
+  }
+  return waiting.filter(({ sentence, from, to }) => {
+    const next = afterJoin(sentence, to, 1);
+    const last = afterJoin(sentence, from, -1);
+    return (next !== undefined && starts.has(next)) || (last !== undefined && ends.has(last));
   });
 }
 
-function areJoined(one: Match, other: Match): boolean {
-  const [left, right] = one.from < other.from ? [one, other] : [other, one];
-  const between = left.sentence.tokens.slice(left.to + 1, right.from);
-  return (
-    between.length > 0 &&
-    between.length <= 2 &&
-    between.every((token) => token.lower === ',' || token.lower === 'and' || token.lower === '&')
-  );
+/** The token beyond ",", "and" or ", and", in either direction; undefined where none of these stands there. */
+function afterJoin({ tokens }: Sentence, at: number, step: 1 | -1): number | undefined {
+  let here = at + step;
+  while (Math.abs(here - at) <= 2 && JOINS.has(tokens[here]?.lower ?? '')) here += step;
+  return Math.abs(here - at) > 1 ? here : undefined;
 }
+
+const JOINS: ReadonlySet<string> = new Set([',', 'and', '&']);
 
 function withoutOverlaps(candidates: Match[]): Match[] {
   if (candidates.length < 2) return candidates;
   const byLength = [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const kept: Match[] = [];
+  const taken = new Set<number>();
   for (const match of byLength) {
-    if (kept.every((other) => match.to < other.from || match.from > other.to)) kept.push(match);
+    // The longer ones come first: a shorter one that overlaps has its first or last token inside.
+    if (taken.has(match.from) || taken.has(match.to)) continue;
+    kept.push(match);
+    for (let at = match.from; at <= match.to; at += 1) taken.add(at);
   }
   return kept.sort((a, b) => a.from - b.from);
 }

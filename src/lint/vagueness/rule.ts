@@ -33,7 +33,7 @@ export function wordListPlugin(rule: ListedRule): Plugin<[(WordOptions | null)?]
 
 function withOwn(tree: Root, matches: readonly Match[], index: Index): Match[] {
   const own = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
-  const others = matches.filter((match) => !own.some((mine) => overlap(mine, match)));
+  const others = matches.filter((match) => !touched(own, match));
   return [...own, ...others].sort((a, b) => a.start - b.start);
 }
 
@@ -41,11 +41,23 @@ function withOwn(tree: Root, matches: readonly Match[], index: Index): Match[] {
 function withoutAccepted(tree: Root, matches: readonly Match[], index: Index): Match[] {
   if (matches.length === 0) return [];
   const accepted = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
-  return matches.filter((match) => !accepted.some((it) => it.start <= match.start && it.end >= match.end));
+  return matches.filter((match) => {
+    const nearest = touched(accepted, match);
+    return !(nearest && nearest.start <= match.start && nearest.end >= match.end);
+  });
 }
 
-function overlap(one: Match, other: Match): boolean {
-  return one.start < other.end && other.start < one.end;
+/** The first of some matches, which are in order and apart, that shares a character with another. */
+function touched(matches: readonly Match[], { start, end }: Match): Match | undefined {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle] as Match).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = matches[low];
+  return found && found.start < end ? found : undefined;
 }
 
 /** The user's own words, in all their forms, as an index. Anything that is no word is passed over. */

@@ -130,6 +130,13 @@ describe('a stretch of vague words', () => {
     assert.deepEqual(findingsIn('We bake the highest quality bread.'), ['vague-degree: the highest quality']);
   });
 
+  it('is found in a sentence of any length', () => {
+    const many = findingsIn(`We bake ${'excellent bread, '.repeat(3000)}and go home.`);
+    assert.equal(many.length, 3000);
+    const strung = findingsIn(`We count on ${'integrity, respect, '.repeat(1000)}and go home.`);
+    assert.equal(strung.length, 2000);
+  });
+
   it('joins two of a kind', () => {
     assert.deepEqual(findingsIn('A lesson by inspiration and innovation.'), [
       'buzzword: inspiration and innovation',

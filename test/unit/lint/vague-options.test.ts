@@ -29,6 +29,12 @@ describe('options of a rule with word lists', () => {
     ]);
   });
 
+  it('flag instead of the rule’s own word where they overlap', () => {
+    assert.deepEqual(findingsIn('Our world class bread.', 'buzzword', { flag: ['class bread'] }), [
+      'buzzword: class bread',
+    ]);
+  });
+
   it('survive whatever stands in the settings', () => {
     const anything = fc.oneof(
       fc.array(fc.oneof(fc.string(), fc.constant(7))),
