@@ -8,8 +8,10 @@ import { registerHistory } from './history/register-history';
 import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
 import { LintService } from './lint-service';
+import { PurposeFiles } from './purpose-files';
 import { Settings } from './settings';
 import { registerStatementColours } from './statement-colours';
+import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
 
 /** What features share. A feature takes from it what it needs and registers itself. */
@@ -21,6 +23,7 @@ export interface Services {
   /** The line above the statement: add to it what belongs there. */
   readonly lenses: StatementLenses;
   readonly history: HistoryServices;
+  readonly purposeFiles: PurposeFiles;
 }
 
 /** Composes the extension: everything that it can do, one line each. */
@@ -30,13 +33,15 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const lenses = new StatementLenses();
   const files = new VscodeFiles();
   const history = new HistoryServices(files);
-  const services: Services = { context, files, settings, lint, lenses, history };
+  const purposeFiles = new PurposeFiles(files);
+  const services: Services = { context, files, settings, lint, lenses, history, purposeFiles };
   void commands.executeCommand('setContext', 'purpose.active', true);
   return Disposable.from(
     settings,
     lint,
     lenses,
     history,
+    purposeFiles,
     registerDiagnostics(services.lint),
     registerLanguageStatus(services.lint),
     registerFindingCommands(services),
@@ -45,5 +50,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerCodeLens(services),
     registerStatementColours(services),
     registerHistory(services),
+    registerNewFromTemplate(services),
   );
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
+import { repositoryRoot } from '../../files/ignore-rules';
 import { dirname, isWithin, relative, resolve } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
-import { repositoryRoot, walk } from '../../files/walk';
+import { walk } from '../../files/walk';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { SharedStatements } from '../../share/statements';
 import { applyEdits, copySources, updateCopies } from '../../share/update';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type FileEntry, FileError } from '../../../src/files/file-access';
+import { OwnFiles, repositoryRoot } from '../../../src/files/ignore-rules';
 import { MemoryFiles } from '../../../src/files/memory-files';
-import { repositoryRoot, walk } from '../../../src/files/walk';
+import { isWithin } from '../../../src/files/paths';
+import { walk } from '../../../src/files/walk';
 
 const accept = (name: string) => name.endsWith('.md');
 
@@ -9,8 +11,30 @@ async function walked(files: MemoryFiles, folder: string, errors: FileError[] = 
   const paths: string[] = [];
   for await (const path of walk(files, folder, { accept, onError: (error) => errors.push(error) }))
     paths.push(path);
+  // Links and folders that cannot be read are the walk's own: who asks for one path has found it by other means.
+  if (files.constructor === MemoryFiles) await agreesOnEach(files, folder, paths);
   return paths;
 }
+
+/** What is asked path by path must come to the same as the walk. */
+async function agreesOnEach(
+  files: MemoryFiles,
+  folder: string,
+  walkedPaths: readonly string[],
+): Promise<void> {
+  const own = new OwnFiles(files, folder);
+  const asked: string[] = [];
+  for (const path of files.paths) {
+    if (isWithin(folder, path) && accept(path) && (await own.has(path))) asked.push(path);
+  }
+  assert.deepEqual([...asked].sort(), [...walkedPaths].sort());
+}
+
+describe('own files', () => {
+  it('are none that lie outside the folder', async () => {
+    assert.equal(await new OwnFiles(new MemoryFiles({ '/x.md': '' }), '/w').has('/x.md'), false);
+  });
+});
 
 describe('walk', () => {
   it('yields the wanted files in the order of names, folders in their place', async () => {

@@ -1,0 +1,130 @@
+import {
+  Disposable,
+  InputBoxValidationSeverity,
+  type QuickInputButton,
+  QuickInputButtons,
+  type QuickPickItem,
+  window,
+} from 'vscode';
+
+/** How a step of a flow ended: with a value, with one of its buttons, or, `undefined`, by leaving. */
+export type Step<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'button'; readonly button: QuickInputButton };
+
+interface StepOptions {
+  readonly title: string;
+  /** The place among the steps, from 1, and how many there are. */
+  readonly step?: number | undefined;
+  readonly totalSteps?: number | undefined;
+  readonly placeholder?: string | undefined;
+  readonly canGoBack?: boolean;
+  readonly buttons?: readonly QuickInputButton[];
+}
+
+export interface TextOptions extends StepOptions {
+  readonly value?: string;
+  readonly prompt?: string;
+  /** Told of every change. What it gives is shown under the input: `problem` holds a return back, `help` does not. */
+  readonly onType?: (value: string) => TypedMessage | undefined | Promise<TypedMessage | undefined>;
+}
+
+export type TypedMessage = { readonly problem: string } | { readonly help: string };
+
+/** Asks for a line of text. */
+export function askText(options: TextOptions): Promise<Step<string> | undefined> {
+  const input = window.createInputBox();
+  input.title = options.title;
+  input.step = options.step;
+  input.totalSteps = options.totalSteps;
+  input.value = options.value ?? '';
+  input.prompt = options.prompt;
+  input.placeholder = options.placeholder;
+  input.ignoreFocusOut = true;
+  input.buttons = buttonsOf(options);
+  let turn = 0;
+  const check = async (value: string): Promise<boolean> => {
+    const own = ++turn;
+    const message = await options.onType?.(value);
+    // What was found out about an older text says nothing about this one.
+    if (own !== turn) return false;
+    input.validationMessage = message && {
+      message: 'problem' in message ? message.problem : message.help,
+      severity: 'problem' in message ? InputBoxValidationSeverity.Error : InputBoxValidationSeverity.Info,
+    };
+    return !(message && 'problem' in message);
+  };
+  return new Promise((resolve) => {
+    const done = (step: Step<string> | undefined): void => {
+      turn++;
+      resolve(step);
+      listeners.dispose();
+      input.dispose();
+    };
+    const listeners = Disposable.from(
+      input.onDidChangeValue((value) => void check(value)),
+      input.onDidAccept(async () => {
+        const { value } = input;
+        if (await check(value)) done({ kind: 'value', value });
+      }),
+      input.onDidTriggerButton((button) => done(pressed(button))),
+      input.onDidHide(() => done(undefined)),
+    );
+    input.show();
+    // A text that is there already is read at once; an empty one not before something was typed.
+    if (input.value !== '') void check(input.value);
+  });
+}
+
+export interface PickOptions<Item extends QuickPickItem> extends StepOptions {
+  readonly items: readonly Item[];
+  readonly active?: Item | undefined;
+  /** A button on an item; `false` leaves the list open with the items that are given back. */
+  readonly onItemButton?: (item: Item, button: QuickInputButton) => Promise<readonly Item[] | undefined>;
+}
+
+/** Asks for one item of a list. */
+export function askPick<Item extends QuickPickItem>(
+  options: PickOptions<Item>,
+): Promise<Step<Item> | undefined> {
+  const pick = window.createQuickPick<Item>();
+  pick.title = options.title;
+  pick.step = options.step;
+  pick.totalSteps = options.totalSteps;
+  pick.placeholder = options.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.buttons = buttonsOf(options);
+  pick.items = options.items;
+  if (options.active) pick.activeItems = [options.active];
+  return new Promise((resolve) => {
+    const done = (step: Step<Item> | undefined): void => {
+      resolve(step);
+      listeners.dispose();
+      pick.dispose();
+    };
+    const listeners = Disposable.from(
+      pick.onDidAccept(() => {
+        const [value] = pick.selectedItems;
+        if (value) done({ kind: 'value', value });
+      }),
+      pick.onDidTriggerButton((button) => done(pressed(button))),
+      pick.onDidTriggerItemButton(async ({ item, button }) => {
+        const items = await options.onItemButton?.(item, button);
+        if (items) pick.items = items;
+      }),
+      pick.onDidHide(() => done(undefined)),
+    );
+    pick.show();
+  });
+}
+
+function buttonsOf({ canGoBack, buttons = [] }: StepOptions): QuickInputButton[] {
+  return canGoBack ? [QuickInputButtons.Back, ...buttons] : [...buttons];
+}
+
+function pressed(button: QuickInputButton): Step<never> {
+  return button === QuickInputButtons.Back ? { kind: 'back' } : { kind: 'button', button };
+}

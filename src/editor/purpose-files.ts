@@ -1,0 +1,187 @@
+import {
+  type Disposable,
+  EventEmitter,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type { FileAccess, FileEntry } from '../files/file-access';
+import { OwnFiles } from '../files/ignore-rules';
+import { isPurposePath } from '../files/purpose-name';
+import { walk } from '../files/walk';
+import { isPurposeUri } from './purpose-documents';
+import { pathOf, uriOf } from './vscode-files';
+
+/** What happened to a purpose file; `undefined` as `uri`: the whole list may be another one. */
+export interface PurposeFileChange {
+  readonly kind: 'created' | 'changed' | 'deleted' | 'all';
+  readonly uri: Uri | undefined;
+}
+
+/** A folder without a search is walked through; one with more folders than this is not walked to its end. */
+const MOST_FOLDERS = 2000;
+
+/**
+ * The purpose files of the workspace: searched once, then kept up by what the editor tells of files.
+ * `files.exclude` and `.gitignore` are honoured, and `.purpose` and the like are left out.
+ */
+export class PurposeFiles implements Disposable {
+  readonly #changed = new EventEmitter<PurposeFileChange>();
+  readonly #disposables: Disposable[] = [this.#changed];
+  #list: Promise<Map<string, Uri>> | undefined;
+  #own = new Map<string, OwnFiles>();
+
+  /** A purpose file came, went or changed on the disk; only fired once {@link list} was asked for. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly files: FileAccess) {}
+
+  /** Every purpose file of the workspace, sorted by path within its folder. */
+  async list(): Promise<readonly Uri[]> {
+    if (!this.#list) {
+      if (this.#disposables.length === 1) this.#watch();
+      this.#list = this.#search();
+    }
+    return [...(await this.#list).values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #search(): Promise<Map<string, Uri>> {
+    const list = new Map<string, Uri>();
+    const found = await workspace.findFiles('**/*.purpose.md');
+    const wanted = await Promise.all(found.map((uri) => this.#isOwn(uri)));
+    found.forEach((uri, index) => {
+      if (wanted[index]) list.set(uri.toString(), uri);
+    });
+    for (const { uri: folder } of workspace.workspaceFolders ?? []) {
+      // A file system in the browser may have no search: then nothing is found, whatever is there.
+      const searched = folder.scheme === 'file' || found.some((uri) => isBelow(folder, uri));
+      if (!searched) for await (const uri of this.#walk(folder)) list.set(uri.toString(), uri);
+    }
+    return list;
+  }
+
+  async *#walk(folder: Uri): AsyncGenerator<Uri> {
+    let folders = 0;
+    const files: Pick<FileAccess, 'list' | 'read' | 'stat'> = {
+      read: (path) => this.files.read(path),
+      stat: (path) => this.files.stat(path),
+      list: async (path): Promise<readonly FileEntry[]> =>
+        ++folders > MOST_FOLDERS || isExcluded(uriOf(path)) ? [] : this.files.list(path),
+    };
+    try {
+      for await (const path of walk(files as FileAccess, pathOf(folder), { accept: isPurposePath })) {
+        const uri = uriOf(path);
+        if (!isExcluded(uri)) yield uri;
+      }
+    } catch {
+      // The folder has gone or cannot be read: the editor says so itself.
+    }
+  }
+
+  async #isOwn(uri: Uri): Promise<boolean> {
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (!folder || !isPurposeUri(uri)) return false;
+    const key = folder.uri.toString();
+    const own = this.#own.get(key) ?? new OwnFiles(this.files, pathOf(folder.uri));
+    this.#own.set(key, own);
+    return own.has(pathOf(uri)).catch(() => true);
+  }
+
+  #watch(): void {
+    const watcher = workspace.createFileSystemWatcher('**/*.purpose.md');
+    const ignores = workspace.createFileSystemWatcher('**/.gitignore');
+    // A folder that goes is told of as one thing, without what was in it.
+    const deleted = workspace.createFileSystemWatcher('**', true, true, false);
+    const again = () => this.#forget();
+    this.#disposables.push(
+      watcher,
+      ignores,
+      deleted,
+      watcher.onDidCreate((uri) => void this.#created(uri)),
+      watcher.onDidChange((uri) => void this.#has(uri).then((has) => has && this.#tell('changed', uri))),
+      watcher.onDidDelete((uri) => void this.#deleted(uri)),
+      ignores.onDidCreate(again),
+      ignores.onDidChange(again),
+      ignores.onDidDelete(again),
+      deleted.onDidDelete((uri) => void this.#deleted(uri)),
+      workspace.onDidRenameFiles(({ files }) => {
+        if (files.some(({ newUri }) => !/\.\w+$/.test(newUri.path))) again();
+      }),
+      workspace.onDidChangeWorkspaceFolders(again),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files.exclude')) again();
+      }),
+    );
+  }
+
+  #forget(): void {
+    this.#list = undefined;
+    this.#own = new Map();
+    this.#tell('all', undefined);
+  }
+
+  async #has(uri: Uri): Promise<boolean> {
+    return (await this.#list)?.has(uri.toString()) ?? false;
+  }
+
+  async #created(uri: Uri): Promise<void> {
+    const list = this.#list;
+    if (!list || isExcluded(uri) || !(await this.#isOwn(uri))) return;
+    (await list).set(uri.toString(), uri);
+    if (list === this.#list) this.#tell('created', uri);
+  }
+
+  async #deleted(uri: Uri): Promise<void> {
+    const list = this.#list;
+    if (!list) return;
+    const known = await list;
+    for (const [key, file] of [...known]) {
+      if (file.path !== uri.path && !isBelow(uri, file)) continue;
+      known.delete(key);
+      if (list === this.#list) this.#tell('deleted', file);
+    }
+  }
+
+  #tell(kind: PurposeFileChange['kind'], uri: Uri | undefined): void {
+    this.#changed.fire({ kind, uri });
+  }
+}
+
+/** Every purpose file of the workspace; see {@link PurposeFiles.list}. */
+export function listPurposeFiles({
+  purposeFiles,
+}: {
+  readonly purposeFiles: PurposeFiles;
+}): Promise<readonly Uri[]> {
+  return purposeFiles.list();
+}
+
+function isBelow(folder: Uri, uri: Uri): boolean {
+  return (
+    folder.scheme === uri.scheme &&
+    folder.authority === uri.authority &&
+    uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
+  );
+}
+
+/** Whether `files.exclude` leaves a file or folder out; for where no search of the editor does it for us. */
+function isExcluded(uri: Uri): boolean {
+  const folder = workspace.getWorkspaceFolder(uri);
+  const patterns = workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude') ?? {};
+  // `languages.match` is the editor's own matching of globs; it looks at nothing but the URI and the language.
+  const document = { uri, languageId: 'markdown' } as TextDocument;
+  return Object.entries(patterns).some(
+    ([glob, on]) =>
+      folder !== undefined &&
+      on === true &&
+      [glob, `${glob}/**`].some(
+        (pattern) => languages.match({ pattern: new RelativePattern(folder, pattern) }, document) > 0,
+      ),
+  );
+}

@@ -1,0 +1,103 @@
+import { SnippetString, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { purposeName } from '../../files/purpose-name';
+import { readFileName, suggestedFileName } from '../../templates/file-name';
+import { toSnippet } from '../../templates/snippet';
+import type { Services } from '../features';
+import { askText, type Step, type TypedMessage } from '../flow/quick-input';
+import { pathOf } from '../vscode-files';
+
+type Files = Pick<Services, 'files'>;
+
+/** The folder that a new purpose goes to: the given one, the only one, or the one that is chosen. */
+export async function chooseFolder(given: Uri | undefined): Promise<{ readonly folder?: Uri } | undefined> {
+  if (given) return { folder: given };
+  const folders = workspace.workspaceFolders ?? [];
+  const [only] = folders;
+  if (folders.length < 2) return only ? { folder: only.uri } : {};
+  const picked = await window.showWorkspaceFolderPick({
+    placeHolder: 'In which folder should the purpose live?',
+    ignoreFocusOut: true,
+  });
+  return picked && { folder: picked.uri };
+}
+
+export interface NameOptions {
+  /** The folder that it goes to; without one it becomes an untitled document. */
+  readonly folder: Uri | undefined;
+  /** What the name is made from to begin with. */
+  readonly from: string;
+  readonly title: string;
+  readonly canGoBack?: boolean;
+}
+
+/** Asks for the name of a new purpose file that is not there yet. */
+export async function askName({ files }: Files, options: NameOptions): Promise<Step<Uri> | undefined> {
+  const { folder } = options;
+  const check = async (typed: string): Promise<TypedMessage | undefined> => {
+    const read = readFileName(typed);
+    if ('problem' in read) return read;
+    const uri = placeOf(folder, read.path);
+    if (await isTaken(files, uri)) return { problem: `${read.path} is there already: choose another name.` };
+    return { help: folder ? `Makes ${workspace.asRelativePath(uri)}` : `Opens ${read.path}, not saved yet` };
+  };
+  const step = await askText({
+    title: options.title,
+    value: await freeName(files, folder, suggestedFileName(options.from)),
+    prompt: 'A name for the file; .purpose.md is added',
+    placeholder: 'team',
+    canGoBack: options.canGoBack ?? false,
+    onType: check,
+  });
+  if (step?.kind !== 'value') return step;
+  const read = readFileName(step.value);
+  return 'path' in read ? { kind: 'value', value: placeOf(folder, read.path) } : undefined;
+}
+
+/** The first of `team`, `team-2`, `team-3` … that is not taken. */
+async function freeName(files: Files['files'], folder: Uri | undefined, name: string): Promise<string> {
+  for (let number = 1; number < 100; number++) {
+    const tried = number === 1 ? name : `${name}-${number}`;
+    const read = readFileName(tried);
+    if ('path' in read && !(await isTaken(files, placeOf(folder, read.path)))) return tried;
+  }
+  return name;
+}
+
+function placeOf(folder: Uri | undefined, path: string): Uri {
+  return folder ? Uri.joinPath(folder, path) : Uri.from({ scheme: 'untitled', path });
+}
+
+async function isTaken(files: Files['files'], uri: Uri): Promise<boolean> {
+  if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return true;
+  if (uri.scheme === 'untitled') return false;
+  return (await files.stat(pathOf(uri)).catch(() => undefined)) !== undefined;
+}
+
+/**
+ * Makes a purpose file, opens it and makes a tab stop of each open blank. Never overwrites; undone as one.
+ * @throws {Error} where it could not be made, in one sentence
+ */
+export async function createPurpose(uri: Uri, text: string): Promise<void> {
+  if (uri.scheme !== 'untitled') {
+    const edit = new WorkspaceEdit();
+    const contents = new TextEncoder().encode(text);
+    edit.createFile(
+      uri,
+      { overwrite: false, ignoreIfExists: false, contents },
+      { needsConfirmation: false, label: `New purpose: ${purposeName(uri.path)}` },
+    );
+    if (!(await workspace.applyEdit(edit))) {
+      throw new Error(
+        `${workspace.asRelativePath(uri)} could not be made: is it there already, or is the folder read-only?`,
+      );
+    }
+  }
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document, { preview: false });
+  if (uri.scheme !== 'untitled' && !/\{\{[^{}\r\n]*\}\}/.test(text)) return;
+  const { lineAt, lineCount } = document;
+  const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);
+  await editor.insertSnippet(new SnippetString(toSnippet({ body: text })), whole);
+  // Nothing but tab stops came in: what stands on the disk is what is shown.
+  if (uri.scheme !== 'untitled') await document.save();
+}

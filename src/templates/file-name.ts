@@ -1,0 +1,49 @@
+import { isPurposePath, PURPOSE_SUFFIX } from '../files/purpose-name';
+
+/** A path for a new purpose file, or one sentence on why what was typed is none. */
+export type TypedFileName = { readonly path: string } | { readonly problem: string };
+
+/** Names that Windows keeps for itself, whatever follows after a dot: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+
+/**
+ * Reads what a person typed as the name of a new purpose file, folders with `/` allowed. The suffix is added where it
+ * is missing; what some system could not store, or would lie outside the folder, is a problem.
+ */
+export function readFileName(typed: string): TypedFileName {
+  const written = typed.trim().replaceAll('\\', '/');
+  if (written === '' || written.endsWith('/')) return { problem: 'Give the file a name, such as team.' };
+  if (written.startsWith('/') || /^[A-Za-z]:/.test(written)) {
+    return { problem: 'Write the name as seen from the folder, without a / at its start.' };
+  }
+  const parts = written.split('/');
+  if (parts.some((part) => part === '..' || part === '.' || part === '')) {
+    return { problem: 'A folder in the name cannot be empty, “.” or “..”.' };
+  }
+  const forbidden = /[<>:"|?*\p{Cc}]/u.exec(written)?.[0];
+  if (forbidden) return { problem: `A file name cannot hold ${shown(forbidden)} on every system.` };
+  const odd = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || part.startsWith(' '));
+  if (odd !== undefined) return { problem: `“${odd}” cannot be a name on every system.` };
+  const path = isPurposePath(written)
+    ? written
+    : written.replace(/(?:\.purpose)?\.md$/i, '').replace(/\.purpose$/i, '') + PURPOSE_SUFFIX;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name.length === PURPOSE_SUFFIX.length) return { problem: 'Give the file a name, such as team.' };
+  if (new TextEncoder().encode(name).length > 255) return { problem: 'This name is too long for a file.' };
+  return { path };
+}
+
+/** A file name for a title, without the suffix: lower-case words joined by `-`; `team` where nothing is left. */
+export function suggestedFileName(title: string): string {
+  const words = title.replace(/\{\{[^{}]*\}\}/g, ' ').toLowerCase();
+  const name = words
+    .normalize('NFC')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return name === '' || RESERVED.test(name) ? 'team' : [...name].slice(0, 40).join('').replace(/-+$/, '');
+}
+
+function shown(character: string): string {
+  return /\p{Cc}/u.test(character) ? 'a control character' : `“${character}”`;
+}
