@@ -1,12 +1,6 @@
-import type { Range } from '../statement/position';
+import type { ExtraFinding } from '../lint/finding';
 
-/** What the care of a purpose has to say; the caller adds severity and page. */
-export interface CareFinding extends Range {
+/** What the care of a purpose has to say; the linter adds severity and page. */
+export interface CareFinding extends ExtraFinding {
   readonly rule: 'review-overdue' | 'stale-copy' | 'broken-link';
-  /** One sentence on what was found. */
-  readonly message: string;
-  /** Why it matters, one short paragraph. */
-  readonly note: string;
-  /** What the writer could ask next. */
-  readonly question: string;
 }

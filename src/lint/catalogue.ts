@@ -55,8 +55,30 @@ const suppression = {
   summary: 'a `<!-- purpose … -->` comment that cannot be carried out',
 } as const;
 
+/** Rules on the care of a purpose: they look beyond its text, and are carried out in `src/care`. */
+export const careRules = [
+  {
+    id: 'review-overdue',
+    severity: 'warning',
+    title: 'Review overdue',
+    summary: 'a purpose that nobody has looked at for longer than its `review:` allows',
+  },
+  {
+    id: 'stale-copy',
+    severity: 'warning',
+    title: 'Stale copy',
+    summary: 'a marked copy that differs from its purpose file, or markers that make no copy',
+  },
+  {
+    id: 'broken-link',
+    severity: 'warning',
+    title: 'Broken link',
+    summary: '`serves:` that leads nowhere, or round in a circle',
+  },
+] as const;
+
 /** Every rule, in the order in which tables show them. */
-export const rules: readonly RuleInfo[] = [...proseRules, ...structureRules, suppression].map(
+export const rules: readonly RuleInfo[] = [...proseRules, ...structureRules, ...careRules, suppression].map(
   ({ id, severity, title, summary }) => ({
     id,
     severity,

@@ -1,3 +1,4 @@
+import type { PurposeDocument } from '../statement/document';
 import type { Range } from '../statement/position';
 
 /** How much a finding weighs. `off` is no severity: a rule that is off finds nothing. */
@@ -24,3 +25,14 @@ export interface Finding extends Range {
   /** What could stand there instead; `''` means that it could simply go. */
   readonly suggestions: readonly string[];
 }
+
+/** What is found from outside the text, such as the care of a purpose: the linter adds severity and page. */
+export interface ExtraFinding extends Range {
+  readonly rule: string;
+  readonly message: string;
+  readonly note: string;
+  readonly question: string;
+}
+
+/** Finds them anew at their places in any state of a document. */
+export type ExtraFindings = (document: PurposeDocument) => readonly ExtraFinding[];

@@ -6,12 +6,12 @@ import type { Range } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
 import type { BlockFinding } from './block-lint';
 import { ruleInfo } from './catalogue';
-import type { Finding } from './finding';
+import type { ExtraFindings, Finding } from './finding';
 import type { Linter, StatementLint } from './linter';
 import { ruleUrl } from './rule-url';
 import { FRONT_MATTER_NOTE } from './rules/front-matter';
 import { MISSING_STATEMENT } from './rules/missing-statement';
-import { type PlacedDirective, withoutSuppressed } from './suppression';
+import { type PlacedDirective, silencedAnywhere, withoutSuppressed } from './suppression';
 import { documentFacts, isClearedBy } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
@@ -28,8 +28,14 @@ export class LintResult {
   constructor(
     linter: Linter,
     readonly document: PurposeDocument,
+    readonly extra: ExtraFindings = () => [],
   ) {
     this.#linter = linter;
+  }
+
+  /** The same with what others find in the document: severities and comments hold for their rules as for ours. */
+  with(extra: ExtraFindings): LintResult {
+    return new LintResult(this.#linter, this.document, extra);
   }
 
   get statement(): Statement | undefined {
@@ -92,7 +98,7 @@ export class LintResult {
 
   /** What the same settings would say after some edits below the front matter, each on what the one before it left. */
   after(edits: readonly TextEdit[]): LintResult {
-    return this.#linter.lint(this.document.edited(edits));
+    return this.#linter.lint(this.document.edited(edits)).with(this.extra);
   }
 
   get #statementLint(): StatementLint | undefined {
@@ -119,6 +125,7 @@ export class LintResult {
     for (const finding of this.#statementLint?.findings ?? []) {
       if (place) findings.push(toFinding(place.placed, finding));
     }
+    findings.push(...this.#extraFindings(directives));
     findings.sort(
       (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
     );
@@ -127,6 +134,30 @@ export class LintResult {
       english ? findings : findings.filter(({ rule }) => !ruleInfo(rule)?.english),
       directives,
     );
+  }
+
+  *#extraFindings(directives: readonly PlacedDirective[]): Generator<Finding> {
+    const { document } = this;
+    const frontEnd = document.frontMatter.range?.end.offset ?? 0;
+    const silenced = silencedAnywhere(directives);
+    for (const { rule, message, question, note, start, end } of this.extra(document)) {
+      const severity = this.#linter.severity(rule);
+      // No comment can stand before front matter: what is found there is silenced from anywhere, by name.
+      if (!severity || (start.offset < frontEnd && silenced.has(rule))) continue;
+      const text = document.text.slice(start.offset, end.offset);
+      yield {
+        rule,
+        severity,
+        message,
+        question,
+        note,
+        url: ruleUrl(rule),
+        text,
+        start,
+        end,
+        suggestions: [],
+      };
+    }
   }
 
   *#fileFindings(): Generator<Finding> {

@@ -98,3 +98,8 @@ export function withoutSuppressed(
     );
   });
 }
+
+/** The rules that some comment of a file silences by name. */
+export function silencedAnywhere(directives: readonly Directive[]): ReadonlySet<string> {
+  return new Set(directives.flatMap(({ verb, rules = [] }) => (verb === 'enable' ? [] : rules)));
+}

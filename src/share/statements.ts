@@ -1,14 +1,16 @@
+import type { FileAccess } from '../files/file-access';
+import { readText } from '../files/read-text';
 import { parsePurpose } from '../statement/parse';
 import type { Resolved, ResolveStatement } from './update';
 
 /** Reads a purpose file's text; `undefined` where there is no such file. Rejects where it cannot be read. */
-export type ReadText = (path: string) => Promise<string | undefined>;
+export type TextReader = (path: string) => Promise<string | undefined>;
 
 /** The statements of purpose files, each file read and parsed once until it is forgotten. */
 export class SharedStatements {
   readonly #known = new Map<string, Promise<Resolved>>();
 
-  constructor(readonly read: ReadText) {}
+  constructor(readonly read: TextReader) {}
 
   /** Reads these files; what comes back answers for them, and calls every other file missing. */
   async load(paths: readonly string[]): Promise<ResolveStatement> {
@@ -29,6 +31,11 @@ export class SharedStatements {
     this.#known.set(path, reading);
     return reading;
   }
+}
+
+/** The statements of the purpose files of a file system. */
+export function statementsIn(files: FileAccess): SharedStatements {
+  return new SharedStatements(async (path) => ((await files.stat(path)) ? readText(files, path) : undefined));
 }
 
 function statementIn(text: string | undefined): Resolved {

@@ -1,15 +1,21 @@
 import { parseArgs } from 'node:util';
+import { careFindings } from '../../care/file-care';
+import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative, resolve } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
 import { walk } from '../../files/walk';
+import { GitProgram } from '../../history/git-program';
 import type { ConfigLayer } from '../../lint/config';
 import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
 import { SEVERITIES, type Severity } from '../../lint/finding';
 import { Linters } from '../../lint/linters';
+import { statementFigures } from '../../lint/statement-figures';
+import { statementsIn } from '../../share/statements';
 import { PurposeDocument } from '../../statement/document';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { CopyRoots } from '../copy-roots';
 import { github } from '../format/github';
 import { json } from '../format/json';
 import type { FileFailure, FileReport, Format } from '../format/report';
@@ -88,11 +94,20 @@ class Run {
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #told = new Set<string>();
   readonly #seen = new Set<string>();
+  readonly #care: CareSources;
 
   constructor(
     readonly io: CommandIo,
     readonly options: Options,
-  ) {}
+  ) {
+    const roots = new CopyRoots(io.files, io.cwd);
+    this.#care = {
+      history: { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures },
+      statements: statementsIn(io.files),
+      rootOf: (path) => roots.of(path),
+      now: io.now,
+    };
+  }
 
   async add(path: string): Promise<void> {
     if (path === '-') return this.#attempt(this.options.stdinFilename ?? 'stdin', () => this.#addStdin());
@@ -141,7 +156,9 @@ class Run {
 
   async #lint(path: string, text: string, shown: string): Promise<void> {
     const document = PurposeDocument.of(text);
-    const result = this.#linters.for(document, await this.#layers(path)).lint(document);
+    const linted = this.#linters.for(document, await this.#layers(path)).lint(document);
+    const facts = shown === 'stdin' ? {} : await gatherCare(document, path, this.#care);
+    const result = linted.with((state) => careFindings(state, facts, this.io.now()));
     for (const failure of result.failures) this.io.err(`${shown}: ${failure}\n`);
     this.#files.push({ path: shown, result });
   }

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
-import { repositoryRoot } from '../../files/ignore-rules';
-import { dirname, isWithin, relative, resolve } from '../../files/paths';
+import { relative, resolve } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
 import { walk } from '../../files/walk';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
-import { SharedStatements } from '../../share/statements';
+import { type SharedStatements, statementsIn } from '../../share/statements';
 import { applyEdits, copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
 import { type Command, type CommandIo, EXIT } from '../command';
+import { CopyRoots } from '../copy-roots';
 
 const HELP = `purpose share [--check] [PATH…]
 
@@ -55,7 +55,7 @@ interface Tally {
 
 class Run {
   readonly #hosts = new Map<string, { readonly named: boolean }>();
-  readonly #roots = new Map<string, Promise<string | undefined>>();
+  readonly #roots: CopyRoots;
   readonly #tallies = new Map<string, Tally>();
   readonly #statements: SharedStatements;
   #failed = false;
@@ -64,9 +64,8 @@ class Run {
     readonly io: CommandIo,
     readonly check: boolean,
   ) {
-    this.#statements = new SharedStatements(async (path) =>
-      (await io.files.stat(path)) ? readText(io.files, path) : undefined,
-    );
+    this.#roots = new CopyRoots(io.files, io.cwd);
+    this.#statements = statementsIn(io.files);
   }
 
   /** Notes the hosts that a word of the call names. */
@@ -107,7 +106,7 @@ class Run {
     try {
       const text = await this.#read(host, name);
       if (text === undefined) return false;
-      const place = { host, root: await this.#rootOf(host) };
+      const place = { host, root: await this.#roots.of(host) };
       const known = await this.#statements.load(copySources(text, place));
       const { edits, problems, copies } = updateCopies(text, place, known);
       if (isFirst) {
@@ -147,14 +146,6 @@ class Run {
     }
     const bytes = await this.io.files.read(host);
     return mayHoldCopies(bytes) ? decodeText(bytes, name, LARGEST_HOST) : undefined;
-  }
-
-  /** The folder that no copy's source may lead out of: the repository, else where the command was called. */
-  async #rootOf(host: string): Promise<string> {
-    const folder = dirname(host);
-    const known = this.#roots.get(folder) ?? repositoryRoot(this.io.files, folder);
-    this.#roots.set(folder, known);
-    return (await known) ?? (isWithin(this.io.cwd, host) ? this.io.cwd : folder);
   }
 
   #sumUp(): number {
