@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import { type Sentence, sentencesOf } from '../../statement/sentences';
-import { holds, isCleared } from './context';
+import { isCleared } from './clearing';
+import { holds } from './conditions';
 import { type Entry, type Index, lexicon } from './lexicon';
 import { keysOf, matchAt } from './pattern';
 import { isCapital, isShouting, type Tag, tagsOf } from './tagger';

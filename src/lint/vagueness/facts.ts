@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import { type Match, type ReadSentence, readSentences } from './analysis';
-import { isFigure } from './context';
+import { isFigure } from './clearing';
 import { singularOf } from './inflect';
 
 /**

@@ -20,7 +20,7 @@ export type ListedRule =
   | 'vague-degree'
   | 'vague-quantity';
 
-/** A condition on where a phrase stands; see `context.ts`. */
+/** A condition on where a phrase stands; see `conditions.ts`. */
 export type Condition =
   | 'adjective'
   | 'attributive'

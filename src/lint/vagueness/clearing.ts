@@ -1,0 +1,102 @@
+import type { Match, ReadSentence } from './analysis';
+
+/** Whether the sentence itself makes the stretch concrete, or it is nobody's vague wording. */
+export function isCleared(match: Match): boolean {
+  const { sentence, from, to } = match;
+  for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
+  if (match.entry.rule === 'simplify' || match.entry.rule === 'equality') return false;
+  return isNegated(match) || isMeasured(match) || isExplained(match);
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  'never',
+  'no',
+  'without',
+  'nor',
+  "isn't",
+  "aren't",
+  "don't",
+]);
+
+/** "not the best, but the nearest"; "not only the best" denies nothing. */
+function isNegated({ sentence, from, entry }: Match): boolean {
+  if (entry.rule === 'hedge' || entry.rule === 'absolute') return false;
+  for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
+    const token = sentence.tokens[at];
+    if (!token) return false;
+    if (NEGATIONS.has(token.lower)) {
+      const next = sentence.tokens[at + 1]?.lower;
+      return next !== 'only' && next !== 'just' && next !== 'for-profit';
+    }
+    const tag = sentence.tags[at];
+    if (tag !== 'determiner' && tag !== 'possessive' && tag !== 'adjective' && tag !== 'adverb') return false;
+  }
+  return false;
+}
+
+const BOUNDS: ReadonlySet<string> = new Set([
+  'within',
+  'under',
+  'least',
+  'most',
+  'below',
+  'above',
+  'over',
+  'than',
+  'by',
+]);
+
+/** A figure near by: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
+function isMeasured({ sentence, to, entry, from }: Match): boolean {
+  const { tokens, tags } = sentence;
+  if (entry.rule === 'hedge') return false;
+  if (entry.rule === 'vague-quantity' && isFigure(sentence, from - 1)) return true;
+  let opened = false;
+  for (let at = to + 1; at < tokens.length && at <= to + 8; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const mark = token.lower;
+    if (mark === ';' || mark === '.') break;
+    if (mark === ':' || mark === '(' || mark === '—' || mark === '–' || mark === '=') opened = true;
+    if (isFigure(sentence, at)) {
+      if (opened || BOUNDS.has(tokens[at - 1]?.lower ?? '')) return true;
+      if (entry.rule === 'vague-quantity' && at - to <= 3) return true;
+    }
+    if (!opened && at - to > 4 && tags[at] === 'verb') break;
+  }
+  return false;
+}
+
+const WRITTEN_NUMBERS: ReadonlySet<string> = new Set(
+  (
+    'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy ' +
+    'eighty ninety hundred thousand million billion dozen'
+  ).split(' '),
+);
+
+/** A number, in digits or in words. */
+export function isFigure(sentence: ReadSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  if (token.kind === 'number') return true;
+  return token.kind === 'word' && (WRITTEN_NUMBERS.has(token.lower) || /^\d/.test(token.lower));
+}
+
+/** An example or a definition follows: "services such as a weekly clinic", "partners, i.e. the two schools". */
+function isExplained({ sentence, to, entry }: Match): boolean {
+  if (entry.rule === 'hedge' || entry.rule === 'absolute') return false;
+  const { tokens } = sentence;
+  for (let at = to + 1; at <= to + 4 && at < tokens.length; at += 1) {
+    const word = tokens[at]?.lower;
+    const next = tokens[at + 1]?.lower;
+    if (word === 'such' && next === 'as') return true;
+    if (word === 'namely' || word === 'i.e' || word === 'i.e.' || word === 'e.g' || word === 'e.g.')
+      return true;
+    if (word === 'for' && (next === 'example' || next === 'instance')) return true;
+    if (word === 'that' && next === 'is' && tokens[at - 1]?.lower === ',') return true;
+    if (word === 'including' && (entry.rule === 'generality' || entry.rule === 'vague-quantity')) return true;
+    if (word === ':' && entry.rule === 'generality') return true;
+  }
+  return false;
+}
