@@ -107,7 +107,7 @@ export class Linter {
   *#lintBlock(block: Block, lines: LineMap): Generator<void, void> {
     const facts: string[] = [];
     const findings: BlockFinding[] = [];
-    const failures: string[] = [];
+    const failures: string[] = block.failure ? [block.failure] : [];
     runRules(this.#block, block.tree, block.text, findings, failures);
     for (const tree of treesOf(block, lines)) {
       runRules(this.#prose, tree, block.text, findings, failures);

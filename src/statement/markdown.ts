@@ -44,6 +44,8 @@ export interface Block {
   readonly parts: readonly Part[];
   readonly proses: readonly BlockProse[];
   readonly comments: readonly Comment[];
+  /** Why the block could not be parsed, one sentence; it has no parts and no prose then. */
+  readonly failure?: string;
 }
 
 const DEFINITION = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[((?:\\.|[^[\]\\]){1,999})\]:/gm;
@@ -82,6 +84,20 @@ export function parseMarkdown(text: string): Root {
  * @param labels labels of link definitions that stand elsewhere in the file; where they lead does not matter here
  */
 export function parseBlock(text: string, labels: readonly string[] = []): Block {
+  try {
+    return parse(text, labels);
+  } catch (error) {
+    // Thousands of lists in one another outgrow the stack. The other blocks must not suffer for it.
+    const failure = `This block could not be read as Markdown (${(error as Error).message}); simplify it.`;
+    return { text, tree: { type: 'root', children: [] }, parts: [], proses: [], comments: [], failure };
+  }
+}
+
+/** A hundred quotes or lists in one another, on one line: nobody writes that, and micromark takes minutes over more. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/m;
+
+function parse(text: string, labels: readonly string[]): Block {
+  if (TOO_DEEP.test(text)) throw new RangeError('more than a hundred levels deep');
   const definitions = labels.map((label) => `[${label}]: <#>\n`).join('');
   const tree = parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
   const collector = new Collector(text);

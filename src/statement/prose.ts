@@ -26,9 +26,12 @@ interface Segment {
   readonly sourceLength: number;
 }
 
-/** Text that is not for reading: addresses, and blanks that a template left open. */
+/**
+ * Text that is not for reading: addresses, blanks that a template left open, and what is too long for a word: over
+ * chains such as `a-a-a-…` parse-latin takes time with the square of their length.
+ */
 const NOT_PROSE =
-  /\{\{[^{}\n]*\}\}|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|[\w.+-]+@[\w-]+\.[\w.-]*\w/gi;
+  /\S{200,}|\{\{[^{}\n]*\}\}|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gi;
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z\d]{1,31}));/iy;

@@ -99,6 +99,21 @@ describe('Linter', () => {
     assert.ok(at.length > 10_000);
   });
 
+  it('takes no chain of letters for a word, and no time over it', () => {
+    for (const chain of ['a-', '1.', 'a@', '_a_', 'x/']) {
+      const text = `Many tools.\n\n${chain.repeat(8000)}\n\nVarious tools.\n`;
+      assert.deepEqual(quantities(text), ['1 Many', '5 Various'], chain);
+    }
+  });
+
+  it('names a block that cannot be parsed, and reads the others', () => {
+    const text = `Many tools.\n\n${'- '.repeat(5000)}x\n\nVarious tools.\n`;
+    const { failures } = linter.lint(text);
+    assert.equal(failures.length, 1);
+    assert.match(failures[0] ?? '', /^Line 3: This block could not be read/);
+    assert.deepEqual(quantities(text), ['1 Many', '5 Various']);
+  });
+
   it('counts vague words of the statement per 100 words', () => {
     const { figures } = linter.lint('We mend many bicycles.\n\nMany many many.\n');
     assert.deepEqual([figures.words, figures.sentences, figures.vaguePer100], [4, 1, 25]);

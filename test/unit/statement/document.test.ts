@@ -127,6 +127,14 @@ describe('PurposeDocument', () => {
     }
   });
 
+  it('takes a long line of dashes for no depth', () => {
+    const text = `We mend.\n\n${'-'.repeat(300)}\n\nDaily.\n`;
+    assert.deepEqual(
+      PurposeDocument.of(text).blocks.map(({ block }) => block.failure),
+      [undefined, undefined, undefined],
+    );
+  });
+
   it('survives one paragraph of 65,000 words, and code, links and nesting without end', () => {
     const giant = 'Short sentence here. '.repeat(22_000);
     const [{ block, lines } = assert.fail()] = PurposeDocument.of(giant).blocks;
