@@ -3,6 +3,7 @@ import { registerCodeActions } from './code-actions';
 import { registerCodeLens, StatementLenses } from './code-lens';
 import { registerDiagnostics } from './diagnostics';
 import { registerFindingCommands } from './finding-commands';
+import { registerFindYourPurpose } from './guided/find-your-purpose';
 import { HistoryServices } from './history/history-services';
 import { registerHistory } from './history/register-history';
 import { registerHover } from './hover';
@@ -51,5 +52,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerStatementColours(services),
     registerHistory(services),
     registerNewFromTemplate(services),
+    registerFindYourPurpose(services),
   );
 }

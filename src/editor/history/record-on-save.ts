@@ -7,6 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import { fold, type StatementText, statementOf } from '../../history/statement-of';
+import { blanksOf } from '../../templates/blanks';
 import { isPurposeDocument } from '../purpose-documents';
 import { pathOf } from '../vscode-files';
 import type { RecordWriter } from './record-writer';
@@ -49,7 +50,9 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
       const statement = statementOf(document.getText());
       const plain = fold(statement?.plain ?? '');
       const key = document.uri.toString();
-      if (!statement || plain === '' || (seen.get(document) === plain && !waiting.has(key))) return;
+      // A statement with open blanks is one that nobody has written yet.
+      if (!statement || plain === '' || blanksOf(plain).length > 0) return;
+      if (seen.get(document) === plain && !waiting.has(key)) return;
       seen.set(document, plain);
       clearTimeout(waiting.get(key)?.timer);
       waiting.delete(key);

@@ -27,6 +27,8 @@ export interface NameOptions {
   /** What the name is made from to begin with. */
   readonly from: string;
   readonly title: string;
+  /** The place among the steps, from 1, where it is the last one. */
+  readonly step?: number;
   readonly canGoBack?: boolean;
 }
 
@@ -42,6 +44,8 @@ export async function askName({ files }: Files, options: NameOptions): Promise<S
   };
   const step = await askText({
     title: options.title,
+    step: options.step,
+    totalSteps: options.step,
     value: await freeName(files, folder, suggestedFileName(options.from)),
     prompt: 'A name for the file; .purpose.md is added',
     placeholder: 'team',

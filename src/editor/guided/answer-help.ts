@@ -1,0 +1,47 @@
+import type { Uri } from 'vscode';
+import type { Finding } from '../../lint/finding';
+import { Linters } from '../../lint/linters';
+import { PurposeDocument } from '../../statement/document';
+import { answerFindings, type GuidedSession } from '../../templates/guided-session';
+import type { Services } from '../features';
+import type { TypedMessage } from '../flow/quick-input';
+
+/** More than this at once is no help. */
+const MOST = 2;
+
+/** Looks at answers as they are typed, in the sentence that they make, with the settings that hold for a place. */
+export class AnswerHelp {
+  readonly #linters = new Linters();
+
+  constructor(
+    private readonly services: Pick<Services, 'settings'>,
+    private readonly at: Uri,
+  ) {}
+
+  /** The sharpening question for what was typed; nothing where there is none to ask. */
+  async of(session: GuidedSession): Promise<TypedMessage | undefined> {
+    return asHelp((await answerFindings(session, (text) => this.#lint(text))).map(({ finding }) => finding));
+  }
+
+  /** The same for a text that stands by itself, such as a new wording of a statement. */
+  async ofText(text: string): Promise<TypedMessage | undefined> {
+    return text.trim() === '' ? undefined : asHelp(await this.#lint(text));
+  }
+
+  async #lint(text: string): Promise<readonly Finding[]> {
+    const layers = await this.services.settings.layersFor(this.at);
+    const document = PurposeDocument.of(text);
+    return this.#linters.for(document, layers).lint(document).findings;
+  }
+}
+
+function asHelp(findings: readonly Finding[]): TypedMessage | undefined {
+  const questions = [...new Set(findings.map(helpOf))].slice(0, MOST);
+  return questions.length > 0 ? { help: questions.join(' · ') } : undefined;
+}
+
+/** The finding's question, with the words that it asks about. */
+function helpOf({ text, question, message }: Finding): string {
+  const words = text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
+  return question ? `“${words}”: ${question}` : message;
+}

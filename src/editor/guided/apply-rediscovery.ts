@@ -1,0 +1,75 @@
+import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
+import { statementOf } from '../../history/statement-of';
+import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
+import type { Services } from '../features';
+import { sayNotDone, toWorkspaceEdit } from '../text-edits';
+import { pathOf } from '../vscode-files';
+import { rangeOf } from './part-mark';
+
+/**
+ * Applies what came of a rediscovery: a note in the history, the new wordings as one change of the file, and the
+ * longer parts to rewrite selected, so that one can go on typing.
+ */
+export async function applyRediscovery(
+  { history }: Pick<Services, 'history'>,
+  document: TextDocument,
+  session: RediscoverSession,
+  inFile: ReadonlySet<string>,
+): Promise<void> {
+  const result = session.result(document.getText());
+  // The note is about the statement as it was.
+  const statement = statementOf(document.getText());
+  if (result.note !== '') {
+    const path = pathOf(document.uri);
+    const stored =
+      document.uri.scheme !== 'untitled' && statement
+        ? await history.writer
+            .moment(path, statement, { type: 'note', note: result.note })
+            .catch(() => undefined)
+        : undefined;
+    if (!stored) await showText(`# What pinches\n\n${result.note}\n`);
+  }
+  if (result.edits.length > 0 && !(await workspace.applyEdit(toWorkspaceEdit(document, result.edits)))) {
+    await showText(wordings(session, result));
+    return sayNotDone('The file could not be changed; your new wording is in a document beside it.');
+  }
+  if (result.unplaced.length > 0) {
+    await showText(wordings(session, result));
+    sayNotDone('Some of it was changed meanwhile; your new wording for that is in a document beside it.');
+  }
+  const editor = await window.showTextDocument(document, { preview: false });
+  const ranges = session.parts
+    .filter(({ id }) => inFile.has(id))
+    .flatMap((part) => rangeOf(editor, part) ?? []);
+  const [first] = ranges;
+  if (first) {
+    editor.selection = new Selection(first.start, first.end);
+    editor.revealRange(first);
+  } else if (result.edits.length === 0 && result.note === '' && result.unplaced.length === 0) {
+    await offerReaffirm(document);
+  }
+}
+
+async function offerReaffirm(document: TextDocument): Promise<void> {
+  const chosen = await window.showInformationMessage(
+    'It still fits as it stands. Reaffirm it, so that its history says so?',
+    'Reaffirm…',
+  );
+  if (chosen) await commands.executeCommand('purpose.reaffirm', document.uri);
+}
+
+function wordings({ parts, walk }: RediscoverSession, { unplaced }: RediscoverResult): string {
+  const found =
+    unplaced.length > 0
+      ? unplaced
+      : parts
+          .map((part) => ({ part, text: walk.answerTo(`${part.id}.text`).trim() }))
+          .filter(({ text }) => text);
+  return found.map(({ part, text }) => `## ${part.name}\n\n${text}\n`).join('\n');
+}
+
+/** What somebody wrote is never lost: it is shown in a document of its own. */
+async function showText(content: string): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  await window.showTextDocument(document, { preview: false, preserveFocus: true });
+}

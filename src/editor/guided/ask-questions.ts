@@ -1,0 +1,61 @@
+import { type QuickInputButton, ThemeIcon } from 'vscode';
+import type { GuidedSession } from '../../templates/guided-session';
+import { askText } from '../flow/quick-input';
+import type { AnswerHelp } from './answer-help';
+
+const SKIP: QuickInputButton = {
+  iconPath: new ThemeIcon('arrow-right'),
+  tooltip: 'Skip this question (or Enter without an answer)',
+};
+const OPEN: QuickInputButton = {
+  iconPath: new ThemeIcon('go-to-file'),
+  tooltip: 'Write the file with what is there',
+};
+
+/** How the asking ended: all was asked, one went back before the first question, or left. */
+export type Asked = { readonly end: 'done' | 'back' | 'left'; readonly session: GuidedSession };
+
+/**
+ * Asks the questions of a session one at a time, from the one it stands at.
+ * @param keep told of the session after every change, so that nothing typed is lost
+ */
+export async function askQuestions(
+  start: GuidedSession,
+  help: AnswerHelp,
+  keep: (session: GuidedSession) => void,
+): Promise<Asked> {
+  let session = start;
+  const go = (next: GuidedSession): void => {
+    session = next;
+    keep(next);
+  };
+  for (let question = session.walk.question; question; question = session.walk.question) {
+    const { number, of } = session.walk.progress;
+    const { hint, example } = question;
+    const step = await askText({
+      title: question.ask,
+      step: number,
+      totalSteps: of + 1,
+      value: session.walk.draft,
+      placeholder: example === '' ? 'Your answer' : `For example: ${example}`,
+      prompt: [hint, 'An empty answer is skipped; leaving keeps a draft.'].join(' ').trim(),
+      canGoBack: true,
+      buttons: [SKIP, OPEN],
+      onType: async (value) => {
+        const typed = session.with(session.walk.answer(value));
+        go(typed);
+        return help.of(typed);
+      },
+    });
+    if (!step) return { end: 'left', session };
+    const { walk } = session;
+    if (step.kind === 'value') {
+      const answered = walk.answer(step.value);
+      go(session.with(step.value.trim() === '' ? answered.skip() : answered.next()));
+    } else if (step.kind === 'button' && step.button === OPEN) return { end: 'done', session };
+    else if (step.kind === 'button') go(session.with(walk.skip()));
+    else if (number === 1) return { end: 'back', session };
+    else go(session.with(walk.back()));
+  }
+  return { end: 'done', session };
+}

@@ -1,0 +1,226 @@
+import { type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { purposeName } from '../../files/purpose-name';
+import { statementOf } from '../../history/statement-of';
+import { type RediscoverPart, RediscoverSession } from '../../templates/rediscovery';
+import { Walk, type WalkQuestion } from '../../templates/walk';
+import type { Services } from '../features';
+import { askPick, askText } from '../flow/quick-input';
+import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
+import { sayNotDone } from '../text-edits';
+import { AnswerHelp } from './answer-help';
+import { applyRediscovery } from './apply-rediscovery';
+import { type Draft, type Drafts, newDraftId } from './drafts';
+import { PartMark } from './part-mark';
+
+type Choice = QuickPickItem & { readonly does: 'fits' | 'pinches' | 'rewrite' };
+
+const FITS: Choice = { label: '$(check) Still fits', detail: 'It stays as it is.', does: 'fits' };
+const PINCHES: Choice = {
+  label: '$(comment) Pinches…',
+  detail: 'Say where; then say it anew, if you like.',
+  does: 'pinches',
+};
+const REWRITE: Choice = {
+  label: '$(edit) Say it anew…',
+  detail: 'Nothing is changed before the end.',
+  does: 'rewrite',
+};
+
+/** What is gone through: the session, and the longer parts that are to be rewritten in the file itself. */
+interface Going {
+  session: RediscoverSession;
+  readonly inFile: Set<string>;
+}
+
+/**
+ * *Rediscover…*: walks through what a purpose file says now, part by part, and applies what came of it as one change.
+ * @param draft one that was begun before; it knows its file
+ */
+export async function rediscover(
+  services: Services,
+  drafts: Drafts,
+  target: Uri | undefined,
+  draft?: Draft,
+): Promise<void> {
+  const document = await purposeFor(draft?.uri ? Uri.parse(draft.uri, true) : target);
+  if (!document) return;
+  const resumed = draft
+    ? RediscoverSession.resume(draft.session)
+    : { session: RediscoverSession.start(document.getText()) };
+  if ('problem' in resumed) return sayNotDone(resumed.problem);
+  const going: Going = { session: resumed.session, inFile: new Set() };
+  if (going.session.parts.length === 0) {
+    return sayNotDone('This file says nothing yet. Find Your Purpose… begins one.');
+  }
+  const id = draft?.id ?? newDraftId();
+  const keep = (): void => {
+    const { asked } = going.session.walk;
+    const answered = asked.filter(
+      (question) => going.session.walk.answerTo(question.id).trim() !== '',
+    ).length;
+    if (answered === 0) return;
+    void drafts.put({
+      id,
+      kind: 'rediscover',
+      title: purposeName(document.uri.path),
+      session: going.session.serialise(),
+      answered,
+      of: asked.length,
+      uri: document.uri.toString(),
+    });
+  };
+  const editor = await window.showTextDocument(document, { preview: false });
+  const mark = new PartMark(editor);
+  try {
+    if (!(await walkThrough(going, new AnswerHelp(services, document.uri), mark, keep))) {
+      if (drafts.list().some((kept) => kept.id === id)) {
+        window.setStatusBarMessage(
+          '$(edit) What you said is kept as a draft: Find Your Purpose… goes on with it.',
+          8000,
+        );
+      }
+      return;
+    }
+  } finally {
+    mark.dispose();
+  }
+  await applyRediscovery(services, document, going.session, going.inFile);
+  await drafts.remove(id);
+}
+
+async function purposeFor(given: Uri | undefined): Promise<TextDocument | undefined> {
+  const active = window.activeTextEditor?.document;
+  const uri = given ?? (active && isPurposeDocument(active) ? active.uri : undefined);
+  if (!uri || !isPurposeUri(uri)) {
+    sayNotDone('Open the purpose file (NAME.purpose.md) that you want to look at again.');
+    return undefined;
+  }
+  try {
+    const document = await workspace.openTextDocument(uri);
+    // A drafted session may outlive the statement that it is about, not the file.
+    statementOf(document.getText());
+    return document;
+  } catch {
+    sayNotDone(`${workspace.asRelativePath(uri)} cannot be opened: it may have been moved or deleted.`);
+    return undefined;
+  }
+}
+
+/** Whether all was asked; not, where one left. */
+async function walkThrough(
+  going: Going,
+  help: AnswerHelp,
+  mark: PartMark,
+  keep: () => void,
+): Promise<boolean> {
+  for (let question = going.session.walk.question; question; question = going.session.walk.question) {
+    const part = partOf(going.session, question);
+    if (part) mark.show(part);
+    const next =
+      part && question.id.endsWith('.text')
+        ? await askForWording(going, part, question, help, keep)
+        : part && (await askForFit(going, part, question, keep));
+    if (!next) return false;
+    going.session = going.session.with(next);
+    keep();
+  }
+  return true;
+}
+
+function partOf({ parts }: RediscoverSession, { id }: WalkQuestion): RediscoverPart | undefined {
+  return parts.find((part) => id.startsWith(`${part.id}.`));
+}
+
+async function askForFit(
+  { session, inFile }: Going,
+  part: RediscoverPart,
+  question: WalkQuestion,
+  keep: () => void,
+): Promise<Walk | undefined> {
+  const { walk } = session;
+  const { number, of } = walk.progress;
+  const before = walk.answerTo(question.id);
+  const wordingId = `${part.id}.text`;
+  const chosen = await askPick<Choice>({
+    title: question.ask,
+    step: number,
+    totalSteps: of,
+    placeholder: shortened(question.about ?? ''),
+    items: [FITS, before ? { ...PINCHES, description: before } : PINCHES, REWRITE],
+    ...(before && { active: PINCHES }),
+    canGoBack: number > 1,
+  });
+  if (!chosen) return undefined;
+  if (chosen.kind !== 'value') return walk.back();
+  if (chosen.value.does === 'fits') {
+    inFile.delete(part.id);
+    return withAnswers(walk, { [question.id]: '', [wordingId]: '' }).next();
+  }
+  if (chosen.value.does === 'rewrite') {
+    // A wording that equals what stands there changes nothing, and so the next question can be asked.
+    const wording = walk.answerTo(wordingId) || (question.about ?? part.text);
+    return withAnswers(walk, { [wordingId]: wording }).goTo(wordingId);
+  }
+  const pinch = await askText({
+    title: `“${part.name}”: what pinches?`,
+    step: number,
+    totalSteps: of,
+    value: before,
+    prompt: 'Your words go into the history as a note. Nothing is changed in the file.',
+    placeholder: 'For example: we have stopped doing half of this',
+    canGoBack: true,
+    onType: (value) => {
+      session = session.with(walk.answer(value));
+      keep();
+      return undefined;
+    },
+  });
+  if (!pinch) return undefined;
+  return pinch.kind === 'value' ? walk.answer(pinch.value).next() : walk;
+}
+
+async function askForWording(
+  going: Going,
+  part: RediscoverPart,
+  question: WalkQuestion,
+  help: AnswerHelp,
+  keep: () => void,
+): Promise<Walk | undefined> {
+  const { walk } = going.session;
+  const { number, of } = walk.progress;
+  const place = { title: question.ask, step: number, totalSteps: of, canGoBack: true };
+  if (!part.single) {
+    const asItIs = { label: '$(check) Leave it as it is', detail: 'What pinches is noted.' };
+    const later = {
+      label: '$(edit) Rewrite it in the file',
+      detail: 'It has several lines: it is selected for you when we are through.',
+    };
+    const chosen = await askPick({ ...place, placeholder: part.name, items: [later, asItIs] });
+    if (!chosen) return undefined;
+    if (chosen.kind !== 'value') return walk.back();
+    if (chosen.value === later) going.inFile.add(part.id);
+    else going.inFile.delete(part.id);
+    return walk.next();
+  }
+  const wording = await askText({
+    ...place,
+    value: walk.draft,
+    prompt: question.hint,
+    onType: (value) => {
+      going.session = going.session.with(walk.answer(value));
+      keep();
+      return help.ofText(value);
+    },
+  });
+  if (!wording) return undefined;
+  return wording.kind === 'value' ? walk.answer(wording.value).next() : going.session.walk.back();
+}
+
+function withAnswers(walk: Walk, answers: Readonly<Record<string, string>>): Walk {
+  return new Walk(walk.questions, { ...walk.state, answers: { ...walk.state.answers, ...answers } });
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line;
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import { QuickInput, save } from './support/quick-input';
+
+const find = 'Purpose: Find Your Purpose…';
+const begin = 'Find your purpose: what do you begin with?';
+
+/** The records in a folder, as soon as there are any: they are written after the file was saved. */
+async function records(folder: string, kind = ''): Promise<string[]> {
+  for (
+    const end = Date.now() + 20_000;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
+    const names = (await readdir(folder).catch(() => [])).filter(
+      (name) => /^[^.].*\.md$/.test(name) && name.includes(kind),
+    );
+    if (names.length > 0) return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  }
+  throw new Error(`No record came into ${folder}.`);
+}
+
+describe('a newcomer in an empty folder, by keyboard', () => {
+  let workbench: Workbench;
+  let quick: QuickInput;
+  before(async () => {
+    workbench = await openWorkbench();
+    quick = new QuickInput(workbench.page);
+  });
+  after(() => workbench?.close());
+
+  it('gets from Find Your Purpose… to a written, linted, recorded purpose', async () => {
+    await workbench.runCommand(find);
+    await quick.pick(begin, 'Help me choose');
+    await quick.pick('For whom is the purpose?', 'For a team');
+    await quick.pick('which one is nearest?', 'To … so that …');
+    await quick.answer('Whose purpose is it?', 'Bicycle kitchen');
+    await quick.type('What do you give, and to whom?', 'lend many tools to cyclists in Leith');
+    await quick.says(/“many”: .*How many/);
+    await quick.answer('What do you give, and to whom?', 'lend 40 tools to cyclists in Leith');
+    await quick.type('What happens because of that?', 'they mend their own bikes');
+    await quick.back();
+    await quick.asked('What do you give, and to whom?');
+    assert.equal(await quick.value(), 'lend 40 tools to cyclists in Leith');
+    await workbench.page.keyboard.press('Enter');
+    await quick.asked('What happens because of that?');
+    assert.equal(await quick.value(), 'they mend their own bikes');
+    await workbench.page.keyboard.press('Enter');
+    // Skipped: it stays open in the file.
+    await quick.answer('Which story would you tell', '');
+    await quick.asked('Where should it live?');
+    assert.equal(await quick.value(), 'bicycle-kitchen');
+    await workbench.page.keyboard.press('Enter');
+
+    const { page, workspace } = workbench;
+    await page.locator('.tab.active[data-resource-name="bicycle-kitchen.purpose.md"]').waitFor();
+    // The first open blank is selected: what is typed takes its place.
+    await page.locator('.statusbar-item', { hasText: '(9 selected)' }).waitFor();
+    await page.keyboard.type('Ruth came in with a flat tyre.');
+    await page.locator('.view-line', { hasText: 'Ruth came in with a flat tyre.' }).waitFor();
+    await save(page);
+    assert.equal(
+      await readFile(join(workspace, 'bicycle-kitchen.purpose.md'), 'utf8'),
+      [
+        '---\nkind: team\nstatus: draft\n---\n\n# Bicycle kitchen\n',
+        '> To lend 40 tools to cyclists in Leith, so that they mend their own bikes.\n',
+        '## A story that shows it\n\nRuth came in with a flat tyre.\n',
+      ].join('\n'),
+    );
+    const [record, ...more] = await records(join(workspace, '.purpose', 'bicycle-kitchen'));
+    assert.match(record ?? '', /> To lend 40 tools to cyclists in Leith/);
+    assert.deepEqual(more, []);
+  });
+
+  it('leaves at any step without losing a word, and goes on with the draft', async () => {
+    await workbench.runCommand(find);
+    await quick.pick(begin, 'Personal purpose');
+    await workbench.page.locator('.quick-input-titlebar', { hasText: '1/' }).waitFor();
+    await workbench.page.keyboard.type('Maya’s');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.quick-input-titlebar', { hasText: '2/' }).waitFor();
+    await workbench.page.keyboard.type('half an answ');
+    await quick.escape();
+    await workbench.page.locator('.statusbar-item', { hasText: 'kept as a draft' }).waitFor();
+
+    await workbench.runCommand(find);
+    await quick.pick(begin, 'Go on with your draft: Personal purpose');
+    await workbench.page.locator('.quick-input-titlebar', { hasText: '2/' }).waitFor();
+    assert.equal(await quick.value(), 'half an answ');
+    await quick.back();
+    await workbench.page.locator('.quick-input-titlebar', { hasText: '1/' }).waitFor();
+    assert.equal(await quick.value(), 'Maya’s');
+    await quick.escape();
+  });
+
+  it('looks at a purpose again and has it changed as one', async () => {
+    const { page, workspace } = workbench;
+    await writeFile(
+      join(workspace, 'choir.purpose.md'),
+      '# Choir\n\n> We sing for the ward\n> on Sundays.\n\n## Who it serves\n\nPatients.\n',
+    );
+    await workbench.openFile('choir.purpose.md');
+    await workbench.runCommand('Purpose: Rediscover…');
+    await quick.pick('Is this still the name you go by?', 'Still fits');
+    await quick.pick('Read the statement aloud.', 'Pinches…');
+    await quick.answer('what pinches?', 'we sing on Tuesdays, too');
+    await quick.asked('How would you say it today?');
+    assert.equal(await quick.value(), 'We sing for the ward on Sundays.');
+    await quick.answer('How would you say it today?', 'We sing for the ward on Sundays and Tuesdays.');
+    await quick.pick('“Who it serves”: does it still fit?', 'Still fits');
+    await page.locator('.view-line', { hasText: 'on Sundays and Tuesdays.' }).waitFor();
+    await save(page);
+    assert.equal(
+      await readFile(join(workspace, 'choir.purpose.md'), 'utf8'),
+      '# Choir\n\n> We sing for the ward\n> on Sundays and Tuesdays.\n\n## Who it serves\n\nPatients.\n',
+    );
+    const folder = join(workspace, '.purpose', 'choir');
+    const notes = await records(folder, '-note-');
+    assert.equal(notes.length, 1);
+    assert.match(notes[0] ?? '', /Statement: we sing on Tuesdays, too/);
+  });
+});

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+
+/** The editor's own shortcut for going back in a quick input; the browser runs on the same system as this. */
+const BACK =
+  { darwin: 'Control+Minus', win32: 'Alt+ArrowLeft' }[process.platform as string] ?? 'Control+Alt+Minus';
+
+/** The editor's quick input, by keyboard. */
+export class QuickInput {
+  readonly widget;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+  }
+
+  /** Waits until the question with this title is asked. */
+  async asked(title: string | RegExp): Promise<void> {
+    await this.widget.locator('.quick-input-title', { hasText: title }).waitFor();
+  }
+
+  /** The text in the input. */
+  value(): Promise<string> {
+    return this.widget.locator('.quick-input-box input').inputValue();
+  }
+
+  /** Waits for the question, writes the answer in the place of what stands there and goes on. */
+  async answer(title: string | RegExp, text: string): Promise<void> {
+    await this.type(title, text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async type(title: string | RegExp, text: string): Promise<void> {
+    await this.asked(title);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.type(text);
+  }
+
+  /** Waits for the list, narrows it to the item and takes it. */
+  async pick(title: string | RegExp, item: string): Promise<void> {
+    await this.type(title, item);
+    await this.widget.locator('.monaco-list-row.focused', { hasText: item }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What is said below the input. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.widget.locator('.quick-input-message', { hasText: text }).waitFor();
+  }
+
+  async back(): Promise<void> {
+    await this.page.keyboard.press(BACK);
+  }
+
+  async escape(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Saves the file in front and waits until it is on the disk. */
+export async function save(page: Page): Promise<void> {
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.press('ControlOrMeta+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+}
