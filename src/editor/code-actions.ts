@@ -18,7 +18,7 @@ import type { LintResult } from '../lint/lint-result';
 import type { Services } from './features';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
-import { PURPOSE_SELECTOR, toRange } from './purpose-documents';
+import { markRange, PURPOSE_SELECTOR } from './purpose-documents';
 import { toWorkspaceEdit } from './text-edits';
 
 /** The groups of actions, in the order in which they are offered; `purpose.codeActions.groups` names those wanted. */
@@ -50,7 +50,7 @@ class FindingActions implements CodeActionProvider {
     if (only && !only.intersects(CodeActionKind.QuickFix)) return actions;
     const result = (await this.lint.current(document))?.result;
     if (!result) return actions;
-    const here = result.findings.filter((finding) => toRange(finding).intersection(range));
+    const here = result.findings.filter((finding) => markRange(finding).intersection(range));
     const wanted = new Set(
       workspace.getConfiguration('purpose', document.uri).get<readonly Group[]>('codeActions.groups', GROUPS),
     );
@@ -60,7 +60,7 @@ class FindingActions implements CodeActionProvider {
         (one) =>
           typeof one.code === 'object' &&
           one.code.value === finding.rule &&
-          one.range.isEqual(toRange(finding)),
+          one.range.isEqual(markRange(finding)),
       ),
     }));
     for (const group of GROUPS.filter((one) => wanted.has(one))) {

@@ -11,7 +11,7 @@ import {
 import type { Finding, Severity } from '../lint/finding';
 import type { Span } from '../statement/position';
 import type { Linted, LintService } from './lint-service';
-import { isPurposeDocument, toRange } from './purpose-documents';
+import { isPurposeDocument, markRange } from './purpose-documents';
 import { type Mark, moved, quieted, unfinished } from './quiet-typing';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -32,7 +32,7 @@ const MOST_CARETS = 20;
 export function toDiagnostic(finding: Finding): Diagnostic {
   const { message, question, rule, severity, url } = finding;
   const diagnostic = new Diagnostic(
-    toRange(finding),
+    markRange(finding),
     question ? `${message}. ${question}`.replace('..', '.') : message,
     SEVERITY[severity],
   );

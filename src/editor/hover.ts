@@ -13,7 +13,7 @@ import type { LintResult } from '../lint/lint-result';
 import type { Services } from './features';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
-import { PURPOSE_SELECTOR, toRange } from './purpose-documents';
+import { markRange, PURPOSE_SELECTOR } from './purpose-documents';
 import { PARTS } from './statement-parts';
 
 /** Why something is asked, what could stand there instead, and which part of the statement this is. */
@@ -27,12 +27,12 @@ class FindingHover implements HoverProvider {
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
     const result = (await this.lint.current(document))?.result;
     if (!result) return undefined;
-    const here = result.findings.filter((finding) => toRange(finding).contains(position));
+    const here = result.findings.filter((finding) => markRange(finding).contains(position));
     const texts = here.map((finding) => about(document, result, finding));
     const legend = legendAt(result, document.offsetAt(position));
     if (legend) texts.push(legend);
     const [first] = here;
-    return texts.length > 0 ? new Hover(texts, first && toRange(first)) : undefined;
+    return texts.length > 0 ? new Hover(texts, first && markRange(first)) : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentSelector, TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
 import { isPurposePath } from '../files/purpose-name';
+import type { Finding } from '../lint/finding';
 import type { Range as CoreRange } from '../statement/position';
 
 /** Where our language features are at home, whatever the file system. */
@@ -31,4 +32,15 @@ export function isPurposeDocument({ uri, languageId }: TextDocument): boolean {
 /** The editor counts lines and columns from 0. */
 export function toRange({ start, end }: CoreRange): Range {
   return new Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}
+
+/**
+ * What is underlined for a finding, and where the caret has to be for its light bulb: mostly all of it. A sentence
+ * that is hard to read has its first word underlined; under the whole of it nobody could see the words marked in it.
+ */
+export function markRange(finding: Finding): Range {
+  if (finding.rule !== 'readability') return toRange(finding);
+  const first = /^\S+/.exec(finding.text)?.[0].length ?? finding.text.length;
+  const { line, column } = finding.start;
+  return new Range(line - 1, column - 1, line - 1, column - 1 + first);
 }

@@ -34,6 +34,16 @@ describe('diagnostics', () => {
     assert.match(found.code.target.toString(), /docs\/rules\/vague-quantity\.md$/);
   });
 
+  it('underline the first word of a hard sentence, so that the words marked in it can be seen', async () => {
+    const hard =
+      'Organisational transformation necessitates interdisciplinary collaboration, methodological experimentation and institutional accountability throughout.';
+    const { uri, document } = await openDocument(`We mend bicycles for commuters in Leith.\n\n${hard}\n`);
+    const found = (await waitForDiagnostics(uri, has('readability'))).find(
+      (one) => rule(one) === 'readability',
+    );
+    assert.equal(found && document.getText(found.range), 'Organisational');
+  });
+
   it('follow what is typed, and come and go with it', async () => {
     const { uri, editor } = await openDocument('We teach songs to children in Leith.\n\nMore.\n');
     await editor.edit((edit) => edit.insert(editor.document.positionAt(9), 'many '));
