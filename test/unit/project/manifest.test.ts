@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../src/lint/catalogue';
+import { Linter } from '../../../src/lint/linter';
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly capabilities: Readonly<
+    Record<string, { readonly supported: unknown; readonly description?: string }>
+  >;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category?: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly markdownDescription?: string }>>;
+    };
+  } & Readonly<Record<string, unknown>>;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = manifest;
+
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  .filter((file) => /extension|editor/.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+/** Every string of a value, however deep. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value && typeof value === 'object') return Object.values(value).flatMap(strings);
+  return [];
+}
+
+describe('package.json', () => {
+  it('contributes no command twice, each in the category Purpose', () => {
+    const ids = contributes.commands.map(({ command }) => command);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const { command, category } of contributes.commands) {
+      assert.match(command, /^purpose\.[a-zA-Z.]+$/);
+      assert.equal(category, 'Purpose', command);
+    }
+  });
+
+  it('contributes no command that nothing carries out', () => {
+    const idle = contributes.commands.filter(({ command }) => !sources.includes(`'${command}'`));
+    assert.deepEqual(idle, []);
+  });
+
+  it('names in menus and keys only commands that it contributes', () => {
+    const known = new Set(contributes.commands.map(({ command }) => command));
+    const named = ['menus', 'keybindings', 'walkthroughs', 'viewsWelcome']
+      .flatMap((section) => strings(contributes[section]))
+      .flatMap((text) => text.match(/(?<=^|command:)purpose\.[a-zA-Z.]+$/g) ?? []);
+    const submenus = new Set(strings(contributes['submenus']));
+    assert.deepEqual(
+      named.filter((id) => !known.has(id) && !submenus.has(id)),
+      [],
+    );
+  });
+
+  it('offers no setting that no code reads', () => {
+    const idle = Object.keys(contributes.configuration.properties).filter((name) => {
+      const [, ...parts] = name.split('.');
+      const tails = parts.map((_, at) => parts.slice(at).join('.'));
+      return ![name, ...tails].some((tail) => sources.includes(`'${tail}'`));
+    });
+    assert.deepEqual(idle, []);
+  });
+
+  it('describes every setting and every limited capability', () => {
+    for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+      assert.ok((setting.markdownDescription ?? '').length > 20, name);
+    }
+    for (const [name, { description }] of Object.entries(manifest.capabilities)) {
+      assert.ok((description ?? '').length > 20, name);
+    }
+  });
+
+  it('points at files that are there', () => {
+    const paths = [...strings(contributes), manifest.icon].filter((text) =>
+      /^(?:\.\/)?(?:syntaxes|snippets|media|schemas|l10n|docs)\//.test(text),
+    );
+    assert.ok(paths.length >= 4);
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(path)),
+      [],
+    );
+  });
+
+  it('carries an icon of the size that the Marketplace asks for', () => {
+    const png = readFileSync(manifest.icon);
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
+  });
+
+  it('packs what it points at', () => {
+    const packed = readFileSync('.vscodeignore', 'utf8');
+    assert.ok(packed.includes('!dist/extension.cjs'));
+    assert.ok(packed.includes('!dist/features.cjs'), 'the features that extension.cjs loads');
+    assert.ok(packed.includes('!dist/web/extension.js'));
+  });
+});
+
+describe('docs/rules', () => {
+  const pages = readdirSync('docs/rules').filter((name) => name.endsWith('.md'));
+
+  it('has a page for each rule, and none without', () => {
+    assert.deepEqual(pages.map((name) => name.slice(0, -3)).sort(), rules.map(({ id }) => id).sort());
+  });
+
+  it('names in each page the level that the rule has', () => {
+    for (const { id, severity } of rules) {
+      const page = readFileSync(join('docs', 'rules', `${id}.md`), 'utf8').replace(/\s+/g, ' ');
+      assert.match(page, new RegExp(`Level: ${severity}\\b`), id);
+    }
+  });
+});
+
+describe('links', () => {
+  const pages = ['.', 'docs', 'docs/rules', 'examples'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md') && !name.startsWith('CHANGELOG'))
+      .map((name) => join(folder, name)),
+  );
+  for (const page of pages) {
+    it(`of ${page} lead somewhere`, () => {
+      const text = readFileSync(page, 'utf8')
+        .replace(/^```[\s\S]*?^```/gm, '')
+        .replace(/`[^`\n]*`/g, '');
+      const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(
+        ([, target = '']) => target.split('#')[0] ?? '',
+      );
+      const dead = targets.filter(
+        (target) => target !== '' && !/^[a-z]+:/.test(target) && !existsSync(join(page, '..', target)),
+      );
+      assert.deepEqual(dead, []);
+    });
+  }
+});
+
+describe('our own purpose', () => {
+  const result = new Linter().lint(readFileSync('PURPOSE.purpose.md', 'utf8'));
+
+  it('gives our linter nothing to ask about its statement', () => {
+    const { statement, findings } = result;
+    assert.ok(statement);
+    const inside = findings.filter(
+      ({ start }) => start.offset >= statement.start.offset && start.offset < statement.end.offset,
+    );
+    assert.deepEqual(inside, []);
+  });
+
+  it('stands in README word for word', () => {
+    const quoted = readFileSync('README.md', 'utf8').replace(/\n> /g, ' ').replace(/\s+/g, ' ');
+    assert.ok(quoted.includes(result.statement?.plain ?? 'a statement'));
+  });
+});
