@@ -80,6 +80,19 @@ const shipped = [
   },
 ];
 
+/** For unified pipelines of others: all in it, for Node and for browsers. */
+/** @type {import('esbuild').BuildOptions} */
+const library = {
+  ...common,
+  platform: 'neutral',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  entryPoints: ['src/lib/preset.ts', 'src/lib/rules.ts'],
+  outdir: 'dist/lib',
+};
+
 /** Unit tests keep packages outside the bundle: what is tested is our code against the installed libraries. */
 /** @type {import('esbuild').BuildOptions} */
 const unitTests = {
@@ -165,6 +178,7 @@ const hostTests = [
 
 function configurationsToBuild() {
   if (args.has('--tests')) return [unitTests];
+  if (args.has('--library')) return [library];
   if (args.has('--host-tests')) return hostTests;
   if (args.has('--evaluate')) return [evaluation];
   return shipped;

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import type { Plugin, Preset } from 'unified';
+import { readConfig } from '../lint/config';
+import type { Finding } from '../lint/finding';
+import { Linters } from '../lint/linters';
+import { PurposeDocument } from '../statement/document';
+
+/** Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag. */
+export interface PurposeSettings {
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly accept?: readonly string[];
+  readonly flag?: readonly string[];
+}
+
+/**
+ * A remark plugin that runs all rules as the editor and the command line do: settings, front matter `lint:` and
+ * suppression comments included. What it finds is a message of the file; `fatal` is true for errors, false for
+ * warnings and missing for information, as unified has it.
+ *
+ * It reads the file's own text, not the tree: only there is every place right to the character.
+ * @throws {Error} in one sentence, where a setting cannot be used
+ */
+export const remarkPurpose: Plugin<[PurposeSettings?], Root> = (settings) => {
+  const { layer, problems } = readConfig(settings);
+  const [problem] = problems;
+  if (problem)
+    throw new Error(`The settings of remarkPurpose, ${problem.path.join('.')}: ${problem.message}`);
+  const linters = new Linters();
+  return (_tree, file) => {
+    const document = PurposeDocument.of(String(file));
+    const result = linters.for(document, [layer]).lint(document);
+    for (const finding of result.findings) {
+      const message = file.message(finding.message, {
+        place: { start: finding.start, end: finding.end },
+        ruleId: finding.rule,
+        source: 'purpose',
+      });
+      Object.assign(message, fieldsOf(finding));
+    }
+  };
+};
+
+function fieldsOf({ severity, text, suggestions, url, note, question }: Finding) {
+  return {
+    fatal: severity === 'error' ? true : severity === 'warning' ? false : undefined,
+    actual: text,
+    expected: [...suggestions],
+    url,
+    ...(note && { note }),
+    ...(question && { question }),
+  };
+}
+
+/** For `unified().use(remarkParse).use(purposePreset)`, or `remark --use purpose-md/preset`. */
+export const purposePreset: Preset = { plugins: [remarkPurpose] };
+
+export default purposePreset;

@@ -1,0 +1,19 @@
+/** Every rule as an ordinary plugin: the `retext…` ones for a retext tree, the `remark…` ones for a Markdown tree. */
+export { retextAbsolute } from '../lint/rules/absolute';
+export { retextBuzzword } from '../lint/rules/buzzword';
+export { retextEquality } from '../lint/rules/equality';
+export { remarkFrontMatter } from '../lint/rules/front-matter';
+export { retextGenerality } from '../lint/rules/generality';
+export { retextHedge } from '../lint/rules/hedge';
+export { retextMissingChange } from '../lint/rules/missing-change';
+export { remarkMissingStatement } from '../lint/rules/missing-statement';
+export { retextMissingWhat } from '../lint/rules/missing-what';
+export { retextMissingWho } from '../lint/rules/missing-who';
+export { retextPassive } from '../lint/rules/passive';
+export { retextReadable } from '../lint/rules/readability';
+export { retextRepeatedWords } from '../lint/rules/repeated-words';
+export { retextSimplify } from '../lint/rules/simplify';
+export { retextStatementLength } from '../lint/rules/statement-length';
+export { remarkUnfilledPlaceholder } from '../lint/rules/unfilled-placeholder';
+export { retextVagueDegree } from '../lint/rules/vague-degree';
+export { retextVagueQuantity } from '../lint/rules/vague-quantity';
