@@ -5,6 +5,8 @@ import { rules } from '../../../src/lint/catalogue';
 import { Linter } from '../../../src/lint/linter';
 
 interface Manifest {
+  readonly dependencies?: unknown;
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly main: string;
   readonly browser: string;
   readonly icon: string;
@@ -102,6 +104,40 @@ describe('package.json', () => {
     assert.ok(packed.includes('!dist/extension.cjs'));
     assert.ok(packed.includes('!dist/features.cjs'), 'the features that extension.cjs loads');
     assert.ok(packed.includes('!dist/web/extension.js'));
+  });
+});
+
+describe('dependencies', () => {
+  const names = Object.keys(manifest.devDependencies);
+  const code = ['src', 'scripts', join('test', 'unit'), join('test', 'host')]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(?:ts|js|mjs)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+    )
+    .concat('esbuild.js', 'package.json')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  it('are all bundled, each at one version', () => {
+    assert.equal(manifest.dependencies, undefined);
+    for (const name of names) assert.match(manifest.devDependencies[name] ?? '', /^\d+\.\d+\.\d+$/, name);
+  });
+
+  it('are all used', () => {
+    const commands: Readonly<Record<string, string>> = { typescript: 'tsc ', '@vscode/vsce': 'vsce ' };
+    const idle = names.filter((name) => {
+      if (name.startsWith('@types/')) return false;
+      const command = commands[name];
+      if (command) return !code.includes(command);
+      return !new RegExp(`from '${name}(?:/[^']*)?'|(?:import|require|resolve)\\('${name}(?:/[^']*)?'`).test(
+        code,
+      );
+    });
+    assert.deepEqual(
+      idle.filter((name) => !['mocha', 'assert'].includes(name)),
+      [],
+    );
   });
 });
 
