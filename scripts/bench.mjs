@@ -38,9 +38,7 @@ await esbuild.build({
   outfile: 'out/bench/ours.cjs',
 });
 
-const { status } = spawnSync(
-  process.execPath,
-  ['--expose-gc', join(bench, 'main.mjs'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-);
+const { status } = spawnSync(process.execPath, [join(bench, 'main.mjs'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

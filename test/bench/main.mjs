@@ -2,7 +2,7 @@
 
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { measureCommand, measureKeystroke, measureMemory, measureTools, ready } from './measure.mjs';
+import { measureCommand, measureTools, ready } from './measure.mjs';
 import { tools } from './tools.mjs';
 
 const { values } = parseArgs({
@@ -44,15 +44,14 @@ async function main() {
     progress(`${size(words)}: ${rounds} rounds …`);
     results.push({ words, rounds, times: await measureTools(made, words, rounds) });
   }
+  progress('Keystrokes, memory and the command …');
   const strokes = [];
-  for (const words of sizes) {
-    await measureKeystroke(words, 60);
-    strokes.push({ words, ...(await measureKeystroke(words, 300)) });
-  }
-  progress('Memory and the command …');
+  const [{ ask }] = made;
   const memory = [];
-  for (const { name } of tools) memory.push([name, await measureMemory(name, 5000)]);
+  for (const { name, ask: askTool } of made) memory.push([name, await askTool({ memory: true })]);
+  for (const words of sizes) strokes.push({ words, ...(await ask({ keystrokes: words })) });
   const command = await measureCommand(9);
+  for (const { end } of made) end();
   print(results, strokes, memory, command);
 }
 
@@ -89,8 +88,8 @@ function print(results, strokes, memory, command) {
     ),
     '',
     `Ours on unseen text beside Harper on text it has in its cache: ${cached.map((ratio) => ratio.toFixed(2)).join(', ')}.`,
-    `Memory of a process that has linted 5,000 words: ${memory.map(([name, mb]) => `${name} ${mb} MB`).join(', ')}.`,
-    `\`purpose lint\` on one page, whole process by the clock: ${ms(command.whole)} ms, of which Node itself ${ms(command.bare)} ms.`,
+    `Memory of each tool's process after all of this: ${memory.map(([name, mb]) => `${name} ${mb} MB`).join(', ')}.`,
+    `\`purpose lint\` on one page, whole process by the clock: ${ms(command.whole)} ms (least ${ms(command.least)}), of which Node itself ${ms(command.bare)} ms.`,
   );
   console.log(lines.join('\n'));
 }

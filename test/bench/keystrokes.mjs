@@ -1,0 +1,61 @@
+// What one keystroke costs us: the edit, and the lint of what it touched.
+
+import { compose } from './compose.mjs';
+
+/** Processor time of this process in milliseconds: unlike the clock it does not count what other programs took. */
+export function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Behind a letter in a paragraph of about 80 words, as near to the middle as there is one: a writer's caret. */
+export function caretIn(text) {
+  const blocks = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n\n', at) < 0 ? text.length : text.indexOf('\n\n', at);
+    blocks.push({ at, words: text.slice(at, end).split(/\s+/).length });
+    at = end + 2;
+  }
+  const apt = ({ at, words }) => Math.abs(words - 80) / 80 + Math.abs(at - text.length / 2) / text.length;
+  const [{ at }] = blocks.sort((a, b) => apt(a) - apt(b));
+  return at + text.slice(at).search(/[a-z] /) + 1;
+}
+
+/** Medians in milliseconds: until the block's findings are known, and then placing all findings of the file. */
+export async function measureKeystrokes(words, strokes) {
+  const { start } = await import('../../out/bench/ours.cjs');
+  const linter = start();
+  const text = compose(words, words + 77);
+  const found = [];
+  const placed = [];
+  let { document } = linter.open(text);
+  let at = caretIn(text);
+  for (let stroke = 0; stroke < 2 * strokes; stroke++) {
+    const begun = processorTime();
+    const typed = linter.type(document, at);
+    const known = processorTime();
+    const { length } = typed.result.findings;
+    // The first half only warms the code up.
+    if (stroke >= strokes) {
+      found.push(known - begun);
+      placed.push(processorTime() - known);
+    }
+    if (length === 0) throw new Error('The text has nothing to find in it: that measures nothing.');
+    document = typed.document;
+    at += 1;
+    // A word ends now and then, as in writing, and after a sentence or so the writer takes it back.
+    if (stroke % 6 === 5) document = document.edited([{ offset: at++, length: 0, text: ' ' }]);
+    if (stroke % 60 === 59) {
+      document = document.edited([{ offset: at - 70, length: 70, text: '' }]);
+      at -= 70;
+    }
+  }
+  const slowest = [...found].sort((a, b) => a - b)[Math.floor(strokes * 0.95)];
+  return { found: median(found), slowest, placed: median(placed) };
+}
