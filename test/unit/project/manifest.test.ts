@@ -156,6 +156,17 @@ describe('docs/rules', () => {
   });
 });
 
+describe('docs/README.md', () => {
+  it('lists every page', () => {
+    const index = readFileSync(join('docs', 'README.md'), 'utf8');
+    const pages = readdirSync('docs').filter((name) => name.endsWith('.md') && name !== 'README.md');
+    assert.deepEqual(
+      pages.filter((name) => !index.includes(`](${name})`)),
+      [],
+    );
+  });
+});
+
 describe('links', () => {
   const pages = ['.', 'docs', 'docs/rules', 'examples'].flatMap((folder) =>
     readdirSync(folder)
