@@ -73,6 +73,16 @@ const shipped = [
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: [
+      { in: 'src/panel/main.ts', out: 'panel' },
+      { in: 'src/panel/panel.css', out: 'panel' },
+    ],
+    outdir: 'dist',
+  },
+  {
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',

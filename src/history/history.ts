@@ -139,6 +139,14 @@ export class PurposeHistory {
     }
   }
 
+  /** Takes what stands in the editor now into the newest entry; asks neither files nor git. */
+  work(text: string): void {
+    const statement = statementOf(text);
+    this.#workingText = text;
+    this.#working = statement ? { statement } : {};
+    this.#merge();
+  }
+
   /** Counts ahead, with rests, what the merge would otherwise count in one go. */
   async #prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
     const pace = pacer(signal);

@@ -73,7 +73,7 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
  * In a folder that nobody trusts, saving writes that one file only: a `.purpose` that leads elsewhere is not ours
  * to follow unasked. Commands still record there, since they are asked for.
  */
-function mayRecord(uri: Uri): boolean {
+export function mayRecord(uri: Uri): boolean {
   return (
     workspace.isTrusted &&
     workspace.fs.isWritableFileSystem(uri.scheme) !== false &&

@@ -1,14 +1,25 @@
-import { Disposable } from 'vscode';
+import { commands, Disposable, Uri } from 'vscode';
 import type { Services } from '../features';
+import { isPurposeUri } from '../purpose-documents';
 import { registerMoments } from './moments';
+import { HistoryPanel, PANEL_VIEW } from './panel';
 import { recordOnSave } from './record-on-save';
 import { moveRecordsAlong } from './renames';
+import { Revisions } from './revisions';
 
 /** The care of a purpose over time: records on save, notes on how it fits, and the panel that shows them. */
-export function registerHistory({ history }: Services): Disposable {
+export function registerHistory({ context, history }: Services): Disposable {
+  const revisions = new Revisions();
+  const panel = new HistoryPanel(context, history, revisions);
   return Disposable.from(
+    revisions,
+    panel,
     recordOnSave(history.writer, history.log),
     moveRecordsAlong(history.files, history.log),
-    registerMoments(history, () => undefined),
+    registerMoments(history, () => panel.shown),
+    commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
+      if (given instanceof Uri && isPurposeUri(given)) panel.show(given);
+      await commands.executeCommand(`${PANEL_VIEW}.focus`);
+    }),
   );
 }

@@ -1,0 +1,86 @@
+import { commands, env, Range, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { restoring } from '../../history/restore';
+import type { Entry } from '../../history/timeline';
+import type { Action } from '../../panel/protocol';
+import { uriOf } from '../vscode-files';
+import type { HistoryServices } from './history-services';
+import type { Revisions } from './revisions';
+
+/**
+ * Does with an entry what the user asked for.
+ * @param entries all of them, newest first: the wording before an entry is found there
+ * @returns what a screen reader should say, where nothing else tells it
+ */
+export async function actOn(
+  action: Action,
+  entry: Entry,
+  uri: Uri,
+  entries: readonly Entry[],
+  services: HistoryServices,
+  revisions: Revisions,
+): Promise<string | undefined> {
+  switch (action) {
+    case 'compare-current':
+      await revisions.compareWithCurrent(uri, entry);
+      return undefined;
+    case 'compare-previous':
+      await revisions.compareWithPrevious(uri, entry, markdownBefore(entry, entries));
+      return undefined;
+    case 'restore':
+      return restore(uri, entry);
+    case 'note': {
+      const isNow = entry.statement === entries[0]?.statement;
+      const about = isNow ? undefined : (entry.record?.id ?? entry.commit?.hash);
+      await commands.executeCommand('purpose.noteFit', uri, about);
+      return undefined;
+    }
+    case 'copy':
+      await env.clipboard.writeText(entry.statement);
+      window.setStatusBarMessage('Copied the statement.', 3000);
+      return 'Copied.';
+    case 'commit':
+      await openCommit(uri, entry, services);
+      return undefined;
+  }
+}
+
+/** Puts the wording of an entry into the file as an edit that can be undone; nothing is saved. */
+async function restore(uri: Uri, entry: Entry): Promise<string> {
+  const document = await workspace.openTextDocument(uri);
+  const { start, end, text } = restoring(document.getText(), entry.markdown);
+  const edit = new WorkspaceEdit();
+  edit.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  if (!(await workspace.applyEdit(edit)))
+    throw new Error('The editor did not take the edit: is the file read-only?');
+  const editor: TextEditor = await window.showTextDocument(document, { preview: false });
+  editor.revealRange(new Range(document.positionAt(start), document.positionAt(start + text.length)));
+  window.setStatusBarMessage('Restored; undo takes it back.', 4000);
+  return 'Restored. Undo takes it back.';
+}
+
+/** The wording before an entry with its markup, where an entry still has it; else as it reads. */
+function markdownBefore({ previous = '', key }: Entry, entries: readonly Entry[]): string {
+  const at = entries.findIndex((entry) => entry.key === key);
+  return entries.slice(at + 1).find(({ statement }) => statement === previous)?.markdown ?? previous;
+}
+
+/** Shows a commit as the git extension shows commits; an older one of it shows the file alone. */
+async function openCommit(uri: Uri, { commit }: Entry, services: HistoryServices): Promise<void> {
+  const api = await services.git.api();
+  if (!commit || !api) return;
+  const root = api.getRepository(uri)?.rootUri;
+  const known = await commands.getCommands(true);
+  if (root && known.includes('git.viewCommit')) {
+    await commands.executeCommand('git.viewCommit', root, commit.hash);
+    return;
+  }
+  const state = await services.git.state(`file://${uri.path}`);
+  const folder = root ?? (state.kind === 'repository' ? uriOf(state.root) : Uri.joinPath(uri, '..'));
+  const file = Uri.joinPath(folder, commit.path);
+  await commands.executeCommand(
+    'vscode.diff',
+    api.toGitUri(file, `${commit.hash}^`),
+    api.toGitUri(file, commit.hash),
+    `${commit.hash.slice(0, 8)}: ${commit.subject}`,
+  );
+}

@@ -1,0 +1,188 @@
+import { Disposable, type Uri, workspace } from 'vscode';
+import { basename } from '../../files/paths';
+import { PurposeHistory } from '../../history/history';
+import type { Entry } from '../../history/timeline';
+import type { ToPanel } from '../../panel/protocol';
+import { pathOf } from '../vscode-files';
+import type { HistoryServices } from './history-services';
+import { mayRecord } from './record-on-save';
+
+/** How long to wait for the next keystroke, or the next of many changed files, in milliseconds. */
+const PAUSE = 300;
+/** Entries more to look for at a time. */
+const PAGE = 40;
+
+/** The history of one purpose file while the panel shows it: read, followed as it changes, told to the panel. */
+export class PanelSession implements Disposable {
+  readonly path: string;
+  readonly #history: PurposeHistory;
+  readonly #disposables: Disposable[];
+  readonly #ended = new AbortController();
+  /** What the panel has already, by key. */
+  #sent = new Map<string, string>();
+  #queue: Promise<void> = Promise.resolve();
+  #reading: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the next turn is to do: read all anew, or take over what was typed. */
+  #due: 'refresh' | 'text' | undefined;
+
+  constructor(
+    readonly uri: Uri,
+    private readonly services: HistoryServices,
+    private readonly post: (message: ToPanel) => void,
+  ) {
+    this.path = pathOf(uri);
+    this.#history = new PurposeHistory(services.deps, this.path);
+    const isOurs = (other: Uri) => other.toString() === uri.toString();
+    this.#disposables = [
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (isOurs(document.uri) && contentChanges.length > 0) this.#soon('text');
+      }),
+      workspace.onDidSaveTextDocument((document) => {
+        if (isOurs(document.uri)) this.#soon('refresh');
+      }),
+      services.care.onDidChange((folder) => {
+        if (services.care.concerns(folder, uri)) this.#soon('refresh');
+      }),
+      services.git.onDidChange(() => this.#soon('refresh')),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('purpose.history', uri)) this.#post();
+      }),
+    ];
+    this.refresh();
+  }
+
+  /** What the history is made of, newest first. */
+  get entries(): readonly Entry[] {
+    return this.#history.entries;
+  }
+
+  /** The panel was drawn anew and knows nothing. */
+  resend(): void {
+    this.#sent = new Map();
+    if (this.#history.entries.length > 0 || this.#history.git) this.#post();
+  }
+
+  refresh(): void {
+    this.#run(async (signal) => {
+      const document = this.#document();
+      const workingText = document?.isDirty ? document.getText() : undefined;
+      await this.#history.refresh({ signal, ...(workingText !== undefined && { workingText }) });
+    });
+  }
+
+  /** Reads older commits. */
+  more(): void {
+    this.#run(async (signal) => {
+      const { path: document } = this;
+      await this.#history.more(PAGE, {
+        signal,
+        onProgress: ({ read, known }) => this.post({ type: 'progress', document, read, known }),
+      });
+    });
+  }
+
+  /** Stops reading; what was read until then stays. */
+  cancel(): void {
+    this.#reading?.abort();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#ended.abort();
+    this.#reading?.abort();
+    Disposable.from(...this.#disposables).dispose();
+  }
+
+  #document() {
+    return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+  }
+
+  #soon(what: 'refresh' | 'text'): void {
+    if (this.#due !== 'refresh') this.#due = what;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const due = this.#due;
+      this.#due = undefined;
+      if (due === 'refresh') this.refresh();
+      else this.#takeText();
+    }, PAUSE);
+  }
+
+  #takeText(): void {
+    const document = this.#document();
+    if (!document) return;
+    if (!document.isDirty) {
+      this.refresh();
+      return;
+    }
+    this.#queue = this.#queue.then(() => {
+      if (this.#ended.signal.aborted) return;
+      this.#history.work(document.getText());
+      this.#post();
+    });
+  }
+
+  /** One reading after the other; how it ends is told, unless the panel has turned to another file. */
+  #run(read: (signal: AbortSignal) => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#ended.signal.aborted) return;
+      this.#reading = new AbortController();
+      const { signal } = this.#reading;
+      this.post({ type: 'progress', document: this.path, read: 0, known: 0 });
+      try {
+        await read(signal);
+      } catch (error) {
+        if (!signal.aborted) {
+          const message = error instanceof Error ? error.message : String(error);
+          this.services.log.warn(`The history of ${this.path} cannot be read: ${message}`);
+          this.post({ type: 'failed', document: this.path, message });
+          return;
+        }
+      }
+      if (this.#ended.signal.aborted) return;
+      this.#post();
+      this.post({ type: 'idle', document: this.path });
+    });
+  }
+
+  #post(): void {
+    const { entries, older } = this.#history;
+    const sent = new Map<string, string>();
+    const changed: Entry[] = [];
+    for (const entry of entries) {
+      const text = JSON.stringify(entry);
+      sent.set(entry.key, text);
+      if (this.#sent.get(entry.key) !== text) changed.push(entry);
+    }
+    this.#sent = sent;
+    this.post({
+      type: 'history',
+      document: this.path,
+      name: basename(this.path),
+      keys: entries.map(({ key }) => key),
+      changed,
+      older,
+      notices: this.#notices(),
+      recording: mayRecord(this.uri),
+    });
+  }
+
+  #notices(): string[] {
+    const { unreadable, git } = this.#history;
+    const notices = unreadable.slice(0, 3).map(({ problem }) => shortened(problem));
+    if (unreadable.length > 3) notices.push(`${unreadable.length - 3} more records cannot be read.`);
+    if (git?.kind === 'unavailable' && workspace.isTrusted)
+      notices.push(`Commits are left out. ${git.reason}`);
+    if (git?.kind === 'unavailable' && !workspace.isTrusted)
+      notices.push(
+        'Commits are left out, and changes are not recorded on save, until you trust this folder.',
+      );
+    return notices;
+  }
+}
+
+/** Names a file as the workspace does. */
+function shortened(problem: string): string {
+  return problem.replace(/^\S+?:\/\/\S*(?=: this)/, (path) => path.replace(/^.*\/\.purpose\//, '.purpose/'));
+}

@@ -1,0 +1,190 @@
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  Uri,
+  type WebviewView,
+  type WebviewViewProvider,
+  window,
+  workspace,
+} from 'vscode';
+import { type FromPanel, readFromPanel, type ToPanel } from '../../panel/protocol';
+import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
+import { actOn } from './entry-actions';
+import type { HistoryServices } from './history-services';
+import { panelHtml } from './panel-html';
+import { PanelSession } from './panel-session';
+import type { Revisions } from './revisions';
+
+/** The id of the view in the manifest. */
+export const PANEL_VIEW = 'purpose.history';
+/** Which purpose was shown last, for the next time that the window opens. */
+const LAST = 'purpose.history.last';
+
+/** The side panel *Refinement history*: it follows the purpose file in front and keeps the last one otherwise. */
+export class HistoryPanel implements WebviewViewProvider, Disposable {
+  readonly #disposables: Disposable[];
+  #view: WebviewView | undefined;
+  #session: PanelSession | undefined;
+  #shown: Uri | undefined;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly services: HistoryServices,
+    private readonly revisions: Revisions,
+  ) {
+    this.#disposables = [
+      window.registerWebviewViewProvider(PANEL_VIEW, this),
+      window.onDidChangeActiveTextEditor(() => this.#follow()),
+      workspace.onDidRenameFiles(({ files }) => {
+        const renamed = files.find(({ oldUri }) => oldUri.toString() === this.#shown?.toString());
+        if (renamed && isPurposeUri(renamed.newUri)) this.show(renamed.newUri);
+      }),
+    ];
+    this.#follow();
+  }
+
+  /** The purpose file that the panel is about. */
+  get shown(): Uri | undefined {
+    return this.#shown;
+  }
+
+  show(uri: Uri): void {
+    if (this.#shown?.toString() === uri.toString()) return;
+    this.#shown = uri;
+    void this.context.workspaceState.update(LAST, uri.toString());
+    this.#open();
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    this.#view = view;
+    const { webview } = view;
+    const root = Uri.joinPath(this.context.extensionUri, 'dist');
+    webview.options = { enableScripts: true, localResourceRoots: [root] };
+    const listening = [
+      webview.onDidReceiveMessage((data: unknown) => {
+        const message = readFromPanel(data);
+        if (message) void this.#receive(message);
+      }),
+      view.onDidDispose(() => {
+        if (this.#view === view) this.#view = undefined;
+        this.#session?.dispose();
+        this.#session = undefined;
+        Disposable.from(...listening).dispose();
+      }),
+      view.onDidChangeVisibility(() => {
+        if (view.visible) this.#open();
+      }),
+    ];
+    webview.html = panelHtml(webview, root, env.language);
+  }
+
+  dispose(): void {
+    this.#session?.dispose();
+    Disposable.from(...this.#disposables).dispose();
+  }
+
+  #follow(): void {
+    const active = window.activeTextEditor?.document;
+    if (active && isPurposeDocument(active)) this.show(active.uri);
+  }
+
+  /** Begins to read what is to be shown, where somebody looks. */
+  #open(): void {
+    if (!this.#view?.visible) return;
+    if (!this.#shown) {
+      void this.#findLast();
+      return;
+    }
+    if (this.#session?.uri.toString() === this.#shown.toString()) return;
+    this.#session?.dispose();
+    this.#session = new PanelSession(this.#shown, this.services, (message) => this.#post(message));
+  }
+
+  /** Nothing is in front: what was shown last, another open purpose, or how to get one. */
+  async #findLast(): Promise<void> {
+    const last = this.context.workspaceState.get<string>(LAST);
+    const uri = last === undefined ? undefined : Uri.parse(last);
+    const there =
+      uri &&
+      (await workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+      ));
+    const open = workspace.textDocuments.find(isPurposeDocument)?.uri;
+    const found = there ? uri : open;
+    // Somebody may have opened one meanwhile.
+    if (found && !this.#shown) this.show(found);
+    if (this.#shown) return;
+    const files = await workspace.findFiles('**/*.purpose.md', undefined, 1);
+    if (!this.#shown) this.#post({ type: 'nothing', found: files.length > 0 });
+  }
+
+  #post(message: ToPanel): void {
+    void this.#view?.webview.postMessage(message);
+  }
+
+  async #receive(message: FromPanel): Promise<void> {
+    if (message.type === 'ready') {
+      if (this.#session) this.#session.resend();
+      else this.#open();
+      return;
+    }
+    if (message.type === 'command' && (message.command === 'find' || message.command === 'new')) {
+      await (message.command === 'find' ? findPurpose() : newPurpose());
+      return;
+    }
+    const session = this.#session;
+    // A click on what was shown before: the panel has turned to another file meanwhile.
+    if (!session || session.path !== message.document) return;
+    if (message.type === 'more') session.more();
+    else if (message.type === 'cancel') session.cancel();
+    else if (message.type === 'retry') session.refresh();
+    else if (message.type === 'command') await runCommand(message.command, session.uri);
+    else {
+      const entry = session.entries.find(({ key }) => key === message.key);
+      if (!entry) return;
+      try {
+        const { uri, entries, path: document } = session;
+        const text = await actOn(message.action, entry, uri, entries, this.services, this.revisions);
+        if (text !== undefined) this.#post({ type: 'said', document, text });
+      } catch (error) {
+        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+}
+
+async function runCommand(command: string, uri: Uri): Promise<void> {
+  if (command === 'open') await window.showTextDocument(uri);
+  if (command === 'note') await commands.executeCommand('purpose.noteFit', uri);
+  if (command === 'reaffirm') await commands.executeCommand('purpose.reaffirm', uri);
+  if (command === 'pivot') await commands.executeCommand('purpose.pivot', uri);
+}
+
+/** Lets the user choose among the purpose files of the workspace. */
+async function findPurpose(): Promise<void> {
+  const files = await workspace.findFiles('**/*.purpose.md', undefined, 500);
+  const items = files
+    .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const picked =
+    items.length === 1 ? items[0] : await window.showQuickPick(items, { title: 'Open a purpose' });
+  if (picked) await window.showTextDocument(picked.uri);
+}
+
+/** Starts a purpose: from a template where that is offered, else as an empty file. */
+async function newPurpose(): Promise<void> {
+  const known = await commands.getCommands(true);
+  if (known.includes('purpose.newFromTemplate')) {
+    await commands.executeCommand('purpose.newFromTemplate');
+    return;
+  }
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const options = folder && { defaultUri: Uri.joinPath(folder, 'team.purpose.md') };
+  const uri = await window.showSaveDialog({ ...options, title: 'Where should your purpose stand?' });
+  if (!uri) return;
+  await workspace.fs.writeFile(uri, new Uint8Array());
+  await window.showTextDocument(uri);
+}

@@ -1,0 +1,31 @@
+import { parsePurpose } from '../statement/parse';
+
+/** A replacement of a stretch of a text; offsets in UTF-16 units. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * How to put a wording into the text of a purpose file, in the place of the statement and with the marks that stand
+ * before its lines (of a quote, of a list). A file without a statement gets one at its end, under a heading *Purpose*.
+ * @param markdown the statement as records keep it, lines ending with LF
+ */
+export function restoring(text: string, markdown: string): Replacement {
+  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const { statement } = parsePurpose(text);
+  if (!statement) {
+    const end = text.trimEnd().length;
+    const quote = markdown.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
+    const gap = end === 0 ? '' : eol + eol;
+    return { start: end, end, text: `${gap}${['## Purpose', '', ...quote].join(eol)}` };
+  }
+  const { start, end } = statement;
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', start.offset - 1), text.lastIndexOf('\r', start.offset - 1)) + 1;
+  // The mark of a list stands before its first line only.
+  const lead = start.offset === 0 ? '' : text.slice(lineStart, start.offset).replace(/[^>\s]/g, ' ');
+  const lines = markdown.split('\n').map((line, at) => (at === 0 ? line : `${lead}${line}`.trimEnd()));
+  return { start: start.offset, end: end.offset, text: lines.join(eol) };
+}

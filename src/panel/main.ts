@@ -1,0 +1,23 @@
+import { Page, type PagePlace } from './page';
+import { type FromPanel, readToPanel } from './protocol';
+
+interface EditorApi {
+  postMessage(message: FromPanel): void;
+  getState(): unknown;
+  setState(state: PagePlace): void;
+}
+
+declare function acquireVsCodeApi(): EditorApi;
+
+const editor = acquireVsCodeApi();
+const page = new Page(
+  (message) => editor.postMessage(message),
+  (place) => editor.setState(place),
+  editor.getState(),
+);
+document.body.append(page.element);
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const message = readToPanel(data);
+  if (message) page.receive(message);
+});
+editor.postMessage({ type: 'ready' });

@@ -1,0 +1,109 @@
+import type { Entry } from '../history/timeline';
+
+/** What lies beyond the oldest entry shown. */
+export type Older = 'none' | 'more' | 'shallow';
+
+/** The history of one purpose as the panel shows it. Entries that the panel has already are named by key alone. */
+export interface HistoryMessage {
+  readonly type: 'history';
+  /** Which purpose file it is of; every answer names it, so that what comes late is dropped. */
+  readonly document: string;
+  /** The file's name. */
+  readonly name: string;
+  /** All entries, newest first. */
+  readonly keys: readonly string[];
+  /** The entries that are new or other than before. */
+  readonly changed: readonly Entry[];
+  readonly older: Older;
+  /** Sentences on what is left out and why. */
+  readonly notices: readonly string[];
+  /** Whether a saved change will be recorded by itself. */
+  readonly recording: boolean;
+}
+
+/** What the extension tells the panel. */
+export type ToPanel =
+  | HistoryMessage
+  /** There is no purpose file to show; `found` tells whether the workspace has one. */
+  | { readonly type: 'nothing'; readonly found: boolean }
+  /** Work goes on: commits read, of so many; a `known` of 0 means that nobody can tell yet. */
+  | { readonly type: 'progress'; readonly document: string; readonly read: number; readonly known: number }
+  | { readonly type: 'idle'; readonly document: string }
+  | { readonly type: 'failed'; readonly document: string; readonly message: string }
+  /** Something was done that a screen reader should say. */
+  | { readonly type: 'said'; readonly document: string; readonly text: string };
+
+/** What can be done with one entry. */
+export const ACTIONS = ['compare-current', 'compare-previous', 'restore', 'note', 'copy', 'commit'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What can be done with the purpose. */
+export const COMMANDS = ['note', 'reaffirm', 'pivot', 'open', 'find', 'new'] as const;
+export type PanelCommand = (typeof COMMANDS)[number];
+
+/** What the panel asks of the extension. */
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'more'; readonly document: string }
+  | { readonly type: 'cancel'; readonly document: string }
+  | { readonly type: 'retry'; readonly document: string }
+  | { readonly type: 'act'; readonly document: string; readonly key: string; readonly action: Action }
+  | { readonly type: 'command'; readonly document: string; readonly command: PanelCommand };
+
+/** Reads a message of the panel; `undefined` where it is none that we know. */
+export function readFromPanel(data: unknown): FromPanel | undefined {
+  if (!isObject(data)) return undefined;
+  const { type, document, key, action, command } = data;
+  if (type === 'ready') return { type };
+  if (typeof document !== 'string') return undefined;
+  if (type === 'more' || type === 'cancel' || type === 'retry') return { type, document };
+  if (type === 'act' && typeof key === 'string') {
+    const known = ACTIONS.find((one) => one === action);
+    return known && { type, document, key, action: known };
+  }
+  if (type === 'command') {
+    const known = COMMANDS.find((one) => one === command);
+    return known && { type, document, command: known };
+  }
+  return undefined;
+}
+
+/** Reads a message of the extension; `undefined` where it is none that we know. */
+export function readToPanel(data: unknown): ToPanel | undefined {
+  if (!isObject(data)) return undefined;
+  const { type, document } = data;
+  if (type === 'nothing') return { type, found: data.found === true };
+  if (typeof document !== 'string') return undefined;
+  switch (type) {
+    case 'idle':
+      return { type, document };
+    case 'progress':
+      return typeof data.read === 'number' && typeof data.known === 'number'
+        ? { type, document, read: data.read, known: data.known }
+        : undefined;
+    case 'failed':
+      return typeof data.message === 'string' ? { type, document, message: data.message } : undefined;
+    case 'said':
+      return typeof data.text === 'string' ? { type, document, text: data.text } : undefined;
+    case 'history':
+      return isHistory(data) ? data : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isHistory(data: object): data is HistoryMessage {
+  const { name, keys, changed, older, notices } = data as Record<string, unknown>;
+  return (
+    typeof name === 'string' &&
+    Array.isArray(keys) &&
+    Array.isArray(changed) &&
+    changed.every((entry) => isObject(entry) && typeof entry.key === 'string') &&
+    (older === 'none' || older === 'more' || older === 'shallow') &&
+    Array.isArray(notices)
+  );
+}
+
+function isObject(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}

@@ -1,0 +1,197 @@
+import type { Entry } from '../history/timeline';
+import type { Dates } from './dates';
+import { h, svg } from './dom';
+import { plural } from './entry';
+import { kindOf } from './kinds';
+
+interface Measure {
+  readonly label: string;
+  readonly of: (entry: Entry) => number;
+}
+
+const MEASURES: readonly Measure[] = [
+  { label: 'Reading grade', of: ({ figures }) => figures.grade },
+  { label: 'Vague per 100', of: ({ figures }) => figures.vague },
+  { label: 'Words', of: ({ figures }) => figures.words },
+];
+
+const WIDTH = 100;
+const HEIGHT = 22;
+
+interface Row {
+  readonly measure: Measure;
+  readonly chart: HTMLElement;
+  readonly line: SVGElement;
+  readonly dot: HTMLElement;
+  readonly value: HTMLElement;
+}
+
+/** Three small lines over all known changes of the statement, one point each, and the same as a table. */
+export class Trends {
+  readonly element = h('section', { class: 'trends', 'aria-label': 'Figures over time' });
+  readonly #rows: readonly Row[];
+  readonly #reading = h('p', { class: 'reading', 'aria-live': 'polite' });
+  readonly #table = h('table');
+  readonly #details: HTMLDetailsElement;
+  /** Oldest first. */
+  #points: readonly Entry[] = [];
+  #at = 0;
+
+  constructor(
+    private readonly dates: Dates,
+    private readonly jump: (key: string) => void,
+  ) {
+    this.#rows = MEASURES.map((measure) => this.#row(measure));
+    this.#details = h(
+      'details',
+      { toggle: () => this.#fillTable() },
+      h('summary', {}, 'The same as a table'),
+      h(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of figures' },
+        this.#table,
+      ),
+    );
+    this.element.append(...this.#rows.map(({ chart }) => chart), this.#reading, this.#details);
+  }
+
+  /** @param entries newest first, as the timeline has them */
+  show(entries: readonly Entry[]): void {
+    const states = entries.filter((entry) => entry.statement !== '' && isState(entry));
+    const marked = this.#points[this.#at]?.key;
+    const wasLast = this.#at === this.#points.length - 1;
+    this.#points = states.reverse();
+    this.element.hidden = this.#points.length < 2;
+    if (this.element.hidden) return;
+    const same = this.#points.findIndex(({ key }) => key === marked);
+    this.#at = same < 0 || wasLast ? this.#points.length - 1 : same;
+    for (const row of this.#rows) this.#drawLine(row);
+    this.#mark();
+    this.#fillTable();
+  }
+
+  #row(measure: Measure): Row {
+    const line = svg('polyline', { class: 'line' });
+    const field = svg(
+      'svg',
+      { viewBox: `0 -2 ${WIDTH} ${HEIGHT + 4}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      line,
+    );
+    const dot = h('span', { class: 'dot' });
+    const value = h('span', { class: 'value' });
+    const plot = h('span', { class: 'plot' }, field, dot);
+    const chart = h(
+      'div',
+      {
+        class: 'trend',
+        role: 'slider',
+        tabindex: '0',
+        'aria-label': `${measure.label} over time`,
+        'aria-readonly': 'true',
+        'aria-orientation': 'horizontal',
+        title: 'Arrow keys go through the changes, Enter goes to the entry',
+        keydown: (event) => this.#key(event as KeyboardEvent),
+        pointermove: (event) => this.#point(event as PointerEvent, plot),
+        click: () => this.#go(),
+      },
+      h('span', { class: 'label' }, measure.label),
+      plot,
+      value,
+    );
+    return { measure, chart, line, dot, value };
+  }
+
+  #drawLine({ measure, line }: Row): void {
+    const points = this.#points.map((_, at) => this.#place(measure, at));
+    line.setAttribute('points', points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' '));
+  }
+
+  /** Where a point lies. The lines begin at 0, so that small ups and downs look small. */
+  #place(measure: Measure, at: number): { x: number; y: number } {
+    const most = Math.max(...this.#points.map(measure.of)) || 1;
+    const value = this.#points[at] ? measure.of(this.#points[at]) : 0;
+    return {
+      x: (at / Math.max(1, this.#points.length - 1)) * WIDTH,
+      y: HEIGHT - (Math.max(0, value) / most) * HEIGHT,
+    };
+  }
+
+  #mark(): void {
+    const entry = this.#points[this.#at];
+    if (!entry) return;
+    for (const { measure, chart, dot, value } of this.#rows) {
+      const { x, y } = this.#place(measure, this.#at);
+      dot.style.left = `${x}%`;
+      dot.style.top = `${((y + 2) / (HEIGHT + 4)) * 100}%`;
+      value.textContent = String(measure.of(entry));
+      chart.setAttribute('aria-valuemin', '1');
+      chart.setAttribute('aria-valuemax', String(this.#points.length));
+      chart.setAttribute('aria-valuenow', String(this.#at + 1));
+      chart.setAttribute('aria-valuetext', String(measure.of(entry)));
+    }
+    const who = entry.author === '' ? '' : ` by ${entry.author}`;
+    this.#reading.textContent = `${this.#day(entry)}: ${kindOf(entry).label}${who}`;
+  }
+
+  #day({ time }: Entry): string {
+    return time === undefined ? 'Now, not saved' : this.dates.day(time);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const last = this.#points.length - 1;
+    const to = {
+      ArrowLeft: this.#at - 1,
+      ArrowDown: this.#at - 1,
+      ArrowRight: this.#at + 1,
+      ArrowUp: this.#at + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (event.key === 'Enter') this.#go();
+    else if (to === undefined) return;
+    else {
+      this.#at = Math.min(Math.max(to, 0), last);
+      this.#mark();
+    }
+    event.preventDefault();
+  }
+
+  #point(event: PointerEvent, plot: HTMLElement): void {
+    const { left, width } = plot.getBoundingClientRect();
+    const share = Math.min(Math.max((event.clientX - left) / width, 0), 1);
+    const at = Math.round(share * (this.#points.length - 1));
+    if (at === this.#at) return;
+    this.#at = at;
+    this.#mark();
+  }
+
+  #go(): void {
+    const entry = this.#points[this.#at];
+    if (entry) this.jump(entry.key);
+  }
+
+  #fillTable(): void {
+    if (!this.#details.open) return;
+    const heads = ['Date', 'Change', ...MEASURES.map(({ label }) => label)];
+    const rows = [...this.#points]
+      .reverse()
+      .map((entry) =>
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'row' }, this.#day(entry)),
+          h('td', {}, kindOf(entry).label),
+          ...MEASURES.map(({ of }) => h('td', { class: 'number' }, String(of(entry)))),
+        ),
+      );
+    this.#table.replaceChildren(
+      h('caption', {}, `Figures of ${plural(rows.length, 'wording')}, newest first`),
+      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+      h('tbody', {}, ...rows),
+    );
+  }
+}
+
+function isState({ kind, change }: Entry): boolean {
+  return change !== undefined || kind === 'refine' || kind === 'adopt' || kind === 'working';
+}
