@@ -16,6 +16,7 @@ const calm = {
 };
 
 const wide = { width: 1100, height: 640 };
+const medium = { width: 900, height: 520 };
 const narrow = { width: 520, height: 720 };
 
 /** @type {(path: string) => (workbench: import('../test/host/harness/open-workbench').Workbench) => Promise<void>} */
@@ -28,6 +29,27 @@ const showAlone = (path) => async (workbench) => {
   await workbench.openFile(path);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
 };
+
+/** Puts the caret at a place of the file and runs a command there. */
+const runAt = (path, place, command) => async (workbench) => {
+  await workbench.openFile(path);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.settle();
+  await workbench.page.keyboard.press('Control+g');
+  await workbench.page.keyboard.type(place);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.runCommand(command);
+};
+
+/** @type {(name: string, command: string) => { name: string, workspace: string, theme: string, size: object, steps: Function }[]} */
+const inEveryTheme = (name, command) =>
+  ['light', 'dark', 'high-contrast', 'high-contrast-light'].map((theme) => ({
+    name: `${name}-${theme}`,
+    workspace: 'examples',
+    theme,
+    size: medium,
+    steps: runAt('grand-plans.purpose.md', '7:18', command),
+  }));
 
 /**
  * The list of shots. `steps` gets the workbench of test/host/harness/open-workbench.ts.
@@ -65,6 +87,8 @@ const shots = [
     steps: showAlone('harbour/night-watch.purpose.md'),
   },
 ];
+
+shots.push(...inEveryTheme('light-bulb', 'Quick Fix...'), ...inEveryTheme('hover', 'Show or Focus Hover'));
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !shots.some((shot) => shot.name === name));

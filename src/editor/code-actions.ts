@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { ruleInfo } from '../lint/catalogue';
 import type { Finding } from '../lint/finding';
-import { type Fix, fixAll, fixesFor, isSafe } from '../lint/fixes';
+import { type Fix, fixAll, fixesFor, isSafe, narrowestFirst } from '../lint/fixes';
 import type { LintResult } from '../lint/lint-result';
 import type { Services } from './features';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
@@ -54,7 +54,7 @@ class FindingActions implements CodeActionProvider {
     const wanted = new Set(
       workspace.getConfiguration('purpose', document.uri).get<readonly Group[]>('codeActions.groups', GROUPS),
     );
-    const offers = here.map((finding) => ({
+    const offers = narrowestFirst(here).map((finding) => ({
       offer: new Offer(document, result, finding),
       diagnostic: diagnostics.find(
         (one) =>

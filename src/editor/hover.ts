@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Finding } from '../lint/finding';
-import { fixesFor } from '../lint/fixes';
+import { fixesFor, narrowestFirst } from '../lint/fixes';
 import type { LintResult } from '../lint/lint-result';
 import type { Services } from './features';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
@@ -27,8 +27,15 @@ class FindingHover implements HoverProvider {
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
     const result = (await this.lint.current(document))?.result;
     if (!result) return undefined;
-    const here = result.findings.filter((finding) => markRange(finding).contains(position));
-    const texts = here.map((finding) => about(document, result, finding));
+    const here = narrowestFirst(result.findings.filter((finding) => markRange(finding).contains(position)));
+    const marked = languages.getDiagnostics(document.uri);
+    const texts = here.map((finding) => {
+      const at = markRange(finding);
+      const isMarked = marked.some(
+        ({ code, range }) => typeof code === 'object' && code.value === finding.rule && range.isEqual(at),
+      );
+      return about(document, result, finding, isMarked);
+    });
     const legend = legendAt(result, document.offsetAt(position));
     if (legend) texts.push(legend);
     const [first] = here;
@@ -36,17 +43,23 @@ class FindingHover implements HoverProvider {
   }
 }
 
-function about(document: TextDocument, { document: { text } }: LintResult, finding: Finding): MarkdownString {
+function about(
+  document: TextDocument,
+  { document: { text } }: LintResult,
+  finding: Finding,
+  isMarked: boolean,
+): MarkdownString {
   const hover = new MarkdownString();
   hover.isTrusted = { enabledCommands: [FINDING_COMMANDS.fix] };
-  if (finding.question) hover.appendMarkdown(`**${escaped(finding.question)}**\n\n`);
-  if (finding.note) hover.appendMarkdown(escaped(finding.note));
+  // The mark's own text, which the editor shows right above, asks already.
+  if (finding.question && !isMarked) hover.appendMarkdown(`**${escaped(finding.question)}**\n\n`);
   const links = fixesFor(finding, text).map((fix, index) => {
     const args = encodeURIComponent(JSON.stringify([referTo(document, finding), index]));
     const label = fix.kind === 'remove' ? 'Remove it' : `“${escaped(fix.text)}”`;
     return `[${label}](command:${FINDING_COMMANDS.fix}?${args} "Put it there")`;
   });
-  if (links.length > 0) hover.appendMarkdown(`\n\nInstead: ${links.join(' · ')}`);
+  if (links.length > 0) hover.appendMarkdown(`Instead: ${links.join(' · ')}\n\n`);
+  if (finding.note) hover.appendMarkdown(escaped(finding.note));
   return hover;
 }
 

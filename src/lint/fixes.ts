@@ -50,6 +50,12 @@ export function isSafe({ rule, suggestions }: Finding): boolean {
   );
 }
 
+/** Findings on a word before those on the sentence around it. */
+export function narrowestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const length = ({ start, end }: Finding) => end.offset - start.offset;
+  return [...findings].sort((a, b) => length(a) - length(b));
+}
+
 /** The edits of those findings that have one answer only, in order; of two that touch, the first stays. */
 export function fixAll(findings: readonly Finding[], text: string): readonly TextEdit[] {
   const edits: TextEdit[] = [];

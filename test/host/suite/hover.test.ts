@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Hover, MarkdownString, type Position, type Uri } from 'vscode';
 import { openDocument, revert } from './support/documents';
+import { waitForDiagnostics } from './support/events';
 
 async function hoverAt(uri: Uri, at: Position): Promise<string> {
   const hovers: Hover[] = await commands.executeCommand('vscode.executeHoverProvider', uri, at);
@@ -13,8 +14,9 @@ async function hoverAt(uri: Uri, at: Position): Promise<string> {
 describe('hover', () => {
   it('tells why, asks, and puts a replacement in place', async () => {
     const { document, uri } = await openDocument('We utilize tools to mend bicycles for people in Leith.\n');
+    const [mark] = await waitForDiagnostics(uri);
+    assert.match(mark?.message ?? '', /to a neighbour/);
     const text = await hoverAt(uri, document.positionAt(5));
-    assert.match(text, /to a neighbour/);
     assert.match(text, /understood at once/);
     const [, command = '', args = ''] = /\[“use”\]\(command:([\w.]+)\?(\S+)/.exec(text) ?? [];
     await commands.executeCommand(command, ...JSON.parse(decodeURIComponent(args)));
