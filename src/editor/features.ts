@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import { registerCodeActions } from './code-actions';
 import { registerCodeLens, StatementLenses } from './code-lens';
+import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
 import { registerFindingCommands } from './finding-commands';
 import { registerFindYourPurpose } from './guided/find-your-purpose';
@@ -8,9 +9,11 @@ import { HistoryServices } from './history/history-services';
 import { registerHistory } from './history/register-history';
 import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
+import { registerLintAll } from './lint-all';
 import { LintService } from './lint-service';
 import { PurposeFiles } from './purpose-files';
 import { Settings } from './settings';
+import { registerSettingsFiles } from './settings-files';
 import { registerStatementColours } from './statement-colours';
 import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
@@ -53,5 +56,8 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerHistory(services),
     registerNewFromTemplate(services),
     registerFindYourPurpose(services),
+    registerCompletions(services),
+    registerSettingsFiles(services),
+    registerLintAll(services),
   );
 }

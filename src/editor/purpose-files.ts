@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   type Disposable,
   EventEmitter,
   languages,
@@ -22,6 +23,8 @@ export interface PurposeFileChange {
 
 /** A folder without a search is walked through; one with more folders than this is not walked to its end. */
 const MOST_FOLDERS = 2000;
+/** How long a search may take on a file system that may have none, in milliseconds. */
+const SEARCH_LIMIT = 2_000;
 
 /**
  * The purpose files of the workspace: searched once, then kept up by what the editor tells of files.
@@ -53,7 +56,7 @@ export class PurposeFiles implements Disposable {
 
   async #search(): Promise<Map<string, Uri>> {
     const list = new Map<string, Uri>();
-    const found = await workspace.findFiles('**/*.purpose.md');
+    const found = await search();
     const wanted = await Promise.all(found.map((uri) => this.#isOwn(uri)));
     found.forEach((uri, index) => {
       if (wanted[index]) list.set(uri.toString(), uri);
@@ -168,6 +171,27 @@ function isBelow(folder: Uri, uri: Uri): boolean {
     folder.authority === uri.authority &&
     uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
   );
+}
+
+/** What the editor's search finds. For a file system without a search it would wait for one without end. */
+async function search(): Promise<readonly Uri[]> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.every(({ uri }) => uri.scheme === 'file')) return workspace.findFiles('**/*.purpose.md');
+  const stop = new CancellationTokenSource();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<readonly Uri[]>((resolve) => {
+    timer = setTimeout(resolve, SEARCH_LIMIT, []);
+  });
+  try {
+    return await Promise.race([
+      workspace.findFiles('**/*.purpose.md', undefined, undefined, stop.token),
+      late,
+    ]);
+  } finally {
+    clearTimeout(timer);
+    stop.cancel();
+    stop.dispose();
+  }
 }
 
 /** Whether `files.exclude` leaves a file or folder out; for where no search of the editor does it for us. */

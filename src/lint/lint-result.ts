@@ -7,6 +7,7 @@ import type { Statement } from '../statement/purpose-file';
 import type { BlockFinding } from './block-lint';
 import { ruleInfo } from './catalogue';
 import type { ExtraFindings, Finding } from './finding';
+import { lintSettingsProblems } from './front-matter-settings';
 import type { Linter, StatementLint } from './linter';
 import { ruleUrl } from './rule-url';
 import { FRONT_MATTER_NOTE } from './rules/front-matter';
@@ -164,7 +165,10 @@ export class LintResult {
     const { document } = this;
     const frontMatter = this.#linter.severity('front-matter');
     if (frontMatter) {
-      for (const { message, start, end } of document.frontMatter.problems) {
+      for (const { message, start, end } of [
+        ...document.frontMatter.problems,
+        ...lintSettingsProblems(document),
+      ]) {
         yield {
           rule: 'front-matter',
           severity: frontMatter,

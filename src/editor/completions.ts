@@ -1,0 +1,225 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  Disposable,
+  languages,
+  type Position,
+  Range,
+  SnippetString,
+  type TextDocument,
+} from 'vscode';
+import { basename, dirname, relative } from '../files/paths';
+import { rules } from '../lint/catalogue';
+import { SEVERITIES } from '../lint/finding';
+import { yamlPlace } from '../lint/yaml-place';
+import { measureFrontMatter } from '../statement/blocks';
+import { KINDS, STATUSES } from '../statement/front-matter';
+import { builtInTemplates } from '../templates/built-in';
+import { toSnippet } from '../templates/snippet';
+import type { Services } from './features';
+import { PURPOSE_SELECTOR } from './purpose-documents';
+import { listPurposeFiles } from './purpose-files';
+import { pathOf } from './vscode-files';
+
+/** What can be typed in front matter, and what it is for. */
+const KEYS: Readonly<Record<string, string>> = {
+  kind: 'Whose purpose it is: a team, a community, one person …',
+  status: 'How far along it is: draft, trying, worn, retired.',
+  review: 'When to look at it again: a date, or an interval such as “every 3 months”.',
+  serves: 'The wider purpose that this one serves: the path of its file.',
+  lang: 'The language it is written in.',
+  lint: 'Settings of the linter for this file.',
+};
+
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  kind: KINDS,
+  status: STATUSES,
+  review: ['every month', 'every 3 months', 'every 6 months', 'every year'],
+  lang: ['en', 'de', 'es', 'fr', 'nl'],
+};
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  rules: 'How each rule is set.',
+  accept: 'Words and phrases that are never marked as vague.',
+  flag: 'Words and phrases of your own to mark.',
+};
+
+const SECTIONS = [
+  'Purpose',
+  'Who it serves',
+  'What we do',
+  'What changes',
+  'What we do not do',
+  'How we will know',
+  'When we look again',
+];
+
+/** Offers what can be typed: templates and sections after `/`, keys and values, rules in comments and settings files. */
+export function registerCompletions(services: Services): Disposable {
+  return Disposable.from(
+    languages.registerCompletionItemProvider(
+      PURPOSE_SELECTOR,
+      {
+        provideCompletionItems: async (document, position) =>
+          slashItems(document, position) ??
+          commentItems(document, position) ??
+          (await frontMatterItems(services, document, position)),
+      },
+      '/',
+      ' ',
+      ':',
+    ),
+    languages.registerCompletionItemProvider(
+      { pattern: '**/.purposerc.{yml,yaml}' },
+      {
+        provideCompletionItems: (document, position) => {
+          const lines = linesUpTo(document, 0, position);
+          return settingsItems(lines, position, []);
+        },
+      },
+      ' ',
+      ':',
+    ),
+  );
+}
+
+function slashItems(document: TextDocument, position: Position): CompletionItem[] | undefined {
+  const [, indent = ''] = /^([ \t]*)\/[\w-]*$/.exec(upTo(document, position)) ?? [undefined, undefined];
+  const typed = /\/[\w-]*$/.exec(upTo(document, position))?.[0];
+  if (typed === undefined || indent.length + typed.length !== position.character) return undefined;
+  if (frontMatterStart(document, position) !== undefined || inFence(document, position)) return undefined;
+  const range = new Range(position.translate(0, -typed.length), position);
+  const templates = builtInTemplates().map(({ id, title, audience, when, body }) => {
+    const item = new CompletionItem({ label: title, description: 'template' }, CompletionItemKind.Snippet);
+    item.filterText = `/${id} ${title}`;
+    item.documentation = [audience, when].filter((text) => text !== '').join('. ');
+    // Front matter is front matter at the top of a file only.
+    const text = position.line === 0 ? body : body.slice(measureFrontMatter(body).length).trimStart();
+    item.insertText = new SnippetString(toSnippet({ body: text }));
+    return item;
+  });
+  const sections = SECTIONS.map((title) => {
+    const item = new CompletionItem(
+      { label: `## ${title}`, description: 'section' },
+      CompletionItemKind.Text,
+    );
+    item.filterText = `/${title}`;
+    item.insertText = new SnippetString(`## ${title}\n\n$0`);
+    return item;
+  });
+  return [...sections, ...templates].map((item, index) => {
+    item.range = range;
+    item.sortText = String(index).padStart(3, '0');
+    return item;
+  });
+}
+
+function commentItems(document: TextDocument, position: Position): CompletionItem[] | undefined {
+  const [, words, typed = ''] =
+    /<!--[ \t]*purpose[ \t]+((?:[\w-]+[ \t,]+)*)([\w-]*)$/.exec(upTo(document, position)) ?? [];
+  if (words === undefined) return undefined;
+  const range = new Range(position.translate(0, -typed.length), position);
+  if (words.trim() === '') {
+    const verbs = {
+      ignore: 'Silences rules for what follows.',
+      disable: 'Silences rules from here on.',
+      enable: 'Lets them speak again.',
+    };
+    return Object.entries(verbs).map(([verb, says]) => made(verb, says, range, CompletionItemKind.Keyword));
+  }
+  const taken = new Set(words.split(/[\s,]+/));
+  return rules
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, summary }) => made(id, `Finds ${summary}.`, range, CompletionItemKind.Value));
+}
+
+async function frontMatterItems(
+  services: Services,
+  document: TextDocument,
+  position: Position,
+): Promise<CompletionItem[] | undefined> {
+  const start = frontMatterStart(document, position);
+  if (start === undefined) return undefined;
+  const lines = linesUpTo(document, start, position);
+  const place = yamlPlace(lines);
+  if (!place) return undefined;
+  if (place.path[0] === 'lint') return settingsItems(lines, position, ['lint']);
+  if (place.path.length > 0) return undefined;
+  const range = new Range(position.translate(0, -place.typed.length), position);
+  if (place.key === undefined) return keys(KEYS, range);
+  if (place.key === 'serves') {
+    const here = pathOf(document.uri);
+    const files = (await listPurposeFiles(services)).map(pathOf).filter((path) => path !== here);
+    return files.map((path) =>
+      made(relative(dirname(here), path), basename(path), range, CompletionItemKind.File),
+    );
+  }
+  return (VALUES[place.key] ?? []).map((value) => made(value, '', range, CompletionItemKind.EnumMember));
+}
+
+/** What settings of the linter can hold, in a settings file or below a key of front matter. */
+function settingsItems(
+  lines: readonly string[],
+  position: Position,
+  below: readonly string[],
+): CompletionItem[] | undefined {
+  const place = yamlPlace(lines);
+  if (!place) return undefined;
+  const range = new Range(position.translate(0, -place.typed.length), position);
+  const path = place.path.slice(below.length).join('/');
+  if (path !== '' && path !== 'rules') return undefined;
+  const summaries = Object.fromEntries(rules.map(({ id, summary }) => [id, `Finds ${summary}.`]));
+  if (place.key === undefined) return keys(path === '' ? { ...SETTINGS, ...summaries } : summaries, range);
+  if (!Object.hasOwn(summaries, place.key)) return undefined;
+  return ['off', ...SEVERITIES].map((level) => made(level, '', range, CompletionItemKind.EnumMember));
+}
+
+function keys(all: Readonly<Record<string, string>>, range: Range): CompletionItem[] {
+  return Object.entries(all).map(([key, says], index) => {
+    const item = made(key, says, range, CompletionItemKind.Property);
+    const list = key === 'rules' || key === 'lint' || key === 'accept' || key === 'flag';
+    item.insertText = list
+      ? new SnippetString(`${key}:\n  ${key === 'accept' || key === 'flag' ? '- ' : ''}$0`)
+      : `${key}: `;
+    item.sortText = String(index).padStart(3, '0');
+    if (!list) item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+    return item;
+  });
+}
+
+function made(label: string, says: string, range: Range, kind: CompletionItemKind): CompletionItem {
+  const item = new CompletionItem(label, kind);
+  if (says) item.documentation = says;
+  item.range = range;
+  return item;
+}
+
+function upTo(document: TextDocument, position: Position): string {
+  return document.lineAt(position.line).text.slice(0, position.character);
+}
+
+function linesUpTo(document: TextDocument, first: number, position: Position): string[] {
+  const lines: string[] = [];
+  for (let line = first; line < position.line; line++) lines.push(document.lineAt(line).text);
+  return [...lines, upTo(document, position)];
+}
+
+/** The first line of the front matter that a position is in, its closing line written or not; `undefined` outside. */
+function frontMatterStart(document: TextDocument, position: Position): number | undefined {
+  if (position.line === 0 || !/^---[ \t]*$/.test(document.lineAt(0).text)) return undefined;
+  for (let line = 1; line < position.line; line++) {
+    if (/^---[ \t]*$/.test(document.lineAt(line).text)) return undefined;
+  }
+  return 1;
+}
+
+function inFence(document: TextDocument, position: Position): boolean {
+  let open = '';
+  for (let line = 0; line < position.line; line++) {
+    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(document.lineAt(line).text)?.[1];
+    if (!fence) continue;
+    if (open === '') open = fence;
+    else if (fence.startsWith(open)) open = '';
+  }
+  return open !== '';
+}

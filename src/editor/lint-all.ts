@@ -1,0 +1,75 @@
+import {
+  type CancellationToken,
+  commands,
+  Disposable,
+  languages,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { FileError } from '../files/file-access';
+import { readText } from '../files/read-text';
+import { Linters } from '../lint/linters';
+import { PurposeDocument } from '../statement/document';
+import { toDiagnostic } from './diagnostics';
+import type { Services } from './features';
+import { listPurposeFiles } from './purpose-files';
+import { openDocumentOf, sayNotDone } from './text-edits';
+import { pathOf } from './vscode-files';
+
+/** `Lint All`: the findings of every purpose file of the workspace, in the Problems view. */
+export function registerLintAll(services: Services): Disposable {
+  const { files, lint, settings } = services;
+  const collection = languages.createDiagnosticCollection('purpose-all');
+  const linters = new Linters();
+
+  const lintFile = async (uri: Uri): Promise<void> => {
+    // An open file is looked after as it is written, unsaved changes and all.
+    if (openDocumentOf(uri)) return collection.delete(uri);
+    const document = PurposeDocument.of((await readText(files, pathOf(uri))).replace(/^\uFEFF/, ''));
+    const result = linters.for(document, await settings.layersFor(uri)).lint(document);
+    collection.set(uri, result.findings.map(toDiagnostic));
+  };
+
+  const lintAll = async (
+    report: (done: number, of: number) => void,
+    token: CancellationToken,
+  ): Promise<void> => {
+    collection.clear();
+    const uris = await listPurposeFiles(services);
+    const failures: string[] = [];
+    for (const [index, uri] of uris.entries()) {
+      if (token.isCancellationRequested) return;
+      await lintFile(uri).catch((error: unknown) => {
+        if (!(error instanceof FileError)) throw error;
+        failures.push(error.message);
+      });
+      report(index + 1, uris.length);
+    }
+    if (failures.length > 0) sayNotDone(failures.slice(0, 3).join(' '));
+    if (uris.length === 0)
+      void window.showInformationMessage('There is no purpose file in this workspace yet.');
+    else await commands.executeCommand('workbench.actions.view.problems');
+  };
+
+  /** Keeps up what has been shown; what nobody asked for is left alone. */
+  const again = (uri: Uri): void => {
+    if (collection.has(uri)) void lintFile(uri).catch(() => collection.delete(uri));
+  };
+  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true);
+  return Disposable.from(
+    collection,
+    watcher,
+    watcher.onDidChange(again),
+    watcher.onDidDelete((uri) => collection.delete(uri)),
+    lint.onDidLint(({ document }) => collection.delete(document.uri)),
+    commands.registerCommand('purpose.lintAll', () =>
+      window.withProgress(
+        { location: ProgressLocation.Notification, title: 'Linting purpose files', cancellable: true },
+        (progress, token) =>
+          lintAll((done, of) => progress.report({ increment: 100 / of, message: `${done} of ${of}` }), token),
+      ),
+    ),
+  );
+}

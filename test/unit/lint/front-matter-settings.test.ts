@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { Linter } from '../../../src/lint/linter';
+
+function problems(text: string): string[] {
+  return new Linter()
+    .lint(text)
+    .findings.filter(({ rule }) => rule === 'front-matter')
+    .map(({ start, text: at, message }) => `${start.line} ${at}: ${message}`);
+}
+
+describe('settings in front matter', () => {
+  it('are checked, each problem at its place', () => {
+    const text =
+      '---\r\nkind: team\r\nlint:\r\n  hedge: loud\r\n  rules:\r\n    hegde: off\r\n  accept: [a, 3]\r\n---\r\nWe mend.\r\n';
+    const found = problems(text);
+    assert.equal(found.length, 3);
+    assert.match(found[0] ?? '', /^4 loud: `hedge` takes one of/);
+    assert.match(found[1] ?? '', /^6 off: There is no rule `hegde`; did you mean `hedge`\?/);
+    assert.match(found[2] ?? '', /^7 3: `accept` is a list/);
+  });
+
+  it('say nothing where they are right, and one thing where they are no settings at all', () => {
+    assert.deepEqual(problems('---\nlint: { hedge: off }\n---\nWe mend.\n'), []);
+    assert.equal(problems('---\nlint: loud\n---\nWe mend.\n').length, 1);
+  });
+});
