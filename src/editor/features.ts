@@ -12,6 +12,7 @@ import { registerLanguageStatus } from './language-status';
 import { registerLintAll } from './lint-all';
 import { LintService } from './lint-service';
 import { PurposeFiles } from './purpose-files';
+import { registerReferences } from './references';
 import { Settings } from './settings';
 import { registerSettingsFiles } from './settings-files';
 import { registerStatementColours } from './statement-colours';
@@ -59,5 +60,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerCompletions(services),
     registerSettingsFiles(services),
     registerLintAll(services),
+    registerReferences(services),
   );
 }

@@ -1,0 +1,110 @@
+import {
+  type CancellationToken,
+  Disposable,
+  DocumentLink,
+  type FileWillRenameEvent,
+  Location,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import { FileError } from '../files/file-access';
+import { isWithin } from '../files/paths';
+import { isPurposePath } from '../files/purpose-name';
+import { readText } from '../files/read-text';
+import { walk } from '../files/walk';
+import { isHostName } from '../share/host';
+import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
+import { LineMap } from '../statement/position';
+import type { Services } from './features';
+import { toRange } from './purpose-documents';
+import { listPurposeFiles } from './purpose-files';
+import { openDocumentOf } from './text-edits';
+import { pathOf, uriOf } from './vscode-files';
+
+/** More Markdown files than this are not looked through for copies when a purpose file is renamed. */
+const MOST_FILES = 5_000;
+/** A longer Markdown file is not looked through, in bytes. */
+const LARGEST = 1024 * 1024;
+
+/** `serves:` and the markers of copies lead to their purpose file, and still do after it has been renamed. */
+export function registerReferences(services: Services): Disposable {
+  const markdown = { language: 'markdown' };
+  return Disposable.from(
+    languages.registerDocumentLinkProvider(markdown, {
+      provideDocumentLinks: (document) =>
+        referencesOf(document).flatMap(({ range, target }) => {
+          const link = new DocumentLink(range, target);
+          link.tooltip = 'Open the purpose';
+          return [link];
+        }),
+    }),
+    languages.registerDefinitionProvider(markdown, {
+      async provideDefinition(document, position) {
+        const found = referencesOf(document).find(({ range }) => range.contains(position));
+        if (!found || !(await services.files.stat(pathOf(found.target)))) return undefined;
+        return new Location(found.target, new Position(0, 0));
+      },
+    }),
+    workspace.onWillRenameFiles((event) => event.waitUntil(editFor(services, event))),
+  );
+}
+
+function referencesOf(document: TextDocument): readonly { readonly range: Range; readonly target: Uri }[] {
+  const text = document.getText();
+  if (document.uri.scheme === 'untitled' || !/purpose:begin|^---/.test(text)) return [];
+  const path = pathOf(document.uri);
+  return referencesIn(path, text).flatMap((reference: Reference) => {
+    const target = targetOf(path, reference);
+    if (target === undefined) return [];
+    const range = new Range(document.positionAt(reference.start), document.positionAt(reference.end));
+    return [{ range, target: uriOf(target) }];
+  });
+}
+
+async function editFor(services: Services, { files, token }: FileWillRenameEvent): Promise<WorkspaceEdit> {
+  const moves: Moves = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
+  const edit = new WorkspaceEdit();
+  for await (const uri of touchedBy(services, moves, token)) {
+    const path = pathOf(uri);
+    const text =
+      openDocumentOf(uri)?.getText() ??
+      (await readText(services.files, path, LARGEST).catch(() => '')).replace(/^\uFEFF/, '');
+    const lines = new LineMap(text);
+    for (const { offset, length, text: by } of keepReferences(path, text, moves)) {
+      edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
+    }
+  }
+  return edit;
+}
+
+/** The files that may name what moves, or that move and name something. */
+async function* touchedBy(services: Services, moves: Moves, token: CancellationToken): AsyncGenerator<Uri> {
+  const moving = (path: string) => moves.some(({ from }) => isWithin(from, path));
+  const purposes = (await listPurposeFiles(services)).map(pathOf);
+  const purposeMoves = purposes.some(moving) || moves.some(({ from }) => isPurposePath(from));
+  let files = 0;
+  // Who names a purpose that moves can be anywhere; a purpose that stays is named anew only by what moves itself.
+  const places = purposeMoves
+    ? (workspace.workspaceFolders ?? []).map(({ uri }) => pathOf(uri))
+    : moves.map(({ from }) => from);
+  for (const place of places) {
+    if (isHostName(place)) {
+      yield uriOf(place);
+      continue;
+    }
+    try {
+      for await (const path of walk(services.files, place, { accept: isHostName })) {
+        if (token.isCancellationRequested || ++files > MOST_FILES) return;
+        yield uriOf(path);
+      }
+    } catch (error) {
+      // A picture, say: no folder, and nothing that names a purpose.
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { dirname, isWithin, normalize, relative, resolve } from '../files/paths';
+import { isPurposePath } from '../files/purpose-name';
+import { PurposeDocument, type TextEdit } from '../statement/document';
+import type { Span } from '../statement/position';
+import { findCopies } from './copies';
+
+/** A place in a file that names a purpose file: `serves:` in front matter, or the marker of a copy. */
+export interface Reference extends Span {
+  /** The path as it is written there. */
+  readonly written: string;
+  readonly kind: 'serves' | 'copy';
+}
+
+/** Every place in a Markdown file that names a purpose file by its path. `serves:` counts in purpose files alone. */
+export function referencesIn(path: string, text: string): readonly Reference[] {
+  const references: Reference[] = [];
+  const add = (written: string, from: number, kind: Reference['kind']) => {
+    const start = text.indexOf(written, from);
+    if (start >= 0 && isPurposePath(written))
+      references.push({ start, end: start + written.length, written, kind });
+  };
+  if (isPurposePath(path)) {
+    const { data, places } = PurposeDocument.of(text).frontMatter;
+    const place = places.get('serves');
+    if (data.serves !== undefined && place) add(data.serves, place.start.offset, 'serves');
+  }
+  for (const { source, begin } of findCopies(text).copies) add(source, begin.start, 'copy');
+  return references;
+}
+
+/** Where a reference leads from the file that it stands in; `undefined` for an address on the web or an absolute path. */
+export function targetOf(path: string, { written }: Reference): string | undefined {
+  if (/^[A-Za-z][\w+.-]*:|^\/|\\/.test(written)) return undefined;
+  return resolve(dirname(path), written);
+}
+
+/** Where files and folders go; what lies in a folder goes with it. */
+export type Moves = readonly { readonly from: string; readonly to: string }[];
+
+/** Where a path is after some moves. */
+export function afterMoves(path: string, moves: Moves): string {
+  const found = moves.find(({ from }) => isWithin(from, path));
+  if (!found) return path;
+  const inside = relative(found.from, path);
+  return inside === '.' ? found.to : `${found.to}/${inside}`;
+}
+
+/** The edits that keep every reference of a file leading where it led, when files move and it perhaps with them. */
+export function keepReferences(path: string, text: string, moves: Moves): readonly TextEdit[] {
+  const folder = dirname(afterMoves(normalize(path), moves));
+  return referencesIn(path, text).flatMap((reference) => {
+    const target = targetOf(path, reference);
+    if (target === undefined) return [];
+    const { start, end, written, kind } = reference;
+    const now = relative(folder, afterMoves(target, moves));
+    if (now === normalize(written) || !isPurposePath(now)) return [];
+    const dotted = written.startsWith('./') && !now.startsWith('.') ? `./${now}` : now;
+    const quoted = /["']/.test(text[start - 1] ?? '');
+    return [{ offset: start, length: end - start, text: quoted ? dotted : asWritten(dotted, kind) }];
+  });
+}
+
+/** A path in quotes where it needs some. */
+function asWritten(path: string, kind: Reference['kind']): string {
+  const plain = kind === 'copy' ? !/[\s"']|-->/.test(path) : /^[\w./][^:#"']*$/.test(path);
+  return plain ? path : `"${path}"`;
+}
