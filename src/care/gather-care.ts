@@ -44,10 +44,10 @@ export async function gatherCare(
  * When somebody last cared for a purpose, as its records tell; git, which takes longer, is asked only where the review
  * would be overdue without it, for somebody may have refined the statement elsewhere.
  */
-async function lastCaredOf(
+export async function lastCaredOf(
   document: PurposeDocument,
   path: string,
-  { history, now }: CareSources,
+  { history, now }: Pick<CareSources, 'history' | 'now'>,
 ): Promise<Date | undefined> {
   const written = reviewOf(document);
   if (written === undefined) return undefined;

@@ -131,7 +131,8 @@ class Offer implements Record<Group, () => CodeAction[]> {
 
   ignore(): CodeAction[] {
     // Nothing can stand before front matter, and a comment that cannot be carried out cannot be silenced by one.
-    if (this.finding.rule === 'front-matter' || this.finding.rule === 'suppression') return [];
+    const inHead = this.finding.start.offset < this.result.document.head.length;
+    if (inHead || this.finding.rule === 'suppression') return [];
     const title = `Ignore ${this.finding.rule} here…`;
     return [this.#command(title, FINDING_COMMANDS.ignore, referTo(this.document, this.finding))];
   }

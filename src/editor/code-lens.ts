@@ -9,6 +9,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
+import type { LintResult } from '../lint/lint-result';
 import type { Services } from './features';
 import { PURPOSE_SELECTOR, toRange } from './purpose-documents';
 
@@ -59,7 +60,7 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
       const result = (await lint.current(document))?.result;
       if (!result?.statement) return [];
       const at: Range = toRange(result.statement);
-      const all = [figuresLens(result.figures), ...(await lenses.commandsFor(document))];
+      const all = [figuresLens(result), ...(await lenses.commandsFor(document))];
       return all.map((command) => new CodeLens(at, command));
     },
   };
@@ -72,18 +73,12 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
   );
 }
 
-function figuresLens({
-  words,
-  grade,
-  vaguePer100,
-}: {
-  words: number;
-  grade: number;
-  vaguePer100: number;
-}): Command {
+function figuresLens({ figures: { words, grade, vaguePer100 }, language }: LintResult): Command {
+  const size = `${words} ${words === 1 ? 'word' : 'words'}`;
   const vague = Math.round((vaguePer100 * words) / 100);
   return {
-    title: `Reading grade ${grade} · ${words} ${words === 1 ? 'word' : 'words'} · ${vague} vague`,
+    // Of another language than English nothing but the length is known.
+    title: language.english ? `Reading grade ${grade} · ${size} · ${vague} vague` : size,
     tooltip: 'Show the questions to this file',
     command: 'workbench.actions.view.problems',
   };

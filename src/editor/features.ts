@@ -13,6 +13,7 @@ import { registerLintAll } from './lint-all';
 import { LintService } from './lint-service';
 import { PurposeFiles } from './purpose-files';
 import { registerReferences } from './references';
+import { registerReviewBadge } from './review-badge';
 import { Settings } from './settings';
 import { registerSettingsFiles } from './settings-files';
 import { registerStatementColours } from './statement-colours';
@@ -61,5 +62,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerSettingsFiles(services),
     registerLintAll(services),
     registerReferences(services),
+    registerReviewBadge(services),
   );
 }

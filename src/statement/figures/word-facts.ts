@@ -21,7 +21,7 @@ const familiarWords = asSet(spache);
  */
 function asSet(list: readonly string[]): ReadonlySet<string> {
   const words = new Set(list);
-  Object.defineProperty(list, 'includes', { value: (word: string) => words.has(word) });
+  Object.defineProperty(list, 'includes', { configurable: true, value: (word: string) => words.has(word) });
   return words;
 }
 const known = new Map<string, WordFacts>();

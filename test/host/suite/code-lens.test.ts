@@ -17,6 +17,12 @@ describe('the line above the statement', () => {
     assert.match(lens?.command?.title ?? '', /^Reading grade -?[\d.]+ · 6 words · 1 vague$/);
   });
 
+  it('tells the length alone of a statement in another language', async () => {
+    const { uri } = await openDocument('Wir lehren die Kinder in Leith viele alte und neue Lieder.\n');
+    const lens = await eventually('a lens', [tick], async () => (await lensesOf(uri))[0]);
+    assert.equal(lens?.command?.title, '10 words');
+  });
+
   it('is not there without a statement, in other Markdown, or where nobody wants it', async () => {
     assert.deepEqual(await lensesOf((await openDocument('# Choir\n')).uri), []);
     assert.deepEqual(await lensesOf((await openDocument('We sing.\n', 'plain/lens.md')).uri), []);

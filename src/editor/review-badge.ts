@@ -1,0 +1,65 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileDecoration,
+  type FileDecorationProvider,
+  ThemeColor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { dueOf } from '../care/file-care';
+import { lastCaredOf } from '../care/gather-care';
+import { readText } from '../files/read-text';
+import { PurposeDocument } from '../statement/document';
+import type { Services } from './features';
+import { isPurposeDocument, isPurposeUri } from './purpose-documents';
+import { pathOf } from './vscode-files';
+
+/** Marks those purpose files in the explorer whose review is due. */
+export function registerReviewBadge(services: Services): Disposable {
+  const changed = new EventEmitter<Uri | undefined>();
+  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, true);
+  return Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidChange((uri) => changed.fire(uri)),
+    workspace.onDidSaveTextDocument((document) => {
+      if (isPurposeDocument(document)) changed.fire(document.uri);
+    }),
+    // A record that is new, or gone, can belong to any file beside its folder.
+    services.history.care.onDidChange(() => changed.fire(undefined)),
+    window.registerFileDecorationProvider(new ReviewBadge(services, changed)),
+  );
+}
+
+class ReviewBadge implements FileDecorationProvider {
+  readonly onDidChangeFileDecorations;
+
+  constructor(
+    readonly services: Services,
+    changed: EventEmitter<Uri | undefined>,
+  ) {
+    this.onDidChangeFileDecorations = changed.event;
+  }
+
+  async provideFileDecoration(uri: Uri): Promise<FileDecoration | undefined> {
+    if (!isPurposeUri(uri) || uri.scheme === 'untitled') return undefined;
+    const { files, history } = this.services;
+    const path = pathOf(uri);
+    const text = await readText(files, path).catch(() => undefined);
+    if (text === undefined) return undefined;
+    const document = PurposeDocument.of(text);
+    const now = new Date();
+    const cared = await lastCaredOf(document, path, { history: history.deps, now: () => now }).catch(
+      () => undefined,
+    );
+    const due = dueOf(document, cared, now);
+    if (!due || due.overdueDays === 0) return undefined;
+    return new FileDecoration(
+      '↻',
+      `Review was due on ${due.due.toISOString().slice(0, 10)}`,
+      new ThemeColor('list.warningForeground'),
+    );
+  }
+}
