@@ -1,8 +1,10 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { registerCare } from './care/register-care';
 import { registerCodeActions } from './code-actions';
 import { registerCodeLens, StatementLenses } from './code-lens';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
+import { registerExport } from './export/register-export';
 import { registerFindingCommands } from './finding-commands';
 import { registerFindYourPurpose } from './guided/find-your-purpose';
 import { HistoryServices } from './history/history-services';
@@ -16,6 +18,7 @@ import { registerReferences } from './references';
 import { registerReviewBadge } from './review-badge';
 import { Settings } from './settings';
 import { registerSettingsFiles } from './settings-files';
+import { registerSharing } from './sharing/register-sharing';
 import { registerStatementColours } from './statement-colours';
 import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
@@ -63,5 +66,8 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerLintAll(services),
     registerReferences(services),
     registerReviewBadge(services),
+    registerCare(services),
+    registerSharing(services),
+    registerExport(services),
   );
 }

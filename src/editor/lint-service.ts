@@ -1,10 +1,12 @@
 import {
-  type Disposable,
+  Disposable,
+  type Event,
   EventEmitter,
   type TextDocument,
   type TextDocumentChangeEvent,
   workspace,
 } from 'vscode';
+import type { ExtraFindings } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
 import { Linters } from '../lint/linters';
 import { PurposeDocument } from '../statement/document';
@@ -16,6 +18,14 @@ export interface Linted {
   readonly document: TextDocument;
   readonly version: number;
   readonly result: LintResult;
+}
+
+/** Somebody who finds more in purpose documents than their text tells, such as the care of a purpose. */
+export interface ExtraSource {
+  /** What is known for a document; nothing until it is. It must not wait for anything. */
+  extraFor(document: TextDocument): ExtraFindings | undefined;
+  /** Something else is known for a document now. */
+  readonly onDidChange: Event<TextDocument>;
 }
 
 /** How long to wait for the next keystroke, in milliseconds. */
@@ -39,6 +49,7 @@ export class LintService implements Disposable {
   readonly #linted = new EventEmitter<Linted>();
   readonly #closed = new EventEmitter<TextDocument>();
   readonly #disposables: Disposable[];
+  #extra: ExtraSource | undefined;
 
   /** A document has a new result. */
   readonly onDidLint = this.#linted.event;
@@ -57,6 +68,16 @@ export class LintService implements Disposable {
       }),
     ];
     for (const document of workspace.textDocuments) this.#open(document);
+  }
+
+  /** Has a source's findings among all others from now on, until it is disposed of. */
+  extend(source: ExtraSource): Disposable {
+    this.#extra = source;
+    const listener = source.onDidChange((document) => this.#again(document));
+    return new Disposable(() => {
+      listener.dispose();
+      this.#extra = undefined;
+    });
   }
 
   /** The open purpose documents. */
@@ -111,6 +132,19 @@ export class LintService implements Disposable {
     this.#schedule(document, PAUSE);
   }
 
+  /** Tells anew what was found, with what is known from elsewhere now: the text is the same, and is not linted again. */
+  #again(document: TextDocument): void {
+    const tracked = this.#tracked.get(document);
+    if (!tracked?.last || tracked.last.version !== document.version) return;
+    tracked.last = { ...tracked.last, result: this.#withExtra(document, tracked.last.result) };
+    this.#linted.fire(tracked.last);
+  }
+
+  #withExtra(document: TextDocument, result: LintResult): LintResult {
+    const extra = this.#extra?.extraFor(document);
+    return extra ? result.with(extra) : result;
+  }
+
   #schedule(document: TextDocument, delay: number): void {
     const tracked = this.#tracked.get(document);
     if (!tracked) return;
@@ -136,7 +170,7 @@ export class LintService implements Disposable {
     let until = Date.now() + SLICE;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
-        tracked.last = { document, version, result: step.value };
+        tracked.last = { document, version, result: this.#withExtra(document, step.value) };
         this.#linted.fire(tracked.last);
         return;
       }

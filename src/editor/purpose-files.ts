@@ -12,7 +12,6 @@ import type { FileAccess, FileEntry } from '../files/file-access';
 import { OwnFiles } from '../files/ignore-rules';
 import { isPurposePath } from '../files/purpose-name';
 import { walk } from '../files/walk';
-import { isPurposeUri } from './purpose-documents';
 import { pathOf, uriOf } from './vscode-files';
 
 /** What happened to a purpose file; `undefined` as `uri`: the whole list may be another one. */
@@ -20,6 +19,16 @@ export interface PurposeFileChange {
   readonly kind: 'created' | 'changed' | 'deleted' | 'all';
   readonly uri: Uri | undefined;
 }
+
+/** Which files of a workspace are meant. */
+export interface FileKind {
+  readonly glob: string;
+  /** What the editor's search leaves out beside `files.exclude`. */
+  readonly exclude?: string;
+  readonly accept: (name: string) => boolean;
+}
+
+const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
 
 /** A folder without a search is walked through; one with more folders than this is not walked to its end. */
 const MOST_FOLDERS = 2000;
@@ -39,7 +48,11 @@ export class PurposeFiles implements Disposable {
   /** A purpose file came, went or changed on the disk; only fired once {@link list} was asked for. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly files: FileAccess) {}
+  /** @param kind other files than purpose files, to be kept a list of in the same way */
+  constructor(
+    private readonly files: FileAccess,
+    private readonly kind: FileKind = PURPOSES,
+  ) {}
 
   /** Every purpose file of the workspace, sorted by path within its folder. */
   async list(): Promise<readonly Uri[]> {
@@ -56,7 +69,7 @@ export class PurposeFiles implements Disposable {
 
   async #search(): Promise<Map<string, Uri>> {
     const list = new Map<string, Uri>();
-    const found = await search();
+    const found = await search(this.kind);
     const wanted = await Promise.all(found.map((uri) => this.#isOwn(uri)));
     found.forEach((uri, index) => {
       if (wanted[index]) list.set(uri.toString(), uri);
@@ -78,7 +91,7 @@ export class PurposeFiles implements Disposable {
         ++folders > MOST_FOLDERS || isExcluded(uriOf(path)) ? [] : this.files.list(path),
     };
     try {
-      for await (const path of walk(files as FileAccess, pathOf(folder), { accept: isPurposePath })) {
+      for await (const path of walk(files as FileAccess, pathOf(folder), { accept: this.kind.accept })) {
         const uri = uriOf(path);
         if (!isExcluded(uri)) yield uri;
       }
@@ -89,7 +102,7 @@ export class PurposeFiles implements Disposable {
 
   async #isOwn(uri: Uri): Promise<boolean> {
     const folder = workspace.getWorkspaceFolder(uri);
-    if (!folder || !isPurposeUri(uri)) return false;
+    if (!folder || !this.kind.accept(uri.path)) return false;
     const key = folder.uri.toString();
     const own = this.#own.get(key) ?? new OwnFiles(this.files, pathOf(folder.uri));
     this.#own.set(key, own);
@@ -97,7 +110,7 @@ export class PurposeFiles implements Disposable {
   }
 
   #watch(): void {
-    const watcher = workspace.createFileSystemWatcher('**/*.purpose.md');
+    const watcher = workspace.createFileSystemWatcher(this.kind.glob);
     const ignores = workspace.createFileSystemWatcher('**/.gitignore');
     // A folder that goes is told of as one thing, without what was in it.
     const deleted = workspace.createFileSystemWatcher('**', true, true, false);
@@ -174,19 +187,16 @@ function isBelow(folder: Uri, uri: Uri): boolean {
 }
 
 /** What the editor's search finds. For a file system without a search it would wait for one without end. */
-async function search(): Promise<readonly Uri[]> {
+async function search({ glob, exclude }: FileKind): Promise<readonly Uri[]> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.every(({ uri }) => uri.scheme === 'file')) return workspace.findFiles('**/*.purpose.md');
+  if (folders.every(({ uri }) => uri.scheme === 'file')) return workspace.findFiles(glob, exclude);
   const stop = new CancellationTokenSource();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<readonly Uri[]>((resolve) => {
     timer = setTimeout(resolve, SEARCH_LIMIT, []);
   });
   try {
-    return await Promise.race([
-      workspace.findFiles('**/*.purpose.md', undefined, undefined, stop.token),
-      late,
-    ]);
+    return await Promise.race([workspace.findFiles(glob, exclude, undefined, stop.token), late]);
   } finally {
     clearTimeout(timer);
     stop.cancel();

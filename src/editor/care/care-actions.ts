@@ -1,0 +1,99 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { dirname, relative } from '../../files/paths';
+import type { Finding } from '../../lint/finding';
+import { toDiagnostic } from '../diagnostics';
+import type { Services } from '../features';
+import { PURPOSE_SELECTOR, toRange } from '../purpose-documents';
+import { openDocumentOf, sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+
+const CHOOSE_SERVED = 'purpose.care.chooseServed';
+
+/** What can be done about an overdue review or a link that leads nowhere. */
+export function registerCareActions(services: Services): Disposable {
+  const { lint } = services;
+  return Disposable.from(
+    commands.registerCommand(CHOOSE_SERVED, (uri: string) => chooseServed(services, uri)),
+    languages.registerCodeActionsProvider(
+      PURPOSE_SELECTOR,
+      {
+        async provideCodeActions(document, range) {
+          const result = (await lint.current(document))?.result;
+          const here = result?.findings.filter((finding) => toRange(finding).intersection(range)) ?? [];
+          return here.flatMap((finding) => actionsFor(document, finding));
+        },
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
+  const run = (title: string, command: string, ...args: unknown[]): CodeAction => {
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.command = { title, command, arguments: args };
+    return action;
+  };
+  const actions: CodeAction[] = [];
+  if (finding.rule === 'review-overdue') {
+    actions.push(
+      run('Reaffirm…', 'purpose.reaffirm', document.uri),
+      run('Note how it fits…', 'purpose.noteFit', document.uri),
+    );
+  } else if (finding.rule === 'broken-link') {
+    const remove = new CodeAction('Remove this line', CodeActionKind.QuickFix);
+    remove.edit = new WorkspaceEdit();
+    remove.edit.delete(document.uri, linesOf(finding));
+    actions.push(run('Choose the purpose that it serves…', CHOOSE_SERVED, document.uri.toString()), remove);
+  }
+  const [first] = actions;
+  if (first) first.isPreferred = true;
+  for (const action of actions) action.diagnostics = [toDiagnostic(finding)];
+  return actions;
+}
+
+/** The whole lines of a finding, the last one's ending included. */
+function linesOf(finding: Finding): Range {
+  return new Range(finding.start.line - 1, 0, finding.end.line, 0);
+}
+
+async function chooseServed({ lint, purposeFiles }: Services, uri: string): Promise<void> {
+  const document = openDocumentOf(uri);
+  if (!document) return;
+  const others = (await purposeFiles.list()).filter((other) => other.toString() !== uri);
+  if (others.length === 0) {
+    sayNotDone(
+      'There is no other purpose file in this workspace: remove the line, or write the wider purpose.',
+    );
+    return;
+  }
+  const picked = await window.showQuickPick(
+    others.map((other) => ({ label: workspace.asRelativePath(other), other })),
+    {
+      title: 'Which purpose does this one serve?',
+      placeHolder: 'The wider purpose that this one is part of',
+    },
+  );
+  if (!picked) return;
+  const place = (await lint.current(document))?.result.document.frontMatter.places.get('serves');
+  if (!place) {
+    sayNotDone('The text has changed since: point at the place again.');
+    return;
+  }
+  const path = relative(dirname(pathOf(Uri.parse(uri))), pathOf(picked.other));
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, toRange(place), /^[\w./-]+$/.test(path) ? path : JSON.stringify(path));
+  await workspace.applyEdit(edit);
+}

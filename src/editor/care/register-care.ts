@@ -1,0 +1,45 @@
+import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import type { Services } from '../features';
+import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
+import { registerCareActions } from './care-actions';
+import { CareService } from './care-service';
+
+/** The care of a purpose: reviews, what it serves, copies in it; told among the findings and in the language status. */
+export function registerCare(services: Services): Disposable {
+  const care = new CareService(services);
+  return Disposable.from(
+    care,
+    services.lint.extend(care),
+    registerReviewStatus(services, care),
+    registerCareActions(services),
+  );
+}
+
+/** When the next review is due, in the language status; nothing where the purpose asks for none. */
+function registerReviewStatus({ lint }: Services, care: CareService): Disposable {
+  let item: LanguageStatusItem | undefined;
+  const show = (): void => {
+    const document = window.activeTextEditor?.document;
+    const result = document && isPurposeDocument(document) ? lint.last(document)?.result : undefined;
+    const due = document && result && care.dueOf(document, result);
+    if (!due) {
+      item?.dispose();
+      item = undefined;
+      return;
+    }
+    item ??= languages.createLanguageStatusItem('purpose.review', PURPOSE_SELECTOR);
+    const day = due.due.toISOString().slice(0, 10);
+    const isLate = due.overdueDays > 0;
+    item.name = 'Purpose: review';
+    item.text = isLate ? 'Review overdue' : 'Review planned';
+    item.detail = isLate ? `since ${day}` : day;
+    item.severity = isLate ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    item.command = { title: 'Reaffirm…', command: 'purpose.reaffirm', arguments: [document.uri] };
+  };
+  show();
+  return Disposable.from(
+    new Disposable(() => item?.dispose()),
+    lint.onDidLint(show),
+    window.onDidChangeActiveTextEditor(show),
+  );
+}

@@ -1,0 +1,60 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  type TextDocument,
+  WorkspaceEdit,
+} from 'vscode';
+import { LineMap } from '../../statement/position';
+import { SOURCE } from '../diagnostics';
+import { toRange } from '../purpose-documents';
+import { uriOf } from '../vscode-files';
+import type { HostCopies, HostState } from './host-copies';
+import { addEdits } from './update-copies';
+
+/** The light bulb on a copy that differs, in whatever Markdown file it stands. */
+export function registerCopyActions(hosts: HostCopies): Disposable {
+  return languages.registerCodeActionsProvider(
+    { language: 'markdown' },
+    {
+      async provideCodeActions(document, range, { diagnostics }) {
+        const marked = diagnostics.filter(isStaleCopy);
+        if (marked.length === 0) return [];
+        const state = await hosts.state(document.uri);
+        if (!state || state.text !== document.getText()) return [];
+        const lines = new LineMap(state.text);
+        const here = state.edits.filter(({ copy }) => toRange(lines.range(copy.begin)).intersection(range));
+        return here.flatMap((edit) => actionsFor(document, state, edit, marked));
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}
+
+function isStaleCopy({ source, code }: Diagnostic): boolean {
+  return source === SOURCE && typeof code === 'object' && code.value === 'stale-copy';
+}
+
+function actionsFor(
+  document: TextDocument,
+  state: HostState,
+  edit: HostState['edits'][number],
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  const one = new CodeAction('Update this copy', CodeActionKind.QuickFix);
+  one.edit = new WorkspaceEdit();
+  addEdits(one.edit, state, [edit]);
+  one.isPreferred = true;
+  const all = new CodeAction('Update all copies…', CodeActionKind.QuickFix);
+  all.command = { title: all.title, command: 'purpose.updateCopies' };
+  const open = new CodeAction(`Open ${edit.copy.source}`, CodeActionKind.QuickFix);
+  open.command = { title: open.title, command: 'vscode.open', arguments: [uriOf(edit.path)] };
+  const actions = [one, all, open];
+  for (const action of actions)
+    action.diagnostics = diagnostics.filter(
+      ({ range }) => range.start.line === document.positionAt(edit.copy.begin.start).line,
+    );
+  return actions;
+}

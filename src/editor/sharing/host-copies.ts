@@ -1,0 +1,214 @@
+import {
+  type Diagnostic,
+  Disposable,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { copyFindings } from '../../care/file-care';
+import { isPurposePath } from '../../files/purpose-name';
+import { decodeText } from '../../files/read-text';
+import { resolveConfig } from '../../lint/config';
+import { Linter } from '../../lint/linter';
+import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
+import { statementsIn } from '../../share/statements';
+import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
+import { toDiagnostic } from '../diagnostics';
+import type { Services } from '../features';
+import { isPurposeDocument } from '../purpose-documents';
+import { PurposeFiles } from '../purpose-files';
+import { openDocumentOf } from '../text-edits';
+import { pathOf } from '../vscode-files';
+import { copyRoot } from '../workspace-root';
+
+/** How long to wait for the next keystroke in a file with copies, in milliseconds. */
+const PAUSE = 300;
+/** Files that are read at the same time while the workspace is looked through. */
+const AT_ONCE = 4;
+
+/** A Markdown file as it is now, and what its copies want. */
+export interface HostState extends CopyUpdate {
+  readonly uri: Uri;
+  readonly text: string;
+}
+
+/** Knows which Markdown files of the workspace hold copies, and marks those that differ. */
+export class HostCopies implements Disposable {
+  /** Every Markdown file of the workspace. */
+  readonly markdown: PurposeFiles;
+  readonly #collection = languages.createDiagnosticCollection('purpose-copies');
+  readonly #statements;
+  /** The purpose files that each host copies from, by the host's URI. */
+  readonly #hosts = new Map<string, { readonly uri: Uri; readonly sources: readonly string[] }>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #turns = new Map<string, number>();
+  readonly #checked = new EventEmitter<Uri>();
+  readonly #disposables: Disposable;
+  #scan: Promise<void> | undefined;
+  #hasLooked = false;
+
+  /** A host was checked; its marks are up to date. */
+  readonly onDidCheck = this.#checked.event;
+
+  constructor(readonly services: Services) {
+    const { files, purposeFiles, settings } = services;
+    this.#statements = statementsIn(files);
+    this.markdown = new PurposeFiles(files, {
+      glob: '**/*.{md,markdown,mkd,mdown}',
+      exclude: '**/node_modules/**',
+      accept: isHostName,
+    });
+    const later = (document: TextDocument): void => {
+      if (document.languageId !== 'markdown') return;
+      const key = document.uri.toString();
+      if (!this.#hosts.has(key) && !document.getText().includes('purpose:')) return;
+      clearTimeout(this.#timers.get(key));
+      this.#timers.set(
+        key,
+        setTimeout(() => void this.check(document.uri), PAUSE),
+      );
+    };
+    this.#disposables = Disposable.from(
+      this.markdown,
+      this.#collection,
+      this.#checked,
+      this.markdown.onDidChange(({ kind, uri }) => {
+        if (!uri) this.#startScan();
+        else if (kind === 'deleted') this.#forget(uri);
+        else void this.check(uri);
+      }),
+      purposeFiles.onDidChange(({ kind, uri }) => {
+        if (uri) void this.sourceSaved(uri);
+        // The first purpose file of a workspace: nobody has looked for copies yet.
+        if (kind === 'created' && !this.#hasLooked) this.#startScan();
+      }),
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (isPurposePath(uri.path)) void this.sourceSaved(uri);
+      }),
+      workspace.onDidOpenTextDocument(later),
+      workspace.onDidChangeTextDocument(({ document }) => later(document)),
+      // What was typed and not saved is gone with the document.
+      workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+        if (languageId === 'markdown' && (this.#hosts.has(uri.toString()) || this.#collection.has(uri)))
+          void this.check(uri);
+      }),
+      settings.onDidChange(() => {
+        for (const { uri } of this.#hosts.values()) void this.check(uri);
+      }),
+    );
+    for (const document of workspace.textDocuments) later(document);
+    this.#startScan();
+  }
+
+  /** The hosts as they are now, once the workspace has been looked through. */
+  async hosts(): Promise<readonly HostState[]> {
+    await this.#scan;
+    const uris = [...this.#hosts.values()].map(({ uri }) => uri);
+    const states: HostState[] = [];
+    for (const uri of uris) {
+      const state = await this.state(uri);
+      if (state) states.push(state);
+    }
+    return states.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** A file as the editor has it, else as the disk has it; `undefined` where it holds no markers or cannot be read. */
+  async state(uri: Uri): Promise<HostState | undefined> {
+    const text = await this.#textOf(uri);
+    if (text === undefined || !text.includes('purpose:')) return undefined;
+    const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
+    const resolve = await this.#statements.load(copySources(text, place));
+    return { uri, text, ...updateCopies(text, place, resolve) };
+  }
+
+  /** Looks at a file anew and marks what differs in it. */
+  async check(uri: Uri): Promise<void> {
+    const key = uri.toString();
+    const turn = (this.#turns.get(key) ?? 0) + 1;
+    this.#turns.set(key, turn);
+    const text = await this.#textOf(uri);
+    const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
+    const sources = text?.includes('purpose:') ? copySources(text, place) : [];
+    const resolve = await this.#statements.load(sources);
+    const findings = text === undefined ? [] : copyFindings(text, { place, resolve });
+    const diagnostics = findings.length > 0 ? await this.#diagnostics(uri, text ?? '', findings) : [];
+    if (this.#turns.get(key) !== turn) return;
+    if (sources.length + findings.length > 0) this.#hosts.set(key, { uri, sources });
+    else this.#hosts.delete(key);
+    const open = openDocumentOf(uri);
+    // A keystroke came in between: another check is on its way.
+    if (open && open.getText() !== text) return;
+    // An open purpose file has them among its other findings.
+    this.#collection.set(uri, open && isPurposeDocument(open) ? [] : diagnostics);
+    this.#checked.fire(uri);
+  }
+
+  /** A purpose file says something else now, perhaps: all that copy from it are checked. */
+  async sourceSaved(uri: Uri): Promise<void> {
+    const path = pathOf(uri);
+    this.#statements.forget(path);
+    const concerned = [...this.#hosts.values()].filter(({ sources }) => sources.includes(path));
+    for (const host of concerned) await this.check(host.uri);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#disposables.dispose();
+  }
+
+  async #diagnostics(
+    uri: Uri,
+    text: string,
+    findings: ReturnType<typeof copyFindings>,
+  ): Promise<Diagnostic[]> {
+    const layers = await this.services.settings.layersFor(uri);
+    const config = resolveConfig(...layers);
+    const own = config.rules.get('stale-copy');
+    if (!own || own.severity === 'off') return [];
+    const linter = new Linter({ rules: new Map([['stale-copy', own]]), key: '' });
+    // Comments that silence a finding are looked for where there are any: all else of the text is none of our business.
+    const isSteered = /<!--\s*purpose\s+(?:ignore|disable)\b/.test(text);
+    const result = linter.lint(isSteered ? text : '').with(() => findings);
+    return result.findings.filter(({ rule }) => rule === 'stale-copy').map(toDiagnostic);
+  }
+
+  async #textOf(uri: Uri): Promise<string | undefined> {
+    const open = openDocumentOf(uri);
+    if (open) return open.getText();
+    try {
+      const path = pathOf(uri);
+      const { files } = this.services;
+      const found = await files.stat(path);
+      if (found?.type !== 'file' || found.size > LARGEST_HOST) return undefined;
+      const bytes = await files.read(path);
+      if (!mayHoldCopies(bytes)) return undefined;
+      // The editor counts without the byte-order mark.
+      return decodeText(bytes, path, LARGEST_HOST).replace(/^\uFEFF/, '');
+    } catch {
+      // What is no text, or cannot be read, holds nothing for us; `purpose share --check` names it.
+      return undefined;
+    }
+  }
+
+  #forget(uri: Uri): void {
+    this.#hosts.delete(uri.toString());
+    this.#collection.delete(uri);
+  }
+
+  #startScan(): void {
+    this.#scan = this.#look().catch(() => undefined);
+  }
+
+  async #look(): Promise<void> {
+    // A workspace without a purpose file can have no copies in it.
+    if ((await this.services.purposeFiles.list()).length === 0) return;
+    this.#hasLooked = true;
+    const todo = [...(await this.markdown.list())];
+    const worker = async (): Promise<void> => {
+      for (let uri = todo.pop(); uri; uri = todo.pop()) await this.check(uri);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+}

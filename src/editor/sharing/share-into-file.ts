@@ -1,0 +1,144 @@
+import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { basename, dirname, relative } from '../../files/paths';
+import { SHAPES, type Shape } from '../../share/copies';
+import { insertCopy } from '../../share/insert';
+import { renderCopy } from '../../share/render';
+import { applyEdits } from '../../share/update';
+import { parsePurpose } from '../../statement/parse';
+import { askPick } from '../flow/quick-input';
+import { purposeInFront } from '../history/purpose-in-front';
+import { isPurposeUri } from '../purpose-documents';
+import { openDocumentOf, sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+import type { HostCopies } from './host-copies';
+
+interface Target extends QuickPickItem {
+  readonly uri: Uri;
+  readonly isNew: boolean;
+}
+
+const NAMES: Readonly<Record<Shape, string>> = {
+  quote: 'Quote',
+  sentence: 'Sentence',
+  heading: 'Heading',
+  badge: 'Badge: one line with a link to the purpose',
+};
+const TITLE = 'Share into a file';
+
+/** Puts a marked copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
+export async function shareIntoFile(hosts: HostCopies, given: unknown): Promise<void> {
+  const front = await purposeInFront(given, undefined);
+  if (!front) return;
+  const { uri } = front.document;
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (!folder) {
+    sayNotDone(
+      'Open the folder that this file stands in: a copy can only follow it within one workspace folder.',
+    );
+    return;
+  }
+  const statement = parsePurpose(front.document.getText()).statement;
+  if (!statement) return;
+  const items = await targets(hosts, uri);
+  for (;;) {
+    const picked = await askPick({
+      title: TITLE,
+      step: 1,
+      totalSteps: 2,
+      placeholder: 'Which file should hold a copy of the statement?',
+      items,
+    });
+    if (picked?.kind !== 'value') return;
+    const target = picked.value;
+    const source = relative(dirname(pathOf(target.uri)), pathOf(uri));
+    const shape = await askPick({
+      title: TITLE,
+      step: 2,
+      totalSteps: 2,
+      placeholder: 'In which shape?',
+      canGoBack: true,
+      items: SHAPES.map((one) => ({
+        label: NAMES[one],
+        detail: renderCopy(statement, { shape: one, source }).split('\n')[0] ?? '',
+        one,
+      })),
+    });
+    if (shape?.kind === 'back') continue;
+    if (shape?.kind === 'value') await insert(target, source, statement, shape.value.one);
+    return;
+  }
+}
+
+async function insert(
+  { uri, isNew }: Target,
+  source: string,
+  statement: Parameters<typeof insertCopy>[2],
+  shape: Shape,
+): Promise<void> {
+  if (isNew && !openDocumentOf(uri)) {
+    const create = new WorkspaceEdit();
+    create.createFile(uri, { ignoreIfExists: true });
+    await workspace.applyEdit(create);
+  }
+  const document = await workspace.openTextDocument(uri);
+  const text = document.getText();
+  try {
+    const found = insertCopy(text, source, statement, { shape });
+    if (!found) {
+      await window.showTextDocument(document);
+      void window.showInformationMessage(`${basename(uri.path)} holds this copy already.`);
+      return;
+    }
+    const { start, end } = found.span;
+    const edit = new WorkspaceEdit();
+    edit.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), found.newText);
+    if (!(await workspace.applyEdit(edit))) {
+      sayNotDone(`${basename(uri.path)} cannot be changed: it may be read-only.`);
+      return;
+    }
+    const at = applyEdits(text, [found]).indexOf('<!-- purpose:begin', start);
+    const place = document.positionAt(Math.max(at, 0));
+    await window.showTextDocument(document, { selection: new Range(place, place), preview: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    sayNotDone(error.message);
+  }
+}
+
+/** The Markdown files that could hold a copy: READMEs first, then what is open, then the rest. */
+async function targets(hosts: HostCopies, purpose: Uri): Promise<Target[]> {
+  const folder = workspace.getWorkspaceFolder(purpose);
+  const inFolder = (uri: Uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder?.uri.toString();
+  const open = new Set(
+    window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() ?? []),
+    ),
+  );
+  const rank = (uri: Uri) =>
+    /^readme\./i.test(basename(uri.path)) ? 0 : open.has(uri.toString()) ? 1 : isPurposeUri(uri) ? 3 : 2;
+  const found = (await hosts.markdown.list())
+    .filter((uri) => inFolder(uri) && uri.toString() !== purpose.toString())
+    .map((uri) => ({ uri, rank: rank(uri), far: distance(purpose, uri) }))
+    .sort((a, b) => a.rank - b.rank || a.far - b.far || (a.uri.path < b.uri.path ? -1 : 1));
+  const items = found.map(({ uri }): Target => {
+    const path = workspace.asRelativePath(uri, false);
+    const name = basename(path);
+    return {
+      label: name,
+      description: [path === name ? '' : dirname(path), open.has(uri.toString()) ? 'open' : '']
+        .filter((part) => part !== '')
+        .join(' · '),
+      uri,
+      isNew: false,
+    };
+  });
+  if (found.some((one) => one.rank === 0) || !folder) return items;
+  const readme = Uri.joinPath(folder.uri, 'README.md');
+  return [{ label: 'README.md', description: 'a new file', uri: readme, isNew: true }, ...items];
+}
+
+/** How many steps between folders lie between two files. */
+function distance(a: Uri, b: Uri): number {
+  const steps = relative(dirname(a.path), dirname(b.path));
+  return steps === '.' ? 0 : steps.split('/').length;
+}
