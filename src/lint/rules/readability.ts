@@ -112,7 +112,7 @@ function report(
   const named = hardest.map((word) => `“${word}”`).join(', ');
   const words = hardest.length > 0 ? `; hardest words: ${named}` : '';
   const said = file.message(
-    `Hard to read at ${age}: reading grade ${Math.round(grade)}, by ${vote} formulas${words}`,
+    `Hard to read for a ${age}-year-old: reading grade ${Math.round(grade)}, ${vote} formulas agree${words}`,
     { ruleId: ID, source: 'purpose', ...(node.position && { place: node.position }) },
   );
   const advice: Advice = {

@@ -110,7 +110,7 @@ describe('retextReadable', () => {
     assert.equal(message?.column, plain.length + 2);
     assert.match(
       message?.reason ?? '',
-      /reading grade \d+, by (?:\d out of|all) 7 formulas; hardest words: “interdisciplinary”/,
+      /reading grade \d+, (?:\d out of|all) 7 formulas agree; hardest words: “interdisciplinary”/,
     );
     assert.match(message?.question ?? '', /“interdisciplinary”/);
   });
