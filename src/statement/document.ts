@@ -15,20 +15,27 @@ export interface TextEdit {
 class BlockRecord {
   readonly lines: LineMap;
   readonly defines: readonly string[];
-  #parsed: { readonly labels: string; readonly block: Block } | undefined;
+  #parsed:
+    | { readonly known: ReadonlySet<string>; readonly labels: string; readonly block: Block }
+    | undefined;
 
   constructor(readonly text: string) {
     this.lines = new LineMap(text);
     this.defines = definedLabels(text);
   }
 
+  /** @param known labels of all link definitions in the file; the same set as long as they are the same */
   parse(known: ReadonlySet<string>): Block {
+    if (this.#parsed?.known === known) return this.#parsed.block;
     const labels = usedLabels(this.text, known).filter((label) => !this.defines.includes(label));
     const key = labels.join('\n');
-    if (this.#parsed?.labels !== key) this.#parsed = { labels: key, block: parseBlock(this.text, labels) };
-    return this.#parsed.block;
+    const block = this.#parsed?.labels === key ? this.#parsed.block : parseBlock(this.text, labels);
+    this.#parsed = { known, labels: key, block };
+    return block;
   }
 }
+
+let lastLabels: { readonly key: string; readonly set: ReadonlySet<string> } = { key: '', set: new Set() };
 
 /** A block at its place in a file. */
 export interface PlacedBlock {
@@ -154,7 +161,7 @@ export class PurposeDocument {
   }
 
   #place(): readonly PlacedBlock[] {
-    const known = new Set(this.records.flatMap((record) => record.defines));
+    const known = this.#knownLabels();
     let offset = this.head.length;
     let { line, column } = new LineMap(this.head).point(offset);
     return this.records.map((record) => {
@@ -164,6 +171,15 @@ export class PurposeDocument {
       column = 1;
       return placed;
     });
+  }
+
+  /** One set for all documents with the same labels, so that a block need not look for them again. */
+  #knownLabels(): ReadonlySet<string> {
+    const labels: string[] = [];
+    for (const { defines } of this.records) if (defines.length > 0) labels.push(...defines);
+    const key = labels.join('\n');
+    if (key !== lastLabels.key) lastLabels = { key, set: new Set(labels) };
+    return lastLabels.set;
   }
 
   #editedOnce({ offset, length, text }: TextEdit): PurposeDocument {
