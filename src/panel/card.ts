@@ -18,7 +18,7 @@ export class Card {
   show(name: string, entries: readonly Entry[]): void {
     const now = entries[0];
     const title = h(
-      'h2',
+      'h1',
       {},
       h(
         'button',

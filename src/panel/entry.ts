@@ -53,7 +53,7 @@ export function entryItem(entry: Entry, open: boolean, isCurrent: boolean, host:
     h(
       'div',
       { class: 'body' },
-      h('h3', {}, head),
+      h('h2', {}, head),
       h('span', { class: 'unseen', id: `${id}-why` }, kind.explanation),
       statement(entry),
       entry.phrase !== undefined && h('p', { class: 'phrase' }, `“${entry.phrase}”`),
@@ -70,8 +70,12 @@ function statement(entry: Entry): HTMLElement | undefined {
   if (!change && entry.kind !== 'refine' && entry.kind !== 'adopt' && entry.kind !== 'pivot')
     return undefined;
   if (!change || previous === undefined) return h('p', { class: 'statement', dir: 'auto' }, now);
-  const tags = { same: 'span', added: 'ins', removed: 'del' } as const;
-  const parts = wordDiff(previous, now).map(({ kind, text }) => h(tags[kind], {}, text));
+  const tags = { added: 'ins', removed: 'del' } as const;
+  const parts = wordDiff(previous, now).flatMap(({ kind, text }): (HTMLElement | string)[] => {
+    // White space is not marked: a line through nothing reads badly.
+    const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    return kind === 'same' || words === '' ? [text] : [lead, h(tags[kind], {}, words), trail];
+  });
   return h('p', { class: 'statement', dir: 'auto' }, ...parts);
 }
 

@@ -234,7 +234,7 @@ export class Page {
     this.#leave();
     const run = (command: 'find' | 'new') => () => this.#send({ type: 'command', document: '', command });
     this.element.replaceChildren(
-      h('h2', {}, 'No purpose is open'),
+      h('h1', {}, 'No purpose is open'),
       h(
         'p',
         {},
@@ -268,7 +268,7 @@ export class Page {
     this.#leave();
     const retry = () => this.#send({ type: 'retry', document: name });
     this.element.replaceChildren(
-      h('h2', {}, 'The history cannot be read'),
+      h('h1', {}, 'The history cannot be read'),
       h('p', {}, message),
       h(
         'div',

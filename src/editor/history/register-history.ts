@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri } from 'vscode';
 import type { Services } from '../features';
 import { isPurposeUri } from '../purpose-documents';
+import { registerFitLens } from './fit-lens';
 import { registerMoments } from './moments';
 import { HistoryPanel, PANEL_VIEW } from './panel';
 import { recordOnSave } from './record-on-save';
@@ -8,7 +9,7 @@ import { moveRecordsAlong } from './renames';
 import { Revisions } from './revisions';
 
 /** The care of a purpose over time: records on save, notes on how it fits, and the panel that shows them. */
-export function registerHistory({ context, history }: Services): Disposable {
+export function registerHistory({ context, history, lenses }: Services): Disposable {
   const revisions = new Revisions();
   const panel = new HistoryPanel(context, history, revisions);
   return Disposable.from(
@@ -16,6 +17,7 @@ export function registerHistory({ context, history }: Services): Disposable {
     panel,
     recordOnSave(history.writer, history.log),
     moveRecordsAlong(history.files, history.log),
+    registerFitLens(lenses, history),
     registerMoments(history, () => panel.shown),
     commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
       if (given instanceof Uri && isPurposeUri(given)) panel.show(given);

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, Range, type TextEditor, Uri, WorkspaceEdit, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  extensions,
+  Range,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { openDocument, readFile } from './support/documents';
 import { eventually, tick } from './support/events';
+import { onlyIn } from './support/options';
 
 const OLD = 'We mend bicycles for anybody in Leith.';
 const NEW = 'We mend bicycles with children in Leith.';
@@ -87,4 +96,38 @@ describe('recording', () => {
     await records(uri, (found) => found.length === 1);
     assert.deepEqual(await recordsOf(other), []);
   });
+
+  onlyIn(
+    'node',
+    'measures the first change against the last commit, in the name that git knows',
+    async () => {
+      const git = extensions.getExtension<GitExtension>('vscode.git');
+      assert.ok(git, 'The built-in git extension is not there.');
+      const { uri, editor } = await openDocument(`# Bikes\n\n> ${OLD}\n\nMore.\n`);
+      const repository = await (await git.activate()).getAPI(1).init(Uri.joinPath(uri, '..'));
+      assert.ok(repository, 'Git makes no repository here.');
+      await repository.setConfig('user.name', 'Ada Birch');
+      await repository.setConfig('user.email', 'ada@example.org');
+      await repository.add([uri.fsPath]);
+      await repository.commit('Begin');
+      // What git has already is no news: were it recorded, it would be the first record.
+      await rewrite(editor, 'More.', 'Much more.');
+      await rewrite(editor, OLD, NEW);
+      const [only = ''] = await records(uri, (found) => found.length > 0);
+      assert.match(only, /^author: Ada Birch$/m);
+      assert.match(only, /^change: reword$/m);
+      assert.match(only, new RegExp(`^> ${NEW}$`, 'm'));
+    },
+  );
 });
+
+/** What the case uses of the API of the built-in git extension. */
+interface GitExtension {
+  getAPI(version: 1): {
+    init(root: Uri): Promise<{
+      setConfig(key: string, value: string): Promise<unknown>;
+      add(paths: string[]): Promise<void>;
+      commit(message: string): Promise<void>;
+    } | null>;
+  };
+}
