@@ -92,12 +92,17 @@ export class LintService implements Disposable {
 
   /** The result for a document as it is now: the kept one, or a new one at once. */
   async current(document: TextDocument): Promise<Linted | undefined> {
-    const tracked = this.#tracked.get(document);
-    if (!tracked) return undefined;
-    if (tracked.last?.version === document.version) return tracked.last;
-    const { running } = tracked;
-    await (running?.version === document.version ? running.done : this.#start(document, tracked));
-    return tracked.last?.version === document.version ? tracked.last : undefined;
+    const { version } = document;
+    for (let run: Promise<void> | undefined; document.version === version; await run) {
+      const tracked = this.#tracked.get(document);
+      if (!tracked) return undefined;
+      if (tracked.last?.version === version) return tracked.last;
+      // A run that was overtaken ends without a result: it comes from the one that overtook it, or from a new one.
+      const { running } = tracked;
+      run =
+        running?.version === version && running.done !== run ? running.done : this.#start(document, tracked);
+    }
+    return undefined;
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type Uri, type WorkspaceConfiguration, workspace } from 'vscode';
 import { dirname } from '../files/paths';
 import { type ConfigLayer, readConfig } from '../lint/config';
 import { CONFIG_NAMES, type ConfigFile, findConfigFile } from '../lint/config-file';
@@ -38,8 +38,8 @@ export class Settings implements Disposable {
     const editor = workspace.getConfiguration('purpose', uri);
     const own = readConfig({
       rules: editor.get<unknown>('rules') ?? {},
-      accept: editor.get<unknown>('accept') ?? [],
-      flag: editor.get<unknown>('flag') ?? [],
+      accept: wordsOf(editor, 'accept'),
+      flag: wordsOf(editor, 'flag'),
     }).layer;
     return file ? [own, file.layer] : [own];
   }
@@ -58,4 +58,10 @@ export class Settings implements Disposable {
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
+}
+
+/** Words add up: those of a workspace do not take the place of the user's own. */
+function wordsOf(editor: WorkspaceConfiguration, key: 'accept' | 'flag'): unknown {
+  const { globalValue, workspaceValue, workspaceFolderValue } = editor.inspect<unknown>(key) ?? {};
+  return [globalValue, workspaceValue, workspaceFolderValue].flatMap((words) => words ?? []);
 }

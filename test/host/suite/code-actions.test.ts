@@ -7,6 +7,7 @@ import {
   Range,
   type TextDocument,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import { openDocument, readFile, revert, workspaceRoot, writeFile } from './support/documents';
@@ -156,6 +157,18 @@ describe('the light bulb', () => {
     } finally {
       await editor.update('codeActions.groups', undefined, ConfigurationTarget.Global);
     }
+  });
+
+  it('works on a file that was never saved and lies in no folder', async () => {
+    const uri = Uri.parse('untitled:/nowhere/new.purpose.md');
+    const document = await workspace.openTextDocument(uri);
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(document.positionAt(0), 'We teach many songs.\n\nMore.\n'));
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    const titles = (await actionsOn(document, 'many')).map(({ title }) => title);
+    assert.ok(titles.includes('Accept “many” in this file'));
+    assert.ok(!titles.some((title) => title.includes('in the workspace')), titles.join());
+    await revert();
   });
 
   it('has nothing for a plain Markdown file', async () => {

@@ -15,12 +15,28 @@ describe('the line above the statement', () => {
     const lens = await eventually('a lens', [tick], async () => (await lensesOf(uri))[0]);
     assert.equal(lens?.range.start.line, 6);
     assert.match(lens?.command?.title ?? '', /^Reading grade -?[\d.]+ · 6 words · 1 vague$/);
+    const note = (await lensesOf(uri)).find(({ command }) => command?.title === 'Note the fit');
+    assert.equal(String(note?.command?.arguments?.[0]), uri.toString());
+  });
+
+  it('tells when it was last refined', async () => {
+    const { document, uri, editor } = await openDocument('We teach songs to children.\n');
+    await editor.edit((edit) => edit.insert(document.positionAt(9), 'old '));
+    await document.save();
+    await eventually(
+      'when it was refined',
+      [tick],
+      async () =>
+        (await lensesOf(uri)).some(({ command }) => command?.title === 'Last refined today') || undefined,
+    );
   });
 
   it('tells the length alone of a statement in another language', async () => {
-    const { uri } = await openDocument('Wir lehren die Kinder in Leith viele alte und neue Lieder.\n');
+    const { uri } = await openDocument(
+      '---\nlang: de\n---\nWir lehren die Kinder in Leith viele alte und neue Lieder.\n',
+    );
     const lens = await eventually('a lens', [tick], async () => (await lensesOf(uri))[0]);
-    assert.equal(lens?.command?.title, '10 words');
+    assert.equal(lens?.command?.title, '11 words');
   });
 
   it('is not there without a statement, in other Markdown, or where nobody wants it', async () => {
