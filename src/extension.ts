@@ -1,4 +1,12 @@
-import { commands, Disposable, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  type TreeItem,
+  window,
+  workspace,
+} from 'vscode';
 import { isPurposePath } from './files/purpose-name';
 
 /**
@@ -30,6 +38,11 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
     );
   }
   waiting.push(
+    // The tree is asked for its lines when somebody looks at it: then it is time to load what fills it.
+    window.registerTreeDataProvider('purpose.purposes', {
+      getChildren: () => open().then(() => []),
+      getTreeItem: (item: TreeItem) => item,
+    }),
     workspace.onDidOpenTextDocument((document) => {
       if (isPurpose(document)) void open();
     }),

@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import { registerCare } from './care/register-care';
+import { registerCoCreate } from './cocreate/register-cocreate';
 import { registerCodeActions } from './code-actions';
 import { registerCodeLens, StatementLenses } from './code-lens';
 import { registerCompletions } from './completions';
@@ -15,6 +16,7 @@ import { registerLanguageStatus } from './language-status';
 import { registerLintAll } from './lint-all';
 import { LintService } from './lint-service';
 import { PurposeFiles } from './purpose-files';
+import { registerPurposesTree } from './purposes-tree/purposes-tree';
 import { registerReferences } from './references';
 import { registerReviewBadge } from './review-badge';
 import { Settings } from './settings';
@@ -71,5 +73,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerCare(services),
     registerSharing(services),
     registerExport(services),
+    registerPurposesTree(services),
+    registerCoCreate(services),
   );
 }

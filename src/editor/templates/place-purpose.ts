@@ -78,10 +78,15 @@ async function isTaken(files: Files['files'], uri: Uri): Promise<boolean> {
 }
 
 /**
- * Makes a purpose file, opens it and makes a tab stop of each open blank. Never overwrites; undone as one.
+ * Makes a purpose file and opens it. Never overwrites; undone as one.
+ * @param blanks whether each open blank becomes a tab stop, the first one selected
  * @throws {Error} where it could not be made, in one sentence
  */
-export async function createPurpose(uri: Uri, text: string): Promise<void> {
+export async function createPurpose(
+  uri: Uri,
+  text: string,
+  blanks: 'as tab stops' | 'as it is' = 'as tab stops',
+): Promise<void> {
   if (uri.scheme !== 'untitled') {
     const edit = new WorkspaceEdit();
     const contents = new TextEncoder().encode(text);
@@ -98,10 +103,16 @@ export async function createPurpose(uri: Uri, text: string): Promise<void> {
   }
   const document = await workspace.openTextDocument(uri);
   const editor = await window.showTextDocument(document, { preview: false });
-  if (uri.scheme !== 'untitled' && !/\{\{[^{}\r\n]*\}\}/.test(text)) return;
+  const stops = blanks === 'as tab stops' && /\{\{[^{}\r\n]*\}\}/.test(text);
+  if (uri.scheme !== 'untitled' && !stops) return;
   const { lineAt, lineCount } = document;
   const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);
-  await editor.insertSnippet(new SnippetString(toSnippet({ body: text })), whole);
+  await editor.insertSnippet(snippetOf(text, stops), whole);
   // Nothing but tab stops came in: what stands on the disk is what is shown.
   if (uri.scheme !== 'untitled') await document.save();
+}
+
+/** Blanks as tab stops, or everything to the letter. */
+function snippetOf(text: string, stops: boolean): SnippetString {
+  return stops ? new SnippetString(toSnippet({ body: text })) : new SnippetString().appendText(text);
 }

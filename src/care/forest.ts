@@ -1,0 +1,39 @@
+import { type Serving, servesGraph } from './serves';
+
+/** A purpose and those that serve it, and so on down. */
+export interface Served<File extends Serving> {
+  readonly file: File;
+  readonly servedBy: readonly Served<File>[];
+  /** The round that this purpose is in, where it serves itself in the end. */
+  readonly loop?: readonly string[];
+  /** One sentence on why its `serves:` leads nowhere. */
+  readonly broken?: string;
+}
+
+/**
+ * Nests purposes by what they serve, each once. One that serves none of them stands at the top; of a round, its first
+ * one does. In the order in which the files are given.
+ */
+export function servesForest<File extends Serving>(files: readonly File[]): Served<File>[] {
+  const { edges, broken, loops } = servesGraph(files);
+  const loopOf = new Map(loops.flatMap((loop) => loop.map((path) => [path, loop] as const)));
+  const cut = new Set(loops.map(([first]) => first));
+  const problems = new Map(broken.map(({ path, problem }) => [path, problem]));
+  const parent = new Map(edges.filter(({ from }) => !cut.has(from)).map(({ from, to }) => [from, to]));
+  const nodes = new Map(
+    files.map((file) => {
+      const [loop, problem] = [loopOf.get(file.path), problems.get(file.path)];
+      const servedBy: Served<File>[] = [];
+      return [
+        file.path,
+        { file, servedBy, ...(loop && { loop }), ...(problem !== undefined && { broken: problem }) },
+      ] as const;
+    }),
+  );
+  const roots: Served<File>[] = [];
+  for (const [path, node] of nodes) {
+    const above = nodes.get(parent.get(path) ?? '');
+    (above?.servedBy ?? roots).push(node);
+  }
+  return roots;
+}

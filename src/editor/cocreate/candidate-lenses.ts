@@ -1,0 +1,61 @@
+import { CodeLens, type CodeLensProvider, type Disposable, languages, Range, workspace } from 'vscode';
+import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
+import { statementFigures } from '../../lint/statement-figures';
+import type { Services } from '../features';
+import { PURPOSE_SELECTOR } from '../purpose-documents';
+
+/** More sentences than this are not kept in mind. */
+const MOST_KEPT = 500;
+
+/** Above each candidate its figures and votes, and what can be done with it. */
+export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): Disposable {
+  const figures = new Map<string, string>();
+  const figuresOf = (text: string): string => {
+    const known = figures.get(text);
+    if (known !== undefined) return known;
+    if (figures.size > MOST_KEPT) figures.clear();
+    const { grade, words, vague } = statementFigures(text);
+    const found = `Reading grade ${grade} · ${plural(words, 'word')} · ${Math.round((vague * words) / 100)} vague`;
+    figures.set(text, found);
+    return found;
+  };
+  const provider: CodeLensProvider = {
+    onDidChangeCodeLenses: lenses.onDidChange,
+    provideCodeLenses(document) {
+      const text = document.getText();
+      // Most purposes have no candidates: they are not parsed for them.
+      if (!/candidates?/i.test(text)) return [];
+      if (!workspace.getConfiguration('purpose', document.uri).get('codeLens', true)) return [];
+      return parseCoCreate(text).candidates.flatMap((candidate) => {
+        const at = document.positionAt(candidate.span.start);
+        const args = [document.uri, candidate.text];
+        return [
+          { title: `${figuresOf(candidate.text)} · ${votesInWords(candidate)}`, command: '' },
+          {
+            title: 'Vote',
+            tooltip: 'Add your name, or take it back',
+            command: 'purpose.vote',
+            arguments: args,
+          },
+          candidate.adopted
+            ? { title: '$(check) Adopted', command: '' }
+            : {
+                title: 'Adopt',
+                tooltip: 'Make it the statement; the others stay',
+                command: 'purpose.adopt',
+                arguments: args,
+              },
+        ].map((command) => new CodeLens(new Range(at, at), command));
+      });
+    },
+  };
+  return languages.registerCodeLensProvider(PURPOSE_SELECTOR, provider);
+}
+
+function votesInWords({ votes }: Candidate): string {
+  return votes.length === 0 ? 'no votes yet' : `${plural(votes.length, 'vote')}: ${votes.join(', ')}`;
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

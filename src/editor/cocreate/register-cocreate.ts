@@ -1,0 +1,19 @@
+import { commands, Disposable } from 'vscode';
+import type { Services } from '../features';
+import { registerCandidateLenses } from './candidate-lenses';
+import { adoptCandidate, vote } from './candidates';
+import { registerCoCreateCommand } from './co-create';
+import { registerSharedMarks } from './shared-marks';
+
+/** Writing a purpose together: the file, what is shown in it, and the votes. */
+export function registerCoCreate(services: Services): Disposable {
+  return Disposable.from(
+    registerCoCreateCommand(services),
+    registerCandidateLenses(services),
+    registerSharedMarks(services),
+    commands.registerCommand('purpose.vote', (uri?: unknown, words?: unknown) => vote(services, uri, words)),
+    commands.registerCommand('purpose.adopt', (uri?: unknown, words?: unknown) =>
+      adoptCandidate(services, uri, words),
+    ),
+  );
+}

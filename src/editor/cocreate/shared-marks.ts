@@ -1,0 +1,65 @@
+import {
+  type DecorationOptions,
+  Disposable,
+  MarkdownString,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  ThemeColor,
+  window,
+} from 'vscode';
+import { parseCoCreate } from '../../cocreate/parse-cocreate';
+import { type SharedWord, sharedWords } from '../../cocreate/shared-words';
+import type { Span } from '../../statement/position';
+import type { Services } from '../features';
+import { isPurposeDocument } from '../purpose-documents';
+
+/** Marks the words that voices share, with a dotted line in a colour of the theme and a hover that says whose they are. */
+export function registerSharedMarks({ lint }: Pick<Services, 'lint'>): Disposable {
+  const decoration = window.createTextEditorDecorationType({
+    borderWidth: '0 0 2px 0',
+    borderStyle: 'dotted',
+    borderColor: new ThemeColor('charts.purple'),
+    overviewRulerColor: new ThemeColor('charts.purple'),
+  });
+  const mark = (editor: TextEditor): void => {
+    if (isPurposeDocument(editor.document)) editor.setDecorations(decoration, marksIn(editor.document));
+  };
+  for (const editor of window.visibleTextEditors) mark(editor);
+  return Disposable.from(
+    decoration,
+    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(mark)),
+    lint.onDidLint(({ document }) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === document) mark(editor);
+    }),
+  );
+}
+
+function marksIn(document: TextDocument): DecorationOptions[] {
+  const text = document.getText();
+  if (!/voices?/i.test(text)) return [];
+  const voices = parseCoCreate(text).voices.map(({ name, span }) => ({
+    name,
+    span,
+    text: text.slice(span.start, span.end),
+  }));
+  return sharedWords(voices).flatMap((word) => {
+    const hoverMessage = hoverFor(word);
+    return word.places.flatMap(({ voice, start, end }) => {
+      const at = voices[voice]?.span.start;
+      return at === undefined
+        ? []
+        : [{ range: rangeOf(document, { start: at + start, end: at + end }), hoverMessage }];
+    });
+  });
+}
+
+function hoverFor({ forms, voices }: SharedWord): MarkdownString {
+  const shared = new MarkdownString();
+  shared.appendText(`Shared by ${voices.join(', ')}: ${forms.join(', ')}`);
+  return shared;
+}
+
+function rangeOf(document: TextDocument, { start, end }: Span): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}

@@ -1,0 +1,100 @@
+import type { Uri } from 'vscode';
+import { parseReview, type ReviewDue, reviewDue } from '../../care/review';
+import { purposeName } from '../../files/purpose-name';
+import { readText } from '../../files/read-text';
+import type { Care } from '../../history/care';
+import { parsePurpose } from '../../statement/parse';
+import type { Services } from '../features';
+import { pathOf } from '../vscode-files';
+
+/** What the tree shows of a purpose file. */
+export interface PurposeFacts {
+  readonly uri: Uri;
+  readonly path: string;
+  /** Its title, or its name where it has none. */
+  readonly title: string;
+  readonly name: string;
+  readonly kind: string | undefined;
+  readonly status: string | undefined;
+  readonly serves?: string;
+  /** As it reads; `''` where there is none yet. */
+  readonly statement: string;
+  readonly care: Care | undefined;
+  readonly due: ReviewDue | undefined;
+  /** Why its review or the file itself cannot be read, one sentence. */
+  readonly problem: string | undefined;
+}
+
+/** So many files are read at once. */
+const AT_ONCE = 16;
+
+type Read = Omit<PurposeFacts, 'care' | 'due'> & { readonly review: string | undefined };
+
+/** Reads purpose files for the tree, each once until it changes. */
+export class FactsReader {
+  readonly #read = new Map<string, Promise<Read>>();
+
+  constructor(private readonly services: Pick<Services, 'files' | 'history'>) {}
+
+  forget(uri: Uri | undefined): void {
+    if (uri) this.#read.delete(uri.toString());
+    else this.#read.clear();
+  }
+
+  async all(uris: readonly Uri[]): Promise<PurposeFacts[]> {
+    const found: PurposeFacts[] = [];
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      for (let at = next++; at < uris.length; at = next++) found[at] = await this.#factsOf(uris[at] as Uri);
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, uris.length) }, worker));
+    return found;
+  }
+
+  async #factsOf(uri: Uri): Promise<PurposeFacts> {
+    const key = uri.toString();
+    const reading = this.#read.get(key) ?? this.#readFile(uri);
+    this.#read.set(key, reading);
+    const { review, ...read } = await reading;
+    const care = await this.services.history.care.last(uri);
+    const parsed = review === undefined ? undefined : parseReview(review);
+    const cared = care && new Date(care.last.time);
+    return {
+      ...read,
+      care,
+      due: parsed && reviewDue(parsed, cared, new Date()),
+      problem: read.problem ?? (parsed?.kind === 'problem' ? parsed.problem : undefined),
+    };
+  }
+
+  async #readFile(uri: Uri): Promise<Read> {
+    const path = pathOf(uri);
+    const name = purposeName(uri.path);
+    const base = { uri, path, name };
+    try {
+      const { frontMatter, statement, title } = parsePurpose(await readText(this.services.files, path));
+      const { kind, status, serves, review } = frontMatter.data;
+      return {
+        ...base,
+        title: title?.trim() || name,
+        kind,
+        status,
+        ...(serves !== undefined && { serves }),
+        statement: statement?.plain ?? '',
+        review,
+        problem: frontMatter.problems[0]?.message,
+      };
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      return {
+        ...base,
+        title: name,
+        kind: undefined,
+        status: undefined,
+        statement: '',
+        review: undefined,
+        problem,
+      };
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { Served } from '../../care/forest';
+import { loopInWords } from '../../care/serves';
+import { fitInWords } from '../../history/story';
+import type { PurposeFacts } from './purpose-facts';
+
+export type PurposeNode = Served<PurposeFacts>;
+
+/** A purpose that somebody cared for within so many days is fresh. */
+const FRESH_DAYS = 100;
+const DAY = 86_400_000;
+
+/** A line of the tree: name, kind and status, and how fresh it is, in words as well as in colour. */
+export function purposeItem(node: PurposeNode): TreeItem {
+  const { file, servedBy } = node;
+  const { uri, title, kind, status, due } = file;
+  const item = new TreeItem(
+    title,
+    servedBy.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
+  );
+  const overdue = (due?.overdueDays ?? 0) > 0 && status !== 'retired';
+  const words = [kind, status, overdue ? 'review due' : undefined, node.loop ? 'serves itself' : undefined];
+  item.id = uri.toString();
+  item.description = words.filter((word) => word).join(' · ');
+  item.iconPath = iconOf(node);
+  item.contextValue = 'purpose';
+  item.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
+  item.accessibilityInformation = {
+    label: [title, item.description, problemOf(node)].filter((part) => part).join(', '),
+  };
+  return item;
+}
+
+/** Whether a purpose waits for somebody to look at it. */
+export function isDue({ due, status }: PurposeFacts): boolean {
+  return (due?.overdueDays ?? 0) > 0 && status !== 'retired';
+}
+
+function iconOf(node: PurposeNode): ThemeIcon {
+  const { file } = node;
+  if (problemOf(node)) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  if (isDue(file)) return new ThemeIcon('bell', new ThemeColor('list.warningForeground'));
+  if (file.status === 'retired') return new ThemeIcon('archive');
+  if (file.statement === '' || file.status === 'draft') return new ThemeIcon('edit');
+  const cared = file.care && Date.now() - Date.parse(file.care.last.time) < FRESH_DAYS * DAY;
+  return cared
+    ? new ThemeIcon('circle-filled', new ThemeColor('charts.green'))
+    : new ThemeIcon('circle-outline');
+}
+
+/** What is wrong with a purpose file as a member of the tree. */
+export function problemOf({ file, loop, broken }: PurposeNode): string | undefined {
+  if (loop) return `These purposes serve each other in a round: ${loopInWords(loop)}.`;
+  return broken ?? file.problem;
+}
+
+/**
+ * The statement, and what is known of its care.
+ * @param questions how many findings the file has
+ */
+export function purposeTooltip(node: PurposeNode, questions: number | undefined): MarkdownString {
+  const { statement, care, due } = node.file;
+  const text = new MarkdownString(undefined, true);
+  // Text, not Markdown: an image in somebody's file should not be fetched because a pointer rests here.
+  text.appendText(statement === '' ? 'No statement yet.' : statement);
+  const lines = [
+    care?.refined && `$(edit) Last refined ${day(care.refined.time)}${by(care.refined.author)}`,
+    care?.reaffirmed && `$(check) Reaffirmed ${day(care.reaffirmed.time)}${by(care.reaffirmed.author)}`,
+    care?.noted &&
+      `$(comment) Last note ${day(care.noted.time)}${care.noted.fit ? `: ${escaped(fitInWords(care.noted.fit))}` : ''}`,
+    due && `$(bell) Review ${due.overdueDays > 0 ? 'was due' : 'due'} ${day(due.due.toISOString())}`,
+    questions && `$(question) ${questions} ${questions === 1 ? 'question' : 'questions'} to it`,
+    problemOf(node) && `$(warning) ${escaped(problemOf(node) ?? '')}`,
+  ].filter((line): line is string => typeof line === 'string');
+  if (lines.length > 0) text.appendMarkdown(`\n\n---\n\n${lines.join('  \n')}`);
+  return text;
+}
+
+function day(time: string): string {
+  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+function by(author: string): string {
+  return author === '' ? '' : ` by ${escaped(author)}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&').replace(/\s+/g, ' ');
+}

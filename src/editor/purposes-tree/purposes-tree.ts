@@ -1,0 +1,170 @@
+import {
+  type CancellationToken,
+  commands,
+  Disposable,
+  EventEmitter,
+  TreeItem as Item,
+  languages,
+  type TreeDataProvider,
+  type TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  ViewColumn,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
+import { servesForest } from '../../care/forest';
+import { readText } from '../../files/read-text';
+import { Linters } from '../../lint/linters';
+import { PurposeDocument } from '../../statement/document';
+import { SOURCE } from '../diagnostics';
+import type { Services } from '../features';
+import { askFilter, type Filter, filtered } from './filter';
+import { FactsReader, type PurposeFacts } from './purpose-facts';
+import { isDue, type PurposeNode, purposeItem, purposeTooltip } from './purpose-item';
+
+type Node = PurposeNode | { readonly folder: WorkspaceFolder; readonly purposes: readonly PurposeNode[] };
+
+const VIEW = 'purpose.purposes';
+/** Files often change several at a time, ms. */
+const PAUSE = 60;
+
+/** The tree *Purposes*: every purpose of the workspace, nested by what it serves. */
+class PurposesTree implements TreeDataProvider<Node>, Disposable {
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #reader: FactsReader;
+  readonly #linters = new Linters();
+  readonly #disposables: Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #filter: Filter | undefined;
+  #facts: readonly PurposeFacts[] = [];
+  /** Set once it was made with this as its provider. */
+  view: TreeView<Node> | undefined;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(private readonly services: Services) {
+    this.#reader = new FactsReader(services);
+    this.#disposables = [
+      this.#changed,
+      services.purposeFiles.onDidChange(({ uri }) => {
+        this.#reader.forget(uri);
+        this.refresh();
+      }),
+      services.history.care.onDidChange(() => this.refresh()),
+    ];
+  }
+
+  get facts(): readonly PurposeFacts[] {
+    return this.#facts;
+  }
+
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed.fire(undefined), PAUSE);
+  }
+
+  filterBy(filter: Filter | undefined): void {
+    this.#filter = filter;
+    void commands.executeCommand('setContext', 'purpose.filtered', filter !== undefined);
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return [...('folder' in node ? node.purposes : node.servedBy)];
+    this.#facts = await this.#reader.all(await this.services.purposeFiles.list());
+    const folders = workspace.workspaceFolders ?? [];
+    const groups = folders.map((folder) => ({ folder, purposes: this.#inFolder(folder) }));
+    this.#showState(groups.flatMap(({ purposes }) => purposes));
+    if (folders.length < 2) return [...(groups[0]?.purposes ?? [])];
+    return groups.filter(({ purposes }) => purposes.length > 0);
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    if (!('folder' in node)) return purposeItem(node);
+    const item = new Item(node.folder.name, TreeItemCollapsibleState.Expanded);
+    item.id = node.folder.uri.toString();
+    item.contextValue = 'purposeFolder';
+    return item;
+  }
+
+  /** What costs something is found out for a line that somebody looks at. */
+  async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
+    if ('folder' in node) return item;
+    const questions = await this.#questions(node.file).catch(() => undefined);
+    if (!token.isCancellationRequested) item.tooltip = purposeTooltip(node, questions);
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    Disposable.from(...this.#disposables).dispose();
+  }
+
+  #inFolder(folder: WorkspaceFolder): PurposeNode[] {
+    const own = this.#facts.filter(({ uri }) => workspace.getWorkspaceFolder(uri) === folder);
+    const forest = servesForest(own);
+    return this.#filter ? filtered(forest, this.#filter) : forest;
+  }
+
+  #showState(shown: readonly PurposeNode[]): void {
+    const { view } = this;
+    if (!view) return;
+    const due = this.#facts.filter(isDue).length;
+    view.badge =
+      due > 0
+        ? {
+            value: due,
+            tooltip: due === 1 ? 'One purpose is due for a review' : `${due} purposes are due for a review`,
+          }
+        : undefined;
+    const accepted = this.#filter && this.#facts.filter(this.#filter.accepts).length;
+    // An empty view says more in its own words.
+    const words = this.#filter && shown.length > 0 ? this.#filter.words : undefined;
+    view.message = words === undefined ? '' : `Shown: ${words} (${accepted} of ${this.#facts.length})`;
+  }
+
+  async #questions({ uri, path }: PurposeFacts): Promise<number> {
+    const open = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
+    if (this.services.lint.documents.some((document) => document.uri.toString() === uri.toString()))
+      return open.length;
+    const document = PurposeDocument.of(await readText(this.services.files, path));
+    const layers = await this.services.settings.layersFor(uri);
+    return this.#linters.for(document, layers).lint(document).findings.length;
+  }
+}
+
+/** The tree *Purposes* and what can be done from it. */
+export function registerPurposesTree(services: Services): Disposable {
+  const tree = new PurposesTree(services);
+  const view = window.createTreeView<Node>(VIEW, { treeDataProvider: tree, showCollapseAll: true });
+  tree.view = view;
+  return Disposable.from(
+    tree,
+    view,
+    commands.registerCommand('purpose.filterPurposes', async () => {
+      await tree.getChildren();
+      const filter = await askFilter(tree.facts);
+      if (filter) tree.filterBy(filter);
+    }),
+    commands.registerCommand('purpose.clearFilter', () => tree.filterBy(undefined)),
+    commands.registerCommand('purpose.tree.openToSide', (node?: Node) => {
+      const uri = uriOfNode(node);
+      if (uri) void commands.executeCommand('vscode.open', uri, ViewColumn.Beside);
+    }),
+    commands.registerCommand('purpose.tree.newHere', (node?: Node) => {
+      const uri = uriOfNode(node);
+      const folder = node && 'folder' in node ? node.folder.uri : uri && Uri.joinPath(uri, '..');
+      return commands.executeCommand('purpose.newFromTemplate', folder);
+    }),
+    commands.registerCommand('purpose.tree.showHistory', (node?: Node) => {
+      const uri = uriOfNode(node);
+      if (uri) void commands.executeCommand('purpose.showHistory', uri);
+    }),
+  );
+}
+
+function uriOfNode(node: Node | undefined): Uri | undefined {
+  return node && !('folder' in node) ? node.file.uri : undefined;
+}
