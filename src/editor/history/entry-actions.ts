@@ -2,7 +2,7 @@ import { commands, env, Range, type TextEditor, Uri, WorkspaceEdit, window, work
 import { restoring } from '../../history/restore';
 import type { Entry } from '../../history/timeline';
 import type { Action } from '../../panel/protocol';
-import { uriOf } from '../vscode-files';
+import { pathOf, uriOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import type { Revisions } from './revisions';
 
@@ -74,7 +74,7 @@ async function openCommit(uri: Uri, { commit }: Entry, services: HistoryServices
     await commands.executeCommand('git.viewCommit', root, commit.hash);
     return;
   }
-  const state = await services.git.state(`file://${uri.path}`);
+  const state = await services.git.state(pathOf(uri));
   const folder = root ?? (state.kind === 'repository' ? uriOf(state.root) : Uri.joinPath(uri, '..'));
   const file = Uri.joinPath(folder, commit.path);
   await commands.executeCommand(

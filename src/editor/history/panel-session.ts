@@ -129,7 +129,9 @@ export class PanelSession implements Disposable {
       if (this.#ended.signal.aborted) return;
       this.#reading = new AbortController();
       const { signal } = this.#reading;
-      this.post({ type: 'progress', document: this.path, read: 0, known: 0 });
+      // Read anew after a save, it is quick and shows nothing; read for the first time, it says so.
+      if (this.#history.entries.length === 0)
+        this.post({ type: 'progress', document: this.path, read: 0, known: 0 });
       try {
         await read(signal);
       } catch (error) {
