@@ -10,7 +10,6 @@ import { registerFindingCommands } from './finding-commands';
 import { registerFindYourPurpose } from './guided/find-your-purpose';
 import { HistoryServices } from './history/history-services';
 import { registerHistory } from './history/register-history';
-import { registerHistoryLens } from './history-lens';
 import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
 import { registerLintAll } from './lint-all';
@@ -60,7 +59,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerCodeActions(services),
     registerHover(services),
     registerCodeLens(services),
-    registerHistoryLens(services),
     registerStatementColours(services),
     registerHistory(services),
     registerNewFromTemplate(services),
