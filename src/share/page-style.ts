@@ -18,7 +18,7 @@ main{padding-block:clamp(3rem,13vh,8rem) 3rem}
 .kind,dt,.when,footer,.skipped{color:var(--muted);font-size:.9375rem}
 .kind{letter-spacing:.04em}
 h1{font-size:1.375rem;font-weight:600;line-height:1.3}
-.statement{margin-block:clamp(2rem,6vh,3.5rem);padding-block-start:clamp(1.75rem,5vh,3rem);position:relative}
+.statement{background:none;border:0;margin-block:clamp(2rem,6vh,3.5rem);padding-block-start:clamp(1.75rem,5vh,3rem);position:relative}
 .statement::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:0;inline-size:4.5rem;border-block-start:3px solid var(--accent)}
 .statement p{font-size:clamp(${least}rem,${width}vw,${most}rem);line-height:1.28;letter-spacing:-.008em;text-wrap:pretty}
 .statement p+p{margin-block-start:.6em}
