@@ -1,4 +1,5 @@
 import { FileError } from '../files/file-access';
+import { basename, isWithin, relative } from '../files/paths';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
@@ -61,7 +62,7 @@ export async function runCli(args: readonly string[], io: CommandIo): Promise<nu
   try {
     return await command.run(rest, io);
   } catch (error) {
-    io.err(`${explain(error)}${isUsage(error) ? ` \`purpose ${name} --help\` tells how.` : ''}\n`);
+    io.err(`${explain(error, io.cwd)}${isUsage(error) ? ` \`purpose ${name} --help\` tells how.` : ''}\n`);
     return EXIT.failed;
   }
 }
@@ -71,7 +72,18 @@ function isUsage(error: unknown): boolean {
   return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
 }
 
-function explain(error: unknown): string {
-  if (error instanceof FileError || error instanceof UsageError) return error.message;
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+function explain(error: unknown, cwd: string): string {
+  if (error instanceof FileError) return fromHere(error, cwd);
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  // Node's own advice on a word it does not know goes on for lines; our pointer at --help stands there instead.
+  const [said = ''] = error.message.split(/\n|\. /);
+  return isUsage(error) ? `${said.replace(/\.$/, '')}.` : said;
+}
+
+/** The message as a person in `cwd` would name the file. */
+function fromHere({ message, path }: FileError, cwd: string): string {
+  return message.startsWith(path) && isWithin(cwd, path)
+    ? (relative(cwd, path) || basename(path)) + message.slice(path.length)
+    : message;
 }

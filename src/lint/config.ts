@@ -51,7 +51,7 @@ class Reader {
     for (const [key, setting] of Object.entries(value)) {
       // A rule may stand at the top, too: `lint: { hedge: off }` is what people write in front matter.
       if (rules.some(({ id }) => id === key)) this.#rule([key], key, setting);
-      else if (!KNOWN.includes(key)) this.#say([key], unknown(key, [...KNOWN, ...rules.map(({ id }) => id)]));
+      else if (!KNOWN.includes(key)) this.#say([key], unknownSetting(key));
     }
     if (value.rules !== undefined) this.#ruleMap(value.rules);
     return {
@@ -121,7 +121,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function unknown(name: string, known: readonly string[], kind = 'setting'): string {
+/** All rules are known at the top, too, but a list of them would bury the four that are meant to stand there. */
+function unknownSetting(name: string): string {
+  const near = nearest(name, [...KNOWN, ...rules.map(({ id }) => id)]);
+  return near === undefined
+    ? `There is no setting \`${name}\`; there are ${KNOWN.join(', ')} and the names of the rules.`
+    : unknown(name, [near], 'setting');
+}
+
+function unknown(name: string, known: readonly string[], kind: string): string {
   const near = nearest(name, known);
   return `There is no ${kind} \`${name}\`${near ? `; did you mean \`${near}\`?` : `; there are ${known.join(', ')}.`}`;
 }

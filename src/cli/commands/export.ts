@@ -82,9 +82,13 @@ export const exportCommand: Command = {
 function writerOf(format: string | undefined, output: string | undefined): (content: PageContent) => string {
   const ending = /\.(html?|svg|md|markdown)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   const guessed = ending?.startsWith('htm') ? 'html' : ending?.startsWith('m') ? 'markdown' : ending;
+  if (format === undefined && guessed === undefined && output !== undefined)
+    throw new UsageError(
+      `“${output}” ends in none of .html, .svg and .md: say what it shall be with --format.`,
+    );
   const name = format ?? guessed ?? 'html';
   const make = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (!make) throw new UsageError(`--format takes one of ${Object.keys(FORMATS).join(', ')}, not "${name}".`);
+  if (!make) throw new UsageError(`--format takes one of ${Object.keys(FORMATS).join(', ')}, not “${name}”.`);
   return make;
 }
 

@@ -37,7 +37,7 @@ folder. A PATH of - means standard input.
   --stdin-filename FILE                lint standard input as if it stood in FILE
   --color, --no-color                  with or without colours, whatever the terminal
 
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or the call is wrong.
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a file or settings could not be read or the call is wrong.
 `;
 
 interface Options {
@@ -81,6 +81,7 @@ export const lintCommand: Command = {
   help: HELP,
   async run(args, io) {
     const options = readOptions(args, io);
+    if (options.config !== undefined) await readText(io.files, resolve(io.cwd, options.config));
     const run = new Run(io, options);
     for (const path of options.paths) await run.add(path);
     return run.finish();
@@ -93,6 +94,7 @@ class Run {
   readonly #linters = new Linters();
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #told = new Set<string>();
+  #settingsFailed = false;
   readonly #seen = new Set<string>();
   readonly #care: CareSources;
 
@@ -133,7 +135,7 @@ class Run {
         { color: options.color, version: VERSION },
       ),
     );
-    if (this.#failures.length > 0) return EXIT.failed;
+    if (this.#failures.length > 0 || this.#settingsFailed) return EXIT.failed;
     const limit = SEVERITIES.indexOf(options.failOn as Severity);
     const reached = this.#files.some(({ result }) =>
       result.findings.some(({ severity }) => limit >= 0 && SEVERITIES.indexOf(severity) >= limit),
@@ -175,6 +177,8 @@ class Run {
     this.#configs.set(key, found);
     const file = await found;
     if (!file) return [];
+    // A check that ran without the rules it was told to apply must not look as if all were well.
+    if (file.problems.length > 0) this.#settingsFailed = true;
     for (const problem of this.#told.has(file.path) ? [] : file.problems) {
       this.io.err(`${this.#shown(problem.path)}:${problem.line}:${problem.column}: ${problem.message}\n`);
     }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
-import { resolve } from '../../files/paths';
+import { isWithin, relative, resolve } from '../../files/paths';
 import { isPurposePath, PURPOSE_SUFFIX } from '../../files/purpose-name';
 import { GuidedSession } from '../../templates/guided-session';
 import type { Template } from '../../templates/template';
@@ -56,7 +56,9 @@ Exit code: 0 written, 2 not written.
       if (io.interactive) io.err(`${text}\n`);
       throw error;
     }
-    io.out(`Wrote ${path} from the template “${printable(template.title)}”.\n`);
+    io.out(
+      `Wrote ${isWithin(io.cwd, path) ? relative(io.cwd, path) : path} from the template “${printable(template.title)}”.\n`,
+    );
     const open = [...new Set(blanks.map(({ name }) => `{{${name}}}`))];
     if (open.length > 0) io.out(`Still open: ${open.join(', ')}.\n`);
     return EXIT.ok;

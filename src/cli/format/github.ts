@@ -1,4 +1,4 @@
-import { allFindings, type Format } from './report';
+import { allFindings, type Format, messageWithQuestion } from './report';
 
 const LEVEL = { info: 'notice', warning: 'warning', error: 'error' } as const;
 
@@ -13,7 +13,7 @@ function property(text: string): string {
 /** Workflow commands of GitHub Actions: a note beside the line in a pull request. */
 export const github: Format = (report) => {
   const lines: string[] = [];
-  for (const [path, { severity, rule, message, question, start, end }] of allFindings(report)) {
+  for (const [path, { severity, rule, start, end, ...said }] of allFindings(report)) {
     const place = [
       `file=${property(path)}`,
       `line=${start.line}`,
@@ -22,9 +22,7 @@ export const github: Format = (report) => {
       ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
       `title=${property(`purpose: ${rule}`)}`,
     ];
-    lines.push(
-      `::${LEVEL[severity]} ${place.join(',')}::${data(question ? `${message} ${question}` : message)}`,
-    );
+    lines.push(`::${LEVEL[severity]} ${place.join(',')}::${data(messageWithQuestion(said))}`);
   }
   for (const { path, message } of report.failures)
     lines.push(`::error file=${property(path)}::${data(message)}`);

@@ -1,19 +1,19 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { rules } from '../../lint/catalogue';
 import { ruleUrl } from '../../lint/rule-url';
-import { allFindings, type Format } from './report';
+import { allFindings, type Format, messageWithQuestion } from './report';
 
 const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
 
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it. */
 export const sarif: Format = (report, { version }) => {
   const results: Result[] = [];
-  for (const [path, { rule, severity, message, question, text, start, end }] of allFindings(report)) {
+  for (const [path, { rule, severity, text, start, end, ...said }] of allFindings(report)) {
     results.push({
       ruleId: rule,
       ruleIndex: rules.findIndex(({ id }) => id === rule),
       level: LEVEL[severity],
-      message: { text: question ? `${message} ${question}` : message },
+      message: { text: messageWithQuestion(said) },
       locations: [
         {
           physicalLocation: {

@@ -124,6 +124,35 @@ describe('purpose lint', () => {
     assert.equal(err, 'a/.purposerc.yml:3:9: There is no rule `hege`; did you mean `hedge`?\n');
   });
 
+  it('does not end as if all were well where settings cannot be used', async () => {
+    const file = { '/w/a.purpose.md': GOOD };
+    assert.equal((await lint(file)).code, 0);
+    for (const settings of ['{', '[]', '{"rules":{"hege":"off"}}']) {
+      const { code, err, out } = await lint({ ...file, '/w/.purposerc.json': settings });
+      assert.equal(code, 2, settings);
+      assert.match(err, /^\.purposerc\.json:1:\d+: [^\n]+\n$/);
+      assert.match(out, /^a\.purpose\.md\n/, 'the rest is linted');
+    }
+    const missing = await lint(file, '--config', 'nope.json');
+    assert.deepEqual([missing.code, missing.err], [2, 'nope.json: there is no such file.\n']);
+  });
+
+  it('names the settings that there are, and not each rule', async () => {
+    const { err } = await lint({ '/w/a.purpose.md': GOOD, '/w/.purposerc.json': '{"surplus":1}' });
+    assert.match(
+      err,
+      /There is no setting `surplus`; there are rules, accept, flag, \$schema and the names of the rules\.\n$/,
+    );
+  });
+
+  it('parts what is found from what is asked, in running text', async () => {
+    const files = { '/w/a.purpose.md': 'We strive to mend {{what}}.\n' };
+    const { out } = await lint(files, '--format', 'github');
+    assert.match(out, /::“strive to” promises to try\. Do you do it\?/);
+    assert.match(out, /::The blank “what” is still open\. What belongs here\?/);
+    assert.match((await lint(files, '--format', 'sarif')).out, /promises to try\. Do you do it\?/);
+  });
+
   it('lets front matter have the last word', async () => {
     const { out } = await lint(
       { '/w/a.purpose.md': `---\nlint:\n  vague-quantity: off\n---\n${VAGUE}` },
@@ -164,7 +193,7 @@ describe('purpose lint', () => {
     for (const args of [['--format', 'xml'], ['--fail-on', 'all'], ['--nonsense']]) {
       const { code, err } = await lint({}, ...args);
       assert.equal(code, 2);
-      assert.match(err, /^[^\n]+`purpose lint --help` tells how\.\n$/);
+      assert.match(err, /^[^\n]+[^.]\. `purpose lint --help` tells how\.\n$/);
     }
     const none = await lint({ '/w/README.md': '' });
     assert.equal(none.code, 0);

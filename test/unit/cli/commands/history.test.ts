@@ -113,7 +113,7 @@ describe('purpose note, reaffirm and pivot', () => {
     ],
     ['no reason', ['pivot', FILE], /^Say why with -m/],
     ['an empty reason', ['reaffirm', FILE, '-m', ' '], /^Say why with -m/],
-    ['a file that is not there', ['note', '/w/x.md', '--fit', 'fits'], /^\/w\/x\.md: there is no such file/],
+    ['a file that is not there', ['note', '/w/x.md', '--fit', 'fits'], /^x\.md: there is no such file/],
     ['a file without statement', ['note', '/w/empty.md', '--fit', 'fits'], /has no statement yet/],
     ['nobody', ['note', FILE, '--fit', 'fits'], /^Say who you are with --author/, { env: {} }],
     ['another format', ['history', FILE, '--format', 'xml'], /^There is no format "xml"/],

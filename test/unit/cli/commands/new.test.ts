@@ -43,7 +43,7 @@ describe('purpose new', () => {
     const { code, files, out } = await run(newCommand, args, new MemoryFiles(GUILD));
     assert.equal(code, 0);
     assert.equal(files.text('/w/crew.purpose.md'), '# Crew\n\n> We bake a=b bread for {{who}}.\n');
-    assert.equal(out, 'Wrote /w/crew.purpose.md from the template “guild”.\nStill open: {{who}}.\n');
+    assert.equal(out, 'Wrote crew.purpose.md from the template “guild”.\nStill open: {{who}}.\n');
   });
 
   it('gives a name its ending and takes one that has it', async () => {
