@@ -25,6 +25,8 @@ function changeAt(tokens: readonly Token[], index: number, somebodies: readonly 
   const { lower } = token;
   const next = tokens[index + 1]?.lower ?? '';
   if (lower === 'so' && startsResult(tokens, index + 1)) return 3;
+  // "Stays with them until they have a job": the end that is worked for.
+  if (lower === 'until' && /^(?:they|each|every|everyone|nobody|no)$/.test(next)) return 2;
   if (isPictureOfWorld(tokens, index)) return 2;
   if (/^(?:no|every)$/.test(lower) && isOutcomeForEach(tokens, index, somebodies)) return 2;
   if (isVerbAt(tokens, index) || isBareAfter(tokens, index, somebodies)) {
@@ -68,13 +70,13 @@ function isEffect(tokens: readonly Token[], verb: number): boolean {
   return true;
 }
 
-/** After "so": "that …", "as to …", "people can …". */
+/** After "so": "that …", "as to …", "they …", "people can …", but not "so many are …". */
 function startsResult(tokens: readonly Token[], index: number): boolean {
   const [first, second] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
-  if (first === 'that' || (first === 'as' && second === 'to')) return true;
+  if (/^(?:that|they|nobody|everyone)$/.test(first) || (first === 'as' && second === 'to')) return true;
   return tokens
     .slice(index + 1, index + 5)
-    .some(({ lower }) => /^(?:can|will|may|could|never|get|gets)$/.test(lower));
+    .some(({ lower }) => /^(?:can|will|may|could|never|get|gets|need|needs|do|does|must)$/.test(lower));
 }
 
 /** "A world in which …", "a place where nobody …". */

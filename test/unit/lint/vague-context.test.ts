@@ -46,6 +46,12 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'generality: our community',
   ],
   [
+    'a helping verb before "not"',
+    'Authors need not write their own parser.',
+    'Authors write to each need.',
+    'generality: need',
+  ],
+  [
     'an example',
     'We find opportunities such as a stall at the market.',
     'We find opportunities at the market.',

@@ -81,6 +81,25 @@ const CASES: readonly Case[] = [
     'a CSS file that lays out forms',
     'so that people who write tools by hand need no framework',
   ],
+  [
+    'We lend tools to people on Mill Road so they do not have to buy a drill they use once.',
+    'people',
+    'lend tools',
+    'so they do not have to buy a drill',
+  ],
+  [
+    'The parser turns Markdown into a tree that tools can read, so authors of linters need not write their own.',
+    'authors of linters',
+    'turns Markdown into a tree',
+    'so authors of linters need not write their own',
+  ],
+  [
+    'The charity houses homeless veterans in Glasgow and stays with them until they have a job and a doctor.',
+    'homeless veterans in Glasgow',
+    'houses homeless veterans',
+    'until they have a job and a doctor',
+  ],
+  ['We mend bicycles because so many are left to rust until the spring.', null, 'mend bicycles', null],
   ['To raise funds for the chess club.', null, 'raise funds', null],
   [
     'Hill University, a public institution of higher learning, serves the people of the valley. It provides degree programs that prepare students from low income families for careers in nursing, and it conducts research.',
