@@ -15,10 +15,10 @@ import { ruleInfo } from '../lint/catalogue';
 import type { Finding } from '../lint/finding';
 import { type Fix, fixAll, fixesFor, isSafe, narrowestFirst } from '../lint/fixes';
 import type { LintResult } from '../lint/lint-result';
-import type { Services } from './features';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
 import { markRange, PURPOSE_SELECTOR } from './purpose-documents';
+import type { Services } from './services';
 import { toWorkspaceEdit } from './text-edits';
 
 /** The groups of actions, in the order in which they are offered; `purpose.codeActions.groups` names those wanted. */

@@ -10,8 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import type { LintResult } from '../lint/lint-result';
-import type { Services } from './features';
 import { PURPOSE_SELECTOR, toRange } from './purpose-documents';
+import type { Services } from './services';
 
 /** Somebody who has something to say above the statement, such as when it was last refined. */
 export interface StatementLensSource {

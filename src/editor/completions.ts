@@ -16,9 +16,9 @@ import { measureFrontMatter } from '../statement/blocks';
 import { KINDS, STATUSES } from '../statement/front-matter';
 import { builtInTemplates } from '../templates/built-in';
 import { toSnippet } from '../templates/snippet';
-import type { Services } from './features';
 import { PURPOSE_SELECTOR } from './purpose-documents';
 import { listPurposeFiles } from './purpose-files';
+import type { Services } from './services';
 import { pathOf } from './vscode-files';
 
 /** What can be typed in front matter, and what it is for. */

@@ -18,24 +18,13 @@ import { PurposeFiles } from './purpose-files';
 import { registerPurposesTree } from './purposes-tree/purposes-tree';
 import { registerReferences } from './references';
 import { registerReviewBadge } from './review-badge';
+import type { Services } from './services';
 import { Settings } from './settings';
 import { registerSettingsFiles } from './settings-files';
 import { registerSharing } from './sharing/register-sharing';
 import { registerStatementColours } from './statement-colours';
 import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
-
-/** What features share. A feature takes from it what it needs and registers itself. */
-export interface Services {
-  readonly context: ExtensionContext;
-  readonly files: VscodeFiles;
-  readonly settings: Settings;
-  readonly lint: LintService;
-  /** The line above the statement: add to it what belongs there. */
-  readonly lenses: StatementLenses;
-  readonly history: HistoryServices;
-  readonly purposeFiles: PurposeFiles;
-}
 
 /** Composes the extension: everything that it can do, one line each. */
 export function registerFeatures(context: ExtensionContext): Disposable {

@@ -3,8 +3,8 @@ import type { Finding } from '../lint/finding';
 import { fixesFor } from '../lint/fixes';
 import { ignoreEdit } from '../lint/ignore-comment';
 import type { SettingsWish } from '../lint/settings-edit';
-import type { Services } from './features';
 import type { Linted } from './lint-service';
+import type { Services } from './services';
 import { grant, type Scope } from './settings-writer';
 import { openDocumentOf, sayNotDone, toWorkspaceEdit } from './text-edits';
 

@@ -10,10 +10,10 @@ import {
 import type { Finding } from '../lint/finding';
 import { fixesFor, narrowestFirst } from '../lint/fixes';
 import type { LintResult } from '../lint/lint-result';
-import type { Services } from './features';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
 import { markRange, PURPOSE_SELECTOR } from './purpose-documents';
+import type { Services } from './services';
 import { PARTS } from './statement-parts';
 
 /** Why something is asked, what could stand there instead, and which part of the statement this is. */

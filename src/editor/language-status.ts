@@ -10,7 +10,10 @@ export function registerLanguageStatus(lint: LintService): Disposable {
 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
-    if (!document || !isPurposeDocument(document)) return;
+    if (!document || !isPurposeDocument(document)) {
+      item.busy = false;
+      return;
+    }
     const linted = lint.last(document);
     item.busy = linted?.version !== document.version;
     if (!linted) {

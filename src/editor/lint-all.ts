@@ -13,8 +13,8 @@ import { readText } from '../files/read-text';
 import { Linters } from '../lint/linters';
 import { PurposeDocument } from '../statement/document';
 import { toDiagnostic } from './diagnostics';
-import type { Services } from './features';
 import { listPurposeFiles } from './purpose-files';
+import type { Services } from './services';
 import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf } from './vscode-files';
 

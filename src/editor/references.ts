@@ -20,9 +20,9 @@ import { walk } from '../files/walk';
 import { isHostName } from '../share/host';
 import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
 import { LineMap } from '../statement/position';
-import type { Services } from './features';
 import { toRange } from './purpose-documents';
 import { listPurposeFiles } from './purpose-files';
+import type { Services } from './services';
 import { openDocumentOf } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 

@@ -12,8 +12,8 @@ import { dueOf } from '../care/file-care';
 import { lastCaredOf } from '../care/gather-care';
 import { readText } from '../files/read-text';
 import { PurposeDocument } from '../statement/document';
-import type { Services } from './features';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
+import type { Services } from './services';
 import { pathOf } from './vscode-files';
 
 /** Marks those purpose files in the explorer whose review is due. */

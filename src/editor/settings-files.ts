@@ -13,8 +13,8 @@ import {
 import { basename } from '../files/paths';
 import { CONFIG_NAMES, type ConfigFileProblem, parseConfigFile } from '../lint/config-file';
 import { SOURCE } from './diagnostics';
-import type { Services } from './features';
 import { isPurposeDocument } from './purpose-documents';
+import type { Services } from './services';
 import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 

@@ -1,7 +1,7 @@
 import { Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
-import type { Services } from './features';
 import type { LintService } from './lint-service';
 import { isPurposeDocument } from './purpose-documents';
+import type { Services } from './services';
 import { PARTS } from './statement-parts';
 
 /**

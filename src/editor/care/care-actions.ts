@@ -14,8 +14,8 @@ import {
 import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
 import { toDiagnostic } from '../diagnostics';
-import type { Services } from '../features';
 import { PURPOSE_SELECTOR, toRange } from '../purpose-documents';
+import type { Services } from '../services';
 import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 

@@ -6,8 +6,8 @@ import { isPurposePath } from '../../files/purpose-name';
 import type { ExtraFindings } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import { statementsIn } from '../../share/statements';
-import type { Services } from '../features';
 import type { ExtraSource } from '../lint-service';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';
 

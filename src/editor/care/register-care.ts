@@ -1,6 +1,6 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
-import type { Services } from '../features';
 import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
+import type { Services } from '../services';
 import { registerCareActions } from './care-actions';
 import { CareService } from './care-service';
 

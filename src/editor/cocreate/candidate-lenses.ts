@@ -1,8 +1,8 @@
 import { CodeLens, type CodeLensProvider, type Disposable, languages, Range, workspace } from 'vscode';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementFigures } from '../../lint/statement-figures';
-import type { Services } from '../features';
 import { PURPOSE_SELECTOR } from '../purpose-documents';
+import type { Services } from '../services';
 
 /** More sentences than this are not kept in mind. */
 const MOST_KEPT = 500;

@@ -3,10 +3,10 @@ import { adopt, toggleVote } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementOf } from '../../history/statement-of';
 import { textEdit } from '../../templates/word-edit';
-import type { Services } from '../features';
 import { askPick, askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { isPurposeDocument } from '../purpose-documents';
+import type { Services } from '../services';
 import { sayNotDone, toWorkspaceEdit } from '../text-edits';
 import { pathOf } from '../vscode-files';
 

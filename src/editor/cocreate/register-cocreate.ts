@@ -1,5 +1,5 @@
 import { commands, Disposable } from 'vscode';
-import type { Services } from '../features';
+import type { Services } from '../services';
 import { registerCandidateLenses } from './candidate-lenses';
 import { adoptCandidate, vote } from './candidates';
 import { registerCoCreateCommand } from './co-create';

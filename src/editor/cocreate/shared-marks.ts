@@ -11,8 +11,8 @@ import {
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type SharedWord, sharedWords } from '../../cocreate/shared-words';
 import type { Span } from '../../statement/position';
-import type { Services } from '../features';
 import { isPurposeDocument } from '../purpose-documents';
+import type { Services } from '../services';
 
 /** Marks the words that voices share, with a dotted line in a colour of the theme and a hover that says whose they are. */
 export function registerSharedMarks({ lint }: Pick<Services, 'lint'>): Disposable {

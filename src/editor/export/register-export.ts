@@ -8,9 +8,9 @@ import type { PageContent } from '../../share/page-content';
 import { exportSvg } from '../../share/picture';
 import { shortStory } from '../../share/story-entries';
 import { parsePurpose } from '../../statement/parse';
-import type { Services } from '../features';
 import { askPick, type Step } from '../flow/quick-input';
 import { purposeInFront } from '../history/purpose-in-front';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { type Exported, ExportPanels } from './export-panel';
 

@@ -3,8 +3,8 @@ import type { Finding } from '../../lint/finding';
 import { Linters } from '../../lint/linters';
 import { PurposeDocument } from '../../statement/document';
 import { answerFindings, type GuidedSession } from '../../templates/guided-session';
-import type { Services } from '../features';
 import type { TypedMessage } from '../flow/quick-input';
+import type { Services } from '../services';
 
 /** More than this at once is no help. */
 const MOST = 2;

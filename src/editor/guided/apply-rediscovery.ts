@@ -1,7 +1,7 @@
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
 import { statementOf } from '../../history/statement-of';
 import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
-import type { Services } from '../features';
+import type { Services } from '../services';
 import { sayNotDone, toWorkspaceEdit } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { rangeOf } from './part-mark';

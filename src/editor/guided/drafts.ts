@@ -1,5 +1,5 @@
 import { type Memento, workspace } from 'vscode';
-import type { Services } from '../features';
+import type { Services } from '../services';
 
 /** What somebody began to answer and has not finished. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { commands, Disposable, Uri } from 'vscode';
-import type { Services } from '../features';
 import { isPurposeUri } from '../purpose-documents';
+import type { Services } from '../services';
 import { registerFitLens } from './fit-lens';
 import { registerMoments } from './moments';
 import { HistoryPanel, PANEL_VIEW } from './panel';

@@ -4,7 +4,7 @@ import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import type { Care } from '../../history/care';
 import { parsePurpose } from '../../statement/parse';
-import type { Services } from '../features';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
 /** What the tree shows of a purpose file. */

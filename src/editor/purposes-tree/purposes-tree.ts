@@ -20,7 +20,7 @@ import { readText } from '../../files/read-text';
 import { Linters } from '../../lint/linters';
 import { PurposeDocument } from '../../statement/document';
 import { SOURCE } from '../diagnostics';
-import type { Services } from '../features';
+import type { Services } from '../services';
 import { askFilter, type Filter, filtered } from './filter';
 import { FactsReader, type PurposeFacts } from './purpose-facts';
 import { isDue, type PurposeNode, purposeItem, purposeTooltip } from './purpose-item';

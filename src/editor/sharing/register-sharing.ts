@@ -1,6 +1,6 @@
 import { commands, Disposable, workspace } from 'vscode';
-import type { Services } from '../features';
 import { isPurposeDocument } from '../purpose-documents';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { registerCopyActions } from './copy-actions';
 import { HostCopies } from './host-copies';

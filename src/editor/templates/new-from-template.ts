@@ -1,7 +1,7 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
 import { FileError } from '../../files/file-access';
-import type { Services } from '../features';
 import { askPick } from '../flow/quick-input';
+import type { Services } from '../services';
 import { templatesOf } from './own-templates';
 import { showProblem, templateItems } from './pick-template';
 import { askName, chooseFolder, createPurpose } from './place-purpose';

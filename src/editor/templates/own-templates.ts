@@ -1,7 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { isAbsolute, join } from '../../files/paths';
 import { type LoadedTemplates, loadTemplates, TEMPLATE_FOLDER } from '../../templates/load-templates';
-import type { Services } from '../features';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
 /** All templates: those of each workspace folder, those of the folder in the settings, then the built-in ones. */

@@ -2,8 +2,8 @@ import { SnippetString, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { readFileName, suggestedFileName } from '../../templates/file-name';
 import { toSnippet } from '../../templates/snippet';
-import type { Services } from '../features';
 import { askText, type Step, type TypedMessage } from '../flow/quick-input';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
 type Files = Pick<Services, 'files'>;

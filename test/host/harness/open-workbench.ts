@@ -151,7 +151,7 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
 async function settle(page: Page): Promise<void> {
   // A pointer that rests on a tab or a row calls up its tip.
   await page.mouse.move(1, 1);
-  await page.locator('.statusbar-item .codicon-loading').waitFor({ state: 'detached' });
+  await page.waitForFunction('document.querySelector(".statusbar-item .codicon-loading") === null');
   const end = Date.now() + patience;
   let before: Buffer = Buffer.alloc(0);
   while (Date.now() < end) {

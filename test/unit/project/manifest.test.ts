@@ -58,7 +58,7 @@ describe('package.json', () => {
     const named = ['menus', 'keybindings', 'walkthroughs', 'viewsWelcome']
       .flatMap((section) => strings(contributes[section]))
       .flatMap((text) => text.match(/(?<=^|command:)purpose\.[a-zA-Z.]+$/g) ?? []);
-    const places = new Set([...strings(contributes['submenus']), ...strings(contributes['views'])]);
+    const places = new Set([...strings(contributes.submenus), ...strings(contributes.views)]);
     assert.deepEqual(
       named.filter((id) => !known.has(id) && !places.has(id)),
       [],

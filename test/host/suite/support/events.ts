@@ -1,7 +1,7 @@
 import { type Diagnostic, type Event, languages, type Uri } from 'vscode';
 
 /** The longest a helper here waits for something to come true, in milliseconds: less than a case may take. */
-export const waitLimit = 10_000;
+export const waitLimit = 25_000;
 
 /** For the few facts that the editor tells by no event (that an extension is active, say): fires every 25 ms. */
 export const tick: Event<unknown> = (listener) => {
@@ -11,7 +11,7 @@ export const tick: Event<unknown> = (listener) => {
 
 /**
  * Resolves with the first value of `probe` that is not `undefined`, asking at once and then after each of `events`.
- * Rejects after ten seconds, saying `what` did not happen and, if `state` is given, how things stood then.
+ * Rejects after that time, saying `what` did not happen and, if `state` is given, how things stood then.
  */
 export async function eventually<T>(
   what: string,

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import type { StatementLenses } from './code-lens';
+import type { HistoryServices } from './history/history-services';
+import type { LintService } from './lint-service';
+import type { PurposeFiles } from './purpose-files';
+import type { Settings } from './settings';
+import type { VscodeFiles } from './vscode-files';
+
+/** What features share. A feature takes from it what it needs and registers itself. */
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly files: VscodeFiles;
+  readonly settings: Settings;
+  readonly lint: LintService;
+  /** The line above the statement: add to it what belongs there. */
+  readonly lenses: StatementLenses;
+  readonly history: HistoryServices;
+  readonly purposeFiles: PurposeFiles;
+}
