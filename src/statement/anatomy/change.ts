@@ -42,6 +42,14 @@ function changeAt(tokens: readonly Token[], index: number, somebodies: readonly 
       (isIn(words.strengthening, lower) || reaches(tokens, object))
     )
       return 3;
+    // "We want every child to read": what is wished for somebody.
+    if (
+      /^wants?$/.test(lower) &&
+      object &&
+      tokens[object.to]?.lower === 'to' &&
+      isWord(tokens[object.to + 1])
+    )
+      return 2;
     if (isIn(words.attaining, lower) && belongsToSomebody(tokens, index, somebodies)) return 2;
   }
   if (isIn(words.means, lower) && next === 'to' && isVerbAt(tokens, index + 2)) return 1;
@@ -74,6 +82,10 @@ function isEffect(tokens: readonly Token[], verb: number): boolean {
 function startsResult(tokens: readonly Token[], index: number): boolean {
   const [first, second] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
   if (/^(?:that|they|nobody|everyone)$/.test(first) || (first === 'as' && second === 'to')) return true;
+  // ", so web pages load fast": after a comma a clause follows, unless it tells how much or what the group itself does.
+  const joins = tokens[index - 2]?.text === ',';
+  if (joins && isWord(tokens[index + 2]) && !/^(?:far|much|many|few|little|long|to|we|i|our|my)$/.test(first))
+    return true;
   return tokens
     .slice(index + 1, index + 5)
     .some(({ lower }) => /^(?:can|will|may|could|never|get|gets|need|needs|do|does|must)$/.test(lower));

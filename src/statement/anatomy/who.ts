@@ -196,6 +196,7 @@ function endOfTelling(tokens: readonly Token[], from: number): number | undefine
     if (!led && /^(?:so|by|through|while|because|until|when|where|as)$/.test(token.lower)) break;
     if (!relative && /^(?:to|for|with|into|on|who|whose|that|which)$/.test(token.lower)) break;
     if (token.lower === 'and' && isVerbAt(tokens, to + 1) && !relative) break;
+    if (!relative && AUXILIARIES.has(token.lower)) break;
     if (!relative && (MANNER.test(token.lower) || to - from > longest)) return undefined;
     if (to - from > longest) break;
     to++;

@@ -46,6 +46,12 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'generality: our community',
   ],
   [
+    'a group of people that says who is in it',
+    'We read a whole book with every child in Class 4b.',
+    'We read a whole book with every child in the world.',
+    'absolute: every child in the world',
+  ],
+  [
     'a helping verb before "not"',
     'Authors need not write their own parser.',
     'Authors write to each need.',
