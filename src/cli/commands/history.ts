@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { relative } from '../../files/paths';
+import { join, relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { GitProgram } from '../../history/git-program';
 import { openHistory, type PurposeHistory } from '../../history/history';
+import { recordsFolder } from '../../history/store';
 import { storyOf } from '../../history/story';
 import type { Entry } from '../../history/timeline';
 import { statementFigures } from '../../lint/statement-figures';
@@ -50,6 +51,10 @@ Exit code: 0 shown, 2 could not run.
     }
     for (const { problem } of found.unreadable) io.err(`${problem}\n`);
     if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
+    for (const folder of await recordsLeftBehind(found, path, io)) {
+      const [old, now] = [folder, recordsFolder(path)].map((at) => relative(io.cwd, at));
+      io.err(`Records under a former name stand in ${old}: move them to ${now} to see them here, too.\n`);
+    }
     io.out(present(values.format, found, path, io));
     return EXIT.ok;
   },
@@ -66,6 +71,19 @@ async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
   });
   if (io.interactive) io.err('\n');
   return found;
+}
+
+/** Records move along with a rename in the editor; `git mv` leaves them under the name that the file had. */
+async function recordsLeftBehind(found: PurposeHistory, path: string, io: CommandIo): Promise<string[]> {
+  if (found.git?.kind !== 'repository') return [];
+  const { root } = found.git;
+  const former = new Set(found.entries.flatMap(({ commit }) => (commit ? [join(root, commit.path)] : [])));
+  const folders: string[] = [];
+  for (const old of former) {
+    if (recordsFolder(old) === recordsFolder(path) || (await io.files.stat(old))) continue;
+    if ((await io.files.stat(recordsFolder(old)))?.type === 'folder') folders.push(recordsFolder(old));
+  }
+  return folders;
 }
 
 function present(format: string, found: PurposeHistory, path: string, io: CommandIo): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename, dirname } from 'node:path';
 import type { CommandIo } from '../../../../src/cli/command';
 import { MemoryFiles } from '../../../../src/files/memory-files';
 import { NodeFiles } from '../../../../src/files/node-files';
@@ -204,6 +205,25 @@ describeWithGit('purpose history in a repository', () => {
     assert.deepEqual([code, err], [0, '']);
     return out;
   }
+
+  it('tells where the records of a former name stand', async () => {
+    const said = async () => {
+      const io = { files: new NodeFiles(), cwd: box.path('kitchen'), git: runGit };
+      return (await run(new MemoryFiles(), ['history', 'docs/kitchen.purpose.md'], '', io)).err;
+    };
+    const [older] = JSON.parse(await show('kitchen', '--format', 'json')).entries.slice(-1);
+    const former: string = older.commit.path;
+    assert.notEqual(former, 'docs/kitchen.purpose.md');
+    const folder = `${dirname(former)}/.purpose/${basename(former, '.purpose.md')}`.replace(/^\.\//, '');
+    assert.equal(await said(), '');
+    box.write(`kitchen/${folder}/2024-01-01T000000Z-note-abcd.md`, '');
+    assert.equal(
+      await said(),
+      `Records under a former name stand in ${folder}: move them to docs/.purpose/kitchen to see them here, too.\n`,
+    );
+    box.write(`kitchen/${former}`, '# Another file of that name\n');
+    assert.equal(await said(), '');
+  });
 
   it('keeps its JSON contract', async () => {
     const json = JSON.parse(await show('kitchen', '--format', 'json'));
