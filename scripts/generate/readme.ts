@@ -14,6 +14,9 @@ interface Manifest {
       readonly title: string;
       readonly shortTitle?: string;
     }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
@@ -21,6 +24,10 @@ interface Manifest {
 /** The tables of README.md, each from the one place that knows: the catalogue of rules, the CLI, package.json. */
 export function generated(read: (path: string) => string): Record<string, string> {
   const { contributes } = JSON.parse(read('package.json')) as Manifest;
+  // What makes sense on a row of the tree alone has no place in a list of what to look for in the palette.
+  const onlyInMenus = new Set(
+    contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+  );
   const tables: Readonly<Record<string, string>> = {
     rules: table(
       ['rule', 'finds', 'level'],
@@ -36,7 +43,9 @@ export function generated(read: (path: string) => string): Record<string, string
     ),
     commands: table(
       ['command', 'id'],
-      contributes.commands.map(({ command, title }) => [`Purpose: ${title}`, `\`${command}\``]),
+      contributes.commands
+        .filter(({ command }) => !onlyInMenus.has(command))
+        .map(({ command, title }) => [`Purpose: ${title}`, `\`${command}\``]),
     ),
     cli: table(
       ['command', 'what it does'],
