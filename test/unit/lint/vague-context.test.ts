@@ -4,6 +4,12 @@ import { findingsIn } from './vague-findings';
 /** Each line: what the context is, a sentence that it clears, and one that it does not. */
 const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
   [
+    'the other half of a set phrase',
+    'We note each kind of change.',
+    'We are agents of change.',
+    'buzzword: agents of change',
+  ],
+  [
     'a number right after',
     'We feed many (12,000) families.',
     'We feed many families.',
