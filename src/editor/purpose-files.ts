@@ -32,6 +32,8 @@ const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
 
 /** A folder without a search is walked through; one with more folders than this is not walked to its end. */
 const MOST_FOLDERS = 2000;
+/** How long to wait for what comes with a new folder, in milliseconds. */
+const FOLDER_PAUSE = 300;
 /** How long a search may take on a file system that may have none, in milliseconds. */
 const SEARCH_LIMIT = 2_000;
 
@@ -44,6 +46,10 @@ export class PurposeFiles implements Disposable {
   readonly #disposables: Disposable[] = [this.#changed];
   #list: Promise<Map<string, Uri>> | undefined;
   #own = new Map<string, OwnFiles>();
+  readonly #newFolders: { uris: Uri[]; timer: ReturnType<typeof setTimeout> | undefined } = {
+    uris: [],
+    timer: undefined,
+  };
 
   /** A purpose file came, went or changed on the disk; only fired once {@link list} was asked for. */
   readonly onDidChange = this.#changed.event;
@@ -112,20 +118,22 @@ export class PurposeFiles implements Disposable {
   #watch(): void {
     const watcher = workspace.createFileSystemWatcher(this.kind.glob);
     const ignores = workspace.createFileSystemWatcher('**/.gitignore');
-    // A folder that goes is told of as one thing, without what was in it.
-    const deleted = workspace.createFileSystemWatcher('**', true, true, false);
+    // A folder that comes or goes is told of as one thing, often without what is in it.
+    const folders = workspace.createFileSystemWatcher('**', false, true, false);
     const again = () => this.#forget();
     this.#disposables.push(
       watcher,
       ignores,
-      deleted,
+      folders,
       watcher.onDidCreate((uri) => void this.#created(uri)),
       watcher.onDidChange((uri) => void this.#has(uri).then((has) => has && this.#tell('changed', uri))),
       watcher.onDidDelete((uri) => void this.#deleted(uri)),
       ignores.onDidCreate(again),
       ignores.onDidChange(again),
       ignores.onDidDelete(again),
-      deleted.onDidDelete((uri) => void this.#deleted(uri)),
+      folders.onDidCreate((uri) => this.#mayHoldFiles(uri)),
+      folders.onDidDelete((uri) => void this.#deleted(uri)),
+      { dispose: () => clearTimeout(this.#newFolders.timer) },
       workspace.onDidRenameFiles(({ files }) => {
         if (files.some(({ newUri }) => !/\.\w+$/.test(newUri.path))) again();
       }),
@@ -153,6 +161,22 @@ export class PurposeFiles implements Disposable {
     if (list === this.#list) this.#tell('created', uri);
   }
 
+  /** Looks into a folder that has just come, together with those that come with it. */
+  #mayHoldFiles(uri: Uri): void {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (name.includes('.') || /\/(?:node_modules|\.git)\//.test(uri.path)) return;
+    this.#newFolders.uris.push(uri);
+    clearTimeout(this.#newFolders.timer);
+    this.#newFolders.timer = setTimeout(() => {
+      for (const folder of topmost(this.#newFolders.uris.splice(0))) void this.#lookInto(folder);
+    }, FOLDER_PAUSE);
+  }
+
+  async #lookInto(folder: Uri): Promise<void> {
+    const known = await this.#list;
+    for await (const uri of this.#walk(folder)) if (!known?.has(uri.toString())) await this.#created(uri);
+  }
+
   async #deleted(uri: Uri): Promise<void> {
     const list = this.#list;
     if (!list) return;
@@ -176,6 +200,16 @@ export function listPurposeFiles({
   readonly purposeFiles: PurposeFiles;
 }): Promise<readonly Uri[]> {
   return purposeFiles.list();
+}
+
+/** Those of some folders that lie in none of the others. */
+function topmost(uris: readonly Uri[]): readonly Uri[] {
+  const sorted = [...uris].sort((a, b) => a.path.length - b.path.length);
+  const found: Uri[] = [];
+  for (const uri of sorted) {
+    if (!found.some((above) => above.path === uri.path || isBelow(above, uri))) found.push(uri);
+  }
+  return found;
 }
 
 function isBelow(folder: Uri, uri: Uri): boolean {
