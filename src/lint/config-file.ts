@@ -19,6 +19,8 @@ export interface ConfigFile {
   readonly path: string;
   readonly layer: ConfigLayer;
   readonly problems: readonly ConfigFileProblem[];
+  /** Nothing in the file could be used; otherwise all but what `problems` name is. */
+  readonly unusable?: boolean;
 }
 
 /** Reads the text of a settings file. JSON is YAML, too, so one reader serves both and knows its lines. */
@@ -35,6 +37,7 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
     return {
       path,
       layer,
+      unusable: true,
       problems: [at(error.pos[0], `This is not valid: ${error.message.replace(/\s+/g, ' ')}`)],
     };
   }
@@ -42,6 +45,7 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
   return {
     path,
     layer,
+    ...(problems.some(({ path: keys }) => keys.length === 0) ? { unusable: true } : {}),
     problems: problems.map(({ path: keys, message }) => {
       const node = (keys.length > 0 ? document.getIn(keys, true) : document.contents) as {
         range?: number[];
@@ -78,6 +82,11 @@ export async function readConfigFile(files: FileAccess, path: string): Promise<C
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const message = error.message.slice(path.length + 2);
-    return { path, layer: readConfig(undefined).layer, problems: [{ path, line: 1, column: 1, message }] };
+    return {
+      path,
+      layer: readConfig(undefined).layer,
+      unusable: true,
+      problems: [{ path, line: 1, column: 1, message }],
+    };
   }
 }

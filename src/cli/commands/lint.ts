@@ -177,8 +177,8 @@ class Run {
     this.#configs.set(key, found);
     const file = await found;
     if (!file) return [];
-    // A check that ran without the rules it was told to apply must not look as if all were well.
-    if (file.problems.length > 0) this.#settingsFailed = true;
+    // A check that ran with none of the settings it was told to apply must not look as if all were well.
+    if (file.unusable) this.#settingsFailed = true;
     for (const problem of this.#told.has(file.path) ? [] : file.problems) {
       this.io.err(`${this.#shown(problem.path)}:${problem.line}:${problem.column}: ${problem.message}\n`);
     }

@@ -74,7 +74,9 @@ describe('the light bulb', () => {
   });
 
   it('does safe fixes alone on saving', async () => {
-    const { document } = await openDocument(TEXT);
+    const { document, uri } = await openDocument(TEXT);
+    // Saving waits for a result a moment only: here it is to be there.
+    await waitForDiagnostics(uri, has('simplify'));
     const actions = await actionsOn(
       document,
       TEXT.trim().replace('# Crew\r\n\r\n', ''),
