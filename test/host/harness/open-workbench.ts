@@ -165,14 +165,18 @@ async function settle(page: Page): Promise<void> {
 async function waitForActivation(page: Page): Promise<string> {
   await runCommand(page, 'Developer: Show Running Extensions');
   const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
-  // The list draws only what fits, slowest activation first: ours is at the other end.
   await rows.first().click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press('End');
   // An installed extension is listed by its display name, one under development by its id.
   const row = rows
     .filter({ hasText: /Activation: \d+ms/ })
     .filter({ has: page.getByText(/^(Purpose|purpose-md\.purpose-md)$/) });
-  await row.waitFor();
+  // The list draws only what fits, slowest activation first, and moves while extensions start: page through it anew.
+  const end = Date.now() + patience;
+  for (let turn = 0; !(await row.isVisible()) && Date.now() < end; turn++) {
+    await page.keyboard.press(turn % 6 === 0 ? 'Home' : 'PageDown');
+    await page.waitForTimeout(200);
+  }
+  await row.waitFor({ timeout: 1000 });
   const text = (await row.textContent()) ?? '';
   await page.keyboard.press('Escape');
   return text;
