@@ -161,7 +161,7 @@ describe('the panel Refinement history', () => {
     await frame.locator('.entry .badge').waitFor({ state: 'detached' });
   });
 
-  it('takes a note with the selected words as the place that pinches', async () => {
+  it('takes a note on how the purpose fits, and shows it', async () => {
     const { page } = workbench;
     await frame.getByRole('button', { name: 'Note how it fits…' }).click();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Too tight' }).click();
