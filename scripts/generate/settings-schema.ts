@@ -1,7 +1,7 @@
 import { rules } from '../../src/lint/catalogue';
 import { SEVERITIES } from '../../src/lint/finding';
 import { ruleUrl } from '../../src/lint/rule-url';
-import { TOPICS } from '../../src/lint/vagueness/lexicon';
+import type { RuleOption } from '../../src/lint/rules/options';
 
 const words = (description: string) => ({
   type: 'array',
@@ -9,34 +9,35 @@ const words = (description: string) => ({
   uniqueItems: true,
   description,
 });
-const number = (description: string, more: object = {}) => ({
-  type: 'number',
-  minimum: 0,
-  description,
-  ...more,
-});
+function optionSchema(option: RuleOption): object {
+  if (option.kind === 'words') return words(option.description);
+  const { description, maximum, default: standard } = option;
+  // Four sevenths in full would only frighten the reader of the schema.
+  return {
+    type: 'number',
+    minimum: 0,
+    description,
+    ...(maximum === undefined ? {} : { maximum }),
+    default: Number(standard.toFixed(3)),
+  };
+}
 
-const ACCEPT = words('Words that this rule never marks.');
-const FLAG = words('Words of your own that this rule marks.');
+const LEVEL = { type: 'string', enum: ['off', ...SEVERITIES] };
 
-/** The options of the rules that have some; what they mean stands on the rule's page. */
-const OPTIONS: Readonly<Record<string, object>> = {
-  ...Object.fromEntries(TOPICS.map(({ rule }) => [rule, { accept: ACCEPT, flag: FLAG }])),
-  passive: { accept: ACCEPT },
-  'repeated-words': { accept: ACCEPT },
-  readability: {
-    age: number('Age in years for which a sentence should be easy.', { default: 16 }),
-    threshold: number('Share of the formulas that must agree.', { maximum: 1, default: 0.571 }),
-    minWords: number('Shorter sentences are passed over.', { default: 10 }),
-  },
-  'statement-length': {
-    sentences: number('Most sentences; 0 sets no limit.', { default: 2 }),
-    words: number('Most words; 0 sets no limit.', { default: 40 }),
-  },
-};
+/** What `purpose.rules` of VS Code's settings takes: enough for completion there; the linter checks the rest. */
+function editorRules(): object {
+  return {
+    propertyNames: { enum: rules.map(({ id }) => id) },
+    additionalProperties: {
+      anyOf: [LEVEL, { type: 'array', minItems: 1, maxItems: 2, items: [LEVEL, { type: 'object' }] }],
+    },
+  };
+}
 
-/** The JSON schema of `.purposerc` files, from the catalogue of rules. */
-export function generated(): Record<string, string> {
+/** The JSON schema of `.purposerc` files and that of `purpose.rules` in package.json, from the catalogue of rules. */
+export function generated(read: (path: string) => string): Record<string, string> {
+  const manifest = JSON.parse(read('package.json'));
+  Object.assign(manifest.contributes.configuration.properties['purpose.rules'], editorRules());
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Settings of Purpose for the files of a folder',
@@ -55,9 +56,9 @@ export function generated(): Record<string, string> {
       ...Object.fromEntries(rules.map(({ id }) => [id, { $ref: `#/definitions/${id}` }])),
     },
     definitions: {
-      level: { type: 'string', enum: ['off', ...SEVERITIES] },
+      level: LEVEL,
       ...Object.fromEntries(
-        rules.map(({ id, summary, severity }) => [
+        rules.map(({ id, summary, severity, options }) => [
           id,
           {
             description: `Finds ${summary}. Unless set: ${severity}. ${ruleUrl(id)}`,
@@ -69,7 +70,13 @@ export function generated(): Record<string, string> {
                 maxItems: 2,
                 items: [
                   { $ref: '#/definitions/level' },
-                  { type: 'object', additionalProperties: false, properties: OPTIONS[id] ?? {} },
+                  {
+                    type: 'object',
+                    additionalProperties: false,
+                    properties: Object.fromEntries(
+                      Object.entries(options).map(([name, option]) => [name, optionSchema(option)]),
+                    ),
+                  },
                 ],
               },
             ],
@@ -78,5 +85,6 @@ export function generated(): Record<string, string> {
       ),
     },
   };
-  return { 'schemas/purposerc.schema.json': `${JSON.stringify(schema, undefined, 2)}\n` };
+  const text = (json: object) => `${JSON.stringify(json, undefined, 2)}\n`;
+  return { 'schemas/purposerc.schema.json': text(schema), 'package.json': text(manifest) };
 }

@@ -52,7 +52,12 @@ export function registerSettingsFiles(services: Services): Disposable {
     // The settings of an open purpose file hold whether or not somebody looks at them.
     lint.onDidLint(async ({ document }) => {
       const file = await settings.fileFor(document.uri);
-      if (file && !openDocumentOf(uriOf(file.path))) show(uriOf(file.path), file.problems);
+      if (!file) return;
+      for (const path of new Set([file.path, ...file.problems.map((problem) => problem.path)])) {
+        const own = file.problems.filter((problem) => problem.path === path);
+        // An open settings file is read as it is typed; what is said of one that does not count stays.
+        if (path !== file.path || !openDocumentOf(uriOf(path))) show(uriOf(path), own);
+      }
     }),
     settings.onDidChange(() => {
       collection.clear();
@@ -65,8 +70,8 @@ function isSettingsFile({ path }: Uri): boolean {
   return (CONFIG_NAMES as readonly string[]).includes(basename(path));
 }
 
-function toDiagnostic({ line, column, message }: ConfigFileProblem): Diagnostic {
-  const range = new Range(line - 1, column - 1, line - 1, column);
+function toDiagnostic({ line, column, endColumn, message }: ConfigFileProblem): Diagnostic {
+  const range = new Range(line - 1, column - 1, line - 1, endColumn - 1);
   const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Error);
   diagnostic.source = SOURCE;
   return diagnostic;

@@ -2,6 +2,7 @@ import type { Severity } from './finding';
 import { proseRules } from './rules';
 import { remarkFrontMatter } from './rules/front-matter';
 import { remarkMissingStatement } from './rules/missing-statement';
+import type { RuleOptions } from './rules/options';
 import type { StructureRule } from './rules/structure-rule';
 import { remarkUnfilledPlaceholder } from './rules/unfilled-placeholder';
 
@@ -43,6 +44,8 @@ export interface RuleInfo {
   readonly vague: boolean;
   /** Whether it reads English prose, and so has no say where a statement is in another language. */
   readonly english: boolean;
+  /** What it can be told, by name. */
+  readonly options: RuleOptions;
 }
 
 const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
@@ -78,16 +81,18 @@ export const careRules = [
 ] as const;
 
 /** Every rule, in the order in which tables show them. */
-export const rules: readonly RuleInfo[] = [...proseRules, ...structureRules, ...careRules, suppression].map(
-  ({ id, severity, title, summary }) => ({
-    id,
-    severity,
-    title,
-    summary,
-    vague: VAGUE.has(id),
-    english: proseRules.some((rule) => rule.id === id),
-  }),
-);
+export const rules: readonly RuleInfo[] = [
+  ...proseRules.map((rule) => ({ ...rule, english: true })),
+  ...[...structureRules, ...careRules, suppression].map((rule) => ({ ...rule, english: false, options: {} })),
+].map(({ id, severity, title, summary, english, options = {} }) => ({
+  id,
+  severity,
+  title,
+  summary,
+  vague: VAGUE.has(id),
+  english,
+  options,
+}));
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 

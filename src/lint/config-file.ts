@@ -1,17 +1,19 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { type FileAccess, FileError } from '../files/file-access';
-import { dirname, join } from '../files/paths';
+import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
 import { type ConfigLayer, readConfig } from './config';
+import { problemRange } from './yaml-range';
 
 /** The names of a settings file, the first found in a folder counts. */
 export const CONFIG_NAMES = ['.purposerc.json', '.purposerc.yml', '.purposerc.yaml'] as const;
 
-/** Something wrong in a settings file; line and column from 1. */
+/** Something wrong in a settings file, on one line; line and columns from 1. */
 export interface ConfigFileProblem {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  readonly endColumn: number;
   readonly message: string;
 }
 
@@ -27,18 +29,20 @@ export interface ConfigFile {
 export function parseConfigFile(path: string, text: string): ConfigFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number, message: string): ConfigFileProblem => {
-    const { line, col } = lines.linePos(offset);
-    return { path, line: Math.max(1, line), column: Math.max(1, col), message };
+  const at = (start: number, end: number, message: string): ConfigFileProblem => {
+    const { line, col } = lines.linePos(start);
+    const column = Math.max(1, col);
+    return { path, line: Math.max(1, line), column, endColumn: column + end - start, message };
   };
   const [error] = document.errors;
   if (error) {
-    const { layer } = readConfig(undefined);
+    const [start] = error.pos;
+    const message = `This is not valid: ${error.message.replace(/\s+/g, ' ')}`;
     return {
       path,
-      layer,
+      layer: readConfig(undefined).layer,
       unusable: true,
-      problems: [at(error.pos[0], `This is not valid: ${error.message.replace(/\s+/g, ' ')}`)],
+      problems: [at(start, start + 1, message)],
     };
   }
   const { layer, problems } = readConfig(document.toJS());
@@ -46,11 +50,9 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
     path,
     layer,
     ...(problems.some(({ path: keys }) => keys.length === 0) ? { unusable: true } : {}),
-    problems: problems.map(({ path: keys, message }) => {
-      const node = (keys.length > 0 ? document.getIn(keys, true) : document.contents) as {
-        range?: number[];
-      } | null;
-      return at(node?.range?.[0] ?? 0, message);
+    problems: problems.map((problem) => {
+      const { start, end } = problemRange(document, text, problem);
+      return at(start, end, problem.message);
     }),
   };
 }
@@ -68,11 +70,27 @@ export async function findConfigFile(
   for (let at = folder; ; at = dirname(at)) {
     for (const name of CONFIG_NAMES) {
       const path = join(at, name);
-      const found = await files.stat(path).catch(() => undefined);
-      if (found?.type === 'file') return readConfigFile(files, path);
+      if (await isFile(files, path)) return withOthers(files, await readConfigFile(files, path));
     }
     if (at === top || dirname(at) === at) return undefined;
   }
+}
+
+/** Says so where a second settings file lies beside the one that counts: its settings would be missed in silence. */
+async function withOthers(files: FileAccess, found: ConfigFile): Promise<ConfigFile> {
+  const name = basename(found.path);
+  const behind = CONFIG_NAMES.slice(CONFIG_NAMES.indexOf(name as (typeof CONFIG_NAMES)[number]) + 1);
+  const others = behind.map((other) => join(dirname(found.path), other));
+  const there = await Promise.all(others.map((path) => isFile(files, path)));
+  const message = `This file is not read, for \`${name}\` beside it counts: bring the two together in one.`;
+  const unread = others
+    .filter((_, index) => there[index])
+    .map((path) => ({ path, line: 1, column: 1, endColumn: 2, message }));
+  return unread.length === 0 ? found : { ...found, problems: [...found.problems, ...unread] };
+}
+
+async function isFile(files: FileAccess, path: string): Promise<boolean> {
+  return (await files.stat(path).catch(() => undefined))?.type === 'file';
 }
 
 /** Reads one settings file; see {@link parseConfigFile}. */
@@ -86,7 +104,7 @@ export async function readConfigFile(files: FileAccess, path: string): Promise<C
       path,
       layer: readConfig(undefined).layer,
       unusable: true,
-      problems: [{ path, line: 1, column: 1, message }],
+      problems: [{ path, line: 1, column: 1, endColumn: 2, message }],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { rules } from './catalogue';
+import { ruleInfo, rules } from './catalogue';
 import type { Severity } from './finding';
+import { optionProblem } from './rules/options';
 
 /** How one rule is set. */
 export interface RuleSetting {
@@ -17,9 +18,11 @@ export interface ConfigLayer {
   readonly flag: readonly string[];
 }
 
-/** A value that cannot be used, and the way to it: `['rules', 'hedge']`. */
+/** Something that cannot be used, and the way to it: `['rules', 'hedge']`. */
 export interface ConfigProblem {
   readonly path: readonly (string | number)[];
+  /** Whether the key itself is wrong, and not what stands at it. */
+  readonly key?: true;
   readonly message: string;
 }
 
@@ -51,7 +54,7 @@ class Reader {
     for (const [key, setting] of Object.entries(value)) {
       // A rule may stand at the top, too: `lint: { hedge: off }` is what people write in front matter.
       if (rules.some(({ id }) => id === key)) this.#rule([key], key, setting);
-      else if (!KNOWN.includes(key)) this.#say([key], unknownSetting(key));
+      else if (!KNOWN.includes(key)) this.#sayKey([key], unknownSetting(key));
     }
     if (value.rules !== undefined) this.#ruleMap(value.rules);
     return {
@@ -69,13 +72,12 @@ class Reader {
     for (const [id, setting] of Object.entries(value)) {
       if (rules.some((rule) => rule.id === id)) this.#rule(['rules', id], id, setting);
       else
-        this.#say(
+        this.#sayKey(
           ['rules', id],
-          unknown(
+          `There is no rule ${elsewhere(
             id,
             rules.map((rule) => rule.id),
-            'rule',
-          ),
+          )}`,
         );
     }
   }
@@ -88,14 +90,30 @@ class Reader {
       this.#say(path, `\`${id}\` takes one of ${LEVELS.join(', ')}, or a list of one of them and options.`);
       return;
     }
-    if (options !== undefined && !isRecord(options)) {
-      this.#say([...path, 1], `The options of \`${id}\` are a list of keys and values.`);
-      return;
-    }
     this.#rules.set(id, {
       ...(severity === undefined ? {} : { severity: severity as Severity | 'off' }),
-      ...(options === undefined ? {} : { options }),
+      ...(options === undefined ? {} : { options: this.#options([...path, 1], id, options) }),
     });
+  }
+
+  #options(path: readonly (string | number)[], id: string, value: unknown): Record<string, unknown> {
+    if (value === null) return {};
+    if (!isRecord(value)) {
+      this.#say(path, `The options of \`${id}\` are a list of keys and values.`);
+      return {};
+    }
+    const known = ruleInfo(id)?.options ?? {};
+    const good: Record<string, unknown> = {};
+    for (const [name, setting] of Object.entries(value)) {
+      const option = Object.hasOwn(known, name) ? known[name] : undefined;
+      // One word needs no list around it, here as in `accept` at the top.
+      const given = option?.kind === 'words' && typeof setting === 'string' ? [setting] : setting;
+      const problem = option && optionProblem(option, given);
+      if (!option) this.#sayKey([...path, name], unknownOption(id, name, Object.keys(known)));
+      else if (problem) this.#say([...path, name], `\`${name}\` of \`${id}\` ${problem}.`);
+      else good[name] = given;
+    }
+    return good;
   }
 
   #words(value: unknown, path: readonly string[]): readonly string[] {
@@ -115,6 +133,10 @@ class Reader {
   #say(path: readonly (string | number)[], message: string): void {
     this.problems.push({ path, message });
   }
+
+  #sayKey(path: readonly (string | number)[], message: string): void {
+    this.problems.push({ path, key: true, message });
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -126,12 +148,19 @@ function unknownSetting(name: string): string {
   const near = nearest(name, [...KNOWN, ...rules.map(({ id }) => id)]);
   return near === undefined
     ? `There is no setting \`${name}\`; there are ${KNOWN.join(', ')} and the names of the rules.`
-    : unknown(name, [near], 'setting');
+    : `There is no setting ${elsewhere(name, [near])}`;
 }
 
-function unknown(name: string, known: readonly string[], kind: string): string {
+function unknownOption(rule: string, name: string, known: readonly string[]): string {
+  return known.length === 0
+    ? `\`${rule}\` has no options.`
+    : `\`${rule}\` has no option ${elsewhere(name, known)}`;
+}
+
+/** The wrong name and the way out: the end of a sentence. */
+function elsewhere(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
-  return `There is no ${kind} \`${name}\`${near ? `; did you mean \`${near}\`?` : `; there are ${known.join(', ')}.`}`;
+  return `\`${name}\`${near ? `; did you mean \`${near}\`?` : `; there are ${known.join(', ')}.`}`;
 }
 
 /** The known name that a slip of the pen most likely meant: at most two letters off. */

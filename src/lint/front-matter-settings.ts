@@ -3,6 +3,7 @@ import type { PurposeDocument } from '../statement/document';
 import { LineMap } from '../statement/position';
 import type { FrontMatterProblem } from '../statement/purpose-file';
 import { readConfig } from './config';
+import { problemRange } from './yaml-range';
 
 /** What is wrong in the settings under `lint:` in front matter, each at its key or value. */
 export function lintSettingsProblems({ frontMatter, head }: PurposeDocument): readonly FrontMatterProblem[] {
@@ -13,11 +14,8 @@ export function lintSettingsProblems({ frontMatter, head }: PurposeDocument): re
   const yaml = head.slice(base).replace(/---[ \t]*(?:\r\n|\r|\n|)$/, '');
   const document = parseDocument(yaml);
   const lines = new LineMap(head);
-  return problems.map(({ path, message }) => {
-    const node = document.getIn(['lint', ...path], true) as { range?: readonly number[] } | undefined;
-    const [start = 0, end = start] = node?.range ?? [];
-    // A value over several lines is marked on its first.
-    const length = /^[^\r\n]*/.exec(yaml.slice(start, end))?.[0].trimEnd().length ?? 0;
-    return { message, ...lines.range({ start: base + start, end: base + start + Math.max(1, length) }) };
+  return problems.map((problem) => {
+    const { start, end } = problemRange(document, yaml, problem, ['lint']);
+    return { message: problem.message, ...lines.range({ start: base + start, end: base + end }) };
   });
 }

@@ -91,6 +91,7 @@ export const lintCommand: Command = {
 class Run {
   readonly #files: FileReport[] = [];
   readonly #failures: FileFailure[] = [];
+  readonly #settings: FileFailure[] = [];
   readonly #linters = new Linters();
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #told = new Set<string>();
@@ -126,12 +127,14 @@ class Run {
   finish(): number {
     const { io, options } = this;
     for (const { path, message } of this.#failures) io.err(`${path}: ${message}\n`);
+    for (const { path, line, column, message } of this.#settings)
+      io.err(`${path}:${line}:${column}: ${message}\n`);
     if (this.#files.length === 0 && this.#failures.length === 0) {
       io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
     }
     io.out(
       options.format(
-        { files: this.#files, failures: this.#failures },
+        { files: this.#files, failures: this.#failures, settings: this.#settings },
         { color: options.color, version: VERSION },
       ),
     );
@@ -179,8 +182,8 @@ class Run {
     if (!file) return [];
     // A check that ran with none of the settings it was told to apply must not look as if all were well.
     if (file.unusable) this.#settingsFailed = true;
-    for (const problem of this.#told.has(file.path) ? [] : file.problems) {
-      this.io.err(`${this.#shown(problem.path)}:${problem.line}:${problem.column}: ${problem.message}\n`);
+    for (const { path: at, line, column, message } of this.#told.has(file.path) ? [] : file.problems) {
+      this.#settings.push({ path: this.#shown(at), line, column, message });
     }
     this.#told.add(file.path);
     return [file.layer];

@@ -24,7 +24,9 @@ export const github: Format = (report) => {
     ];
     lines.push(`::${LEVEL[severity]} ${place.join(',')}::${data(messageWithQuestion(said))}`);
   }
-  for (const { path, message } of report.failures)
-    lines.push(`::error file=${property(path)}::${data(message)}`);
+  for (const { path, line, column, message } of [...report.failures, ...report.settings]) {
+    const place = line === undefined ? '' : `,line=${line},col=${column}`;
+    lines.push(`::error file=${property(path)}${place}::${data(message)}`);
+  }
   return lines.map((line) => `${line}\n`).join('');
 };

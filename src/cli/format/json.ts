@@ -1,7 +1,7 @@
 import type { Format } from './report';
 
 /** The contract for programs: version 1 only ever grows. */
-export const json: Format = ({ files, failures }) =>
+export const json: Format = ({ files, failures, settings }) =>
   `${JSON.stringify({
     version: 1,
     files: files.map(({ path, result }) => {
@@ -34,5 +34,5 @@ export const json: Format = ({ files, failures }) =>
         ),
       };
     }),
-    errors: failures,
+    errors: [...failures, ...settings],
   })}\n`;

@@ -8,9 +8,11 @@ export interface FileReport {
   readonly result: LintResult;
 }
 
-/** A file that could not be read. */
+/** A file that could not be read, or something wrong in a settings file, which then has a place: both from 1. */
 export interface FileFailure {
   readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
   readonly message: string;
 }
 
@@ -18,6 +20,8 @@ export interface FileFailure {
 export interface Report {
   readonly files: readonly FileReport[];
   readonly failures: readonly FileFailure[];
+  /** What is wrong in the settings. */
+  readonly settings: readonly FileFailure[];
 }
 
 /** Turns a report into text. */

@@ -1,7 +1,7 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { rules } from '../../lint/catalogue';
 import { ruleUrl } from '../../lint/rule-url';
-import { allFindings, type Format, messageWithQuestion } from './report';
+import { allFindings, type FileFailure, type Format, messageWithQuestion } from './report';
 
 const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
 
@@ -18,7 +18,7 @@ export const sarif: Format = (report, { version }) => {
         {
           physicalLocation: {
             artifactLocation: {
-              uri: path.split('/').map(encodeURIComponent).join('/'),
+              uri: uriOf(path),
               uriBaseId: '%SRCROOT%',
             },
             region: {
@@ -61,17 +61,8 @@ export const sarif: Format = (report, { version }) => {
         invocations: [
           {
             executionSuccessful: report.failures.length === 0,
-            toolExecutionNotifications: report.failures.map(({ path, message }) => ({
-              level: 'error',
-              message: { text: message },
-              locations: [
-                {
-                  physicalLocation: {
-                    artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-                  },
-                },
-              ],
-            })),
+            toolExecutionNotifications: report.failures.map(notification),
+            toolConfigurationNotifications: report.settings.map(notification),
           },
         ],
       },
@@ -79,3 +70,13 @@ export const sarif: Format = (report, { version }) => {
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
+
+function notification({ path, line, column, message }: FileFailure): Notification {
+  const region = line === undefined ? undefined : { startLine: line, ...(column && { startColumn: column }) };
+  const physicalLocation = { artifactLocation: { uri: uriOf(path) }, ...(region && { region }) };
+  return { level: 'error', message: { text: message }, locations: [{ physicalLocation }] };
+}
+
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

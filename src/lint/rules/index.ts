@@ -6,6 +6,7 @@ import { retextHedge } from './hedge';
 import { retextMissingChange } from './missing-change';
 import { retextMissingWhat } from './missing-what';
 import { retextMissingWho } from './missing-who';
+import { ACCEPT, OWN_WORDS, READABILITY, STATEMENT_LENGTH } from './options';
 import { retextPassive } from './passive';
 import type { ProseRule } from './prose-rule';
 import { retextReadable } from './readability';
@@ -26,6 +27,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Vague quantity',
     summary: 'many, various, a wide range of: how many is left open',
+    options: OWN_WORDS,
   },
   {
     id: 'vague-degree',
@@ -34,6 +36,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Vague degree',
     summary: 'praise and degree words with no yardstick: quality, excellent, effective',
+    options: OWN_WORDS,
   },
   {
     id: 'buzzword',
@@ -42,6 +45,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Buzzword',
     summary: 'jargon, clichés and hype: innovative, empower, make a difference',
+    options: OWN_WORDS,
   },
   {
     id: 'hedge',
@@ -50,6 +54,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Hedge',
     summary: 'trying instead of doing: strive to, seek to, committed to',
+    options: OWN_WORDS,
   },
   {
     id: 'generality',
@@ -58,6 +63,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Generality',
     summary: 'words so broad that they could be anyone or anything: stakeholders, needs, the community',
+    options: OWN_WORDS,
   },
   {
     id: 'absolute',
@@ -66,6 +72,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Absolute',
     summary: 'claims without bounds: everyone, always, the world',
+    options: OWN_WORDS,
   },
   {
     id: 'simplify',
@@ -74,6 +81,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Simpler word',
     summary: 'long words and phrases that have a shorter everyday one: utilize, in order to',
+    options: OWN_WORDS,
   },
   {
     id: 'passive',
@@ -82,6 +90,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Passive voice',
     summary: 'the passive voice, which leaves out who does it: is provided, were founded',
+    options: ACCEPT,
   },
   {
     id: 'repeated-words',
@@ -90,6 +99,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Repeated word',
     summary: 'a word that stands twice in a row: the the',
+    options: ACCEPT,
   },
   {
     id: 'equality',
@@ -98,6 +108,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Words for people',
     summary: 'words that leave people out or name them by one trait: chairman, the handicapped',
+    options: OWN_WORDS,
   },
   {
     id: 'readability',
@@ -106,6 +117,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'prose',
     title: 'Readability',
     summary: 'sentences that are hard to read at sixteen, with their reading grade and hardest words',
+    options: READABILITY,
   },
   {
     id: 'statement-length',
@@ -114,6 +126,7 @@ export const proseRules: readonly ProseRule[] = [
     scope: 'statement',
     title: 'Statement length',
     summary: 'a statement of more than two sentences or 40 words',
+    options: STATEMENT_LENGTH,
   },
   {
     id: 'missing-who',

@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { Severity } from '../finding';
+import type { RuleOptions } from './options';
 
 /** A rule on prose: an ordinary retext plugin and what the preset needs to know of it. */
 export interface ProseRule {
@@ -15,6 +16,8 @@ export interface ProseRule {
   readonly title: string;
   /** What it finds, in one line. */
   readonly summary: string;
+  /** What it can be told, by name. */
+  readonly options?: RuleOptions;
 }
 
 /** What a rule says about a stretch of text: a `VFileMessage` has these as fields. */

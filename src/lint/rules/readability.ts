@@ -8,14 +8,16 @@ import { gradeOf } from '../../statement/figures';
 import { countSentence, hardestWords } from '../../statement/figures/counts';
 import { type Sentence, sentenceNodes, sentencesOf } from '../../statement/sentences';
 import { ruleUrl } from '../rule-url';
+import { READABILITY } from './options';
 import type { Advice } from './prose-rule';
 
+/** What is not given is as in {@link READABILITY}. */
 export interface ReadabilityOptions {
-  /** Age in years for which a sentence should be easy, 16 unless given. */
+  /** Age in years for which a sentence should be easy. */
   readonly age?: number | null;
-  /** Share of the formulas that must agree, from 0 (one is enough) to 1 (all); 4/7 unless given. */
+  /** Share of the formulas that must agree, from 0 (one is enough) to 1 (all). */
   readonly threshold?: number | null;
-  /** Shorter sentences are passed over, 10 unless given: in a few words one long one decides everything. */
+  /** Shorter sentences are passed over: in a few words one long one decides everything. */
   readonly minWords?: number | null;
 }
 
@@ -30,9 +32,9 @@ const AGE_AT_GRADE_0 = 5;
  * its Dale-Chall and Spache take for hard, as they count each easy word once but every word.
  */
 export const retextReadable: Plugin<[(ReadabilityOptions | null)?], Root> = (options) => {
-  const age = numberOr(options?.age, 16);
-  const threshold = numberOr(options?.threshold, 4 / 7);
-  const minWords = numberOr(options?.minWords, 10);
+  const age = numberOr(options?.age, READABILITY.age.default);
+  const threshold = numberOr(options?.threshold, READABILITY.threshold.default);
+  const minWords = numberOr(options?.minWords, READABILITY.minWords.default);
   // The library takes 0 for "not given": the least number above it says what 0 should.
   const ask = retextReadability({
     age: age || Number.MIN_VALUE,

@@ -4,13 +4,14 @@ import { wordsOf } from '../../statement/figures/counts';
 import { sentencesOf } from '../../statement/sentences';
 import { ruleUrl } from '../rule-url';
 import { positionOf } from '../vagueness/place';
+import { STATEMENT_LENGTH } from './options';
 import type { Advice } from './prose-rule';
 
-/** How long a statement may be. `0` sets no limit. */
+/** How long a statement may be; `0` sets no limit. What is not given is as in {@link STATEMENT_LENGTH}. */
 export interface StatementLengthOptions {
-  /** Most sentences, 2 unless given. */
+  /** Most sentences. */
   readonly sentences?: number | null;
-  /** Most words, 40 unless given. */
+  /** Most words. */
   readonly words?: number | null;
 }
 
@@ -21,8 +22,8 @@ const ID = 'statement-length';
  * with which it grows too long: that is where to look, and it leaves the rest of the text quiet.
  */
 export const retextStatementLength: Plugin<[(StatementLengthOptions | null)?], Root> = (options) => {
-  const mostSentences = limit(options?.sentences, 2);
-  const mostWords = limit(options?.words, 40);
+  const mostSentences = limit(options?.sentences, STATEMENT_LENGTH.sentences.default);
+  const mostWords = limit(options?.words, STATEMENT_LENGTH.words.default);
   return (tree, file) => {
     const sentences = sentencesOf(tree)
       .map(wordsOf)

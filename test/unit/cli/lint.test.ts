@@ -121,7 +121,20 @@ describe('purpose lint', () => {
     );
     assert.ok(!byPath.get('a/x.purpose.md')?.some(({ rule }) => rule === 'vague-quantity'));
     assert.ok(byPath.get('y.purpose.md')?.some(({ rule }) => rule === 'vague-quantity'));
-    assert.equal(err, 'a/.purposerc.yml:3:9: There is no rule `hege`; did you mean `hedge`?\n');
+    const message = 'There is no rule `hege`; did you mean `hedge`?';
+    assert.equal(err, `a/.purposerc.yml:3:3: ${message}\n`);
+    assert.deepEqual((JSON.parse(out) as { errors: unknown }).errors, [
+      { path: 'a/.purposerc.yml', line: 3, column: 3, message },
+    ]);
+    const github = (await lint(files, '--format', 'github')).out;
+    assert.ok(github.includes(`::error file=a/.purposerc.yml,line=3,col=3::${message}\n`));
+    const sarif = JSON.parse((await lint(files, '--format', 'sarif')).out) as Log;
+    const [said] = sarif.runs[0]?.invocations?.[0]?.toolConfigurationNotifications ?? [];
+    assert.equal(said?.message.text, message);
+    assert.deepEqual(said?.locations?.[0]?.physicalLocation, {
+      artifactLocation: { uri: 'a/.purposerc.yml' },
+      region: { startLine: 3, startColumn: 3 },
+    });
   });
 
   it('does not end as if all were well where settings cannot be used', async () => {

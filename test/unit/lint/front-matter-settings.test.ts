@@ -15,7 +15,7 @@ describe('settings in front matter', () => {
     const found = problems(text);
     assert.equal(found.length, 3);
     assert.match(found[0] ?? '', /^4 loud: `hedge` takes one of/);
-    assert.match(found[1] ?? '', /^6 off: There is no rule `hegde`; did you mean `hedge`\?/);
+    assert.match(found[1] ?? '', /^6 hegde: There is no rule `hegde`; did you mean `hedge`\?/);
     assert.match(found[2] ?? '', /^7 3: `accept` is a list/);
   });
 

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { findConfigFile, parseConfigFile } from '../../../src/lint/config-file';
+
+/** The stretches that problems mark, with what is said of them. */
+function marked(text: string): readonly (readonly [string, string])[] {
+  const lines = text.split('\n');
+  return parseConfigFile('.purposerc.yml', text).problems.map(({ line, column, endColumn, message }) => [
+    lines[line - 1]?.slice(column - 1, endColumn - 1) ?? '',
+    message.split(/[;.]/)[0] ?? '',
+  ]);
+}
+
+describe('a settings file', () => {
+  it('is marked at the key that there is not, and else at the value', () => {
+    assert.deepEqual(
+      marked(
+        'surplus: 1\nrules:\n  hegde: off\n  hedge: loud\n  readability: [info, { age: old, old: 3 }]\n',
+      ),
+      [
+        ['surplus', 'There is no setting `surplus`'],
+        ['hegde', 'There is no rule `hegde`'],
+        ['loud', '`hedge` takes one of off, info, warning, error, or a list of one of them and options'],
+        ['old', '`age` of `readability` is a number from 0 on'],
+        ['old', '`readability` has no option `old`'],
+      ],
+    );
+  });
+
+  it('is marked on the first line of what goes over several', () => {
+    assert.deepEqual(marked('accept:\n  one: 1\n  two: 2\n'), [
+      ['one: 1', '`accept` is a list of words or phrases'],
+    ]);
+  });
+
+  it('is JSON as well as YAML', () => {
+    assert.deepEqual(marked('{\n  "rules": { "hegde": "off" }\n}\n'), [
+      ['"hegde"', 'There is no rule `hegde`'],
+    ]);
+  });
+
+  it('says so where another one beside it counts', async () => {
+    const files = new MemoryFiles({
+      '/w/.purposerc.json': '{ "accept": ["many"] }',
+      '/w/.purposerc.yaml': 'accept: [various]\n',
+      '/w/sub/a.purpose.md': 'We sing.\n',
+    });
+    const found = await findConfigFile(files, '/w/sub');
+    assert.deepEqual([found?.path, found?.layer.accept], ['/w/.purposerc.json', ['many']]);
+    assert.deepEqual(
+      found?.problems.map(({ path, message }) => [path, message]),
+      [
+        [
+          '/w/.purposerc.yaml',
+          'This file is not read, for `.purposerc.json` beside it counts: bring the two together in one.',
+        ],
+      ],
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { rules } from '../../../src/lint/catalogue';
+import { readConfig, resolveConfig } from '../../../src/lint/config';
+import { Linter } from '../../../src/lint/linter';
+
+function problems(value: unknown): readonly (readonly [string, string])[] {
+  return readConfig(value).problems.map(({ path, message }) => [path.join('.'), message]);
+}
+
+describe('settings', () => {
+  it('name what is wrong with an option, and take the others', () => {
+    const { layer, problems: found } = readConfig({
+      rules: { readability: ['warning', { age: 'old', minWord: 3, threshold: 0.5 }] },
+    });
+    assert.deepEqual(layer.rules.get('readability'), { severity: 'warning', options: { threshold: 0.5 } });
+    assert.deepEqual(
+      found.map(({ path, key, message }) => [path.join('.'), key ?? false, message]),
+      [
+        ['rules.readability.1.age', false, '`age` of `readability` is a number from 0 on.'],
+        [
+          'rules.readability.1.minWord',
+          true,
+          '`readability` has no option `minWord`; did you mean `minWords`?',
+        ],
+      ],
+    );
+  });
+
+  it('know the bounds of a number, and which rules have no options', () => {
+    assert.deepEqual(
+      problems({
+        readability: ['info', { threshold: 2 }],
+        'statement-length': ['info', { words: -1 }],
+        hedge: ['info', { accept: ['try', 3] }],
+        'missing-who': ['info', { words: 3 }],
+        passive: ['info', { constructor: 3 }],
+      }),
+      [
+        ['readability.1.threshold', '`threshold` of `readability` is a number from 0 to 1.'],
+        ['statement-length.1.words', '`words` of `statement-length` is a number from 0 on.'],
+        ['hedge.1.accept', '`accept` of `hedge` is a list of words or phrases.'],
+        ['missing-who.1.words', '`missing-who` has no options.'],
+        ['passive.1.constructor', '`passive` has no option `constructor`; there are accept.'],
+      ],
+    );
+  });
+
+  it('take one word for a list of one', () => {
+    const { layer, problems: found } = readConfig({ hedge: ['info', { accept: 'try' }] });
+    assert.deepEqual([found, layer.rules.get('hedge')?.options], [[], { accept: ['try'] }]);
+  });
+
+  it('never stop a rule from running, whatever they say', () => {
+    const ids = rules.map(({ id }) => id);
+    const setting = fc.oneof(
+      fc.constantFrom('off', 'info', 'warning', 'error', false),
+      fc.tuple(fc.constantFrom('info', null), fc.anything()),
+      fc.tuple(
+        fc.constant('info'),
+        fc.dictionary(
+          fc.constantFrom('accept', 'flag', 'age', 'threshold', 'minWords', 'words', 'sentences'),
+          fc.anything(),
+        ),
+      ),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...ids), setting), fc.anything(), (own, accept) => {
+        const { layer } = readConfig({ rules: own, accept });
+        const { failures } = new Linter(resolveConfig(layer)).lint(
+          'We try to help many, many people sing.\n',
+        );
+        assert.deepEqual(failures, []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
