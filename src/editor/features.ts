@@ -1,4 +1,5 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { CareService } from './care/care-service';
 import { registerCare } from './care/register-care';
 import { registerCoCreate } from './cocreate/register-cocreate';
 import { registerCodeActions } from './code-actions';
@@ -35,6 +36,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const history = new HistoryServices(files);
   const purposeFiles = new PurposeFiles(files);
   const services: Services = { context, files, settings, lint, lenses, history, purposeFiles };
+  const care = new CareService(services);
   void commands.executeCommand('setContext', 'purpose.active', true);
   return Disposable.from(
     settings,
@@ -42,6 +44,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     lenses,
     history,
     purposeFiles,
+    care,
     registerDiagnostics(services.lint),
     registerLanguageStatus(services.lint),
     registerFindingCommands(services),
@@ -54,10 +57,10 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerFindYourPurpose(services),
     registerCompletions(services),
     registerSettingsFiles(services),
-    registerLintAll(services),
+    registerLintAll(services, care),
     registerReferences(services),
     registerReviewBadge(services),
-    registerCare(services),
+    registerCare(services, care),
     registerSharing(services),
     registerExport(services),
     registerPurposesTree(services),

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   commands,
+  type Diagnostic,
   Disposable,
   languages,
   ProgressLocation,
@@ -12,6 +13,7 @@ import { FileError } from '../files/file-access';
 import { readText } from '../files/read-text';
 import { Linters } from '../lint/linters';
 import { PurposeDocument } from '../statement/document';
+import type { CareService } from './care/care-service';
 import { toDiagnostic } from './diagnostics';
 import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
@@ -19,8 +21,8 @@ import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf } from './vscode-files';
 
 /** `Lint All`: the findings of every purpose file of the workspace, in the Problems view. */
-export function registerLintAll(services: Services): Disposable {
-  const { files, lint, settings } = services;
+export function registerLintAll(services: Services, care: CareService): Disposable {
+  const { files, lint, purposeFiles, settings } = services;
   const collection = languages.createDiagnosticCollection('purpose-all');
   const linters = new Linters();
 
@@ -28,8 +30,13 @@ export function registerLintAll(services: Services): Disposable {
     // An open file is looked after as it is written, unsaved changes and all.
     if (openDocumentOf(uri)) return collection.delete(uri);
     const document = PurposeDocument.of((await readText(files, pathOf(uri))).replace(/^\uFEFF/, ''));
-    const result = linters.for(document, await settings.layersFor(uri)).lint(document);
-    collection.set(uri, result.findings.map(toDiagnostic));
+    const [layers, ofCare] = await Promise.all([
+      settings.layersFor(uri),
+      care.findingsOf(document, pathOf(uri)),
+    ]);
+    const result = linters.for(document, layers).lint(document).with(ofCare);
+    // Opened meanwhile, it is shown by others.
+    if (!openDocumentOf(uri)) collection.set(uri, result.findings.map(toDiagnostic));
   };
 
   const lintAll = async (
@@ -57,12 +64,19 @@ export function registerLintAll(services: Services): Disposable {
   const again = (uri: Uri): void => {
     if (collection.has(uri)) void lintFile(uri).catch(() => collection.delete(uri));
   };
+  /** What a purpose serves, or copies, may have come or gone. */
+  const linksAgain = ({ uri: changed }: { readonly uri: Uri | undefined }): void => {
+    collection.forEach((uri, diagnostics) => {
+      if (uri.toString() !== changed?.toString() && diagnostics.some(isOfLinks)) again(uri);
+    });
+  };
   const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true);
   return Disposable.from(
     collection,
     watcher,
     watcher.onDidChange(again),
     watcher.onDidDelete((uri) => collection.delete(uri)),
+    purposeFiles.onDidChange(linksAgain),
     lint.onDidLint(({ document }) => collection.delete(document.uri)),
     commands.registerCommand('purpose.lintAll', () =>
       window.withProgress(
@@ -72,4 +86,10 @@ export function registerLintAll(services: Services): Disposable {
       ),
     ),
   );
+}
+
+const LINK_RULES = ['broken-link', 'stale-copy'];
+
+function isOfLinks({ code }: Diagnostic): boolean {
+  return typeof code === 'object' && LINK_RULES.includes(String(code.value));
 }

@@ -6,6 +6,7 @@ import { isPurposePath } from '../../files/purpose-name';
 import type { ExtraFindings } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import { statementsIn } from '../../share/statements';
+import type { PurposeDocument } from '../../statement/document';
 import type { ExtraSource } from '../lint-service';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
@@ -64,6 +65,12 @@ export class CareService implements ExtraSource, Disposable {
   extraFor(document: TextDocument): ExtraFindings | undefined {
     const facts = this.#known.get(document)?.facts;
     return facts && ((state) => careFindings(state, facts, new Date()));
+  }
+
+  /** What care has to say of a purpose that is not open. */
+  async findingsOf(document: PurposeDocument, path: string): Promise<ExtraFindings> {
+    const facts = await gatherCare(document, path, this.#sources);
+    return (state) => careFindings(state, facts, new Date());
   }
 
   /** When a purpose is due for a review; `undefined` where it asks for none, or nobody knows yet. */

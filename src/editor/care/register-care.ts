@@ -2,13 +2,11 @@ import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages,
 import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
 import type { Services } from '../services';
 import { registerCareActions } from './care-actions';
-import { CareService } from './care-service';
+import type { CareService } from './care-service';
 
 /** The care of a purpose: reviews, what it serves, copies in it; told among the findings and in the language status. */
-export function registerCare(services: Services): Disposable {
-  const care = new CareService(services);
+export function registerCare(services: Services, care: CareService): Disposable {
   return Disposable.from(
-    care,
     services.lint.extend(care),
     registerReviewStatus(services, care),
     registerCareActions(services),

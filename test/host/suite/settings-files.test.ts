@@ -57,4 +57,21 @@ describe('Lint All', () => {
     await workspace.fs.delete(closed);
     await waitForDiagnostics(closed, (all) => all.length === 0);
   });
+
+  it('tells how closed files are cared for, until that is mended', async () => {
+    const text =
+      '---\nreview: 2020-01-01\nserves: guild.purpose.md\n---\n\nWe mend bicycles with teenagers.\n';
+    const closed = await writeFile('all-care/team.purpose.md', text);
+    const ids = (all: readonly Diagnostic[]) =>
+      all
+        .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''))
+        .filter((id) => !/^missing/.test(id));
+    const before = 'broken-link,review-overdue';
+    await commands.executeCommand('purpose.lintAll');
+    await waitForDiagnostics(closed, (all) => ids(all).sort().join() === before);
+    await writeFile('all-care/guild.purpose.md', 'We bring workshops together.\n');
+    await waitForDiagnostics(closed, (all) => ids(all).join() === 'review-overdue');
+    await workspace.fs.delete(closed);
+    await waitForDiagnostics(closed, (all) => all.length === 0);
+  });
 });
