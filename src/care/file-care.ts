@@ -1,7 +1,9 @@
+import { basename } from '../files/paths';
+import type { Related } from '../lint/finding';
 import type { HostPlace } from '../share/source';
-import { type ResolveStatement, updateCopies } from '../share/update';
+import { type Resolved, type ResolveStatement, updateCopies } from '../share/update';
 import type { PurposeDocument } from '../statement/document';
-import { LineMap } from '../statement/position';
+import { LineMap, type Point } from '../statement/position';
 import type { CareFinding } from './care-finding';
 import { brokenCopy, brokenServes, reviewOverdue, servesLoop, staleCopy, unreadableReview } from './findings';
 import { parseReview, type ReviewDue, reviewDue } from './review';
@@ -9,11 +11,20 @@ import { parseReview, type ReviewDue, reviewDue } from './review';
 /** What has to be known of the world around a purpose file to say how well it is cared for. */
 export interface CareFacts {
   /** When somebody last refined, reaffirmed or noted something; `undefined` where nobody has yet. */
-  readonly lastCared?: Date | undefined;
+  readonly lastCared?: LastCare | undefined;
   /** Where a certain `serves:` leads. */
   readonly serves?: ServesFacts | undefined;
   /** What the copies in the file itself are checked against. */
   readonly copies?: CopyFacts | undefined;
+}
+
+/** The last thing that somebody did for a purpose. */
+export interface LastCare {
+  readonly time: Date;
+  /** What it was, as part of a sentence: `reaffirmed by Ana`, `refined in commit 1a2b3c4`. */
+  readonly deed: string;
+  /** The record that tells of it; left out where a commit does. */
+  readonly path?: string | undefined;
 }
 
 /** What became of following a `serves:`; it says nothing of any other one. */
@@ -21,6 +32,8 @@ export interface ServesFacts {
   readonly written: string;
   /** One sentence on why it leads nowhere. */
   readonly problem?: string | undefined;
+  /** A purpose file of nearly that name, by its path, where there is one. */
+  readonly near?: string | undefined;
   /** The files that serve each other in a round, this one among them. */
   readonly loop?: readonly string[] | undefined;
 }
@@ -62,15 +75,29 @@ function reviewFindings(document: PurposeDocument, { lastCared }: CareFacts, now
   if (written === undefined || !place) return [];
   const review = parseReview(written);
   if (review.kind === 'problem') return [unreadableReview(review.problem, place)];
-  const due = reviewDue(review, lastCared, now);
-  const found = due && reviewOverdue(due, place);
+  const due = reviewDue(review, lastCared?.time, now);
+  const isCounted = review.kind === 'interval' && lastCared;
+  const found = due && reviewOverdue(due, place, isCounted ? [countedFrom(lastCared, document)] : []);
   return found ? [found] : [];
 }
+
+/** What an interval is counted from: a record, or the statement that a commit left. */
+function countedFrom({ deed, path, time }: LastCare, { statement }: PurposeDocument): Related {
+  const message = `Counted from here: ${deed} on ${time.toISOString().slice(0, 10)}.`;
+  if (path !== undefined) return { message, path, start: TOP, end: TOP };
+  return { message, start: statement?.start ?? TOP, end: statement?.end ?? TOP };
+}
+
+const TOP: Point = { line: 1, column: 1, offset: 0 };
 
 function servesFindings({ frontMatter }: PurposeDocument, { serves }: CareFacts): CareFinding[] {
   const place = frontMatter.places.get('serves');
   if (!serves || !place || serves.written !== frontMatter.data.serves) return [];
-  if (serves.problem !== undefined) return [brokenServes(serves.problem, place)];
+  const { near, problem } = serves;
+  if (problem !== undefined) {
+    const message = `Is it this one: ${basename(near ?? '')}?`;
+    return [brokenServes(problem, place, near ? [{ message, path: near, start: TOP, end: TOP }] : [])];
+  }
   return serves.loop ? [servesLoop(serves.loop, place)] : [];
 }
 
@@ -80,8 +107,16 @@ export function copyFindings(text: string, { place, resolve }: CopyFacts): CareF
   if (edits.length + problems.length === 0) return [];
   const lines = new LineMap(text);
   const findings = [
-    ...edits.map(({ copy }) => staleCopy(copy.source, lines.range(copy.begin))),
+    ...edits.map(({ copy, path }) =>
+      staleCopy(copy.source, lines.range(copy.begin), original(path, resolve(path))),
+    ),
     ...problems.map(({ message, span }) => brokenCopy(message, lines.range(span))),
   ];
   return findings.sort((a, b) => a.start.offset - b.start.offset);
+}
+
+/** The statement that a copy is taken from, at its place. */
+function original(path: string, statement: Resolved): readonly Related[] {
+  if (typeof statement === 'string' || !statement.place) return [];
+  return [{ message: 'The statement that it copies stands here.', path, ...statement.place }];
 }

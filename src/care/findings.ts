@@ -1,3 +1,4 @@
+import type { Related } from '../lint/finding';
 import type { Range } from '../statement/position';
 import type { CareFinding } from './care-finding';
 import type { ReviewDue } from './review';
@@ -6,8 +7,13 @@ import { loopInWords } from './serves';
 /**
  * That a purpose is overdue for a review.
  * @param range where the front matter's `review:` has its value
+ * @param related what the days are counted from
  */
-export function reviewOverdue({ due, overdueDays }: ReviewDue, range: Range): CareFinding | undefined {
+export function reviewOverdue(
+  { due, overdueDays }: ReviewDue,
+  range: Range,
+  related: readonly Related[] = [],
+): CareFinding | undefined {
   if (overdueDays <= 0) return undefined;
   const days = overdueDays === 1 ? '1 day ago' : `${overdueDays} days ago`;
   return {
@@ -17,6 +23,7 @@ export function reviewOverdue({ due, overdueDays }: ReviewDue, range: Range): Ca
     question: 'Does it still fit? Reaffirm it, adjust it, or note where it pinches.',
     start: range.start,
     end: range.end,
+    ...(related.length > 0 && { related }),
   };
 }
 
@@ -36,8 +43,9 @@ export function unreadableReview(problem: string, range: Range): CareFinding {
  * That a marked copy no longer says what its purpose file says.
  * @param source the purpose file as the marker names it
  * @param range where the copy stands, or its begin marker
+ * @param related where the statement stands that it copies
  */
-export function staleCopy(source: string, range: Range): CareFinding {
+export function staleCopy(source: string, range: Range, related: readonly Related[] = []): CareFinding {
   return {
     rule: 'stale-copy',
     message: `This copy differs from the statement in ${source}.`,
@@ -45,6 +53,7 @@ export function staleCopy(source: string, range: Range): CareFinding {
     question: 'Which of the two holds: the purpose file, or what stands here?',
     start: range.start,
     end: range.end,
+    ...(related.length > 0 && { related }),
   };
 }
 
@@ -63,8 +72,11 @@ export function brokenCopy(message: string, range: Range): CareFinding {
   };
 }
 
-/** That `serves:` leads nowhere. */
-export function brokenServes(problem: string, range: Range): CareFinding {
+/**
+ * That `serves:` leads nowhere.
+ * @param related a purpose file of nearly that name
+ */
+export function brokenServes(problem: string, range: Range, related: readonly Related[] = []): CareFinding {
   return {
     rule: 'broken-link',
     message: problem,
@@ -72,6 +84,7 @@ export function brokenServes(problem: string, range: Range): CareFinding {
     question: 'Where is the wider purpose that this one serves?',
     start: range.start,
     end: range.end,
+    ...(related.length > 0 && { related }),
   };
 }
 

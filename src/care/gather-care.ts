@@ -1,13 +1,18 @@
+import { distance } from 'fastest-levenshtein';
 import type { FileAccess } from '../files/file-access';
-import { normalize } from '../files/paths';
+import { dirname, join, normalize } from '../files/paths';
+import { isPurposePath, purposeName } from '../files/purpose-name';
 import { readText } from '../files/read-text';
 import { readCare } from '../history/care';
 import type { HistoryDeps } from '../history/history';
 import { openHistory } from '../history/history';
+import type { HistoryRecord } from '../history/record';
+import { listIfThere } from '../history/store';
+import type { Entry } from '../history/timeline';
 import type { SharedStatements } from '../share/statements';
 import { copySources } from '../share/update';
 import { PurposeDocument } from '../statement/document';
-import { type CareFacts, dueOf, reviewOf, type ServesFacts } from './file-care';
+import { type CareFacts, dueOf, type LastCare, reviewOf, type ServesFacts } from './file-care';
 import { parseReview, reviewDue } from './review';
 import { missingTarget, servesPath } from './serves';
 
@@ -20,6 +25,8 @@ export interface CareSources {
   readonly rootOf: (path: string) => Promise<string>;
   /** The text of a purpose file, where it is not read from the file itself. */
   readonly textOf?: (path: string) => string | undefined;
+  /** Where to look for a file of nearly the name of one that is missing; left out: in the folders of both files. */
+  readonly purposes?: () => Promise<readonly string[]>;
   readonly now: () => Date;
 }
 
@@ -33,7 +40,7 @@ export async function gatherCare(
   sources: CareSources,
 ): Promise<CareFacts> {
   const [lastCared, serves, copies] = await Promise.all([
-    lastCaredOf(document, path, sources).catch(() => undefined),
+    lastCareOf(document, path, sources).catch(() => undefined),
     servesFacts(document, path, sources).catch(() => undefined),
     copyFacts(document, path, sources).catch(() => undefined),
   ]);
@@ -44,27 +51,55 @@ export async function gatherCare(
  * When somebody last cared for a purpose, as its records tell; git, which takes longer, is asked only where the review
  * would be overdue without it, for somebody may have refined the statement elsewhere.
  */
-export async function lastCaredOf(
+export async function lastCareOf(
   document: PurposeDocument,
   path: string,
   { history, now }: Pick<CareSources, 'history' | 'now'>,
-): Promise<Date | undefined> {
+): Promise<LastCare | undefined> {
   const written = reviewOf(document);
   if (written === undefined) return undefined;
   const review = parseReview(written);
   if (review.kind === 'problem') return undefined;
   if (reviewDue(review, undefined, now())?.overdueDays === 0) return undefined;
   const care = await readCare(history.files, path);
-  const recorded = newest([care?.last.time]);
-  const due = dueOf(document, recorded, now());
+  const recorded = newest(care ? [recordedCare(care.last)] : []);
+  const due = dueOf(document, recorded?.time, now());
   if ((due && due.overdueDays === 0) || !history.git) return recorded;
   const { entries } = await openHistory(history, path);
-  return newest(entries.map(({ kind, time }) => (kind === 'working' ? undefined : time))) ?? recorded;
+  return newest(entries.filter(({ kind }) => kind !== 'working').map(careOfEntry)) ?? recorded;
 }
 
-function newest(times: readonly (string | undefined)[]): Date | undefined {
-  const last = Math.max(...times.map((time) => Date.parse(time ?? '') || 0), 0);
-  return last === 0 ? undefined : new Date(last);
+function recordedCare({ author, path, time, type }: HistoryRecord): LastCare {
+  return { time: new Date(time), deed: deed(type, author), path };
+}
+
+function careOfEntry({ author, commit, kind, record, time = '' }: Entry): LastCare {
+  return {
+    time: new Date(time),
+    deed: commit && !record ? `refined in commit ${commit.hash.slice(0, 7)}` : deed(kind, author),
+    path: record?.path,
+  };
+}
+
+const DEEDS: Readonly<Record<string, string>> = {
+  refine: 'refined',
+  reaffirm: 'reaffirmed',
+  pivot: 'replaced',
+  adopt: 'adopted',
+  note: 'a note on how it fits',
+};
+
+function deed(type: string, author: string): string {
+  const words = Object.hasOwn(DEEDS, type) ? DEEDS[type] : type;
+  return author ? `${words} by ${author}` : `${words}`;
+}
+
+function newest(all: readonly LastCare[]): LastCare | undefined {
+  const timed = all.filter(({ time }) => time.getTime() > 0);
+  return timed.reduce<LastCare | undefined>(
+    (last, one) => (last && last.time >= one.time ? last : one),
+    undefined,
+  );
 }
 
 /** Longer chains than this are followed no further: nobody builds them by hand. */
@@ -87,7 +122,9 @@ async function servesFacts(
     if (trail.includes(at)) break;
     const next = await servesIn(at, sources);
     if (next === 'missing') {
-      return trail.length === 1 ? { written, problem: missingTarget(written) } : { written };
+      if (trail.length > 1) return { written };
+      const near = await nearestName(at, path, sources).catch(() => undefined);
+      return { written, problem: missingTarget(written), near };
     }
     trail.push(at);
     const found = next === undefined ? undefined : servesPath(at, next);
@@ -95,6 +132,28 @@ async function servesFacts(
     at = found.target;
   }
   return { written };
+}
+
+/** The purpose file whose name differs least from that of a missing one: a letter or so, or the folder alone. */
+async function nearestName(
+  missing: string,
+  own: string,
+  { history: { files }, purposes }: CareSources,
+): Promise<string | undefined> {
+  const beside = async () => {
+    const folders = [...new Set([dirname(missing), dirname(own)])];
+    const entries = await Promise.all(
+      folders.map(async (folder) => (await listIfThere(files, folder)).map(({ name }) => join(folder, name))),
+    );
+    return entries.flat();
+  };
+  const wanted = purposeName(missing).toLowerCase();
+  const near = (await (purposes ?? beside)())
+    .filter((path) => isPurposePath(path) && normalize(path) !== normalize(own))
+    .map((path) => ({ path, apart: distance(purposeName(path).toLowerCase(), wanted) }))
+    .filter(({ apart }) => apart <= Math.ceil(wanted.length / 3));
+  near.sort((a, b) => a.apart - b.apart || (a.path < b.path ? -1 : 1));
+  return near[0]?.path;
 }
 
 async function servesIn(path: string, sources: CareSources): Promise<string | 'missing' | undefined> {

@@ -1,7 +1,9 @@
 import {
   Diagnostic,
+  DiagnosticRelatedInformation,
   DiagnosticSeverity,
   Disposable,
+  Location,
   languages,
   type TextDocument,
   Uri,
@@ -11,8 +13,9 @@ import {
 import type { Finding, Severity } from '../lint/finding';
 import type { Span } from '../statement/position';
 import type { Linted, LintService } from './lint-service';
-import { isPurposeDocument, markRange } from './purpose-documents';
+import { isPurposeDocument, markRange, toRange } from './purpose-documents';
 import { type Mark, moved, quieted, unfinished } from './quiet-typing';
+import { uriOf } from './vscode-files';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
@@ -28,8 +31,11 @@ const PAUSE = 1_350;
 /** More carets than this are a bulk edit, and nobody is in the middle of a word. */
 const MOST_CARETS = 20;
 
-/** A finding as the editor shows it: the question stands in the message, the rule's page behind its id. */
-export function toDiagnostic(finding: Finding): Diagnostic {
+/**
+ * A finding as the editor shows it: the question stands in the message, the rule's page behind its id.
+ * @param uri the file that it is found in
+ */
+export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
   const { message, question, rule, severity, url } = finding;
   const diagnostic = new Diagnostic(
     markRange(finding),
@@ -38,6 +44,15 @@ export function toDiagnostic(finding: Finding): Diagnostic {
   );
   diagnostic.source = SOURCE;
   diagnostic.code = { value: rule, target: Uri.parse(url) };
+  if (finding.related) {
+    diagnostic.relatedInformation = finding.related.map(
+      (one) =>
+        new DiagnosticRelatedInformation(
+          new Location(one.path === undefined ? uri : uriOf(one.path), toRange(one)),
+          one.message,
+        ),
+    );
+  }
   return diagnostic;
 }
 
@@ -123,7 +138,10 @@ class Diagnostics implements Disposable {
     const findings = quieted(result.findings, shown.marks, shown.typing ? atCarets(document) : []);
     shown.holding = findings.length < result.findings.length;
     shown.marks = findings.map(({ rule, start }) => ({ rule, start: start.offset }));
-    this.#collection.set(document.uri, findings.map(toDiagnostic));
+    this.#collection.set(
+      document.uri,
+      findings.map((one) => toDiagnostic(one, document.uri)),
+    );
   }
 
   #forget(document: TextDocument): void {

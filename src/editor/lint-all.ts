@@ -36,7 +36,11 @@ export function registerLintAll(services: Services, care: CareService): Disposab
     ]);
     const result = linters.for(document, layers).lint(document).with(ofCare);
     // Opened meanwhile, it is shown by others.
-    if (!openDocumentOf(uri)) collection.set(uri, result.findings.map(toDiagnostic));
+    if (openDocumentOf(uri)) return;
+    collection.set(
+      uri,
+      result.findings.map((one) => toDiagnostic(one, uri)),
+    );
   };
 
   const lintAll = async (

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { dueOf } from '../care/file-care';
-import { lastCaredOf } from '../care/gather-care';
+import { lastCareOf } from '../care/gather-care';
 import { readText } from '../files/read-text';
 import { PurposeDocument } from '../statement/document';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
@@ -51,10 +51,10 @@ class ReviewBadge implements FileDecorationProvider {
     if (text === undefined) return undefined;
     const document = PurposeDocument.of(text);
     const now = new Date();
-    const cared = await lastCaredOf(document, path, { history: history.deps, now: () => now }).catch(
+    const cared = await lastCareOf(document, path, { history: history.deps, now: () => now }).catch(
       () => undefined,
     );
-    const due = dueOf(document, cared, now);
+    const due = dueOf(document, cared?.time, now);
     if (!due || due.overdueDays === 0) return undefined;
     return new FileDecoration(
       '↻',

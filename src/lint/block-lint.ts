@@ -6,6 +6,7 @@ import type { LineMap, Span } from '../statement/position';
 import { toTrees } from '../statement/prose';
 import type { Severity } from './finding';
 import { type Directive, readDirective } from './suppression';
+import type { Fact } from './vagueness/facts';
 
 /** A finding without a place in a file: offsets count from the block's start. */
 export interface BlockFinding extends Span {
@@ -31,7 +32,7 @@ export interface BlockLint {
   readonly findings: readonly BlockFinding[];
   readonly directives: readonly BlockDirective[];
   /** What the block makes concrete for the rest of the document. */
-  readonly facts: readonly string[];
+  readonly facts: readonly Fact[];
   /** A rule that broke here, in words; the other rules' findings are whole. */
   readonly failures: readonly string[];
 }

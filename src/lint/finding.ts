@@ -7,6 +7,14 @@ export type Severity = 'info' | 'warning' | 'error';
 /** Severities from the lightest to the heaviest. */
 export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
+/** Another place that sheds light on a finding: what would clear it, what it doubles, what it counts from. */
+export interface Related extends Range {
+  /** One sentence on what stands there. */
+  readonly message: string;
+  /** The file that it stands in; left out, it is the file of the finding. */
+  readonly path?: string;
+}
+
 /** What a rule has to say about a stretch of text. */
 export interface Finding extends Range {
   /** The rule's id, as in `docs/rules/`. */
@@ -24,6 +32,8 @@ export interface Finding extends Range {
   readonly text: string;
   /** What could stand there instead; `''` means that it could simply go. */
   readonly suggestions: readonly string[];
+  /** Other places that shed light on it, where any are known. */
+  readonly related?: readonly Related[];
 }
 
 /** What is found from outside the text, such as the care of a purpose: the linter adds severity and page. */
@@ -32,6 +42,7 @@ export interface ExtraFinding extends Range {
   readonly message: string;
   readonly note: string;
   readonly question: string;
+  readonly related?: readonly Related[];
 }
 
 /** Finds them anew at their places in any state of a document. */

@@ -6,9 +6,10 @@ import type { Range } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
 import type { BlockFinding } from './block-lint';
 import { ruleInfo } from './catalogue';
-import type { ExtraFindings, Finding } from './finding';
+import type { ExtraFindings, Finding, Related } from './finding';
 import { lintSettingsProblems } from './front-matter-settings';
 import type { Linter, StatementLint } from './linter';
+import { relatedTo, withRelated } from './related';
 import { ruleUrl } from './rule-url';
 import { FRONT_MATTER_NOTE } from './rules/front-matter';
 import { MISSING_STATEMENT } from './rules/missing-statement';
@@ -115,7 +116,8 @@ export class LintResult {
     for (const [index, placed] of blocks.entries()) {
       const lint = this.#linter.blockLint(placed);
       for (const finding of lint.findings) {
-        if (!isClearedBy(finding, facts)) findings.push(toFinding(placed, finding));
+        if (!isClearedBy(finding, facts))
+          findings.push(toFinding(placed, finding, relatedTo(finding, index, this.document, facts)));
       }
       for (const directive of lint.directives) {
         const end = directive.end === undefined ? firstEnd(blocks[index + 1]) : placed.offset + directive.end;
@@ -124,16 +126,19 @@ export class LintResult {
     }
     const place = this.document.statementPlace;
     for (const finding of this.#statementLint?.findings ?? []) {
-      if (place) findings.push(toFinding(place.placed, finding));
+      if (place)
+        findings.push(toFinding(place.placed, finding, relatedTo(finding, -1, this.document, facts)));
     }
     findings.push(...this.#extraFindings(directives));
     findings.sort(
       (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
     );
     const { english } = this.language;
-    return withoutSuppressed(
-      english ? findings : findings.filter(({ rule }) => !ruleInfo(rule)?.english),
-      directives,
+    return withRelated(
+      withoutSuppressed(
+        english ? findings : findings.filter(({ rule }) => !ruleInfo(rule)?.english),
+        directives,
+      ),
     );
   }
 
@@ -141,7 +146,7 @@ export class LintResult {
     const { document } = this;
     const frontEnd = document.frontMatter.range?.end.offset ?? 0;
     const silenced = silencedAnywhere(directives);
-    for (const { rule, message, question, note, start, end } of this.extra(document)) {
+    for (const { rule, message, question, note, start, end, related } of this.extra(document)) {
       const severity = this.#linter.severity(rule);
       // No comment can stand before front matter: what is found there is silenced from anywhere, by name.
       if (!severity || (start.offset < frontEnd && silenced.has(rule))) continue;
@@ -157,6 +162,7 @@ export class LintResult {
         start,
         end,
         suggestions: [],
+        ...(related && { related }),
       };
     }
   }
@@ -165,7 +171,7 @@ export class LintResult {
     const { document } = this;
     const frontMatter = this.#linter.severity('front-matter');
     if (frontMatter) {
-      for (const { message, start, end } of [
+      for (const { message, start, end, related } of [
         ...document.frontMatter.problems,
         ...lintSettingsProblems(document),
       ]) {
@@ -179,6 +185,7 @@ export class LintResult {
           start,
           end,
           suggestions: [],
+          ...(related && { related }),
         };
       }
     }
@@ -216,7 +223,12 @@ function firstEnd(placed: PlacedBlock | undefined): number {
   return placed ? placed.offset + (placed.block.tree.children[0]?.position?.end.offset ?? 0) : 0;
 }
 
-function toFinding(placed: PlacedBlock, finding: BlockFinding): Finding {
+function toFinding(placed: PlacedBlock, finding: BlockFinding, related: readonly Related[]): Finding {
   const { start, end, about: _, ...rest } = finding;
-  return { ...rest, ...rangeIn(placed, { start, end }), text: placed.block.text.slice(start, end) };
+  return {
+    ...rest,
+    ...rangeIn(placed, { start, end }),
+    text: placed.block.text.slice(start, end),
+    ...(related.length > 0 && { related }),
+  };
 }

@@ -22,7 +22,7 @@ import { LintResult } from './lint-result';
 import { ruleUrl } from './rule-url';
 import { proseRules } from './rules';
 import { SUPPRESSION } from './rules/suppression';
-import { factsOf } from './vagueness/facts';
+import { type Fact, factsOf } from './vagueness/facts';
 
 /** What is known of a statement by itself: offsets count from the start of its block. */
 export interface StatementLint {
@@ -105,7 +105,7 @@ export class Linter {
   }
 
   *#lintBlock(block: Block, lines: LineMap): Generator<void, void> {
-    const facts: string[] = [];
+    const facts: Fact[] = [];
     const findings: BlockFinding[] = [];
     const failures: string[] = block.failure ? [block.failure] : [];
     runRules(this.#block, block.tree, block.text, findings, failures);

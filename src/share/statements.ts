@@ -40,5 +40,6 @@ export function statementsIn(files: FileAccess): SharedStatements {
 
 function statementIn(text: string | undefined): Resolved {
   if (text === undefined) return 'missing';
-  return parsePurpose(text).statement ?? 'none';
+  const { statement } = parsePurpose(text);
+  return statement ? { ...statement, place: { start: statement.start, end: statement.end } } : 'none';
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Range } from '../statement/position';
 
 /** What is shared of a statement: how it reads, and its Markdown. */
 export interface SharedStatement {
@@ -7,6 +8,8 @@ export interface SharedStatement {
   readonly plain: string;
   /** Its Markdown without quote marks and indentation; the plain text stands in where it is left out. */
   readonly markdown?: string;
+  /** Where it stands in its file. */
+  readonly place?: Range;
 }
 
 /**

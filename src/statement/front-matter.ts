@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { measureFrontMatter } from './blocks';
 import type { LineMap, Range, Span } from './position';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
@@ -51,10 +51,17 @@ class Reader {
     const [error] = document.errors;
     if (error) {
       const [start, end] = error.pos;
-      this.#problem(`This is not valid YAML: ${sentence(error.message)}`, {
-        start,
-        end: Math.max(end, start + 1),
-      });
+      const doubled = error.code === 'DUPLICATE_KEY' ? doubledKey(document.contents, start) : undefined;
+      if (doubled) {
+        const { name, first, second } = doubled;
+        const related = [{ message: `\`${name}\` stands here first.`, ...this.#range(first) }];
+        this.#problem(`\`${name}\` stands here twice: keep one of the two.`, second, related);
+      } else {
+        this.#problem(`This is not valid YAML: ${sentence(error.message)}`, {
+          start,
+          end: Math.max(end, start + 1),
+        });
+      }
     }
     const data: Record<string, unknown> = {};
     if (isMap(document.contents)) {
@@ -97,8 +104,8 @@ class Reader {
       this.#problem(`\`${name}\` takes one line of text; write it as \`${name}: some words\`.`, span);
   }
 
-  #problem(message: string, span: Span): void {
-    this.#problems.push({ message, ...this.#range(span) });
+  #problem(message: string, span: Span, related?: FrontMatterProblem['related']): void {
+    this.#problems.push({ message, ...this.#range(span), ...(related && { related }) });
   }
 
   #range(span: Span): Range {
@@ -114,6 +121,35 @@ class Reader {
 
 function isKey(name: string): name is Key {
   return (FRONT_MATTER_KEYS as readonly string[]).includes(name);
+}
+
+/** The key at an offset together with the one of that name that stands before it in the same map. */
+function doubledKey(
+  node: unknown,
+  at: number,
+): { readonly name: string; readonly first: Span; readonly second: Span } | undefined {
+  if (isSeq(node)) return firstOf(node.items, (item) => doubledKey(item, at));
+  if (!isMap(node)) return undefined;
+  const keys = node.items.flatMap(({ key }) => {
+    const span = isScalar(key) ? spanOfNode(key) : undefined;
+    return span ? [{ name: String((key as { value: unknown }).value), span }] : [];
+  });
+  const second = keys.find(({ span }) => span.start === at);
+  const first = second && keys.find(({ name }) => name === second.name);
+  if (second && first && first !== second)
+    return { name: second.name, first: first.span, second: second.span };
+  return firstOf(node.items, ({ value }) => doubledKey(value, at));
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  look: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function spanOfNode(node: unknown): Span | undefined {

@@ -26,6 +26,8 @@ export interface FrontMatterData {
 /** Something wrong in the front matter, at its place. */
 export interface FrontMatterProblem extends Range {
   readonly message: string;
+  /** The other place that it is about, where there is one. */
+  readonly related?: readonly (Range & { readonly message: string })[];
 }
 
 export interface FrontMatter {

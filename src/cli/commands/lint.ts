@@ -9,7 +9,7 @@ import { walk } from '../../files/walk';
 import { GitProgram } from '../../history/git-program';
 import type { ConfigLayer } from '../../lint/config';
 import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
-import { SEVERITIES, type Severity } from '../../lint/finding';
+import { type ExtraFinding, SEVERITIES, type Severity } from '../../lint/finding';
 import { Linters } from '../../lint/linters';
 import { statementFigures } from '../../lint/statement-figures';
 import { statementsIn } from '../../share/statements';
@@ -163,7 +163,9 @@ class Run {
     const document = PurposeDocument.of(text);
     const linted = this.#linters.for(document, await this.#layers(path)).lint(document);
     const facts = shown === 'stdin' ? {} : await gatherCare(document, path, this.#care);
-    const result = linted.with((state) => careFindings(state, facts, this.io.now()));
+    const result = linted.with((state) =>
+      careFindings(state, facts, this.io.now()).map((finding) => this.#withShownPaths(finding)),
+    );
     for (const failure of result.failures) this.io.err(`${shown}: ${failure}\n`);
     this.#files.push({ path: shown, result });
   }
@@ -206,6 +208,13 @@ class Run {
       path: this.#shown(path),
       message: message.startsWith(prefix) ? message.slice(prefix.length) : message,
     });
+  }
+
+  #withShownPaths(finding: ExtraFinding): ExtraFinding {
+    const related = finding.related?.map((one) =>
+      one.path === undefined ? one : { ...one, path: this.#shown(one.path) },
+    );
+    return related ? { ...finding, related } : finding;
   }
 
   #shown(path: string): string {

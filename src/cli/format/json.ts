@@ -19,7 +19,19 @@ export const json: Format = ({ files, failures, settings }) =>
         figures,
         language: language.lang,
         findings: findings.map(
-          ({ rule, severity, message, question, note, url, text, start, end, suggestions }) => ({
+          ({
+            rule,
+            severity,
+            message,
+            question,
+            note,
+            url,
+            text,
+            start,
+            end,
+            suggestions,
+            related = [],
+          }) => ({
             rule,
             severity,
             message,
@@ -30,6 +42,12 @@ export const json: Format = ({ files, failures, settings }) =>
             start,
             end,
             suggestions,
+            related: related.map((one) => ({
+              message: one.message,
+              path: one.path ?? path,
+              start: one.start,
+              end: one.end,
+            })),
           }),
         ),
       };

@@ -1,14 +1,30 @@
-import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import { rules } from '../../lint/catalogue';
 import { ruleUrl } from '../../lint/rule-url';
+import type { Range } from '../../statement/position';
 import { allFindings, type FileFailure, type Format, messageWithQuestion } from './report';
 
 const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
 
+function artifact(path: string): ArtifactLocation {
+  return { uri: uriOf(path), uriBaseId: '%SRCROOT%' };
+}
+
+function region({ start, end }: Range): Region {
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: start.offset,
+    charLength: end.offset - start.offset,
+  };
+}
+
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it. */
 export const sarif: Format = (report, { version }) => {
   const results: Result[] = [];
-  for (const [path, { rule, severity, text, start, end, ...said }] of allFindings(report)) {
+  for (const [path, { rule, severity, text, start, end, related = [], ...said }] of allFindings(report)) {
     results.push({
       ruleId: rule,
       ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -17,22 +33,18 @@ export const sarif: Format = (report, { version }) => {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: {
-              uri: uriOf(path),
-              uriBaseId: '%SRCROOT%',
-            },
-            region: {
-              startLine: start.line,
-              startColumn: start.column,
-              endLine: end.line,
-              endColumn: end.column,
-              charOffset: start.offset,
-              charLength: end.offset - start.offset,
-              snippet: { text },
-            },
+            artifactLocation: artifact(path),
+            region: { ...region({ start, end }), snippet: { text } },
           },
         },
       ],
+      ...(related.length > 0 && {
+        relatedLocations: related.map((one, id) => ({
+          id,
+          message: { text: one.message },
+          physicalLocation: { artifactLocation: artifact(one.path ?? path), region: region(one) },
+        })),
+      }),
     });
   }
   const descriptors: ReportingDescriptor[] = rules.map(({ id, title, summary, severity }) => ({

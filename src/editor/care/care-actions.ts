@@ -60,7 +60,7 @@ function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
   }
   const [first] = actions;
   if (first) first.isPreferred = true;
-  for (const action of actions) action.diagnostics = [toDiagnostic(finding)];
+  for (const action of actions) action.diagnostics = [toDiagnostic(finding, document.uri)];
   return actions;
 }
 

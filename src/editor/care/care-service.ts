@@ -39,6 +39,7 @@ export class CareService implements ExtraSource, Disposable {
       rootOf: async (path) => copyRoot(path),
       textOf: (path) =>
         workspace.textDocuments.find(({ uri }) => isPurposePath(uri.path) && pathOf(uri) === path)?.getText(),
+      purposes: async () => (await purposeFiles.list()).map(pathOf),
       now: () => new Date(),
     };
     const hourly = setInterval(() => {
@@ -75,7 +76,7 @@ export class CareService implements ExtraSource, Disposable {
 
   /** When a purpose is due for a review; `undefined` where it asks for none, or nobody knows yet. */
   dueOf(document: TextDocument, { document: purpose }: LintResult): ReviewDue | undefined {
-    return dueOf(purpose, this.#known.get(document)?.facts.lastCared, new Date());
+    return dueOf(purpose, this.#known.get(document)?.facts.lastCared?.time, new Date());
   }
 
   dispose(): void {

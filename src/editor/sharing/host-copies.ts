@@ -171,7 +171,7 @@ export class HostCopies implements Disposable {
     // Comments that silence a finding are looked for where there are any: all else of the text is none of our business.
     const isSteered = /<!--\s*purpose\s+(?:ignore|disable)\b/.test(text);
     const result = linter.lint(isSteered ? text : '').with(() => findings);
-    return result.findings.filter(({ rule }) => rule === 'stale-copy').map(toDiagnostic);
+    return result.findings.filter(({ rule }) => rule === 'stale-copy').map((one) => toDiagnostic(one, uri));
   }
 
   async #textOf(uri: Uri): Promise<string | undefined> {

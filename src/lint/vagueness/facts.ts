@@ -1,38 +1,81 @@
 import type { Root } from 'nlcst';
+import type { Span } from '../../statement/position';
 import { type Match, type ReadSentence, readSentences } from './analysis';
 import { isFigure } from './clearing';
 import { singularOf } from './inflect';
 
 /**
- * What a text makes concrete for the rest of its document, as short keys: `number:family` where it says how many
- * families, `name:community` where it says which community, `sense:quality` where it says what quality means.
+ * What a stretch of text makes concrete for the rest of its document. Its key is short: `number:family` where it says
+ * how many families, `name:community` where it says which community, `sense:quality` where it says what quality means.
  */
-export type Facts = ReadonlySet<string>;
+export interface Fact extends Span {
+  readonly key: string;
+}
 
-const known = new WeakMap<Root, readonly string[]>();
+/** The facts of a whole document by key: which of its blocks tell each, by index, at most two of them. */
+export type Facts = ReadonlyMap<string, readonly PlacedFact[]>;
+
+/** A fact and the index of its block; its span counts from the start of the block. */
+export interface PlacedFact {
+  readonly block: number;
+  readonly fact: Fact;
+}
+
+const known = new WeakMap<Root, readonly Fact[]>();
 
 /** The facts that one block tells; kept as long as its tree is. */
-export function factsOf(tree: Root): readonly string[] {
+export function factsOf(tree: Root): readonly Fact[] {
   const before = known.get(tree);
   if (before) return before;
-  const keys = new Set<string>();
+  const found = new Map<string, Fact>();
   for (const sentence of readSentences(tree)) {
-    for (const key of definitions(sentence)) keys.add(key);
+    const tell = (key: string, from: number, to: number): void => {
+      const [first, last] = [sentence.tokens[from], sentence.tokens[to]];
+      if (first && last && !found.has(key)) found.set(key, { key, start: first.start, end: last.end });
+    };
+    for (const { head, at } of definitions(sentence)) tell(`sense:${head}`, at, sentence.tokens.length - 1);
     for (const [at, tag] of sentence.tags.entries()) {
-      if (isFigure(sentence, at)) for (const noun of nounsAfter(sentence, at)) keys.add(`number:${noun}`);
-      if (tag === 'noun' && isNamed(sentence, at)) keys.add(`name:${headAt(sentence, at)}`);
+      if (isFigure(sentence, at))
+        for (const noun of nounsAfter(sentence, at)) tell(`number:${headAt(sentence, noun)}`, at, noun);
+      const name = tag === 'noun' ? nameAt(sentence, at) : undefined;
+      if (name) tell(`name:${headAt(sentence, at)}`, name.from, name.to);
     }
   }
-  const facts = [...keys];
+  const facts = [...found.values()];
   known.set(tree, facts);
   return facts;
 }
 
-/** The facts of all blocks of a document together. */
-export function documentFacts(blocks: Iterable<readonly string[]>): Facts {
-  const facts = new Set<string>();
-  for (const block of blocks) for (const key of block) facts.add(key);
+/** The facts of all blocks of a document together, in the order of its blocks. */
+export function documentFacts(blocks: Iterable<readonly Fact[]>): Facts {
+  const facts = new Map<string, PlacedFact[]>();
+  let block = 0;
+  for (const ofBlock of blocks) {
+    for (const fact of ofBlock) {
+      const told = facts.get(fact.key);
+      if (!told) facts.set(fact.key, [{ block, fact }]);
+      else if (told.length === 1 && told[0]?.block !== block) told.push({ block, fact });
+    }
+    block++;
+  }
   return facts;
+}
+
+/**
+ * What another block says of the nouns that a finding asks about, where it is not enough to clear it: “families in
+ * Leith” does not tell how many “many families” are, yet it is what the writer wants to see beside it.
+ */
+export function factsNear(
+  { about = [] }: { readonly about?: readonly string[] },
+  block: number,
+  facts: Facts,
+): readonly PlacedFact[] {
+  const nouns = new Set(about.map((key) => key.slice(key.indexOf(':') + 1)));
+  return [...nouns].flatMap((noun) =>
+    ['number', 'name', 'sense'].flatMap(
+      (kind) => facts.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block) ?? [],
+    ),
+  );
 }
 
 /** Whether the document says elsewhere what a finding asks; `about` is what its message carries. */
@@ -45,7 +88,7 @@ export function factsThatClear({ entry, sentence, to }: Match): string[] {
   const head = headAt(sentence, to);
   switch (entry.rule) {
     case 'vague-quantity':
-      return nounsAfter(sentence, to).map((noun) => `number:${noun}`);
+      return nounsAfter(sentence, to).map((noun) => `number:${headAt(sentence, noun)}`);
     case 'generality':
       return entry.topic === 'people, unspecified' ? [`sense:${head}`, `name:${head}`] : [`sense:${head}`];
     case 'vague-degree':
@@ -60,35 +103,42 @@ function headAt({ tokens }: ReadSentence, at: number): string {
   return singularOf(tokens[at]?.lower ?? '');
 }
 
-/** The nouns that a quantity speaks of: "12,000 young families" tells of families. */
-function nounsAfter(sentence: ReadSentence, at: number): string[] {
-  const nouns: string[] = [];
+/** Where the nouns stand that a quantity speaks of: "12,000 young families" tells of families. */
+function nounsAfter(sentence: ReadSentence, at: number): number[] {
+  const nouns: number[] = [];
   for (let here = at + 1; here < sentence.tokens.length && here <= at + 4; here += 1) {
     const tag = sentence.tags[here];
-    if (tag === 'noun') nouns.push(headAt(sentence, here));
+    if (tag === 'noun') nouns.push(here);
     else if (nouns.length > 0 || tag !== 'adjective') break;
   }
   return nouns;
 }
 
-/** "The Hartland community", "the community of Birmingham". */
-function isNamed({ tokens, tags }: ReadSentence, at: number): boolean {
-  if (tags[at - 1] === 'name' && tokens[at - 2]?.kind !== 'punctuation') return true;
+/** From where to where a noun has its name: "the Hartland community", "the community of Birmingham". */
+function nameAt({ tokens, tags }: ReadSentence, at: number): { from: number; to: number } | undefined {
+  if (tags[at - 1] === 'name' && tokens[at - 2]?.kind !== 'punctuation') {
+    let from = at - 1;
+    while (tags[from - 1] === 'name') from--;
+    return { from, to: at };
+  }
   const link = tokens[at + 1]?.lower;
-  if (link !== 'of' && link !== 'in' && link !== 'around') return false;
-  return tags[at + 2] === 'name' || (tags[at + 2] === 'determiner' && tags[at + 3] === 'name');
+  if (link !== 'of' && link !== 'in' && link !== 'around') return undefined;
+  let to = tags[at + 2] === 'determiner' ? at + 3 : at + 2;
+  if (tags[to] !== 'name') return undefined;
+  while (tags[to + 1] === 'name') to++;
+  return { from: at, to };
 }
 
-/** "Quality means …", "By quality we mean …", "Quality: …", "services such as …". */
-function* definitions(sentence: ReadSentence): Generator<string> {
+/** "Quality means …", "By quality we mean …", "Quality: …", "services such as …": the word, and where it stands. */
+function* definitions(sentence: ReadSentence): Generator<{ readonly head: string; readonly at: number }> {
   const { tokens } = sentence;
   for (let at = 1; at < tokens.length - 1; at += 1) {
     const word = tokens[at]?.lower;
     const next = tokens[at + 1]?.lower;
     const [head, early] = [headAt(sentence, at - 1), at <= 4];
-    if (early && (word === 'means' || (word === 'is' && next === 'when'))) yield `sense:${head}`;
-    else if (early && word === ':' && tokens.length - at > 3) yield `sense:${head}`;
-    else if (word === 'we' && next === 'mean' && tokens[at - 2]?.lower === 'by') yield `sense:${head}`;
-    else if (word === 'such' && next === 'as') yield `sense:${head}`;
+    if (early && (word === 'means' || (word === 'is' && next === 'when'))) yield { head, at: at - 1 };
+    else if (early && word === ':' && tokens.length - at > 3) yield { head, at: at - 1 };
+    else if (word === 'we' && next === 'mean' && tokens[at - 2]?.lower === 'by') yield { head, at: at - 1 };
+    else if (word === 'such' && next === 'as') yield { head, at: at - 1 };
   }
 }

@@ -44,6 +44,34 @@ describe('diagnostics', () => {
     assert.equal(found && document.getText(found.range), 'Organisational');
   });
 
+  it('lead to what the file writes out elsewhere, and to the section that says what the statement does not', async () => {
+    const { uri, document } = await openDocument(
+      '> We are a leader in many crafts.\n\n## Who it serves\n\nThe weavers of Leith and the crafts of Fife.\n',
+    );
+    const all = await waitForDiagnostics(
+      uri,
+      (found) => has('missing-who')(found) && has('vague-quantity')(found),
+    );
+    const related = (id: string) =>
+      all
+        .find((one) => rule(one) === id)
+        ?.relatedInformation?.map(({ location, message }) => [
+          location.uri.toString(),
+          document.getText(location.range),
+          message,
+        ]);
+    assert.deepEqual(related('vague-quantity'), [
+      [uri.toString(), 'crafts of Fife', 'Written out here: “crafts of Fife”'],
+    ]);
+    assert.deepEqual(related('missing-who'), [
+      [
+        uri.toString(),
+        'The weavers of Leith and the crafts of Fife.',
+        'Under “Who it serves” it is said: could the statement say it, too?',
+      ],
+    ]);
+  });
+
   it('follow what is typed, and come and go with it', async () => {
     const { uri, editor } = await openDocument('We teach songs to children in Leith.\n\nMore.\n');
     await editor.edit((edit) => edit.insert(editor.document.positionAt(9), 'many '));

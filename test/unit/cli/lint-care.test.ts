@@ -12,6 +12,7 @@ interface Told {
   readonly severity: string;
   readonly message: string;
   readonly text: string;
+  readonly related: readonly { readonly path: string; readonly message: string; readonly start: object }[];
 }
 
 /** What the three rules of care say of a file. */
@@ -46,6 +47,72 @@ describe('care in purpose lint', () => {
       0,
     );
     assert.deepEqual(await care(files, 'team.purpose.md', '2026-10-03T11:00:00Z'), []);
+  });
+
+  it('points at what it counts from, at what a copy copies and at a name that is nearly the missing one', async () => {
+    const files = new MemoryFiles({ '/w/team.purpose.md': monthly });
+    const [told] = [
+      await runIn(files, ['note', 'team.purpose.md', '--fit', 'fits', ...AUTHOR], '', {
+        now: () => new Date('2026-09-01T10:00:00Z'),
+      }),
+    ];
+    assert.equal(told.code, 0);
+    const [late] = await care(files, 'team.purpose.md');
+    assert.match(late?.related[0]?.path ?? '', /^\.purpose\/team\/2026-09-01T100000Z-.*\.md$/);
+    assert.equal(late?.related[0]?.message, 'Counted from here: a note on how it fits by Zoë on 2026-09-01.');
+    const [stale] = await care(
+      {
+        '/w/a/guild.purpose.md': '# Guild\n\n> We mend what breaks.\n',
+        '/w/team.purpose.md':
+          'We mend.\n\n<!-- purpose:begin a/guild.purpose.md -->\nOld.\n<!-- purpose:end -->\n',
+      },
+      'team.purpose.md',
+    );
+    assert.deepEqual(stale?.related, [
+      {
+        message: 'The statement that it copies stands here.',
+        path: 'a/guild.purpose.md',
+        start: { line: 3, column: 3, offset: 11 },
+        end: { line: 3, column: 23, offset: 31 },
+      },
+    ]);
+    const broken = { '/w/team.purpose.md': '---\nserves: up/giuld.purpose.md\n---\nWe mend.\n' };
+    const near = async (files: Record<string, string>) =>
+      (await care({ ...broken, ...files }, 'team.purpose.md')).flatMap(({ related }) =>
+        related.map(({ path }) => path),
+      );
+    assert.deepEqual(await near({ '/w/up/guild.purpose.md': 'We mend what breaks.' }), [
+      'up/guild.purpose.md',
+    ]);
+    assert.deepEqual(await near({ '/w/giuld.purpose.md': 'We mend.', '/w/guild.purpose.md': '' }), [
+      'giuld.purpose.md',
+    ]);
+    assert.deepEqual(await near({ '/w/bakery.purpose.md': 'We bake.' }), []);
+  });
+
+  it('tells code scanning of related places, too', async () => {
+    const text = '> We feed many families.\n\nOn Mondays the families of Leith come.\n';
+    const { out } = await runIn({ '/w/team.purpose.md': text }, ['lint', '--format', 'sarif']);
+    const [result] = JSON.parse(out).runs[0].results.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'vague-quantity',
+    );
+    assert.deepEqual(result.relatedLocations, [
+      {
+        id: 0,
+        message: { text: 'Written out here: “families of Leith”' },
+        physicalLocation: {
+          artifactLocation: { uri: 'team.purpose.md', uriBaseId: '%SRCROOT%' },
+          region: {
+            startLine: 3,
+            startColumn: 16,
+            endLine: 3,
+            endColumn: 33,
+            charOffset: 41,
+            charLength: 17,
+          },
+        },
+      },
+    ]);
   });
 
   it('ends with 1 from a warning on, and follows settings and comments', async () => {
