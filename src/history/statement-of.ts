@@ -1,6 +1,7 @@
-import { PurposeDocument, type TextEdit } from '../statement/document';
+import { PurposeDocument } from '../statement/document';
 import { fold } from '../statement/markdown';
 import { parsePurpose } from '../statement/parse';
+import type { TextEdit } from '../statement/text-edit';
 
 export { fold };
 

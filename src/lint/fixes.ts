@@ -1,4 +1,4 @@
-import type { TextEdit } from '../statement/document';
+import type { TextEdit } from '../statement/text-edit';
 import type { Finding } from './finding';
 import { removalEdits } from './removal';
 import { articleEdit, likeCase } from './wording';
@@ -67,14 +67,4 @@ export function fixAll(findings: readonly Finding[], text: string): readonly Tex
     free = Math.max(...fix.edits.map(({ offset, length }) => offset + length)) + 1;
   }
   return edits;
-}
-
-/** A text after edits that all count from the text before and do not touch one another. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.offset - a.offset)
-    .reduce(
-      (all, { offset, length, text: by }) => all.slice(0, offset) + by + all.slice(offset + length),
-      text,
-    );
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
-import type { PlacedBlock, TextEdit } from '../statement/document';
+import type { PlacedBlock } from '../statement/document';
+import type { TextEdit } from '../statement/text-edit';
 import type { Finding } from './finding';
 import type { LintResult } from './lint-result';
 

@@ -1,9 +1,10 @@
 import type { Anatomy } from '../statement/anatomy';
-import { type PlacedBlock, type PurposeDocument, rangeIn, type TextEdit } from '../statement/document';
+import { type PlacedBlock, type PurposeDocument, rangeIn } from '../statement/document';
 import type { Figures } from '../statement/figures';
 import { detectLanguage, type Language } from '../statement/language';
 import type { Range } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
+import type { TextEdit } from '../statement/text-edit';
 import type { BlockFinding } from './block-lint';
 import { ruleInfo } from './catalogue';
 import type { ExtraFindings, Finding, Related } from './finding';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../statement/document';
+import type { TextEdit } from '../statement/text-edit';
 import type { Finding } from './finding';
 import { verbForms } from './vagueness/inflect';
 import { articleEdit, capital } from './wording';

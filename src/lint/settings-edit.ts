@@ -1,6 +1,6 @@
 import { isSeq, parseDocument } from 'yaml';
 import { measureFrontMatter } from '../statement/blocks';
-import type { TextEdit } from '../statement/document';
+import type { TextEdit } from '../statement/text-edit';
 import { editYaml, type SettingChange } from './yaml-edit';
 
 /** What can be asked of the settings of a file or a workspace: to accept a word, or to turn a rule off. */

@@ -8,8 +8,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { TextEdit } from '../statement/document';
-import { applyEdits } from './fixes';
+import type { TextEdit } from '../statement/text-edit';
+import { applyEdits } from '../statement/text-edit';
 
 /** A change of YAML or JSON settings: a value set at a key, or added to the list there. */
 export interface SettingChange {

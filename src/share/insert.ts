@@ -1,8 +1,7 @@
-import type { Span } from '../statement/position';
+import { applyEdits, type TextEdit } from '../statement/text-edit';
 import { findCopies, type Shape } from './copies';
 import { CodeTracker } from './markdown-lines';
 import { renderCopy } from './render';
-import { applyEdits } from './update';
 import type { SharedStatement } from './words';
 
 /**
@@ -16,7 +15,7 @@ export function insertCopy(
   source: string,
   statement: SharedStatement,
   { shape = 'quote' }: { readonly shape?: Shape } = {},
-): { span: Span; newText: string } | undefined {
+): TextEdit | undefined {
   const { copies } = findCopies(text);
   if (copies.some((copy) => copy.source === source && copy.shape === shape)) return undefined;
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
@@ -35,21 +34,16 @@ export function insertCopy(
 }
 
 /** The edit for a place at a line's end, or for the top of the file. */
-function editAt(
-  text: string,
-  after: number | undefined,
-  block: string,
-  eol: string,
-): { span: Span; newText: string } {
+function editAt(text: string, after: number | undefined, block: string, eol: string): TextEdit {
   if (after === undefined) {
     const top = text.startsWith('\uFEFF') ? 1 : 0;
     const rest = text.slice(top, top + 200);
     const gap = rest === '' || /^[ \t]*(?:\r|\n)/.test(rest) ? eol : eol + eol;
-    return { span: { start: top, end: top }, newText: block + gap };
+    return { offset: top, length: 0, text: block + gap };
   }
   const gap = /^(?:\r\n|\r|\n)(?![ \t]*(?:\r|\n|$))/.test(text.slice(after, after + 200)) ? eol : '';
   const close = after === text.length ? eol : '';
-  return { span: { start: after, end: after }, newText: eol + eol + block + gap + close };
+  return { offset: after, length: 0, text: eol + eol + block + gap + close };
 }
 
 /** The begin marker for a source and a shape; the default shape is not written. */

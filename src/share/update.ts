@@ -1,4 +1,5 @@
 import type { Span } from '../statement/position';
+import type { TextEdit } from '../statement/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
 import { renderCopy } from './render';
 import { type HostPlace, sourcePath } from './source';
@@ -10,10 +11,8 @@ export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none';
 /** Looks a purpose file's statement up, by its resolved path. */
 export type ResolveStatement = (path: string) => Resolved;
 
-/** One change of a text. */
-export interface CopyEdit {
-  readonly span: Span;
-  readonly newText: string;
+/** The change that brings one copy in step. */
+export interface CopyEdit extends TextEdit {
   /** The copy that it mends. */
   readonly copy: Copy;
   /** The purpose file that the copy comes from, resolved. */
@@ -84,21 +83,16 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
  * Within a line the words must not meet what stands around them: a bar would end a table's cell, and a backtick
  * could pair with one before the copy.
  */
-function inlineEdit(text: string, copy: Copy, words: string): { span: Span; newText: string } | undefined {
+function inlineEdit(text: string, copy: Copy, words: string): TextEdit | undefined {
   const newText = words
     .replace(/\\.|\|/g, (found) => (found === '|' ? '\\|' : found))
     .replace(/\\?`/g, '&#96;');
   return text.slice(copy.content.start, copy.content.end) === newText
     ? undefined
-    : { span: copy.content, newText };
+    : editOf(copy.content, newText);
 }
 
-function blockEdit(
-  text: string,
-  copy: Copy,
-  words: string,
-  fileEnding: string,
-): { span: Span; newText: string } | undefined {
+function blockEdit(text: string, copy: Copy, words: string, fileEnding: string): TextEdit | undefined {
   const content = text.slice(copy.content.start, copy.content.end);
   const eol = /^[ \t]*(\r\n|\r|\n)/.exec(content)?.[1] ?? fileEnding;
   const lines = content.split(/\r\n|\r|\n/);
@@ -121,16 +115,9 @@ function blockEdit(
   const after = closes && first < last ? lines.slice(last, -1) : [];
   const end = closes ? (lines.at(-1) as string) : copy.indent;
   const newText = ['', ...before, ...wanted, ...after, end].join(eol);
-  return { span: copy.content, newText };
+  return editOf(copy.content, newText);
 }
 
-/** The text with the edits made. */
-export function applyEdits(text: string, edits: readonly { span: Span; newText: string }[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { span, newText } of edits) {
-    parts.push(text.slice(at, span.start), newText);
-    at = span.end;
-  }
-  return parts.join('') + text.slice(at);
+function editOf({ start, end }: Span, text: string): TextEdit {
+  return { offset: start, length: end - start, text };
 }

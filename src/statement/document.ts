@@ -3,13 +3,7 @@ import { readFrontMatter } from './front-matter';
 import { type Block, definedLabels, type Part, parseBlock, usedLabels } from './markdown';
 import { LineMap, type Point, type Range, type Span } from './position';
 import type { FrontMatter, PurposeFile, Statement } from './purpose-file';
-
-/** One change of a text, as the editor reports it; offset and length in UTF-16 units of the text before it. */
-export interface TextEdit {
-  readonly offset: number;
-  readonly length: number;
-  readonly text: string;
-}
+import type { TextEdit } from './text-edit';
 
 /** A block and what is known of it without its place in a file. */
 class BlockRecord {

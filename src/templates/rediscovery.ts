@@ -1,6 +1,7 @@
-import { PurposeDocument, type TextEdit } from '../statement/document';
+import { PurposeDocument } from '../statement/document';
 import { fold } from '../statement/markdown';
 import type { Span } from '../statement/position';
+import type { TextEdit } from '../statement/text-edit';
 import { contentSpan, topNodes } from '../statement/top-nodes';
 import { type Resumed, readDraft, writeDraft } from './guided-session';
 import { readWalkState, Walk, type WalkQuestion } from './walk';

@@ -6,8 +6,9 @@ import { decodeText, readText } from '../../files/read-text';
 import { walk } from '../../files/walk';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { type SharedStatements, statementsIn } from '../../share/statements';
-import { applyEdits, copySources, updateCopies } from '../../share/update';
+import { copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
+import { applyEdits } from '../../statement/text-edit';
 import { type Command, type CommandIo, EXIT } from '../command';
 import { CopyRoots } from '../copy-roots';
 

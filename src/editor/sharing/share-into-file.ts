@@ -3,8 +3,8 @@ import { basename, dirname, relative } from '../../files/paths';
 import { SHAPES, type Shape } from '../../share/copies';
 import { insertCopy } from '../../share/insert';
 import { renderCopy } from '../../share/render';
-import { applyEdits } from '../../share/update';
 import { parsePurpose } from '../../statement/parse';
+import { applyEdits } from '../../statement/text-edit';
 import { askPick } from '../flow/quick-input';
 import { purposeInFront } from '../history/purpose-in-front';
 import { isPurposeUri } from '../purpose-documents';
@@ -89,14 +89,13 @@ async function insert(
       void window.showInformationMessage(`${basename(uri.path)} holds this copy already.`);
       return;
     }
-    const { start, end } = found.span;
     const edit = new WorkspaceEdit();
-    edit.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), found.newText);
+    edit.insert(uri, document.positionAt(found.offset), found.text);
     if (!(await workspace.applyEdit(edit))) {
       sayNotDone(`${basename(uri.path)} cannot be changed: it may be read-only.`);
       return;
     }
-    const at = applyEdits(text, [found]).indexOf('<!-- purpose:begin', start);
+    const at = applyEdits(text, [found]).indexOf('<!-- purpose:begin', found.offset);
     const place = document.positionAt(Math.max(at, 0));
     await window.showTextDocument(document, { selection: new Range(place, place), preview: false });
   } catch (error) {

@@ -13,7 +13,9 @@ export function addEdits(
   metadata?: WorkspaceEditEntryMetadata,
 ): void {
   const lines = new LineMap(text);
-  for (const { span, newText } of edits) edit.replace(uri, toRange(lines.range(span)), newText, metadata);
+  for (const { offset, length, text: by } of edits) {
+    edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by, metadata);
+  }
 }
 
 /** Shows all edits that bring the copies in step in the editor's own preview, where each can be left out. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../../src/lint/finding';
-import { applyEdits, fixAll, fixesFor, isSafe } from '../../../src/lint/fixes';
+import { fixAll, fixesFor, isSafe } from '../../../src/lint/fixes';
 import { Linter } from '../../../src/lint/linter';
+import { applyEdits } from '../../../src/statement/text-edit';
 import { markdown } from '../support/markdown';
 
 const linter = new Linter();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits } from '../../../src/lint/fixes';
 import { ignoreComment, ignoreEdit } from '../../../src/lint/ignore-comment';
 import { Linter } from '../../../src/lint/linter';
+import { applyEdits } from '../../../src/statement/text-edit';
 import { markdown } from '../support/markdown';
 
 const linter = new Linter();

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
 import { ruleInfo } from '../../../src/lint/catalogue';
 import { readConfig, resolveConfig } from '../../../src/lint/config';
-import { applyEdits } from '../../../src/lint/fixes';
 import { Linter } from '../../../src/lint/linter';
 import { editFrontMatter, editSettingsFile, type SettingsWish } from '../../../src/lint/settings-edit';
+import { applyEdits } from '../../../src/statement/text-edit';
 
 function settings(text: string, wish: SettingsWish, json = false): string | undefined {
   const edit = editSettingsFile(text, wish, json);

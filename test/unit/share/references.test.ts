@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { join } from '../../../src/files/paths';
-import { applyEdits } from '../../../src/lint/fixes';
 import {
   afterMoves,
   keepReferences,
@@ -9,6 +8,7 @@ import {
   referencesIn,
   targetOf,
 } from '../../../src/share/references';
+import { applyEdits } from '../../../src/statement/text-edit';
 
 const README = '# Crew\n\n<!-- purpose:begin crew.purpose.md -->\n> We mend.\n<!-- purpose:end -->\n';
 const CREW = '---\nserves: ../guild.purpose.md # ours\n---\nWe mend.\n';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
-import { applyEdits, copySources, type ResolveStatement, updateCopies } from '../../../src/share/update';
+import { copySources, type ResolveStatement, updateCopies } from '../../../src/share/update';
+import { applyEdits } from '../../../src/statement/text-edit';
 
 const place = { host: '/w/docs/host.md', root: '/w' };
 const plain = 'We run the machines.';
@@ -205,6 +206,10 @@ describe('updateCopies', () => {
 function outside(text: string): string {
   return applyEdits(
     text,
-    findCopies(text).copies.map(({ content }) => ({ span: content, newText: '' })),
+    findCopies(text).copies.map(({ content: { start, end } }) => ({
+      offset: start,
+      length: end - start,
+      text: '',
+    })),
   );
 }
