@@ -1,4 +1,5 @@
 import { dirname, relative } from '../files/paths';
+import { recentNames } from '../history/former-names';
 import type { GitReader } from '../history/git';
 import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
@@ -32,6 +33,7 @@ export async function recordFromCommand(
     now: io.now(),
     figuresOf: statementFigures,
     isCommitted: (record) => git.isCommitted(record),
+    formerNames: () => recentNames(git, path),
     ...(before && { before: before.plain }),
   });
 }

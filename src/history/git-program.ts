@@ -1,4 +1,4 @@
-import { basename, dirname } from '../files/paths';
+import { basename, dirname, join } from '../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from './git';
 import { LOG_FORMAT, parseLog } from './git-log';
 
@@ -21,12 +21,13 @@ export class GitProgram implements GitReader {
   async state(path: string, signal?: AbortSignal): Promise<GitState> {
     try {
       const output = await this.#run(
-        ['rev-parse', '--is-shallow-repository', '--show-toplevel'],
+        // How to get there from here, not git's own name of the place: git looks through links, and knows no URIs.
+        ['rev-parse', '--is-shallow-repository', '--show-cdup'],
         dirname(path),
         signal,
       );
-      const [shallow = '', root = ''] = output.split('\n');
-      return { kind: 'repository', root, shallow: shallow === 'true' };
+      const [shallow = '', up = ''] = output.split('\n');
+      return { kind: 'repository', root: join(dirname(path), up), shallow: shallow === 'true' };
     } catch (error) {
       signal?.throwIfAborted();
       const reason = error instanceof Error ? error.message : String(error);
@@ -40,22 +41,10 @@ export class GitProgram implements GitReader {
     path: string,
     options: { readonly limit?: number; readonly signal?: AbortSignal } = {},
   ): Promise<GitCommit[]> {
-    const folder = dirname(path);
-    if (!(await this.#succeeds(['rev-parse', '--verify', '--quiet', 'HEAD'], folder))) return [];
-    options.signal?.throwIfAborted();
-    const limit = options.limit === undefined ? [] : ['-n', String(options.limit)];
-    const output = await this.#run(
-      [
-        ...['--literal-pathspecs', '-c', 'diff.relative=false'],
-        ...['log', '--follow', '-c', '--raw', '-z', '--no-abbrev', `--format=${LOG_FORMAT}`, ...limit],
-        ...['--no-color', '--no-show-signature', '--no-ext-diff', '--no-textconv'],
-        ...['--', basename(path)],
-      ],
-      folder,
-      options.signal,
-    );
-    options.signal?.throwIfAborted();
-    return parseLog(output);
+    const commits = await this.#log(path, options);
+    if (commits.length > 0) return commits;
+    const before = await this.#stagedFrom(path, options.signal);
+    return before === undefined ? [] : this.#log(before, options);
   }
 
   async texts(
@@ -117,6 +106,49 @@ export class GitProgram implements GitReader {
       }
     }
     return texts;
+  }
+
+  async #log(
+    path: string,
+    { limit, signal }: { readonly limit?: number; readonly signal?: AbortSignal },
+  ): Promise<GitCommit[]> {
+    const folder = dirname(path);
+    const args = [
+      ...['--literal-pathspecs', '-c', 'diff.relative=false'],
+      ...['log', '--follow', '-c', '--raw', '-z', '--no-abbrev', `--format=${LOG_FORMAT}`],
+      ...(limit === undefined ? [] : ['-n', String(limit)]),
+      ...['--no-color', '--no-show-signature', '--no-ext-diff', '--no-textconv'],
+      ...['--', basename(path)],
+    ];
+    try {
+      const output = await this.#run(args, folder, signal);
+      signal?.throwIfAborted();
+      return parseLog(output);
+    } catch (error) {
+      signal?.throwIfAborted();
+      // Where nothing is committed yet, or there is no repository, git has no log and says so by failing.
+      if (await this.#succeeds(['rev-parse', '--verify', '--quiet', 'HEAD'], folder)) throw error;
+      return [];
+    }
+  }
+
+  /** The path that a file was staged as moved from and not committed since; `undefined` where it was not. */
+  async #stagedFrom(path: string, signal?: AbortSignal): Promise<string | undefined> {
+    const folder = dirname(path);
+    try {
+      const places = await this.#run(['rev-parse', '--show-cdup', '--show-prefix'], folder, signal);
+      const [up = '', prefix = ''] = places.split('\n');
+      const diff = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R'];
+      const output = await this.#run(['-c', 'diff.relative=false', ...diff, 'HEAD'], folder, signal);
+      const fields = output.split('\0');
+      for (let at = 0; at + 2 < fields.length; at += 3) {
+        if (fields[at + 2] === prefix + basename(path)) return join(folder, up, fields[at + 1] ?? '');
+      }
+    } catch {
+      // Nothing is committed here at all.
+      signal?.throwIfAborted();
+    }
+    return undefined;
   }
 
   async #succeeds(args: readonly string[], folder: string): Promise<boolean> {

@@ -29,7 +29,12 @@ export interface GitCommit {
 
 /** What git knows of the place that a file stands in. */
 export type GitState =
-  | { readonly kind: 'repository'; readonly root: string; readonly shallow: boolean }
+  | {
+      readonly kind: 'repository';
+      /** The top of the working tree, as a path like that of the file that was asked about. */
+      readonly root: string;
+      readonly shallow: boolean;
+    }
   /** The file lies in no repository: nothing to say about it. */
   | { readonly kind: 'no-repository' }
   /** Git is not there or refuses: the reason is one sentence for the user. */
@@ -39,7 +44,8 @@ export type GitState =
 export interface GitReader {
   state(path: string, signal?: AbortSignal): Promise<GitState>;
   /**
-   * The commits that touched the file, newest first, renames followed; none where it is not committed yet.
+   * The commits that touched the file, newest first, renames followed, one that is staged only among them; none where
+   * it is not committed yet.
    * @param limit so many of the newest; all where left out
    */
   log(

@@ -1,12 +1,13 @@
-import { type FileAccess, FileError } from '../files/file-access';
-import { type Change, classifyChange } from './change';
+import type { FileAccess } from '../files/file-access';
 import { type StatementCommit, StatementCommits } from './commits';
+import { formerNames, readFormerRecords } from './former-names';
 import type { GitCommit, GitReader, GitState } from './git';
-import { pacer } from './pace';
-import type { Figures, FiguresOf, HistoryRecord, UnreadableRecord } from './record';
-import { fold, plainOf, type StatementText, statementOf, statementReader } from './statement-of';
-import { readRecords } from './store';
-import { type Entry, timeline } from './timeline';
+import { Merger } from './merger';
+import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
+import { statementReader } from './statement-of';
+import { joinRecords, type Records, readRecords } from './store';
+import type { Entry } from './timeline';
+import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
 
 /** What a history is read with. */
 export interface HistoryDeps {
@@ -28,19 +29,25 @@ export interface Reading {
 export interface Opening extends Reading {
   /** The text in the editor; left out, the file's own is read. */
   readonly workingText?: string;
+  /** Paths of record files that somebody edited by hand: those are read anew. */
+  readonly changedRecords?: Iterable<string>;
+  /** Told the first time, when records and statement are there to show while git is still being asked. */
+  readonly onBeginning?: () => void;
 }
 
 /** Commits read to begin with: quick to have, more than a screen shows. */
 const FIRST_PAGE = 60;
 /** Most commits whose texts are read in one go. */
 const PAGE = 200;
+/** A wait of so many ms is noticed. */
+const NOTICED = 200;
 
 /**
  * The refinement history of one purpose file, newest first, read page by page. Calls must not overlap.
  * An aborted call rejects with the signal's reason; what was read until then stays, and the next call goes on from it.
  */
 export class PurposeHistory {
-  /** Newest first; replaced as a whole by {@link refresh} and {@link more}. */
+  /** Newest first; replaced as a whole by every call. */
   entries: readonly Entry[] = [];
   /** Files among the records that cannot be read. */
   unreadable: readonly UnreadableRecord[] = [];
@@ -49,13 +56,13 @@ export class PurposeHistory {
   git: GitState | undefined;
 
   readonly #commits: StatementCommits | undefined;
-  readonly #changes = new Map<string, Change>();
-  readonly #figures = new Map<string, Figures>();
-  readonly #plain = new Map<string, string>();
+  readonly #merger: Merger;
   #workingText: string | undefined;
   #records: readonly HistoryRecord[] = [];
-  #working: { statement?: StatementText; time?: string } | undefined;
+  #working: WorkingCopy | undefined;
   #log: readonly GitCommit[] = [];
+  /** Whether git has been asked to the end at least once. */
+  #isOpen = false;
   #logIsWhole = true;
   #read = 0;
   #changed: readonly StatementCommit[] = [];
@@ -65,45 +72,49 @@ export class PurposeHistory {
     private readonly deps: HistoryDeps,
     readonly path: string,
   ) {
+    this.#merger = new Merger(deps.figuresOf);
     this.#commits = deps.git && new StatementCommits(deps.git, path, statementReader());
   }
 
   /**
    * Reads records, the working copy and the newest commits: to begin with, and again when something changed.
    * As many commits as were loaded before are loaded again; what is known is not read twice.
-   * @param options.changedRecords paths of record files that somebody edited by hand: those are read anew
    */
-  async refresh(options: Opening & { readonly changedRecords?: readonly string[] } = {}): Promise<void> {
+  async refresh(options: Opening = {}): Promise<void> {
     const { signal } = options;
-    const changed = new Set(options.changedRecords);
-    const known = new Map(
-      this.#records.filter(({ path }) => !changed.has(path)).map((record) => [record.path, record]),
-    );
-    const [found, working, git] = await Promise.all([
-      readRecords(this.deps.files, this.path, { known, ...(signal && { signal }) }),
-      this.#readWorking(options.workingText),
-      this.deps.git?.state(this.path, signal),
-    ]);
+    const { files } = this.deps;
+    const known = this.#known(options.changedRecords);
     const wanted = Math.max(this.#read, FIRST_PAGE);
-    // One more than is read: a reader that cannot tell a commit's parents needs the next older one.
-    const limit = { limit: wanted + 1, ...aborting(signal) };
-    const log = (git?.kind === 'repository' && (await this.deps.git?.log(this.path, limit))) || [];
-    const commits = (await this.#commits?.changed(log, 0, wanted, signal)) ?? [];
-    await this.#prepare(commits, signal);
+    const asking = this.#askGit(wanted, signal);
+    // Should a file fail to be read first, nobody waits for git any more.
+    asking.catch(() => undefined);
+    const [own, working] = await Promise.all([
+      readRecords(files, this.path, { known, ...aborting(signal) }),
+      readWorkingCopy(files, this.path, options.workingText),
+    ]);
+    this.#working = working;
+    this.#workingText = options.workingText;
+    if (!this.#isOpen && this.deps.git && options.onBeginning)
+      await this.#begin(own, asking, options.onBeginning);
+
+    const { git, log } = await asking;
+    const [found, commits] = await Promise.all([
+      this.#withFormer(own, log, git, known, signal),
+      this.#commits?.changed(log, 0, wanted, signal) ?? [],
+    ]);
+    await this.#merger.prepare(commits, signal);
     const newest = log[0]?.after;
     const head = newest && (await this.#commits?.statementAt(newest, signal));
     signal?.throwIfAborted();
-    this.#records = found.records;
-    this.unreadable = found.unreadable;
-    this.#working = working;
-    this.#workingText = options.workingText;
+    this.#take(found);
     this.git = git;
     this.#log = log;
+    this.#isOpen = true;
     this.#logIsWhole = log.length <= wanted;
     this.#read = Math.min(log.length, wanted);
     this.#changed = commits;
     this.#head = head?.plain;
-    this.#merge();
+    await this.#merge();
     options.onProgress?.({ read: this.#read, known: this.#log.length });
   }
 
@@ -114,14 +125,15 @@ export class PurposeHistory {
   async more(count = 30, options: Reading = {}): Promise<void> {
     const { signal } = options;
     if (this.older !== 'more' || !this.#commits) return;
+    if (!this.#isOpen) return this.#again(options);
     if (!this.#logIsWhole) {
       const log = (await this.deps.git?.log(this.path, aborting(signal))) ?? [];
       // Somebody committed meanwhile: what was read no longer is the beginning.
-      if (log[this.#log.length - 1]?.hash !== this.#log.at(-1)?.hash) {
-        const text = this.#workingText;
-        await this.refresh({ ...options, ...(text !== undefined && { workingText: text }) });
-        return;
-      }
+      if (log[this.#log.length - 1]?.hash !== this.#log.at(-1)?.hash) return this.#again(options);
+      const own = { records: this.#records, unreadable: this.unreadable };
+      const found = await this.#withFormer(own, log, this.git, this.#known(), signal);
+      signal?.throwIfAborted();
+      this.#take(found);
       this.#log = log;
       this.#logIsWhole = true;
     }
@@ -130,81 +142,97 @@ export class PurposeHistory {
     while (this.#read < this.#log.length && this.#changed.length < target) {
       const end = Math.min(this.#read + page, this.#log.length);
       const found = await this.#commits.changed(this.#log, this.#read, end, signal);
-      await this.#prepare(found, signal);
+      await this.#merger.prepare(found, signal);
       signal?.throwIfAborted();
       this.#changed = [...this.#changed, ...found];
       this.#read = end;
-      this.#merge();
+      await this.#merge();
       options.onProgress?.({ read: end, known: this.#log.length });
     }
   }
 
   /** Takes what stands in the editor now into the newest entry; asks neither files nor git. */
-  work(text: string): void {
-    const statement = statementOf(text);
+  async work(text: string): Promise<void> {
     this.#workingText = text;
-    this.#working = statement ? { statement } : {};
-    this.#merge();
+    this.#working = workingCopyOf(text);
+    await this.#merge();
   }
 
-  /** Counts ahead, with rests, what the merge would otherwise count in one go. */
-  async #prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
-    const pace = pacer(signal);
-    for (const { statement, before = '' } of commits) {
-      const now = fold(statement?.plain ?? '');
-      this.#figuresOf(now);
-      this.#changeOf(before, now);
-      await pace();
-    }
+  /** Asks for the state and the newest commits at once: of two programs one after the other the user would wait for both. */
+  async #askGit(
+    count: number,
+    signal?: AbortSignal,
+  ): Promise<{ readonly git: GitState | undefined; readonly log: readonly GitCommit[] }> {
+    const reader = this.deps.git;
+    // One more than is read: a reader that cannot tell a commit's parents needs the next older one.
+    const log = reader?.log(this.path, { limit: count + 1, ...aborting(signal) });
+    log?.catch(() => undefined);
+    const git = await reader?.state(this.path, signal);
+    return { git, log: git?.kind === 'repository' ? ((await log) ?? []) : [] };
   }
 
-  #figuresOf(statement: string): Figures {
-    return remember(this.#figures, statement, this.deps.figuresOf);
+  /** Shows what there is without git, where git lets one wait for longer than one would notice. */
+  async #begin(own: Records, git: Promise<unknown>, tell: () => void): Promise<void> {
+    const isQuick = await Promise.race([
+      git.then(
+        () => true,
+        () => true,
+      ),
+      new Promise<false>((resolve) => setTimeout(() => resolve(false), NOTICED)),
+    ]);
+    if (isQuick) return;
+    this.#take(own);
+    await this.#merge();
+    tell();
   }
 
-  #changeOf(before: string, after: string): Change {
-    return remember(this.#changes, `${before}\n${after}`, () => classifyChange(before, after));
+  async #again(options: Reading): Promise<void> {
+    const text = this.#workingText;
+    await this.refresh({ ...options, ...(text !== undefined && { workingText: text }) });
   }
 
-  async #readWorking(
-    text: string | undefined,
-  ): Promise<{ statement?: StatementText; time?: string } | undefined> {
-    const { files } = this.deps;
-    let time: string | undefined;
-    let working = text;
-    if (working === undefined) {
-      try {
-        const stat = await files.stat(this.path);
-        if (!stat) return undefined;
-        time = new Date(stat.modified).toISOString();
-        working = new TextDecoder().decode(await files.read(this.path));
-      } catch (error) {
-        if (error instanceof FileError && error.code === 'missing') return undefined;
-        throw error;
-      }
-    }
-    const statement = statementOf(working);
-    return { ...(statement && { statement }), ...(time && { time }) };
+  #known(changed: Iterable<string> = []): ReadonlyMap<string, HistoryRecord> {
+    const known = new Map(this.#records.map((record) => [record.path, record]));
+    for (const path of changed) known.delete(path);
+    return known;
   }
 
-  #merge(): void {
+  async #withFormer(
+    own: Records,
+    log: readonly GitCommit[],
+    git: GitState | undefined,
+    known: ReadonlyMap<string, HistoryRecord>,
+    signal?: AbortSignal,
+  ): Promise<Records> {
+    const names = formerNames(log, git, this.path);
+    if (names.length === 0) return own;
+    const former = await readFormerRecords(this.deps.files, this.path, names, { known, ...aborting(signal) });
+    return joinRecords(own, former);
+  }
+
+  #take({ records, unreadable }: Records): void {
+    this.#records = records;
+    this.unreadable = unreadable;
+  }
+
+  async #merge(): Promise<void> {
     const last = this.#log[this.#read - 1];
-    const more = !this.#logIsWhole || this.#read < this.#log.length;
+    const unfinished = !this.#isOpen && this.deps.git !== undefined;
+    const more = unfinished || !this.#logIsWhole || this.#read < this.#log.length;
     const cutOff = this.git?.kind === 'repository' && this.git.shallow && last?.isRoot === true;
-    this.older = more ? 'more' : cutOff ? 'shallow' : 'none';
-    const entries = timeline({
+    const older = more ? 'more' : cutOff ? 'shallow' : 'none';
+    const entries = await this.#merger.merge({
       records: this.#records,
       commits: this.#changed,
       ...(this.#working && { working: this.#working }),
       ...(this.#head !== undefined && { head: this.#head }),
       hasGit: this.git?.kind === 'repository',
-      shallow: this.older === 'shallow' && this.#changed.at(-1)?.commit === last,
-      figuresOf: (statement) => this.#figuresOf(statement),
-      plainOf: (markdown) => remember(this.#plain, markdown, plainOf),
-      changeOf: (before, after) => this.#changeOf(before, after),
+      shallow: older === 'shallow' && this.#changed.at(-1)?.commit === last,
+      unfinished,
     });
     // Records from before the oldest commit read so far wait, or commits would appear between them later.
     const reached = last?.time ?? '';
+    this.older = older;
     this.entries = more ? entries.filter(({ time }) => time === undefined || time >= reached) : entries;
   }
 }
@@ -222,12 +250,4 @@ export async function openHistory(
 
 function aborting(signal: AbortSignal | undefined): { signal?: AbortSignal } {
   return signal ? { signal } : {};
-}
-
-function remember<T>(known: Map<string, T>, key: string, find: (key: string) => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find(key);
-  known.set(key, found);
-  return found;
 }

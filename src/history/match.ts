@@ -20,24 +20,46 @@ export function matchCommits(records: readonly Moment[], commits: readonly Momen
     if (same) same.push(at);
     else byStatement.set(statement, [at]);
   });
+  const passed = new Map<string, number>();
   let free = 0;
   return commits.map((commit, at) => {
-    const same = byStatement.get(commit.statement)?.filter((record) => record >= free) ?? [];
-    const earlier = same.findLast((record) => (records[record]?.time ?? '') <= commit.time);
-    const next = earlier ?? same.find((record) => isNext(records, commits, record, at, free));
+    const same = byStatement.get(commit.statement) ?? [];
+    let first = passed.get(commit.statement) ?? 0;
+    while ((same[first] ?? free) < free) first++;
+    passed.set(commit.statement, first);
+    const last = lastUntil(records, same, first, commit.time);
+    // Where the next record of this statement is not the one, no later one is.
+    const next = last ?? (isNext(records, commits, same[first], at, free) ? same[first] : undefined);
     if (next !== undefined) free = next + 1;
     return next;
   });
+}
+
+/** The last of these records, from the one at `first` on, that is not younger than `time`. */
+function lastUntil(
+  records: readonly Moment[],
+  same: readonly number[],
+  first: number,
+  time: string,
+): number | undefined {
+  let [low, high] = [first, same.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((records[same[middle] ?? 0]?.time ?? '') <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low > first ? same[low - 1] : undefined;
 }
 
 /** Whether nothing with another statement lies between a commit and a record that is younger. */
 function isNext(
   records: readonly Moment[],
   commits: readonly Moment[],
-  record: number,
+  record: number | undefined,
   commit: number,
   free: number,
 ): boolean {
+  if (record === undefined) return false;
   const { time, statement } = records[record] ?? { time: '', statement: '' };
   const after = commits[commit + 1];
   if (after && after.time <= time && after.statement !== statement) return false;

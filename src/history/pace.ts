@@ -11,3 +11,13 @@ export function pacer(signal?: AbortSignal): () => Promise<void> {
     began = performance.now();
   };
 }
+
+/** Takes all steps of long work with rests between them. */
+export async function atAPace<T>(steps: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+  const pace = pacer(signal);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pace();
+  }
+}

@@ -2,37 +2,29 @@ import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { basename } from '../files/paths';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 
-const TEXT_FIELDS = [
-  'id',
-  'author',
-  'type',
-  'change',
-  'fit',
-  'phrase',
-  'about',
-  'since',
-  'previous',
-  'pivot',
-] as const;
-const NUMBER_FIELDS = ['grade', 'vague', 'words'] as const;
-/** The order in which fields are written. */
-const FIELDS = [
-  'version',
-  'id',
-  'time',
-  'author',
-  'type',
-  'change',
-  'grade',
-  'vague',
-  'words',
-  'fit',
-  'phrase',
-  'about',
-  'since',
-  'previous',
-  'pivot',
-] as const;
+/** Every field of the front matter, in the order in which they are written, and what it holds. */
+const FIELDS = {
+  version: 'number',
+  id: 'text',
+  time: 'text',
+  author: 'text',
+  type: 'text',
+  change: 'text',
+  grade: 'number',
+  vague: 'number',
+  words: 'number',
+  fit: 'text',
+  phrase: 'text',
+  about: 'text',
+  since: 'text',
+  previous: 'text',
+  pivot: 'text',
+} as const satisfies Record<keyof Omit<RecordContent, 'statement' | 'note' | 'extra'>, 'text' | 'number'>;
+
+type Field = keyof typeof FIELDS;
+type Known = { -readonly [K in Field]?: (typeof FIELDS)[K] extends 'text' ? string : number };
+
+const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
 
 /** Text with lines ending in LF, as records keep it. */
 export function withLineFeeds(text: string): string {
@@ -51,7 +43,7 @@ export function tidyNote(note: string): string {
  */
 export function serializeRecord(record: RecordContent): string {
   const fields: Record<string, unknown> = {};
-  for (const field of FIELDS) if (record[field] !== undefined) fields[field] = record[field];
+  for (const field of FIELD_NAMES) if (record[field] !== undefined) fields[field] = record[field];
   // Every value on one line: none can put a line of its own making between the fences.
   const oneLine = {
     lineWidth: 0,
@@ -114,27 +106,23 @@ function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/:$/, '') ?? '';
 }
 
-type Known = { [K in (typeof TEXT_FIELDS)[number]]?: string } & {
-  [K in (typeof NUMBER_FIELDS)[number]]?: number;
-};
-
 function knownFields(data: Record<string, unknown>, path: string): Known & { id: string; author: string } {
-  const known: Known = {};
-  for (const field of TEXT_FIELDS) {
+  const known: Record<string, string | number> = {};
+  for (const field of FIELD_NAMES) {
     const value = data[field];
+    const isNumber = typeof value === 'number' && Number.isFinite(value);
+    if (FIELDS[field] === 'number') {
+      if (isNumber) known[field] = value;
+    }
     // A name or an id that looks like a number has lost its quotes in somebody's hands.
-    if (typeof value === 'string' || typeof value === 'number') known[field] = String(value);
+    else if (typeof value === 'string' || isNumber) known[field] = String(value);
   }
-  for (const field of NUMBER_FIELDS) {
-    const value = data[field];
-    if (typeof value === 'number' && Number.isFinite(value)) known[field] = value;
-  }
-  return { ...known, id: known.id ?? basename(path).replace(/\.md$/i, ''), author: known.author ?? '' };
+  const { id, author, ...rest } = known as Known;
+  return { ...rest, id: id ?? basename(path).replace(/\.md$/i, ''), author: author ?? '' };
 }
 
 function unknownFields(data: Record<string, unknown>): Pick<RecordContent, 'extra'> {
-  const known = new Set<string>(FIELDS);
-  const extra = Object.entries(data).filter(([field]) => !known.has(field));
+  const extra = Object.entries(data).filter(([field]) => !Object.hasOwn(FIELDS, field));
   return extra.length > 0 ? { extra: Object.fromEntries(extra) } : {};
 }
 

@@ -1,9 +1,10 @@
 import { type FileAccess, FileError } from '../files/file-access';
 import { classifyChange } from './change';
+import { readFormerRecords } from './former-names';
 import type { FiguresOf, Fit, HistoryRecord } from './record';
 import { RECORD_VERSION } from './record';
 import { fold, plainOf, type StatementText } from './statement-of';
-import { appendRecord, type Random, type RecordDraft, readRecords } from './store';
+import { appendRecord, joinRecords, type Random, type RecordDraft, readRecords } from './store';
 
 /** Saves of one author within this time, in ms from the first, make one record. */
 export const FOLD_WITHIN = 10 * 60 * 1000;
@@ -18,6 +19,8 @@ export interface Writing {
   readonly figuresOf: FiguresOf;
   /** The plain statement before the first record, from git for instance: what the first change is measured against. */
   readonly before?: string;
+  /** Names that the file had before, from git: asked for where it has hardly a record under its own. */
+  readonly formerNames?: () => Promise<readonly string[]>;
   /** Whether git keeps a record's file already. Such a record is never folded away: two branches that did would conflict. */
   readonly isCommitted?: (path: string) => Promise<boolean>;
   readonly random?: Random;
@@ -63,7 +66,7 @@ export function recordMoment(
 ): Promise<HistoryRecord> {
   return inTurn(files, purposePath, async () => {
     if (moment.type !== 'adopt') await refine(files, purposePath, writing);
-    const records = await recordsUntil(files, purposePath, writing.now);
+    const records = await recordsUntil(files, purposePath, writing);
     const last = records.at(-1);
     const change = moment.type === 'adopt' ? changeSince(records, last, writing) : undefined;
     return appendRecord(
@@ -90,7 +93,7 @@ async function refine(
 ): Promise<HistoryRecord | undefined> {
   const statement = fold(writing.statement.plain);
   if (statement === '') return undefined;
-  const records = await recordsUntil(files, purposePath, writing.now);
+  const records = await recordsUntil(files, purposePath, writing);
   const last = records.at(-1);
   if (last && plainOf(last.statement) === statement) return undefined;
   const folded = last && (await canFold(last, writing)) ? last : undefined;
@@ -118,10 +121,18 @@ async function refine(
 }
 
 /** The records that the next one comes after. */
-async function recordsUntil(files: FileAccess, purposePath: string, now: Date): Promise<HistoryRecord[]> {
-  const { records } = await readRecords(files, purposePath);
+async function recordsUntil(
+  files: FileAccess,
+  purposePath: string,
+  { now, formerNames }: Writing,
+): Promise<HistoryRecord[]> {
+  let found = await readRecords(files, purposePath);
+  // The last two are what a record is measured against.
+  if (found.records.length < 2 && formerNames) {
+    found = joinRecords(found, await readFormerRecords(files, purposePath, await formerNames()));
+  }
   const latest = new Date(now.getTime() + CLOCK_TOLERANCE).toISOString();
-  return records.filter((record) => record.time <= latest);
+  return found.records.filter((record) => record.time <= latest);
 }
 
 function draftOf(type: string, last: HistoryRecord | undefined, writing: Writing): Omit<RecordDraft, 'note'> {

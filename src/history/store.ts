@@ -92,6 +92,16 @@ export async function readRecords(
   };
 }
 
+/** Records of two folders as those of one purpose; what both have by the same id is taken from the first. */
+export function joinRecords(first: Records, second: Records): Records {
+  const ids = new Set(first.records.map(({ id }) => id));
+  const others = second.records.filter(({ id }) => !ids.has(id));
+  return {
+    records: [...first.records, ...others].sort(byTime),
+    unreadable: [...first.unreadable, ...second.unreadable],
+  };
+}
+
 /**
  * Brings the records of a purpose file along when it is renamed or moved. Call it after the file itself moved.
  * Where the new name has records already, both histories are kept together; a name in use on both sides stays behind.

@@ -59,6 +59,8 @@ export interface TimelineInput {
   readonly hasGit?: boolean;
   /** Whether the oldest of `commits` stands at the end of a shallow clone: what was before is not known. */
   readonly shallow?: boolean;
+  /** Whether git is still being asked: what no record tells of may yet turn out to be old. */
+  readonly unfinished?: boolean;
   readonly figuresOf: FiguresOf;
   /** Reads the plain text from a record's Markdown; a remembering one saves work when more is loaded. */
   readonly plainOf?: (markdown: string) => string;
@@ -79,14 +81,26 @@ export function isState(record: HistoryRecord): boolean {
 
 /** Merges records, commits and the working copy into one list, newest first. */
 export function timeline(input: TimelineInput): Entry[] {
+  const steps = timelineSteps(input);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in small steps, so that a long history need not be merged in one go; the last one gives the list. */
+export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
   const plainOf = input.plainOf ?? plainOfMarkdown;
-  const plain = new Map(input.records.map((record) => [record, plainOf(record.statement)]));
+  const plain = new Map<HistoryRecord, string>();
+  for (const record of input.records) {
+    plain.set(record, plainOf(record.statement));
+    yield;
+  }
   const commits = [...input.commits].reverse();
   const items = inOrder(input.records, commits, (record) => plain.get(record) ?? '');
   const changeOf = input.changeOf ?? classifyChange;
   const entries: Entry[] = [];
   let state: { readonly statement: string; readonly committed: boolean } | undefined;
-  items.forEach(({ record, commit, time }) => {
+  for (const { record, commit, time } of items) {
     const statement = record ? (plain.get(record) ?? '') : fold(commit?.statement?.plain ?? '');
     const unknownBefore = input.shallow === true && commit !== undefined && commit === commits[0];
     // A commit tells itself what it changed, whatever was committed on another branch meanwhile;
@@ -101,7 +115,8 @@ export function timeline(input: TimelineInput): Entry[] {
       ...(changed && previous !== '' && { previous }),
     });
     state = { statement, committed: commit !== undefined || (state?.committed === true && !changed) };
-  });
+    yield;
+  }
   return markUncommitted(entries, input, changeOf).reverse();
 }
 
@@ -168,7 +183,7 @@ function markUncommitted(
       author: working.author ?? '',
       statement: now,
       markdown: working.statement?.markdown ?? '',
-      change: changeOf(last, now),
+      ...(!(input.unfinished && last === '') && { change: changeOf(last, now) }),
       ...(last !== '' && { previous: last }),
       figures: input.figuresOf(now),
       note: '',

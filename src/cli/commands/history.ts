@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { join, relative } from '../../files/paths';
+import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
+import { ownerlessFolders } from '../../history/former-names';
 import { GitProgram } from '../../history/git-program';
 import { openHistory, type PurposeHistory } from '../../history/history';
 import { recordsFolder } from '../../history/store';
@@ -19,8 +20,8 @@ export const historyCommand: Command = {
   summary: 'show how a purpose came to be: every change of its statement, every note',
   help: `purpose history FILE [--format text|json|markdown]
 
-Shows every change of the statement of FILE, newest first, from its records (.purpose/NAME/) and from git,
-with what went out, what came in, and the notes on how it fits.
+Shows every change of the statement of FILE, newest first, from its records (.purpose/NAME/, former names
+of the file among them) and from git, with what went out, what came in, and the notes on how it fits.
 
   --format text      a timeline for the terminal (default)
   --format markdown  a story, oldest first, to paste into a page
@@ -53,7 +54,9 @@ Exit code: 0 shown, 2 could not run.
     if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
     for (const folder of await recordsLeftBehind(found, path, io)) {
       const [old, now] = [folder, recordsFolder(path)].map((at) => relative(io.cwd, at));
-      io.err(`Records under a former name stand in ${old}: move them to ${now} to see them here, too.\n`);
+      io.err(
+        `The records in ${old} belong to no file. Was that the name of this one? Then move them to ${now} to see them here.\n`,
+      );
     }
     io.out(present(values.format, found, path, io));
     return EXIT.ok;
@@ -73,17 +76,10 @@ async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
   return found;
 }
 
-/** Records move along with a rename in the editor; `git mv` leaves them under the name that the file had. */
+/** Where git cannot tell of a rename, records of a former name are not found: what could be some is named. */
 async function recordsLeftBehind(found: PurposeHistory, path: string, io: CommandIo): Promise<string[]> {
-  if (found.git?.kind !== 'repository') return [];
-  const { root } = found.git;
-  const former = new Set(found.entries.flatMap(({ commit }) => (commit ? [join(root, commit.path)] : [])));
-  const folders: string[] = [];
-  for (const old of former) {
-    if (recordsFolder(old) === recordsFolder(path) || (await io.files.stat(old))) continue;
-    if ((await io.files.stat(recordsFolder(old)))?.type === 'folder') folders.push(recordsFolder(old));
-  }
-  return folders;
+  const isNew = found.entries.every(({ record, commit }) => !record && !commit);
+  return isNew ? ownerlessFolders(io.files, path) : [];
 }
 
 function present(format: string, found: PurposeHistory, path: string, io: CommandIo): string {

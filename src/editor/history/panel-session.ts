@@ -67,18 +67,18 @@ export class PanelSession implements Disposable {
     this.#run(async (signal) => {
       const document = this.#document();
       const workingText = document?.isDirty ? document.getText() : undefined;
-      await this.#history.refresh({ signal, ...(workingText !== undefined && { workingText }) });
+      const onBeginning = () => {
+        this.#post();
+        this.#tell({ read: 0, known: 0 });
+      };
+      await this.#history.refresh({ signal, onBeginning, ...(workingText !== undefined && { workingText }) });
     });
   }
 
   /** Reads older commits. */
   more(): void {
     this.#run(async (signal) => {
-      const { path: document } = this;
-      await this.#history.more(PAGE, {
-        signal,
-        onProgress: ({ read, known }) => this.post({ type: 'progress', document, read, known }),
-      });
+      await this.#history.more(PAGE, { signal, onProgress: (progress) => this.#tell(progress) });
     });
   }
 
@@ -116,9 +116,9 @@ export class PanelSession implements Disposable {
       this.refresh();
       return;
     }
-    this.#queue = this.#queue.then(() => {
+    this.#queue = this.#queue.then(async () => {
       if (this.#ended.signal.aborted) return;
-      this.#history.work(document.getText());
+      await this.#history.work(document.getText());
       this.#post();
     });
   }
@@ -130,8 +130,7 @@ export class PanelSession implements Disposable {
       this.#reading = new AbortController();
       const { signal } = this.#reading;
       // Read anew after a save, it is quick and shows nothing; read for the first time, it says so.
-      if (this.#history.entries.length === 0)
-        this.post({ type: 'progress', document: this.path, read: 0, known: 0 });
+      if (this.#history.entries.length === 0) this.#tell({ read: 0, known: 0 });
       try {
         await read(signal);
       } catch (error) {
@@ -146,6 +145,10 @@ export class PanelSession implements Disposable {
       this.#post();
       this.post({ type: 'idle', document: this.path });
     });
+  }
+
+  #tell(progress: { readonly read: number; readonly known: number }): void {
+    this.post({ type: 'progress', document: this.path, ...progress });
   }
 
   #post(): void {

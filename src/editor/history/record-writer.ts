@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
+import { recentNames } from '../../history/former-names';
 import type { HistoryRecord } from '../../history/record';
 import { type Moment, recordMoment, recordRefinement, type Writing } from '../../history/refine';
 import type { StatementText } from '../../history/statement-of';
@@ -56,6 +57,7 @@ export class RecordWriter implements Disposable {
       now: new Date(),
       figuresOf: statementFigures,
       isCommitted: (record) => this.git.isCommitted(record),
+      formerNames: () => recentNames(this.git, path),
       ...(before !== undefined && { before }),
     };
   }

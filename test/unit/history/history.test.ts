@@ -96,6 +96,55 @@ describe('the history of a purpose file', () => {
     });
   });
 
+  it('shows records and statement while git takes its time, and goes on when it is stopped then', async () => {
+    const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
+    const note = { author: 'Zoë', type: 'note', statement: 'We run 333 machines.', note: 'New.' };
+    await appendRecord(files, PATH, { ...note, time: time(2000) });
+    const git = new ManyCommits(1000);
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { state } = git;
+    git.state = () => asked.then(state);
+    const history = new PurposeHistory({ files, git, figuresOf }, PATH);
+    const shown: unknown[] = [];
+    const stop = new AbortController();
+    const onBeginning = () => {
+      shown.push(
+        history.entries.map(({ kind }) => kind),
+        history.older,
+      );
+      stop.abort();
+      answer();
+    };
+    await assert.rejects(history.refresh({ onBeginning, signal: stop.signal }), { name: 'AbortError' });
+    assert.deepEqual(shown, [['note'], 'more']);
+    await history.more(30, { onProgress: () => shown.push('progress') });
+    assert.ok(history.entries.length > 10 && shown.at(-1) === 'progress');
+    assert.equal(history.older, 'more');
+  });
+
+  it('calls nothing the first statement before git has said so', async () => {
+    const git = new ManyCommits(1000);
+    const { state } = git;
+    let answer: () => void = () => undefined;
+    git.state = () =>
+      new Promise<void>((resolve) => {
+        answer = resolve;
+      }).then(state);
+    const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
+    const history = new PurposeHistory({ files, git, figuresOf }, PATH);
+    const shown: unknown[] = [];
+    const onBeginning = () => {
+      shown.push(history.entries.map(({ kind, change }) => [kind, change]));
+      answer();
+    };
+    await history.refresh({ onBeginning });
+    assert.deepEqual(shown, [[['working', undefined]]]);
+    assert.equal(history.entries[0]?.kind, 'refine');
+  });
+
   it('finds its way when somebody commits meanwhile', async () => {
     const git = new ManyCommits(300);
     const history = await openHistory({ files: new MemoryFiles(), git, figuresOf }, PATH);

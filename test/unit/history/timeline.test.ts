@@ -4,7 +4,7 @@ import type { StatementCommit } from '../../../src/history/commits';
 import { matchCommits } from '../../../src/history/match';
 import type { HistoryRecord } from '../../../src/history/record';
 import { storyOf } from '../../../src/history/story';
-import { type TimelineInput, timeline } from '../../../src/history/timeline';
+import { type TimelineInput, timeline, timelineSteps } from '../../../src/history/timeline';
 
 const minute = (at: number) => new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString();
 
@@ -164,6 +164,22 @@ describe('the timeline', () => {
         assert.equal(new Set(entries.map(({ key }) => key)).size, entries.length);
       }),
     );
+  });
+});
+
+describe('the timeline in steps', () => {
+  it('rests after each record and each commit, and comes to the same', () => {
+    const input: TimelineInput = {
+      records: Array.from({ length: 50 }, (_, at) => record(2 * at, `We mend ${at} bicycles.`)),
+      commits: Array.from({ length: 50 }, (_, at) => commit(99 - 2 * at, `We lend ${at} bicycles.`)),
+      figuresOf: () => ({ grade: 0, vague: 0, words: 0 }),
+    };
+    const steps = timelineSteps(input);
+    let rests = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) rests++;
+    assert.ok(rests >= 150, `${rests} rests`);
+    assert.deepEqual(step.value, timeline(input));
   });
 });
 

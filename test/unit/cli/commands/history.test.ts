@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { CommandIo } from '../../../../src/cli/command';
 import { MemoryFiles } from '../../../../src/files/memory-files';
@@ -175,6 +176,20 @@ describe('purpose history', () => {
     assert.deepEqual([code, out], [0, 'team.purpose.md has no statement and no history yet.\n']);
   });
 
+  it('asks about records that belong to no file, where no git can tell of a rename', async () => {
+    const files = withStatement();
+    await runIn(files, ['note', FILE, '--fit', 'fits', '-m', 'Before.']);
+    await files.rename(FILE, '/w/crew.purpose.md');
+    await files.write('/w/.purpose/templates/mine.md', new TextEncoder().encode('> We {{do}}.\n'));
+    const { code, err } = await runIn(files, ['history', 'crew.purpose.md']);
+    assert.equal(code, 0);
+    assert.deepEqual(err.trimEnd().split('\n').slice(1), [
+      'The records in .purpose/team belong to no file. Was that the name of this one? Then move them to .purpose/crew to see them here.',
+    ]);
+    await files.write(FILE, new TextEncoder().encode('> Another team.\n'));
+    assert.doesNotMatch((await runIn(files, ['history', 'crew.purpose.md'])).err, /belong to no file/);
+  });
+
   it('explains itself', async () => {
     for (const name of ['history', 'note', 'pivot', 'reaffirm']) {
       const { code, out } = await runIn(new MemoryFiles(), [name, '--help']);
@@ -189,6 +204,7 @@ describeWithGit('purpose history in a repository', () => {
   beforeEach(() => {
     box = new GitBox();
     box.rebuild('test/fixtures/history/bicycle-kitchen.jsonl', 'kitchen');
+    box.init('kitchen');
   });
   afterEach(() => box.remove());
 
@@ -206,23 +222,52 @@ describeWithGit('purpose history in a repository', () => {
     return out;
   }
 
-  it('tells where the records of a former name stand', async () => {
-    const said = async () => {
-      const io = { files: new NodeFiles(), cwd: box.path('kitchen'), git: runGit };
-      return (await run(new MemoryFiles(), ['history', 'docs/kitchen.purpose.md'], '', io)).err;
-    };
+  it('shows the records that a rename outside the editor left under the former name', async () => {
     const [older] = JSON.parse(await show('kitchen', '--format', 'json')).entries.slice(-1);
     const former: string = older.commit.path;
     assert.notEqual(former, 'docs/kitchen.purpose.md');
     const folder = `${dirname(former)}/.purpose/${basename(former, '.purpose.md')}`.replace(/^\.\//, '');
-    assert.equal(await said(), '');
-    box.write(`kitchen/${folder}/2024-01-01T000000Z-note-abcd.md`, '');
-    assert.equal(
-      await said(),
-      `Records under a former name stand in ${folder}: move them to docs/.purpose/kitchen to see them here, too.\n`,
-    );
+    const note =
+      '---\ntime: 2025-01-01T00:00:00Z\ntype: note\n---\n\n> We lend.\n\nFrom before the rename.\n';
+    box.write(`kitchen/${folder}/2025-01-01T000000Z-note-abcd.md`, note);
+    assert.match(await show('kitchen'), /From before the rename\./);
     box.write(`kitchen/${former}`, '# Another file of that name\n');
-    assert.equal(await said(), '');
+    assert.doesNotMatch(await show('kitchen'), /From before the rename\./);
+  });
+
+  it('goes on under the new name after git mv, committed or not', async () => {
+    const io = (extra: Partial<CommandIo> = {}) => ({
+      files: new NodeFiles(),
+      cwd: box.path('kitchen'),
+      git: runGit,
+      ...extra,
+    });
+    const note = async (file: string, text: string, minutes: number) => {
+      const args = ['note', file, '--fit', 'fits', '-m', text, '--author', 'Zoë'];
+      assert.equal((await run(new MemoryFiles(), args, '', io(later(minutes)))).code, 0);
+    };
+    const kinds = async () => {
+      const args = ['history', 'lib/lending.purpose.md', '--format', 'json'];
+      const { code, out, err } = await run(new MemoryFiles(), args, '', io());
+      assert.deepEqual([code, err], [0, '']);
+      return (JSON.parse(out).entries as { kind: string; note: string; record?: { path: string } }[]).map(
+        ({ kind, note: said, record }) => [kind, said, record && dirname(record.path)],
+      );
+    };
+    await note('docs/kitchen.purpose.md', 'Before.', 0);
+    box.git(['add', '--all'], 'kitchen');
+    box.commit('Records', 'kitchen');
+    box.git(['mv', '-k', 'docs/kitchen.purpose.md', 'lending.purpose.md'], 'kitchen');
+    mkdirSync(box.path('kitchen/lib'));
+    box.git(['mv', 'lending.purpose.md', 'lib/lending.purpose.md'], 'kitchen');
+    const staged = await kinds();
+    assert.deepEqual(staged[0], ['note', 'Before.', 'docs/.purpose/kitchen']);
+    assert.equal(staged.length, 6);
+    await note('lib/lending.purpose.md', 'After.', 30);
+    const expected = [['note', 'After.', 'lib/.purpose/lending'], ...staged];
+    assert.deepEqual(await kinds(), expected);
+    box.commit('Move it', 'kitchen');
+    assert.deepEqual(await kinds(), expected);
   });
 
   it('keeps its JSON contract', async () => {

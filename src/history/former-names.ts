@@ -1,0 +1,74 @@
+import type { FileAccess } from '../files/file-access';
+import { dirname, join } from '../files/paths';
+import type { GitCommit, GitReader, GitState } from './git';
+import type { HistoryRecord } from './record';
+import { joinRecords, listIfThere, type Records, readRecords, recordsFolder } from './store';
+
+const NONE: Records = { records: [], unreadable: [] };
+/** What every name of a record's file begins with. */
+const STAMP = /^\d{4}-\d{2}-\d{2}T\d{6}Z-.*\.md$/i;
+/** Commits to look at for a former name where the whole log is not needed. */
+const RECENT = 60;
+
+/**
+ * Reads the records that stand under former names of a purpose file, as the commits of `log` show them: a rename with
+ * `git mv` leaves them there. Those of a name that another file has by now are that file's.
+ */
+export async function readFormerRecords(
+  files: FileAccess,
+  purposePath: string,
+  names: readonly string[],
+  options: { readonly known?: ReadonlyMap<string, HistoryRecord>; readonly signal?: AbortSignal } = {},
+): Promise<Records> {
+  let found = NONE;
+  const own = recordsFolder(purposePath);
+  for (const name of names) {
+    if (recordsFolder(name) === own || (await files.stat(name))) continue;
+    found = joinRecords(found, await readRecords(files, name, options));
+  }
+  return found;
+}
+
+/** The other names that commits know a file by, newest first, as paths like its own. */
+export function formerNames(
+  log: readonly GitCommit[],
+  git: GitState | undefined,
+  purposePath: string,
+): string[] {
+  if (git?.kind !== 'repository') return [];
+  const { root } = git;
+  const paths = log.flatMap(({ after, before = [] }) => [
+    ...(after ? [after.path] : []),
+    ...before.map(({ path }) => path),
+  ]);
+  const names = new Set([...new Set(paths)].map((path) => join(root, path)));
+  names.delete(purposePath);
+  return [...names];
+}
+
+/** The names that a file had of late; none where git cannot tell. Never rejects. */
+export async function recentNames(git: GitReader, purposePath: string): Promise<string[]> {
+  try {
+    const [state, log] = await Promise.all([git.state(purposePath), git.log(purposePath, { limit: RECENT })]);
+    return formerNames(log, state, purposePath);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The folders of records beside a purpose file that belong to no file of these days: where git cannot tell of a rename,
+ * they may be those of a former name.
+ */
+export async function ownerlessFolders(files: FileAccess, purposePath: string): Promise<string[]> {
+  const [own, beside] = [recordsFolder(purposePath), dirname(purposePath)];
+  const folders: string[] = [];
+  for (const { name, type } of await listIfThere(files, dirname(own))) {
+    const folder = join(dirname(own), name);
+    if (type !== 'folder' || folder === own) continue;
+    const owners = [join(beside, `${name}.purpose.md`), join(beside, name)];
+    if ((await Promise.all(owners.map((owner) => files.stat(owner)))).some(Boolean)) continue;
+    if ((await files.list(folder)).some((entry) => STAMP.test(entry.name))) folders.push(folder);
+  }
+  return folders;
+}

@@ -1,0 +1,47 @@
+import { type Change, classifyChange } from './change';
+import type { StatementCommit } from './commits';
+import { atAPace, pacer } from './pace';
+import type { Figures, FiguresOf } from './record';
+import { fold, plainOf } from './statement-of';
+import { type Entry, type TimelineInput, timelineSteps } from './timeline';
+
+/** Merges the timeline of one purpose again and again: counts each statement and each change once, and rests in between. */
+export class Merger {
+  readonly #changes = new Map<string, Change>();
+  readonly #figures = new Map<string, Figures>();
+  readonly #plain = new Map<string, string>();
+  readonly #remembering;
+
+  constructor(figuresOf: FiguresOf) {
+    this.#remembering = {
+      figuresOf: (statement: string) => remember(this.#figures, statement, figuresOf),
+      plainOf: (markdown: string) => remember(this.#plain, markdown, plainOf),
+      changeOf: (before: string, after: string) =>
+        remember(this.#changes, `${before}\n${after}`, () => classifyChange(before, after)),
+    };
+  }
+
+  /** Counts ahead what {@link merge} will ask for, so that it can be stopped. */
+  async prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
+    const pace = pacer(signal);
+    for (const { statement, before = '' } of commits) {
+      const now = fold(statement?.plain ?? '');
+      this.#remembering.figuresOf(now);
+      this.#remembering.changeOf(before, now);
+      await pace();
+    }
+  }
+
+  /** All entries, newest first. */
+  merge(input: Omit<TimelineInput, 'figuresOf' | 'plainOf' | 'changeOf'>): Promise<Entry[]> {
+    return atAPace(timelineSteps({ ...input, ...this.#remembering }));
+  }
+}
+
+function remember<T>(known: Map<string, T>, key: string, find: (key: string) => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find(key);
+  known.set(key, found);
+  return found;
+}

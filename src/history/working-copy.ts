@@ -1,0 +1,33 @@
+import { type FileAccess, FileError } from '../files/file-access';
+import { type StatementText, statementOf } from './statement-of';
+
+/** What stands in the file or the editor now. */
+export interface WorkingCopy {
+  readonly statement?: StatementText;
+  /** When the file was last written; ISO 8601 in UTC, missing for what is not saved. */
+  readonly time?: string;
+}
+
+/** Reads the working copy: from the text in the editor where there is one. `undefined` where there is no file. */
+export async function readWorkingCopy(
+  files: FileAccess,
+  path: string,
+  textInEditor?: string,
+): Promise<WorkingCopy | undefined> {
+  if (textInEditor !== undefined) return workingCopyOf(textInEditor);
+  try {
+    const stat = await files.stat(path);
+    if (!stat) return undefined;
+    const text = new TextDecoder().decode(await files.read(path));
+    return { ...workingCopyOf(text), time: new Date(stat.modified).toISOString() };
+  } catch (error) {
+    if (error instanceof FileError && error.code === 'missing') return undefined;
+    throw error;
+  }
+}
+
+/** The working copy of a text that is not saved. */
+export function workingCopyOf(text: string): WorkingCopy {
+  const statement = statementOf(text);
+  return statement ? { statement } : {};
+}
