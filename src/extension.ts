@@ -38,7 +38,7 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
     );
   }
   waiting.push(
-    // The tree is asked for its lines when somebody looks at it: then it is time to load what fills it.
+    // A window that comes back with the tree in sight asks for its lines: then it is time to load what fills it.
     window.registerTreeDataProvider('purpose.purposes', {
       getChildren: () => open().then(() => []),
       getTreeItem: (item: TreeItem) => item,

@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext } from 'vscode';
 import { CareService } from './care/care-service';
 import { registerCare } from './care/register-care';
 import { registerCoCreate } from './cocreate/register-cocreate';
@@ -15,6 +15,7 @@ import { registerHover } from './hover';
 import { registerLanguageStatus } from './language-status';
 import { registerLintAll } from './lint-all';
 import { LintService } from './lint-service';
+import { Presence } from './presence';
 import { PurposeFiles } from './purpose-files';
 import { registerPurposesTree } from './purposes-tree/purposes-tree';
 import { registerReferences } from './references';
@@ -35,15 +36,16 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const files = new VscodeFiles();
   const history = new HistoryServices(files);
   const purposeFiles = new PurposeFiles(files);
-  const services: Services = { context, files, settings, lint, lenses, history, purposeFiles };
+  const presence = new Presence(lint, purposeFiles);
+  const services: Services = { context, files, settings, lint, lenses, history, purposeFiles, presence };
   const care = new CareService(services);
-  void commands.executeCommand('setContext', 'purpose.active', true);
   return Disposable.from(
     settings,
     lint,
     lenses,
     history,
     purposeFiles,
+    presence,
     care,
     registerDiagnostics(services.lint),
     registerLanguageStatus(services.lint),

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { StatementLenses } from './code-lens';
 import type { HistoryServices } from './history/history-services';
 import type { LintService } from './lint-service';
+import type { Presence } from './presence';
 import type { PurposeFiles } from './purpose-files';
 import type { Settings } from './settings';
 import type { VscodeFiles } from './vscode-files';
@@ -16,4 +17,6 @@ export interface Services {
   readonly lenses: StatementLenses;
   readonly history: HistoryServices;
   readonly purposeFiles: PurposeFiles;
+  /** Whether there is a purpose at all, and with it our views. */
+  readonly presence: Presence;
 }

@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri } from 'vscode';
 import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
+import { sayNotDone } from '../text-edits';
 import { registerFitLens } from './fit-lens';
 import { registerMoments } from './moments';
 import { HistoryPanel, PANEL_VIEW } from './panel';
@@ -9,7 +10,7 @@ import { moveRecordsAlong } from './renames';
 import { Revisions } from './revisions';
 
 /** The care of a purpose over time: records on save, notes on how it fits, and the panel that shows them. */
-export function registerHistory({ context, history, lenses }: Services): Disposable {
+export function registerHistory({ context, history, lenses, presence }: Services): Disposable {
   const revisions = new Revisions();
   const panel = new HistoryPanel(context, history, revisions);
   return Disposable.from(
@@ -21,7 +22,11 @@ export function registerHistory({ context, history, lenses }: Services): Disposa
     registerMoments(history, () => panel.shown),
     commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
       if (given instanceof Uri && isPurposeUri(given)) panel.show(given);
-      await commands.executeCommand(`${PANEL_VIEW}.focus`);
+      if (await presence.look()) await commands.executeCommand(`${PANEL_VIEW}.focus`);
+      else
+        sayNotDone(
+          'There is no purpose file in this workspace yet: find your purpose, or begin from a template.',
+        );
     }),
   );
 }

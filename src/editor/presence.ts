@@ -1,0 +1,44 @@
+import { commands, Disposable, workspace } from 'vscode';
+import type { LintService } from './lint-service';
+import type { PurposeFiles } from './purpose-files';
+
+/** The context key that shows our views. */
+const KEY = 'purpose.present';
+
+/**
+ * Whether there is a purpose, in the workspace or open: only then our place in the activity bar is there, and it goes
+ * with the last one. A purpose that is open answers at once; the workspace is searched only where none is.
+ */
+export class Presence implements Disposable {
+  readonly #disposables: Disposable;
+  #turn = 0;
+  #told: boolean | undefined;
+
+  constructor(
+    private readonly lint: LintService,
+    private readonly purposeFiles: PurposeFiles,
+  ) {
+    const look = () => void this.look();
+    this.#disposables = Disposable.from(
+      workspace.onDidOpenTextDocument(look),
+      lint.onDidClose(look),
+      purposeFiles.onDidChange(look),
+    );
+    look();
+  }
+
+  /** Looks, and says so to the editor: once this resolves with `true` the views can be shown. */
+  async look(): Promise<boolean> {
+    const turn = ++this.#turn;
+    const isThere = this.lint.documents.length > 0 || (await this.purposeFiles.list()).length > 0;
+    if (turn === this.#turn && isThere !== this.#told) {
+      this.#told = isThere;
+      await commands.executeCommand('setContext', KEY, isThere);
+    }
+    return isThere;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
