@@ -3,12 +3,9 @@ import type { FileAccess } from '../files/file-access';
 import { dirname, join, normalize } from '../files/paths';
 import { isPurposePath, purposeName } from '../files/purpose-name';
 import { readText } from '../files/read-text';
-import { readCare } from '../history/care';
+import { type Care, readCare, readCommittedCare } from '../history/care';
 import type { HistoryDeps } from '../history/history';
-import { openHistory } from '../history/history';
-import type { HistoryRecord } from '../history/record';
 import { listIfThere } from '../history/store';
-import type { Entry } from '../history/timeline';
 import type { SharedStatements } from '../share/statements';
 import { copySources } from '../share/update';
 import { PurposeDocument } from '../statement/document';
@@ -62,22 +59,18 @@ export async function lastCareOf(
   if (review.kind === 'problem') return undefined;
   if (reviewDue(review, undefined, now())?.overdueDays === 0) return undefined;
   const care = await readCare(history.files, path);
-  const recorded = newest(care ? [recordedCare(care.last)] : []);
+  const recorded = care && lastCareIn(care);
   const due = dueOf(document, recorded?.time, now());
   if ((due && due.overdueDays === 0) || !history.git) return recorded;
-  const { entries } = await openHistory(history, path);
-  return newest(entries.filter(({ kind }) => kind !== 'working').map(careOfEntry)) ?? recorded;
+  const all = await readCare(history.files, path, await readCommittedCare(history.git, path));
+  return all && lastCareIn(all);
 }
 
-function recordedCare({ author, path, time, type }: HistoryRecord): LastCare {
-  return { time: new Date(time), deed: deed(type, author), path };
-}
-
-function careOfEntry({ author, commit, kind, record, time = '' }: Entry): LastCare {
+function lastCareIn({ last: { author, commit, path, time, type } }: Care): LastCare {
   return {
     time: new Date(time),
-    deed: commit && !record ? `refined in commit ${commit.hash.slice(0, 7)}` : deed(kind, author),
-    path: record?.path,
+    deed: commit === undefined ? deed(type, author) : `refined in commit ${commit.slice(0, 7)}`,
+    path,
   };
 }
 
@@ -92,14 +85,6 @@ const DEEDS: Readonly<Record<string, string>> = {
 function deed(type: string, author: string): string {
   const words = Object.hasOwn(DEEDS, type) ? DEEDS[type] : type;
   return author ? `${words} by ${author}` : `${words}`;
-}
-
-function newest(all: readonly LastCare[]): LastCare | undefined {
-  const timed = all.filter(({ time }) => time.getTime() > 0);
-  return timed.reduce<LastCare | undefined>(
-    (last, one) => (last && last.time >= one.time ? last : one),
-    undefined,
-  );
 }
 
 /** Longer chains than this are followed no further: nobody builds them by hand. */

@@ -8,8 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { dueOf } from '../care/file-care';
-import { lastCareOf } from '../care/gather-care';
+import { dueOf, reviewOf } from '../care/file-care';
 import { readText } from '../files/read-text';
 import { PurposeDocument } from '../statement/document';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
@@ -51,10 +50,9 @@ class ReviewBadge implements FileDecorationProvider {
     if (text === undefined) return undefined;
     const document = PurposeDocument.of(text);
     const now = new Date();
-    const cared = await lastCareOf(document, path, { history: history.deps, now: () => now }).catch(
-      () => undefined,
-    );
-    const due = dueOf(document, cared?.time, now);
+    if (reviewOf(document) === undefined) return undefined;
+    const care = await history.care.whole(uri);
+    const due = dueOf(document, care && new Date(care.last.time), now);
     if (!due || due.overdueDays === 0) return undefined;
     return new FileDecoration(
       '↻',

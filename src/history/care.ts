@@ -1,48 +1,134 @@
 import type { FileAccess } from '../files/file-access';
-import { join } from '../files/paths';
+import { basename, join } from '../files/paths';
+import { type StatementCommit, StatementCommits } from './commits';
+import { formerNames, namesLeft } from './former-names';
+import type { GitCommit, GitReader } from './git';
 import type { HistoryRecord } from './record';
 import { isRecord } from './record-text';
+import { plainOf, statementReader } from './statement-of';
 import { listIfThere, readRecord, recordsFolder } from './store';
 import { isState } from './timeline';
 
-/** The last times that somebody cared for a purpose, as its records tell; what never happened is missing. */
+/** Something that somebody did for a purpose: a record, or a commit that changed the statement. */
+export interface Deed extends Pick<HistoryRecord, 'time' | 'author' | 'type' | 'statement'> {
+  /** Of the record's file. */
+  readonly path?: string;
+  /** The hash of the commit. */
+  readonly commit?: string;
+}
+
+/** The last times that somebody cared for a purpose; what never happened is missing. */
 export interface Care {
-  /** The newest record of all. */
-  readonly last: HistoryRecord;
+  /** The newest deed of all. */
+  readonly last: Deed;
   /** When the statement last changed. */
-  readonly refined?: HistoryRecord;
+  readonly refined?: Deed;
   readonly reaffirmed?: HistoryRecord;
   /** The last note on how it fits. */
   readonly noted?: HistoryRecord;
+}
+
+/** What git alone tells of the care of a purpose. */
+export interface CommittedCare {
+  /** The newest commit that changed the statement. */
+  readonly refined?: Deed;
+  /** Names that the file had before, whose records are its own. */
+  readonly formerNames: readonly string[];
 }
 
 /** So many files are read at once, so many at most: names begin with the time, so that the newest come first. */
 const BATCH = 8;
 const MOST = 64;
 
-/** Reads the newest records of a purpose file only: cheap enough for a line over the statement. */
-export async function readCare(files: FileAccess, purposePath: string): Promise<Care | undefined> {
-  const folder = recordsFolder(purposePath);
-  const names = (await listIfThere(files, folder))
-    .filter(({ name, type }) => type !== 'folder' && /\.md$/i.test(name))
-    .map(({ name }) => name)
-    .reverse();
+/** Commits asked for until one is found that changed the statement: most often it is one of the last few. */
+const REACHES = [8, 64, undefined];
+/** So many commits of a long log are looked at in one go. */
+const PAGE = 200;
+
+/**
+ * Reads the newest records of a purpose file only, and joins them with what git told: cheap enough for a line over the
+ * statement.
+ */
+export async function readCare(
+  files: FileAccess,
+  purposePath: string,
+  committed?: CommittedCare,
+): Promise<Care | undefined> {
+  const former = await namesLeft(files, purposePath, committed?.formerNames ?? []);
+  const folders = [purposePath, ...former].map(recordsFolder);
+  const lists = await Promise.all(
+    folders.map(async (folder) =>
+      (await listIfThere(files, folder))
+        .filter(({ name, type }) => type !== 'folder' && /\.md$/i.test(name))
+        .map(({ name }) => ({ name, path: join(folder, name) })),
+    ),
+  );
+  const paths = lists.flat().sort((a, b) => (a.name < b.name ? 1 : -1));
   const found: HistoryRecord[] = [];
-  for (let at = 0; at < Math.min(names.length, MOST); at += BATCH) {
-    const batch = names.slice(at, at + BATCH).map((name) => readRecord(files, join(folder, name)));
+  for (let at = 0; at < Math.min(paths.length, MOST); at += BATCH) {
+    const batch = paths.slice(at, at + BATCH).map(({ path }) => readRecord(files, path));
     for (const read of await Promise.all(batch)) if (read && isRecord(read)) found.push(read);
-    const care = careOf(found);
-    if (care?.refined && care.noted && care.reaffirmed) return care;
+    const care = careOf(found, committed?.refined);
+    if (found.some(isState) && care?.noted && care.reaffirmed) return care;
   }
-  return careOf(found);
+  return careOf(found, committed?.refined);
 }
 
-function careOf(records: readonly HistoryRecord[]): Care | undefined {
-  const newest = [...records].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
-  const [last] = newest;
-  if (!last) return undefined;
-  const refined = newest.find(isState);
+/** Asks git for the newest commit that changed the statement, and for former names of the file. */
+export async function readCommittedCare(
+  git: GitReader,
+  purposePath: string,
+  signal?: AbortSignal,
+): Promise<CommittedCare> {
+  const asked = signal ? { signal } : {};
+  const commits = new StatementCommits(git, purposePath, statementReader());
+  for (const reach of REACHES) {
+    const log = await git.log(purposePath, { ...asked, ...(reach !== undefined && { limit: reach }) });
+    const isWhole = reach === undefined || log.length < reach;
+    // The oldest one can be compared with nothing where the log goes on behind it.
+    const end = isWhole ? log.length : log.length - 1;
+    for (let at = 0; at < end; at += PAGE) {
+      const [found] = await commits.changed(log, at, Math.min(at + PAGE, end), signal);
+      if (found) return { refined: deedOf(found), formerNames: await formerNamesOf(git, purposePath, log) };
+    }
+    if (isWhole) return { formerNames: await formerNamesOf(git, purposePath, log) };
+  }
+  return { formerNames: [] };
+}
+
+function deedOf({ commit: { author, hash, time }, statement }: StatementCommit): Deed {
+  return { time, author, type: 'refine', statement: statement?.markdown ?? '', commit: hash };
+}
+
+async function formerNamesOf(git: GitReader, path: string, log: readonly GitCommit[]): Promise<string[]> {
+  const paths = new Set(
+    log.flatMap(({ after, before = [] }) => [after?.path, ...before.map((one) => one.path)]),
+  );
+  paths.delete(undefined);
+  // Where to look for them takes another question, which hardly any file needs.
+  return paths.size < 2 && log[0]?.after?.path.endsWith(basename(path))
+    ? []
+    : formerNames(log, await git.state(path), path);
+}
+
+function careOf(records: readonly HistoryRecord[], committed: Deed | undefined): Care | undefined {
+  const newest = [...records].sort(newestFirst);
+  const refined = joined(newest.find(isState), committed);
   const reaffirmed = newest.find(({ type }) => type === 'reaffirm');
   const noted = newest.find(({ type }) => type === 'note');
+  const said = newest.find((record) => !isState(record));
+  const [last] = [refined, said].filter((deed) => deed !== undefined).sort(newestFirst);
+  if (!last) return undefined;
   return { last, ...(refined && { refined }), ...(reaffirmed && { reaffirmed }), ...(noted && { noted }) };
+}
+
+/** A record and the commit that commits it are one change, made when the first of them was; of two changes the later one counts. */
+function joined(record: HistoryRecord | undefined, commit: Deed | undefined): Deed | undefined {
+  if (!record || !commit) return record ?? commit;
+  const isSame = plainOf(record.statement) === plainOf(commit.statement);
+  return record.time < commit.time === isSame ? record : commit;
+}
+
+function newestFirst(a: Deed, b: Deed): number {
+  return a.time < b.time ? 1 : a.time > b.time ? -1 : 0;
 }

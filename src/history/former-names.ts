@@ -21,12 +21,24 @@ export async function readFormerRecords(
   options: { readonly known?: ReadonlyMap<string, HistoryRecord>; readonly signal?: AbortSignal } = {},
 ): Promise<Records> {
   let found = NONE;
-  const own = recordsFolder(purposePath);
-  for (const name of names) {
-    if (recordsFolder(name) === own || (await files.stat(name))) continue;
+  for (const name of await namesLeft(files, purposePath, names)) {
     found = joinRecords(found, await readRecords(files, name, options));
   }
   return found;
+}
+
+/** Those of a file's former names that no other file has by now. */
+export async function namesLeft(
+  files: FileAccess,
+  purposePath: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const own = recordsFolder(purposePath);
+  const left: string[] = [];
+  for (const name of names) {
+    if (recordsFolder(name) !== own && !(await files.stat(name))) left.push(name);
+  }
+  return left;
 }
 
 /** The other names that commits know a file by, newest first, as paths like its own. */

@@ -1,32 +1,44 @@
 import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { isWithin } from '../../files/paths';
-import { type Care, readCare } from '../../history/care';
+import { type Care, type CommittedCare, readCare, readCommittedCare } from '../../history/care';
 import { recordsFolder } from '../../history/store';
 import { pathOf, type VscodeFiles } from '../vscode-files';
+import type { EditorGit, HeadChange } from './editor-git';
 import type { RecordWriter } from './record-writer';
 
-/** Knows when each purpose was last refined, reaffirmed or noted, and tells when that changes. */
-export class CareLog implements Disposable {
-  readonly #known = new Map<string, Promise<Care | undefined>>();
-  readonly #changed = new EventEmitter<string>();
-  readonly #disposables: Disposable[];
+/** What git answers about several files within so many ms is told as one change. */
+const PAUSE = 100;
 
-  /** The records in or below this folder changed; ask {@link concerns} whose they are. */
+/**
+ * Knows when each purpose was last refined, reaffirmed or noted, and tells when that changes. Records answer at once;
+ * git is asked behind them, about each file once until a commit changes it.
+ */
+export class CareLog implements Disposable {
+  /** By folder of records. */
+  readonly #known = new Map<string, Promise<Care | undefined>>();
+  /** By purpose file: what git said. */
+  readonly #committed = new Map<string, CommittedCare | undefined>();
+  /** By purpose file: the last question to git about it. */
+  readonly #asked = new Map<string, Promise<void>>();
+  readonly #changed = new EventEmitter<string | undefined>();
+  readonly #disposables: Disposable[];
+  readonly #ended = new AbortController();
+  #last: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The records in or below this folder changed, or, where none is named, any; ask {@link concerns} whose they are. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
     private readonly files: VscodeFiles,
+    private readonly git: EditorGit,
     writer: RecordWriter,
   ) {
     const watcher = workspace.createFileSystemWatcher('**/.purpose/**');
-    const forget = (folder: string) => {
-      for (const key of this.#known.keys()) if (isWithin(folder, key)) this.#known.delete(key);
-      this.#changed.fire(folder);
-    };
     const seen = (uri: Uri) => {
       // A whole folder that comes or goes is told of by its own name alone.
       const [folder] = /^.*?\/\.purpose(?:\/[^/]+)?/.exec(pathOf(uri)) ?? [];
-      if (folder) forget(folder);
+      if (folder) this.#forget(folder);
     };
     this.#disposables = [
       this.#changed,
@@ -34,25 +46,77 @@ export class CareLog implements Disposable {
       watcher.onDidCreate(seen),
       watcher.onDidChange(seen),
       watcher.onDidDelete(seen),
-      writer.onDidRecord((path) => forget(recordsFolder(path))),
+      writer.onDidRecord((path) => this.#forget(recordsFolder(path))),
+      git.onDidChange((change) => void this.#askAgain(change)),
     ];
   }
 
-  /** The last care of a purpose file; read once and kept. `undefined` where it has no records, or none that can be read. */
+  /** The last care of a purpose file, as far as it is known by now; `undefined` where there is none yet. */
   last(uri: Uri): Promise<Care | undefined> {
     const path = pathOf(uri);
+    if (!this.#asked.has(path)) this.#ask(path);
     const folder = recordsFolder(path);
-    const known = this.#known.get(folder) ?? readCare(this.files, path).catch(() => undefined);
+    const known =
+      this.#known.get(folder) ?? readCare(this.files, path, this.#committed.get(path)).catch(() => undefined);
     this.#known.set(folder, known);
     return known;
   }
 
+  /** The last care of a purpose file, git waited for. */
+  async whole(uri: Uri): Promise<Care | undefined> {
+    const path = pathOf(uri);
+    if (!this.#asked.has(path)) this.#ask(path);
+    await this.#asked.get(path);
+    return this.last(uri);
+  }
+
   /** Whether a folder that {@link onDidChange} names holds the records of this purpose file. */
-  concerns(folder: string, uri: Uri): boolean {
-    return isWithin(folder, recordsFolder(pathOf(uri)));
+  concerns(folder: string | undefined, uri: Uri): boolean {
+    return folder === undefined || isWithin(folder, recordsFolder(pathOf(uri)));
   }
 
   dispose(): void {
+    this.#ended.abort();
+    clearTimeout(this.#timer);
     Disposable.from(...this.#disposables).dispose();
   }
+
+  #forget(folder: string): void {
+    for (const key of this.#known.keys()) if (isWithin(folder, key)) this.#known.delete(key);
+    this.#changed.fire(folder);
+  }
+
+  /** One file after the other: a tree of hundreds of purposes must not start hundreds of programs at once. */
+  #ask(path: string): void {
+    const { signal } = this.#ended;
+    const answer = this.#last.then(async () => {
+      if (signal.aborted) return;
+      const found = await readCommittedCare(this.git, path, signal).catch(() => undefined);
+      if (signal.aborted || isSame(found, this.#committed.get(path))) return;
+      this.#committed.set(path, found);
+      this.#known.delete(recordsFolder(path));
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#changed.fire(undefined);
+      }, PAUSE);
+    });
+    this.#last = answer;
+    this.#asked.set(path, answer);
+  }
+
+  async #askAgain(change: HeadChange | undefined): Promise<void> {
+    const files = change && (await this.git.filesChanged(change));
+    const root = change && pathOf(change.repository.rootUri);
+    for (const path of [...this.#asked.keys()]) {
+      // What git knows by another name, behind a link for instance, is asked about to be sure.
+      if (!files || !root || files.has(path) || !isWithin(root, path)) this.#ask(path);
+    }
+  }
+}
+
+function isSame(one: CommittedCare | undefined, other: CommittedCare | undefined): boolean {
+  return (
+    one?.refined?.commit === other?.refined?.commit &&
+    (one?.formerNames ?? []).join('\n') === (other?.formerNames ?? []).join('\n')
+  );
 }

@@ -1,23 +1,30 @@
 import { Disposable, EventEmitter, extensions } from 'vscode';
 import { platform } from '#platform';
-import { dirname } from '../../files/paths';
+import { dirname, join } from '../../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
 import { GitProgram, type RunGit } from '../../history/git-program';
 import { statementOf } from '../../history/statement-of';
-import { uriOf } from '../vscode-files';
+import { pathOf, uriOf } from '../vscode-files';
 import { findGit, type GitApi, type GitRepository } from './git-api';
+
+/** That a repository has another newest commit; left out what is not known. */
+export interface HeadChange {
+  readonly repository: GitRepository;
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /**
  * Git in the editor. Which program to run, and when a repository changed, the built-in git extension says; what it
  * cannot tell (renames, many texts at once) its program is asked for. Where it is absent, so are commits.
  */
 export class EditorGit implements GitReader, Disposable {
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new EventEmitter<HeadChange | undefined>();
   readonly #heads = new Map<GitRepository, string | undefined>();
   readonly #disposables: Disposable[] = [this.#changed];
   #api: Promise<GitApi | undefined> | undefined;
 
-  /** Some repository has another newest commit, or git came or went. */
+  /** Some repository has another newest commit, or git came or went: then nothing more is said. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -27,7 +34,7 @@ export class EditorGit implements GitReader, Disposable {
         void this.#api?.then((api) => {
           if (api) return;
           this.#api = undefined;
-          this.#changed.fire();
+          this.#changed.fire(undefined);
         });
       }),
     );
@@ -74,6 +81,18 @@ export class EditorGit implements GitReader, Disposable {
     return text === undefined ? undefined : statementOf(text)?.plain;
   }
 
+  /** The purpose files that two commits have differently; `undefined` where git cannot tell. */
+  async filesChanged({ repository, from, to }: HeadChange): Promise<ReadonlySet<string> | undefined> {
+    const root = pathOf(repository.rootUri);
+    const run = from && to && (await this.#run(root));
+    if (!run) return undefined;
+    const args = ['diff', '--name-only', '-z', '--no-renames', from, to, '--', ':(icase)*.purpose.md'];
+    return run(['-c', 'diff.relative=false', ...args], root).then(
+      (output) => new Set(output.split('\0').map((name) => join(root, name))),
+      () => undefined,
+    );
+  }
+
   /** The name that git signs commits with in the folder of this file; empty where it has none. */
   async userName(path: string): Promise<string> {
     const run = await this.#run(path);
@@ -104,10 +123,11 @@ export class EditorGit implements GitReader, Disposable {
       this.#heads.set(repository, repository.state.HEAD?.commit);
       this.#disposables.push(
         repository.state.onDidChange(() => {
-          const head = repository.state.HEAD?.commit;
-          if (this.#heads.get(repository) === head) return;
-          this.#heads.set(repository, head);
-          this.#changed.fire();
+          const to = repository.state.HEAD?.commit;
+          const from = this.#heads.get(repository);
+          if (from === to) return;
+          this.#heads.set(repository, to);
+          this.#changed.fire({ repository, ...(from && { from }), ...(to && { to }) });
         }),
       );
     };
@@ -116,7 +136,7 @@ export class EditorGit implements GitReader, Disposable {
       api.onDidOpenRepository(follow),
       api.onDidCloseRepository((repository) => {
         this.#heads.delete(repository);
-        this.#changed.fire();
+        this.#changed.fire(undefined);
       }),
     );
   }

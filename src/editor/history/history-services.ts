@@ -16,7 +16,7 @@ export class HistoryServices implements Disposable {
 
   constructor(readonly files: VscodeFiles) {
     this.writer = new RecordWriter(files, this.git);
-    this.care = new CareLog(files, this.writer);
+    this.care = new CareLog(files, this.git, this.writer);
     this.deps = { files, git: this.git, figuresOf: statementFigures };
   }
 
