@@ -5,6 +5,7 @@ import { remarkMissingStatement } from './rules/missing-statement';
 import type { RuleOptions } from './rules/options';
 import type { StructureRule } from './rules/structure-rule';
 import { remarkUnfilledPlaceholder } from './rules/unfilled-placeholder';
+import { VAGUENESS_RULES } from './vagueness/lexicon';
 
 /** The rules on what a file is made of. */
 export const structureRules: readonly StructureRule[] = [
@@ -48,8 +49,6 @@ export interface RuleInfo {
   readonly options: RuleOptions;
 }
 
-const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
-
 /** Comments that steer the linter are checked by the linter itself. */
 const suppression = {
   id: 'suppression',
@@ -89,7 +88,7 @@ export const rules: readonly RuleInfo[] = [
   severity,
   title,
   summary,
-  vague: VAGUE.has(id),
+  vague: (VAGUENESS_RULES as ReadonlySet<string>).has(id),
   english,
   options,
 }));

@@ -5,7 +5,7 @@ import { doingsOf } from './anatomy/what';
 import { somebodiesOf } from './anatomy/who';
 import { isFunctionWord } from './anatomy/words';
 import type { Span } from './position';
-import { type Sentence, sentencesOf, type Token } from './sentences';
+import { type Sentence, sentencesOf } from './sentences';
 
 /** A part of a statement: where it stands in the source, and what a reader reads there. */
 export interface AnatomyPart extends Span {
@@ -27,7 +27,7 @@ export interface Anatomy {
  * @param tree the statement's retext tree; spans are in the offsets of its positions.
  */
 export function findAnatomy(tree: Root): Anatomy {
-  const sentences = sentencesOf(tree).map(shortened).map(withStopsApart);
+  const sentences = sentencesOf(tree).map(shortened);
   const people = sentences.map(somebodiesOf);
   const who = plainest(people.flat());
   const change = plainest(sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [])));
@@ -62,25 +62,6 @@ function before(doing: Candidate, change: Candidate): Candidate {
   while (to > doing.from + 1 && isFunctionWord(doing.sentence.tokens[to - 1]?.lower ?? '')) to--;
   // A single verb left over tells nothing: "help [students gain skills]".
   return to - doing.from > 1 ? { ...doing, to } : doing;
-}
-
-/** A full stop before a small letter is taken for an abbreviation's: "children. we also …". Here it ends the word. */
-function withStopsApart(sentence: Sentence): Sentence {
-  if (!sentence.tokens.some(hasStop)) return sentence;
-  const tokens = sentence.tokens.flatMap((token) => {
-    if (!hasStop(token)) return [token];
-    const { text, lower, end } = token;
-    const word = { ...token, text: text.slice(0, -1), lower: lower.slice(0, -1), end: end - 1 };
-    return [
-      word,
-      { ...token, kind: 'punctuation' as const, text: '.', lower: '.', start: end - 1, spaced: false },
-    ];
-  });
-  return { ...sentence, tokens };
-}
-
-function hasStop({ kind, text }: Token): boolean {
-  return kind === 'word' && /[a-z]{3}\.$/.test(text);
 }
 
 function partOf(stretch: Stretch | undefined): AnatomyPart | undefined {

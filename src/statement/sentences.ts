@@ -63,11 +63,22 @@ function toSentence(node: SentenceNode): Sentence | undefined {
     const text = textOf(child);
     const start = child.position?.start.offset ?? 0;
     const end = child.position?.end.offset ?? start + text.length;
-    tokens.push({ kind: kindOf(child, text), text, lower: normal(text), start, end, spaced });
+    const token: Token = { kind: kindOf(child, text), text, lower: normal(text), start, end, spaced };
+    if (token.kind === 'word' && CLOSED_BY_STOP.test(text)) tokens.push(...withStopApart(token));
+    else tokens.push(token);
     spaced = false;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
   return first && last ? { tokens, start: first.start, end: last.end } : undefined;
+}
+
+const CLOSED_BY_STOP = /[a-z]{3}\.$/;
+
+/** A full stop before a small letter is taken for an abbreviation's: "children. we also …". Here it ends the word. */
+function withStopApart(token: Token): readonly Token[] {
+  const { text, lower, end } = token;
+  const word = { ...token, text: text.slice(0, -1), lower: lower.slice(0, -1), end: end - 1 };
+  return [word, { kind: 'punctuation', text: '.', lower: '.', start: end - 1, end, spaced: false }];
 }
 
 function kindOf(node: Nodes, text: string): Token['kind'] {

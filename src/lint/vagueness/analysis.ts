@@ -2,7 +2,7 @@ import type { Root } from 'nlcst';
 import { type Sentence, sentencesOf } from '../../statement/sentences';
 import { isCleared } from './clearing';
 import { holds } from './conditions';
-import { type Entry, type Index, lexicon } from './lexicon';
+import { type Entry, type Index, type ListedRule, lexicon } from './lexicon';
 import { keysOf, matchAt } from './pattern';
 import { isCapital, isShouting, type Tag, tagsOf } from './tagger';
 
@@ -24,7 +24,13 @@ export interface ReadSentence extends Sentence {
 }
 
 const read = new WeakMap<Root, readonly ReadSentence[]>();
-const found = new WeakMap<Root, readonly Match[]>();
+/** What a tree has in it before overlaps are settled, and as settled for some rules. */
+interface Found {
+  readonly candidates: readonly (readonly Match[])[];
+  readonly settled: Map<string, readonly Match[]>;
+}
+
+const found = new WeakMap<Root, Found>();
 
 /** A tree's sentences with parts of speech, names and quotations. */
 export function readSentences(tree: Root): readonly ReadSentence[] {
@@ -35,17 +41,34 @@ export function readSentences(tree: Root): readonly ReadSentence[] {
   return sentences;
 }
 
-/** The vague stretches of a tree, in order, none overlapping another: what all vagueness rules share. */
-export function vagueStretches(tree: Root): readonly Match[] {
-  const before = found.get(tree);
+/**
+ * The stretches of a tree that the rules with word lists mark, in order, none overlapping another. Their one pass over
+ * the text is made once. A rule that is off takes no part: what its longer phrase covers is left to the others.
+ * @param rules those that are on; all of them unless said otherwise
+ */
+export function vagueStretches(tree: Root, rules?: ReadonlySet<ListedRule>): readonly Match[] {
+  let known = found.get(tree);
+  if (!known) {
+    const candidates = readSentences(tree).map((sentence) => candidatesIn(sentence, lexicon()));
+    known = { candidates: candidates.filter(({ length }) => length > 0), settled: new Map() };
+    found.set(tree, known);
+  }
+  const key = rules ? [...rules].join() : '';
+  const before = known.settled.get(key);
   if (before) return before;
-  const matches = readSentences(tree).flatMap((sentence) => matchesIn(sentence, lexicon()));
-  found.set(tree, matches);
+  const matches = known.candidates.flatMap((candidates) =>
+    withoutOverlaps(rules ? candidates.filter(({ entry }) => rules.has(entry.rule)) : candidates),
+  );
+  known.settled.set(key, matches);
   return matches;
 }
 
 /** The stretches of a sentence that an index knows, longest first where they overlap. */
 export function matchesIn(sentence: ReadSentence, index: Index): Match[] {
+  return withoutOverlaps(candidatesIn(sentence, index));
+}
+
+function candidatesIn(sentence: ReadSentence, index: Index): Match[] {
   const candidates: Match[] = [];
   const waiting: Match[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
@@ -57,20 +80,31 @@ export function matchesIn(sentence: ReadSentence, index: Index): Match[] {
     }
   }
   if (waiting.length > 0) candidates.push(...coordinated(waiting, candidates));
-  return joined(withoutOverlaps(candidates));
+  return candidates;
 }
 
-/** "Open and connected" is one finding, not two. */
-function joined(matches: Match[]): Match[] {
+/** "Open and connected" is one finding of a rule, not two; so is "open, and connected". */
+export function joined(matches: readonly Match[]): Match[] {
   const result: Match[] = [];
   for (const match of matches) {
     const last = result.at(-1);
-    const between = match.sentence.tokens[match.from - 1]?.lower;
-    if (last && last.to === match.from - 2 && last.entry.rule === match.entry.rule && between === 'and') {
-      result[result.length - 1] = { ...last, to: match.to, end: match.end };
+    if (last && areJoined(last, match)) {
+      const entry = {
+        ...last.entry,
+        instead: last.entry.instead.filter((one) => match.entry.instead.includes(one)),
+      };
+      result[result.length - 1] = { ...last, entry, to: match.to, end: match.end };
     } else result.push(match);
   }
   return result;
+}
+
+function areJoined({ entry, sentence, to }: Match, next: Match): boolean {
+  const { tokens } = sentence;
+  const { from } = next;
+  if (next.sentence !== sentence || next.entry.rule !== entry.rule) return false;
+  if (from - to > 3 || tokens[from - 1]?.lower !== 'and') return false;
+  return from - to === 2 || tokens[to + 1]?.lower === ',';
 }
 
 const NONE: readonly Entry[] = [];
@@ -114,18 +148,24 @@ function afterJoin({ tokens }: Sentence, at: number, step: 1 | -1): number | und
 
 const JOINS: ReadonlySet<string> = new Set([',', 'and', '&']);
 
-function withoutOverlaps(candidates: Match[]): Match[] {
-  if (candidates.length < 2) return candidates;
-  const byLength = [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+function withoutOverlaps(candidates: readonly Match[]): Match[] {
+  if (candidates.length < 2) return [...candidates];
+  // What is vague comes before what is only long.
+  const rank = ({ entry, from, to }: Match) => (entry.rule === 'simplify' ? 0 : 1000) + to - from;
+  const byRank = [...candidates].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
   const kept: Match[] = [];
   const taken = new Set<number>();
-  for (const match of byLength) {
-    // The longer ones come first: a shorter one that overlaps has its first or last token inside.
-    if (taken.has(match.from) || taken.has(match.to)) continue;
+  for (const match of byRank) {
+    if (isTaken(taken, match)) continue;
     kept.push(match);
     for (let at = match.from; at <= match.to; at += 1) taken.add(at);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+function isTaken(taken: ReadonlySet<number>, { from, to }: Match): boolean {
+  for (let at = from; at <= to; at += 1) if (taken.has(at)) return true;
+  return false;
 }
 
 function readSentence(sentence: Sentence): ReadSentence {

@@ -20,6 +20,16 @@ export type ListedRule =
   | 'vague-degree'
   | 'vague-quantity';
 
+/** Of these, the ones that find vague wording. */
+export const VAGUENESS_RULES: ReadonlySet<ListedRule> = new Set([
+  'absolute',
+  'buzzword',
+  'generality',
+  'hedge',
+  'vague-degree',
+  'vague-quantity',
+]);
+
 /** A condition on where a phrase stands; see `conditions.ts`. */
 export type Condition =
   | 'adjective'

@@ -23,10 +23,14 @@ function placesOf(tree: Root): Places {
   const starts = new Map<number, Point>();
   const ends = new Map<number, Point>();
   for (const sentence of sentenceNodes(tree)) {
-    for (const { position } of sentence.children) {
+    for (const node of sentence.children) {
+      const { position } = node;
       if (!position) continue;
       if (position.start.offset !== undefined) starts.set(position.start.offset, position.start);
       if (position.end.offset !== undefined) ends.set(position.end.offset, position.end);
+      // A stop that belongs to the word in the tree is a token of its own.
+      const last = node.type === 'WordNode' ? node.children.at(-1)?.position?.start : undefined;
+      if (last?.offset !== undefined) ends.set(last.offset, last);
     }
   }
   const places = { starts, ends };

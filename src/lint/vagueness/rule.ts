@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from '../rules/prose-rule';
-import { type Match, matchesIn, readSentences, vagueStretches } from './analysis';
+import { joined, type Match, matchesIn, readSentences, vagueStretches } from './analysis';
 import { factsThatClear } from './facts';
 import { verbForms } from './inflect';
 import { type Entry, type Index, indexOf, type ListedRule, TOPICS } from './lexicon';
@@ -19,16 +19,26 @@ export interface WordOptions {
 
 /** Makes the retext plugin of one rule with word lists. */
 export function wordListPlugin(rule: ListedRule): Plugin<[(WordOptions | null)?], Root> {
-  return (options) => {
+  return function (options) {
     const accepted = ownIndex(rule, options?.accept);
     const flagged = ownIndex(rule, options?.flag);
+    // Each rule of a pipeline adds itself, so that all know which of them are on when the first text comes.
+    const rules = this.data('wordListRules') ?? new Set<ListedRule>();
+    this.data('wordListRules', rules.add(rule));
     return (tree: Root, file: VFile) => {
-      let matches = vagueStretches(tree).filter(({ entry }) => entry.rule === rule);
+      let matches = vagueStretches(tree, rules).filter(({ entry }) => entry.rule === rule);
       if (flagged) matches = withOwn(tree, matches, flagged);
       if (accepted) matches = withoutAccepted(tree, matches, accepted);
-      for (const match of matches) report(tree, file, match);
+      for (const match of joined(matches)) report(tree, file, match);
     };
   };
+}
+
+declare module 'unified' {
+  interface Data {
+    /** The rules with word lists that a pipeline has. */
+    wordListRules?: Set<ListedRule>;
+  }
 }
 
 function withOwn(tree: Root, matches: readonly Match[], index: Index): Match[] {

@@ -59,6 +59,7 @@ const FRAMES: readonly ((words: string) => string)[] = [
   (words) => `People with innovation and ${words}.`,
   (words) => `People with opportunities and ${words}.`,
   (words) => `They ${words} they call.`,
+  (words) => `We inspire and ${words} people.`,
 ];
 
 describe('the word lists', () => {
@@ -92,8 +93,12 @@ describe('the word lists', () => {
     for (const topic of TOPICS) {
       for (const { phrase } of entriesOf(topic)) {
         const words = said(phrase);
+        // What is vague and long is told of as vague: the long words are tried by themselves.
+        const rules = topic.rule === 'simplify' ? new Set([topic.rule]) : undefined;
         const reached = FRAMES.some((frame) =>
-          vagueStretches(parser.parse(frame(words)) as Root).some(({ entry }) => entry.written === phrase),
+          vagueStretches(parser.parse(frame(words)) as Root, rules).some(
+            ({ entry }) => entry.written === phrase,
+          ),
         );
         if (!reached) unreached.push(`${topic.rule}: ${phrase} (${words})`);
       }

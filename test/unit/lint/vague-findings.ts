@@ -25,12 +25,12 @@ const parser = unified().use(retextEnglish);
 export function messagesIn(text: string, only?: string, options?: unknown): VFileMessage[] {
   const file = new VFile(text);
   const tree = parser.parse(file) as Root;
+  const processor = unified();
   for (const { id, plugin, severity } of proseRules) {
     if (only ? id !== only : severity === 'off' || !WORD_RULES.has(id)) continue;
-    unified()
-      .use(plugin as Plugin<[unknown?], Root>, options)
-      .runSync(tree, file);
+    processor.use(plugin as Plugin<[unknown?], Root>, options);
   }
+  processor.runSync(tree, file);
   return file.messages.sort((a, b) => offsetOf(a) - offsetOf(b));
 }
 

@@ -11,9 +11,9 @@ const VAGUENESS = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge'
 function lint(text: string): string[] {
   const file = new VFile(text);
   const tree = unified().use(retextEnglish).parse(file) as Root;
-  for (const { plugin, id } of proseRules) {
-    if (VAGUENESS.has(id)) unified().use(plugin).runSync(tree, file);
-  }
+  const processor = unified();
+  for (const { plugin, id } of proseRules) if (VAGUENESS.has(id)) processor.use(plugin);
+  processor.runSync(tree, file);
   return file.messages
     .sort((a, b) => (a.column ?? 0) - (b.column ?? 0))
     .map((message) => `${message.ruleId}: ${message.actual}`);

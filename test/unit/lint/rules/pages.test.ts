@@ -1,4 +1,5 @@
 import { ParseEnglish } from 'parse-english';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { proseRules } from '../../../../src/lint/rules';
 import { describeRulePage, quotesIn } from '../../support/rule-page';
@@ -9,7 +10,7 @@ for (const { id, plugin } of proseRules) {
   describeRulePage(id, quotesIn, (text) => {
     const file = new VFile(text);
     // biome-ignore lint/suspicious/noExplicitAny: a plugin is called here as unified calls it.
-    (plugin as any)()(parser.parse(text), file);
+    (plugin as any).call(unified())(parser.parse(text), file);
     return file.messages;
   });
 }
