@@ -17,7 +17,8 @@ export function holds(match: Match): boolean {
 const NOUN_LIKE: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'ing', 'adjective', 'number']);
 
 const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
-  adjective: (match) => tagBefore(match, 1) !== 'to' && tagBefore(match, 1) !== 'verb',
+  adjective: (match) =>
+    tagBefore(match, 1) !== 'to' && (tagBefore(match, 1) !== 'verb' || isAttributive(match)),
   attributive: isAttributive,
   bare: isBare,
   coordinated: () => true,
@@ -149,15 +150,28 @@ function isUnqualified(match: Match): boolean {
   const before = tokens[match.from - 1];
   const tag = tags[match.from - 1];
   if (before && tag && !WIDE.has(before.lower)) {
-    if (tag === 'noun' || tag === 'name' || tag === 'adjective' || tag === 'ing') return false;
+    if (tag === 'noun' || tag === 'name' || tag === 'adjective') return false;
+    // "Providing individuals with …": a verb's form tells nothing of who they are.
+    if (tag === 'ing' && !GIVING.test(before.lower)) return false;
   }
   const next = tokens[match.to + 1]?.lower;
   return !(
     next === 'of' ||
-    next === 'with' ||
+    (next === 'with' && !isGiven(match)) ||
     next === 'who' ||
     next === 'that' ||
     next === 'which' ||
     next === 'where'
   );
+}
+
+/** Verbs whose "with" tells what is handed over, and not who the people are. */
+const GIVING =
+  /^(?:provid|suppl|equip|furnish|present|empower|entrust|arm|assist|help|support|serv|engag|work|connect)/;
+
+/** "Provide individuals with skills": the object of a verb that goes on with its gift. */
+function isGiven({ sentence: { tokens, tags }, from }: Match): boolean {
+  let at = from - 1;
+  while (tags[at] === 'determiner' || tags[at] === 'adjective' || tags[at] === 'possessive') at -= 1;
+  return GIVING.test(tokens[at]?.lower ?? '');
 }

@@ -52,6 +52,8 @@ function known(): Known {
     for (const form of verbForms(word)) tags.set(form, form.endsWith('ing') ? 'ing' : 'verb');
     for (const form of nounForms(word)) either.add(form);
   }
+  // The plural of "life" looks like a form of "to live".
+  either.add('lives');
   for (const word of data.adjectives) tags.set(word, 'adjective');
   for (const word of data.adverbs) tags.set(word, 'adverb');
   for (const [tag, list] of Object.entries(data.closed)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsIn } from './vague-findings';
+import { findingsIn, messagesIn } from './vague-findings';
 
 /** Each line: what the context is, a sentence that it clears, and one that it does not. */
 const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
@@ -25,6 +25,7 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'a bound',
     'A fast, effective answer: under 200 ms.',
     'A fast, effective answer.',
+    'vague-degree: fast',
     'vague-degree: effective',
   ],
   [
@@ -121,6 +122,27 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'A challenging task.',
     'vague-degree: challenging',
   ],
+  [
+    'what “with” belongs to: the people, or what they are given',
+    'We meet individuals with a stammer.',
+    'We provide individuals with bread.',
+    'generality: individuals',
+  ],
+  ['an adjective after a verb', 'We learn faster.', 'We make smarter decisions.', 'vague-degree: smarter'],
+  [
+    'a soft word by itself, or beside one that is vague',
+    'Two practical lessons, an open door and a fair price.',
+    'A caring, practical lesson.',
+    'vague-degree: caring',
+    'vague-degree: practical',
+  ],
+  [
+    '“lives” as a verb or a noun',
+    'A caretaker who lives there responsible for heating.',
+    'They lead responsible lives.',
+    'vague-degree: responsible',
+  ],
+  ['a metaphor for a product', 'We bake for Amazon drivers.', 'Uber for pharmacies.', 'buzzword: Uber'],
 ];
 
 describe('the place of a vague word', () => {
@@ -159,6 +181,45 @@ describe('a stretch of vague words', () => {
     assert.deepEqual(findingsIn('A lesson by inspiration and innovation.'), [
       'buzzword: inspiration and innovation',
     ]);
+    assert.deepEqual(findingsIn('A lesson by passion, inspiration, and innovation.'), [
+      'buzzword: passion',
+      'buzzword: inspiration, and innovation',
+    ]);
+  });
+
+  it('offers to take two of a kind out only where both may go', () => {
+    const [praise] = messagesIn('An excellent and outstanding choir.');
+    assert.deepEqual([praise?.actual, praise?.expected], ['excellent and outstanding', ['']]);
+    const [mixed] = messagesIn('An excellent and effective choir.');
+    assert.deepEqual([mixed?.actual, mixed?.expected], ['excellent and effective', []]);
+  });
+
+  it('leaves the other of two alone when one is accepted', () => {
+    const options = { accept: ['inspiration'] };
+    assert.deepEqual(findingsIn('A lesson by inspiration and innovation.', 'buzzword', options), [
+      'buzzword: innovation',
+    ]);
+  });
+
+  it('is what a rule that is on has to say, where the longer one is of a rule that is off', () => {
+    const text = 'We improve the quality of people’s excellent lives.';
+    assert.deepEqual(findingsIn(text), ['buzzword: quality of people’s excellent lives']);
+    assert.deepEqual(findingsIn(text, 'vague-degree'), ['vague-degree: excellent']);
+  });
+
+  it('is told of as vague rather than as long', () => {
+    const text = 'We provide support to families.';
+    assert.deepEqual(findingsIn(text), ['generality: support']);
+    assert.deepEqual(findingsIn(text, 'simplify'), ['simplify: provide support to']);
+  });
+
+  it('ends at a full stop before a small letter', () => {
+    const [message] = messagesIn('We bake for families in need. we bake daily.');
+    assert.equal(message?.actual, 'families in need');
+    assert.deepEqual(message?.place, {
+      start: { line: 1, column: 13, offset: 12 },
+      end: { line: 1, column: 29, offset: 28 },
+    });
   });
 
   it('takes words in all their forms and spellings', () => {
