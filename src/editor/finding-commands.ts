@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, env, type TextDocument, Uri, window } from 'vscode';
 import type { Finding } from '../lint/finding';
 import { fixesFor } from '../lint/fixes';
 import { ignoreEdit } from '../lint/ignore-comment';
@@ -6,7 +6,7 @@ import type { SettingsWish } from '../lint/settings-edit';
 import type { Linted } from './lint-service';
 import type { Services } from './services';
 import { grant, type Scope } from './settings-writer';
-import { openDocumentOf, sayNotDone, toWorkspaceEdit } from './text-edits';
+import { editOrSay, openDocumentOf, sayNotDone } from './text-edits';
 
 /** Which finding is meant: where it stands, and in which version of its document. */
 export interface FindingReference {
@@ -49,7 +49,7 @@ export function registerFindingCommands({ lint, settings }: Services): Disposabl
     const found = await find(reference);
     if (!found) return;
     const chosen = fixesFor(found.finding, found.result.document.text)[index];
-    if (chosen) await workspace.applyEdit(toWorkspaceEdit(found.document, chosen.edits));
+    if (chosen) await editOrSay(found.document, chosen.edits);
   };
 
   const ignore = async (reference: FindingReference, given?: string): Promise<void> => {
@@ -68,7 +68,7 @@ export function registerFindingCommands({ lint, settings }: Services): Disposabl
       sayNotDone(
         `No comment can stand here without changing something else; turn ${reference.rule} off instead.`,
       );
-    } else await workspace.applyEdit(toWorkspaceEdit(found.document, [edit]));
+    } else await editOrSay(found.document, [edit]);
   };
 
   const change = async (uri: string, wish: SettingsWish, scope: Scope): Promise<void> => {

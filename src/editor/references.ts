@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   Disposable,
   DocumentLink,
   type FileWillRenameEvent,
@@ -23,11 +22,15 @@ import { LineMap } from '../statement/position';
 import { toRange } from './purpose-documents';
 import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
-import { openDocumentOf } from './text-edits';
+import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 
-/** More Markdown files than this are not looked through for copies when a purpose file is renamed. */
-const MOST_FILES = 5_000;
+/** How long the editor waits for those who have something to change on a rename, unless told otherwise, in milliseconds. */
+const EDITORS_PATIENCE = 60_000;
+/** The part of it that we take: an answer that comes later would be dropped without a word. */
+const OUR_PART = 0.7;
+/** So many files are read at once. */
+const BATCH = 16;
 /** A longer Markdown file is not looked through, in bytes. */
 const LARGEST = 1024 * 1024;
 
@@ -69,25 +72,50 @@ function referencesOf(document: TextDocument): readonly { readonly range: Range;
 async function editFor(services: Services, { files, token }: FileWillRenameEvent): Promise<WorkspaceEdit> {
   const moves: Moves = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
   const edit = new WorkspaceEdit();
-  for await (const uri of touchedBy(services, moves, token)) {
-    const path = pathOf(uri);
-    const text =
-      openDocumentOf(uri)?.getText() ??
-      (await readText(services.files, path, LARGEST).catch(() => '')).replace(/^\uFEFF/, '');
-    const lines = new LineMap(text);
-    for (const { offset, length, text: by } of keepReferences(path, text, moves)) {
-      edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
-    }
+  const patience = workspace.getConfiguration('files').get('participants.timeout', EDITORS_PATIENCE);
+  const until = Date.now() + patience * OUR_PART;
+  let looked = 0;
+  let batch: Uri[] = [];
+  const lookThrough = async (): Promise<void> => {
+    const texts = await Promise.all(batch.map((uri) => textOf(services, uri)));
+    for (const [index, uri] of batch.entries()) keep(edit, uri, texts[index] ?? '', moves);
+    looked += batch.length;
+    batch = [];
+  };
+  for await (const uri of touchedBy(services, moves)) {
+    if (token.isCancellationRequested) return edit;
+    batch.push(uri);
+    if (batch.length < BATCH) continue;
+    await lookThrough();
+    if (Date.now() < until) continue;
+    sayNotDone(
+      `Only ${looked} Markdown files could be looked through in time: others may still name the purpose as it was. On the command line, “purpose lint” and “purpose share --check” find them.`,
+    );
+    return edit;
   }
+  await lookThrough();
   return edit;
 }
 
+async function textOf({ files }: Services, uri: Uri): Promise<string> {
+  const open = openDocumentOf(uri);
+  if (open) return open.getText();
+  return (await readText(files, pathOf(uri), LARGEST).catch(() => '')).replace(/^\uFEFF/, '');
+}
+
+function keep(edit: WorkspaceEdit, uri: Uri, text: string, moves: Moves): void {
+  const path = pathOf(uri);
+  const lines = new LineMap(text);
+  for (const { offset, length, text: by } of keepReferences(path, text, moves)) {
+    edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
+  }
+}
+
 /** The files that may name what moves, or that move and name something. */
-async function* touchedBy(services: Services, moves: Moves, token: CancellationToken): AsyncGenerator<Uri> {
+async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri> {
   const moving = (path: string) => moves.some(({ from }) => isWithin(from, path));
   const purposes = (await listPurposeFiles(services)).map(pathOf);
   const purposeMoves = purposes.some(moving) || moves.some(({ from }) => isPurposePath(from));
-  let files = 0;
   // Who names a purpose that moves can be anywhere; a purpose that stays is named anew only by what moves itself.
   const places = purposeMoves
     ? (workspace.workspaceFolders ?? []).map(({ uri }) => pathOf(uri))
@@ -98,10 +126,7 @@ async function* touchedBy(services: Services, moves: Moves, token: CancellationT
       continue;
     }
     try {
-      for await (const path of walk(services.files, place, { accept: isHostName })) {
-        if (token.isCancellationRequested || ++files > MOST_FILES) return;
-        yield uriOf(path);
-      }
+      for await (const path of walk(services.files, place, { accept: isHostName })) yield uriOf(path);
     } catch (error) {
       // A picture, say: no folder, and nothing that names a purpose.
       if (!(error instanceof FileError)) throw error;

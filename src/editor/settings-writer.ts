@@ -1,7 +1,7 @@
 import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { editFrontMatter, editSettingsFile, type SettingsWish } from '../lint/settings-edit';
 import type { Settings } from './settings';
-import { sayNotDone, toWorkspaceEdit } from './text-edits';
+import { editOrSay, sayNotDone } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 
 /** For what a setting is changed: one purpose file, the workspace it is in, or one's own editor. */
@@ -19,8 +19,7 @@ export async function grant(
   const edit = editFrontMatter(document.getText(), wish);
   if (!edit)
     return sayNotDone('The front matter of this file cannot be read: mend it first, then try again.');
-  if (!(await workspace.applyEdit(toWorkspaceEdit(document, [edit]))))
-    sayNotDone('This file cannot be edited.');
+  await editOrSay(document, [edit]);
 }
 
 async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
@@ -46,8 +45,7 @@ async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish
   const edit = editSettingsFile(file.getText(), wish, file.uri.path.endsWith('.json'));
   if (!edit) return sayNotDone(`${name} cannot be read: mend it first, then try again.`);
   const { isDirty } = file;
-  if (!(await workspace.applyEdit(toWorkspaceEdit(file, [edit]))))
-    return sayNotDone(`${name} cannot be edited.`);
+  if (!(await editOrSay(file, [edit]))) return;
   // The settings that hold are those on the disk; what the user has not saved is not ours to save.
   if (isDirty)
     sayNotDone(`${name} has other changes that are not saved: save it, and the new setting holds.`);

@@ -14,6 +14,18 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit
   return edit;
 }
 
+/**
+ * Makes edits in a document that the user asked for, as one step of undo; says so where they cannot be made. On a file
+ * system that can only be read the editor would take them, and then not be able to save.
+ */
+export async function editOrSay(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const isDone =
+    workspace.fs.isWritableFileSystem(document.uri.scheme) !== false &&
+    (await workspace.applyEdit(toWorkspaceEdit(document, edits)));
+  if (!isDone) sayNotDone(`${workspace.asRelativePath(document.uri)} cannot be edited: it is read-only.`);
+  return isDone;
+}
+
 /** The document of a URI that is open, whether or not it is shown. */
 export function openDocumentOf(uri: Uri | string): TextDocument | undefined {
   const wanted = uri.toString();

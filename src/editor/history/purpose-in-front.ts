@@ -20,6 +20,10 @@ export async function purposeInFront(given: unknown, shown: Uri | undefined): Pr
     void window.showInformationMessage('Open a purpose file (NAME.purpose.md) first.');
     return undefined;
   }
+  if (found.scheme === 'untitled') {
+    void window.showInformationMessage('Save this file first: its history stands beside it.');
+    return undefined;
+  }
   const document = await workspace.openTextDocument(found);
   const statement = statementOf(document.getText());
   if (statement && statement.plain.trim() !== '') return { document, statement };
