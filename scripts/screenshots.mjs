@@ -1,4 +1,5 @@
-// `npm run screenshots`: pictures of the extension at work. `npm run screenshots -- NAME…` takes only those.
+// `npm run screenshots`: pictures of the extension at work. `npm run screenshots -- NAME…` takes only those; `hover` is
+// all whose name begins so.
 // A shot with `kept: true` is one that the README shows: it goes to media/screenshots/. The others go to out/screenshots/.
 
 import { mkdirSync, statSync } from 'node:fs';
@@ -42,13 +43,13 @@ const runAt = (path, place, command) => async (workbench) => {
 };
 
 /** @type {(name: string, command: string) => { name: string, workspace: string, theme: string, size: object, steps: Function }[]} */
-const inEveryTheme = (name, command) =>
+const inEveryTheme = (name, command, path = 'grand-plans.purpose.md', place = '7:18') =>
   ['light', 'dark', 'high-contrast', 'high-contrast-light'].map((theme) => ({
     name: `${name}-${theme}`,
     workspace: 'examples',
     theme,
     size: medium,
-    steps: runAt('grand-plans.purpose.md', '7:18', command),
+    steps: runAt(path, place, command),
   }));
 
 /**
@@ -88,10 +89,20 @@ const shots = [
   },
 ];
 
-shots.push(...inEveryTheme('light-bulb', 'Quick Fix...'), ...inEveryTheme('hover', 'Show or Focus Hover'));
+shots.push(
+  ...inEveryTheme('light-bulb', 'Quick Fix...'),
+  ...inEveryTheme('hover', 'Show or Focus Hover'),
+  // Lens and colors of a statement, with the legend of the colors.
+  ...inEveryTheme('statement', 'Show or Focus Hover', 'repair-cafe.purpose.md', '7:20'),
+);
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !shots.some((shot) => shot.name === name));
+/** @type {(name: string) => boolean} A name, or the beginning of several: `hover` is hover-light, hover-dark … */
+const isWanted = (name) =>
+  wanted.length === 0 || wanted.some((one) => name === one || name.startsWith(`${one}-`));
+const unknown = wanted.filter(
+  (name) => !shots.some((shot) => shot.name === name || shot.name.startsWith(`${name}-`)),
+);
 if (unknown.length > 0) {
   console.error(
     `There is no shot ${unknown.join(', ')}. There are: ${shots.map(({ name }) => name).join(', ')}.`,
@@ -100,7 +111,7 @@ if (unknown.length > 0) {
 }
 
 for (const { name, kept, workspace, theme, size, settings, steps } of shots) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (!isWanted(name)) continue;
   const folder = kept ? 'media/screenshots' : 'out/screenshots';
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);

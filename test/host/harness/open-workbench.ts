@@ -114,9 +114,7 @@ async function runCommand(page: Page, name: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
   const end = Date.now() + patience;
   for (;;) {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input').first();
-    await input.fill(`>${name}`);
+    await askQuickInput(page, 'F1', `>${name}`);
     try {
       await row.waitFor({ timeout: 2000 });
       break;
@@ -126,6 +124,19 @@ async function runCommand(page: Page, name: string): Promise<void> {
     }
   }
   await row.click();
+}
+
+/** Calls the quick input up by its key and types into it: a key that comes too early, or as another one closes, is lost. */
+async function askQuickInput(page: Page, key: string, text: string): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    await page.keyboard.press(key);
+    try {
+      return await page.locator('.quick-input-widget input').first().fill(text, { timeout: 2000 });
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }
 
 async function openFile(page: Page, host: BrowserHost, path: string): Promise<void> {
@@ -138,8 +149,7 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
       if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
     }
   } else {
-    await page.keyboard.press('ControlOrMeta+P');
-    await page.locator('.quick-input-widget input').first().fill(path);
+    await askQuickInput(page, 'ControlOrMeta+P', path);
     const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
     await row.click();
   }
