@@ -17,7 +17,7 @@ import { type Fix, fixAll, fixesFor, isSafe, narrowestFirst } from '../lint/fixe
 import type { LintResult } from '../lint/lint-result';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
-import { markRange, PURPOSE_SELECTOR } from './purpose-documents';
+import { findingsIn, markRange, PURPOSE_SELECTOR } from './purpose-documents';
 import type { Services } from './services';
 import { toWorkspaceEdit } from './text-edits';
 
@@ -50,7 +50,9 @@ class FindingActions implements CodeActionProvider {
     if (only && !only.intersects(CodeActionKind.QuickFix)) return actions;
     const result = (await this.lint.current(document))?.result;
     if (!result) return actions;
-    const here = result.findings.filter((finding) => markRange(finding).intersection(range));
+    const here = findingsIn(result, document, range).filter((finding) =>
+      markRange(finding).intersection(range),
+    );
     const wanted = new Set(
       workspace.getConfiguration('purpose', document.uri).get<readonly Group[]>('codeActions.groups', GROUPS),
     );

@@ -14,7 +14,8 @@ import type { Finding, Severity } from '../lint/finding';
 import type { Span } from '../statement/position';
 import type { Linted, LintService } from './lint-service';
 import { isPurposeDocument, markRange, toRange } from './purpose-documents';
-import { type Mark, moved, quieted, unfinished } from './quiet-typing';
+import { unfinished } from './quiet-typing';
+import { ShownFindings } from './shown-findings';
 import { uriOf } from './vscode-files';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -43,7 +44,7 @@ export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
     SEVERITY[severity],
   );
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: rule, target: Uri.parse(url) };
+  diagnostic.code = { value: rule, target: pageAt(url) };
   if (finding.related) {
     diagnostic.relatedInformation = finding.related.map(
       (one) =>
@@ -56,17 +57,24 @@ export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
   return diagnostic;
 }
 
+const pages = new Map<string, Uri>();
+
+/** There are as many pages as rules, and far more findings than either. */
+function pageAt(url: string): Uri {
+  const page = pages.get(url) ?? Uri.parse(url);
+  pages.set(url, page);
+  return page;
+}
+
 /** Shows the findings of every open purpose document in place, and none on what is just being typed. */
 export function registerDiagnostics(lint: LintService): Disposable {
   return new Diagnostics(lint);
 }
 
 interface Shown {
-  marks: readonly Mark[];
+  readonly findings: ShownFindings<Diagnostic>;
   /** Whether the text has changed since there last was a pause. */
   typing: boolean;
-  /** Whether some finding waits for the writer to finish. */
-  holding: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -88,7 +96,7 @@ class Diagnostics implements Disposable {
         for (const { rangeOffset, rangeLength, text } of [...contentChanges].sort(
           (a, b) => b.rangeOffset - a.rangeOffset,
         )) {
-          shown.marks = moved(shown.marks, { offset: rangeOffset, length: rangeLength, text });
+          shown.findings.edited({ offset: rangeOffset, length: rangeLength, text });
         }
       }),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => this.#refresh(document)),
@@ -120,7 +128,11 @@ class Diagnostics implements Disposable {
 
   #of(document: TextDocument): Shown {
     const known = this.#shown.get(document);
-    const shown = known ?? { marks: [], typing: false, holding: false, timer: undefined };
+    const shown = known ?? {
+      findings: new ShownFindings((finding) => toDiagnostic(finding, document.uri)),
+      typing: false,
+      timer: undefined,
+    };
     this.#shown.set(document, shown);
     return shown;
   }
@@ -128,20 +140,15 @@ class Diagnostics implements Disposable {
   #refresh(document: TextDocument): void {
     const shown = this.#shown.get(document);
     const linted = this.lint.last(document);
-    if (shown?.holding && linted) this.#show(linted, shown);
+    if (shown?.findings.holding && linted) this.#show(linted, shown);
   }
 
   #show(linted: Linted, shown: Shown): void {
     const { document, version, result } = linted;
     // A newer result is on its way; this one would put marks beside the words.
     if (document.version !== version) return;
-    const findings = quieted(result.findings, shown.marks, shown.typing ? atCarets(document) : []);
-    shown.holding = findings.length < result.findings.length;
-    shown.marks = findings.map(({ rule, start }) => ({ rule, start: start.offset }));
-    this.#collection.set(
-      document.uri,
-      findings.map((one) => toDiagnostic(one, document.uri)),
-    );
+    shown.findings.show(result, shown.typing ? atCarets(document) : []);
+    this.#collection.set(document.uri, shown.findings.all);
   }
 
   #forget(document: TextDocument): void {

@@ -34,12 +34,10 @@ export function registerFindingCommands({ lint, settings }: Services): Disposabl
   const find = async (reference: FindingReference): Promise<(Linted & { finding: Finding }) | undefined> => {
     const document = openDocumentOf(reference.uri);
     const linted = document && (await lint.current(document));
-    const finding = linted?.result.findings.find(
-      ({ rule, start, end }) =>
-        rule === reference.rule &&
-        start.offset === reference.offset &&
-        end.offset - start.offset === reference.length,
-    );
+    const [start, end] = [reference.offset, reference.offset + reference.length];
+    const finding = linted?.result
+      .findingsAt({ start, end })
+      .find((one) => one.rule === reference.rule && one.start.offset === start && one.end.offset === end);
     if (linted && finding) return { ...linted, finding };
     sayNotDone('The text has changed since: point at the place again.');
     return undefined;

@@ -27,7 +27,12 @@ class FindingHover implements HoverProvider {
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
     const result = (await this.lint.current(document))?.result;
     if (!result) return undefined;
-    const here = narrowestFirst(result.findings.filter((finding) => markRange(finding).contains(position)));
+    const offset = document.offsetAt(position);
+    const here = narrowestFirst(
+      result
+        .findingsAt({ start: offset, end: offset })
+        .filter((finding) => markRange(finding).contains(position)),
+    );
     const marked = languages.getDiagnostics(document.uri);
     const texts = here.map((finding) => {
       const at = markRange(finding);
@@ -36,7 +41,7 @@ class FindingHover implements HoverProvider {
       );
       return about(document, result, finding, isMarked);
     });
-    const legend = legendAt(result, document.offsetAt(position));
+    const legend = legendAt(result, offset);
     if (legend) texts.push(legend);
     const [first] = here;
     return texts.length > 0 ? new Hover(texts, first && markRange(first)) : undefined;

@@ -15,6 +15,7 @@ import { Linters } from '../lint/linters';
 import { PurposeDocument } from '../statement/document';
 import type { CareService } from './care/care-service';
 import { toDiagnostic } from './diagnostics';
+import { lintInSlices } from './lint-in-slices';
 import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
 import { openDocumentOf, sayNotDone } from './text-edits';
@@ -34,12 +35,12 @@ export function registerLintAll(services: Services, care: CareService): Disposab
       settings.layersFor(uri),
       care.findingsOf(document, pathOf(uri)),
     ]);
-    const result = linters.for(document, layers).lint(document).with(ofCare);
+    const result = (await lintInSlices(linters.for(document, layers), document))?.with(ofCare);
     // Opened meanwhile, it is shown by others.
     if (openDocumentOf(uri)) return;
     collection.set(
       uri,
-      result.findings.map((one) => toDiagnostic(one, uri)),
+      result?.findings.map((one) => toDiagnostic(one, uri)),
     );
   };
 

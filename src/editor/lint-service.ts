@@ -10,6 +10,7 @@ import type { ExtraFindings } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
 import { Linters } from '../lint/linters';
 import { PurposeDocument } from '../statement/document';
+import { lintInSlices } from './lint-in-slices';
 import { isPurposeDocument } from './purpose-documents';
 import type { Settings } from './settings';
 
@@ -30,8 +31,6 @@ export interface ExtraSource {
 
 /** How long to wait for the next keystroke, in milliseconds. */
 const PAUSE = 150;
-/** How long to work before others get their turn, in milliseconds. */
-const SLICE = 12;
 
 interface Tracked {
   purpose: PurposeDocument;
@@ -171,18 +170,10 @@ export class LintService implements Disposable {
     const layers = await this.settings.layersFor(document.uri);
     if (tracked.turn !== turn) return;
     const { purpose } = tracked;
-    const steps = this.#linters.for(purpose, layers).steps(purpose);
-    let until = Date.now() + SLICE;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        tracked.last = { document, version, result: this.#withExtra(document, step.value) };
-        this.#linted.fire(tracked.last);
-        return;
-      }
-      if (Date.now() < until) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (tracked.turn !== turn) return;
-      until = Date.now() + SLICE;
-    }
+    const linter = this.#linters.for(purpose, layers);
+    const result = await lintInSlices(linter, purpose, () => tracked.turn !== turn);
+    if (!result || tracked.turn !== turn) return;
+    tracked.last = { document, version, result: this.#withExtra(document, result) };
+    this.#linted.fire(tracked.last);
   }
 }

@@ -2,6 +2,7 @@ import type { DocumentSelector, TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
 import { isPurposePath } from '../files/purpose-name';
 import type { Finding } from '../lint/finding';
+import type { LintResult } from '../lint/lint-result';
 import type { Range as CoreRange } from '../statement/position';
 
 /** Where our language features are at home, whatever the file system. */
@@ -32,6 +33,11 @@ export function isPurposeDocument({ uri, languageId }: TextDocument): boolean {
 /** The editor counts lines and columns from 0. */
 export function toRange({ start, end }: CoreRange): Range {
   return new Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}
+
+/** The findings of a document that touch a range of it. */
+export function findingsIn(result: LintResult, document: TextDocument, range: Range): readonly Finding[] {
+  return result.findingsAt({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
 }
 
 /**

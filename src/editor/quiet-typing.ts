@@ -37,11 +37,10 @@ export function quieted<
   },
 >(findings: readonly Finding[], marked: readonly Mark[], atCarets: readonly Span[]): readonly Finding[] {
   if (atCarets.length === 0) return findings;
-  const known = new Set(marked.map(({ rule, start }) => `${rule} ${start}`));
   return findings.filter(
     ({ rule, start, end }) =>
-      known.has(`${rule} ${start.offset}`) ||
-      !atCarets.some((caret) => start.offset <= caret.end && end.offset >= caret.start),
+      !atCarets.some((caret) => start.offset <= caret.end && end.offset >= caret.start) ||
+      marked.some((mark) => mark.start === start.offset && mark.rule === rule),
   );
 }
 
@@ -50,8 +49,11 @@ export function moved(
   marks: readonly Mark[],
   { offset, length, text }: { readonly offset: number; readonly length: number; readonly text: string },
 ): readonly Mark[] {
-  return marks.flatMap((mark) => {
-    if (mark.start >= offset + length) return [{ ...mark, start: mark.start + text.length - length }];
-    return mark.start < offset || length === 0 ? [mark] : [];
-  });
+  const now: Mark[] = [];
+  for (const mark of marks) {
+    const { rule, start } = mark;
+    if (start >= offset + length) now.push({ rule, start: start + text.length - length });
+    else if (start < offset) now.push(mark);
+  }
+  return now;
 }

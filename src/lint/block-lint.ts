@@ -4,19 +4,14 @@ import type { VFileMessage } from 'vfile-message';
 import type { Block } from '../statement/markdown';
 import type { LineMap, Span } from '../statement/position';
 import { toTrees } from '../statement/prose';
-import type { Severity } from './finding';
+import type { Finding, Severity } from './finding';
 import { type Directive, readDirective } from './suppression';
-import type { Fact } from './vagueness/facts';
+import { type Fact, type Facts, isClearedBy } from './vagueness/facts';
 
 /** A finding without a place in a file: offsets count from the block's start. */
 export interface BlockFinding extends Span {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly question?: string;
-  readonly note?: string;
-  readonly url: string;
-  readonly suggestions: readonly string[];
+  /** All of the finding that is the same wherever the block stands. */
+  readonly said: Omit<Finding, 'start' | 'end' | 'related'>;
   /** What the rest of the document may say that makes this clear. */
   readonly about?: readonly string[];
 }
@@ -28,13 +23,43 @@ export interface BlockDirective extends Directive {
 }
 
 /** All that is known of a block by itself. */
-export interface BlockLint {
-  readonly findings: readonly BlockFinding[];
-  readonly directives: readonly BlockDirective[];
-  /** What the block makes concrete for the rest of the document. */
-  readonly facts: readonly Fact[];
-  /** A rule that broke here, in words; the other rules' findings are whole. */
-  readonly failures: readonly string[];
+export class BlockLint {
+  #left: { readonly facts: Facts; readonly findings: readonly BlockFinding[] } | undefined;
+
+  constructor(
+    /** In the order in which they stand. */
+    readonly findings: readonly BlockFinding[],
+    readonly directives: readonly BlockDirective[],
+    /** What the block makes concrete for the rest of the document. */
+    readonly facts: readonly Fact[],
+    /** A rule that broke here, in words; the other rules' findings are whole. */
+    readonly failures: readonly string[],
+  ) {}
+
+  /** The findings that a document with these facts leaves; the same array as the time before as long as it leaves the same. */
+  findingsGiven(facts: Facts): readonly BlockFinding[] {
+    const before = this.#left;
+    if (before?.facts === facts) return before.findings;
+    const left = kept(this.findings, (finding) => !isClearedBy(finding, facts));
+    const findings = before && areSame(before.findings, left) ? before.findings : left;
+    this.#left = { facts, findings };
+    return findings;
+  }
+}
+
+function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** What passes a test; the very same array where all of it does, so that nobody who has seen it need look again. */
+export function kept<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly Item[] {
+  const passing = items.filter(test);
+  return passing.length === items.length ? items : passing;
+}
+
+/** The order in which findings stand. */
+export function inOrder(a: BlockFinding, b: BlockFinding): number {
+  return a.start - b.start || a.end - b.end || (a.said.rule < b.said.rule ? -1 : 1);
 }
 
 /** A rule ready to run. */
@@ -60,7 +85,7 @@ export function runRules<Tree>(
       const file = new VFile(text);
       try {
         run(tree, file);
-        for (const message of file.messages) findings.push(toFinding(message, id, severity));
+        for (const message of file.messages) findings.push(toFinding(message, id, severity, text));
       } catch (error) {
         failures.push(`The rule ${id} could not read this block: ${String(error)}`);
       }
@@ -70,21 +95,25 @@ export function runRules<Tree>(
   }
 }
 
-function toFinding(message: VFileMessage, id: string, severity: Severity): BlockFinding {
+function toFinding(message: VFileMessage, id: string, severity: Severity, text: string): BlockFinding {
   const { place } = message;
   const span = place && 'start' in place ? place : { start: place, end: place };
   const start = span.start?.offset ?? 0;
+  const end = Math.max(start, span.end?.offset ?? start);
   return {
-    rule: id,
-    severity,
-    message: message.reason,
-    ...(message.question ? { question: message.question } : {}),
-    ...(message.note ? { note: message.note } : {}),
-    url: message.url ?? '',
-    suggestions: message.expected ?? [],
+    said: {
+      rule: id,
+      severity,
+      message: message.reason,
+      ...(message.question ? { question: message.question } : {}),
+      ...(message.note ? { note: message.note } : {}),
+      url: message.url ?? '',
+      suggestions: message.expected ?? [],
+      text: text.slice(start, end),
+    },
     ...(message.about?.length ? { about: message.about } : {}),
     start,
-    end: Math.max(start, span.end?.offset ?? start),
+    end,
   };
 }
 

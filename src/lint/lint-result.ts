@@ -1,21 +1,19 @@
 import type { Anatomy } from '../statement/anatomy';
-import { type PlacedBlock, type PurposeDocument, rangeIn } from '../statement/document';
+import type { PlacedBlock, PurposeDocument } from '../statement/document';
 import type { Figures } from '../statement/figures';
 import { detectLanguage, type Language } from '../statement/language';
-import type { Range } from '../statement/position';
+import type { Span } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
 import type { TextEdit } from '../statement/text-edit';
-import type { BlockFinding } from './block-lint';
+import { BlockFindings } from './block-findings';
+import { type BlockLint, kept } from './block-lint';
 import { ruleInfo } from './catalogue';
-import type { ExtraFindings, Finding, Related } from './finding';
-import { lintSettingsProblems } from './front-matter-settings';
+import { extraFindings, fileFindings } from './file-findings';
+import type { ExtraFindings, Finding } from './finding';
 import type { Linter, StatementLint } from './linter';
-import { relatedTo, withRelated } from './related';
-import { ruleUrl } from './rule-url';
-import { FRONT_MATTER_NOTE } from './rules/front-matter';
-import { MISSING_STATEMENT } from './rules/missing-statement';
-import { type PlacedDirective, silencedAnywhere, withoutSuppressed } from './suppression';
-import { documentFacts, isClearedBy } from './vagueness/facts';
+import { Relations } from './related';
+import { type PlacedDirective, silencer } from './suppression';
+import { documentFacts } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
 
@@ -25,6 +23,10 @@ const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 }
  */
 export class LintResult {
   readonly #linter: Linter;
+  #lints: readonly BlockLint[] | undefined;
+  #directives: readonly PlacedDirective[] | undefined;
+  #inBlocks: readonly BlockFindings[] | undefined;
+  #ofFile: readonly Finding[] | undefined;
   #findings: readonly Finding[] | undefined;
   #language: Language | undefined;
 
@@ -70,32 +72,65 @@ export class LintResult {
 
   /** The figures of the statement; all 0 where there is none, the grade 0 where it is not English. */
   get figures(): Figures {
-    const { statement } = this;
-    const lint = this.#statementLint;
-    if (!statement || !lint) return NO_FIGURES;
-    const { words } = lint.figures;
-    const vague = this.findings.filter(
-      ({ rule, start }) =>
-        ruleInfo(rule)?.vague &&
-        start.offset >= statement.start.offset &&
-        start.offset < statement.end.offset,
-    ).length;
-    if (!this.language.english) return { ...lint.figures, grade: 0 };
-    return { ...lint.figures, vaguePer100: words === 0 ? 0 : Math.round((vague * 1000) / words) / 10 };
+    const place = this.document.statementPlace;
+    if (!place) return NO_FIGURES;
+    const { figures } = this.#linter.statementLint(place);
+    if (!this.language.english) return { ...figures, grade: 0 };
+    const { words } = figures;
+    const { span } = place.part;
+    const vague = this.inBlocks
+      .find(({ placed }) => placed === place.placed)
+      ?.found.filter(
+        ({ said: { rule }, start }) => ruleInfo(rule)?.vague && start >= span.start && start < span.end,
+      ).length;
+    return { ...figures, vaguePer100: words === 0 ? 0 : Math.round(((vague ?? 0) * 1000) / words) / 10 };
   }
 
   /** Every finding, in the order in which they stand. */
   get findings(): readonly Finding[] {
-    this.#findings ??= this.#gather();
+    this.#findings ??= merged(
+      this.ofFile,
+      this.inBlocks.flatMap(({ findings }) => findings),
+    );
     return this.#findings;
+  }
+
+  /** The findings that touch a stretch of the file, in the same order: only those of its blocks are put in place. */
+  findingsAt(stretch: Span): readonly Finding[] {
+    const near = this.inBlocks.filter((inBlock) => inBlock.touchesAny([stretch]));
+    return merged(
+      this.ofFile,
+      near.flatMap(({ findings }) => findings),
+    ).filter(({ start, end }) => start.offset <= stretch.end && end.offset >= stretch.start);
+  }
+
+  /** What was found in each block, those of the statement as a whole among them. */
+  get inBlocks(): readonly BlockFindings[] {
+    this.#inBlocks ??= this.#gather();
+    return this.#inBlocks;
+  }
+
+  /** What was found in no single block: in the front matter, or from elsewhere. */
+  get ofFile(): readonly Finding[] {
+    if (!this.#ofFile) {
+      const silenced = silencer(this.#placedDirectives);
+      const { document } = this;
+      const severityOf = (rule: string) => this.#linter.severity(rule);
+      this.#ofFile = [
+        ...fileFindings(document, severityOf),
+        ...extraFindings(document, this.extra(document), severityOf, this.#placedDirectives),
+      ]
+        .sort(byPlace)
+        .filter(({ rule, start }) => this.#speaks(rule) && !silenced(rule, start.offset));
+    }
+    return this.#ofFile;
   }
 
   /** Rules that broke on some block, one sentence each; nothing else is lost by it. */
   get failures(): readonly string[] {
-    const inBlocks = this.document.blocks.flatMap((placed) => {
-      const { failures } = this.#linter.blockLint(placed);
-      return failures.map((failure) => `Line ${placed.point(0).line}: ${failure}`);
-    });
+    const inBlocks = this.document.blocks.flatMap(({ line }, index) =>
+      (this.#blockLints[index]?.failures ?? []).map((failure) => `Line ${line}: ${failure}`),
+    );
     return [...inBlocks, ...(this.#statementLint?.failures ?? [])];
   }
 
@@ -109,114 +144,50 @@ export class LintResult {
     return place && this.#linter.statementLint(place);
   }
 
-  #gather(): readonly Finding[] {
-    const findings: Finding[] = [...this.#fileFindings()];
-    const directives: PlacedDirective[] = [];
-    const { blocks } = this.document;
-    const facts = documentFacts(blocks.map((placed) => this.#linter.blockLint(placed).facts));
-    for (const [index, placed] of blocks.entries()) {
-      const lint = this.#linter.blockLint(placed);
-      for (const finding of lint.findings) {
-        if (!isClearedBy(finding, facts))
-          findings.push(toFinding(placed, finding, relatedTo(finding, index, this.document, facts)));
+  /** Whether a rule has a say in the language of this statement. */
+  #speaks(rule: string): boolean {
+    return this.language.english || !ruleInfo(rule)?.english;
+  }
+
+  #gather(): readonly BlockFindings[] {
+    const { blocks, statementPlace } = this.document;
+    const facts = documentFacts(this.#blockLints.map((lint) => lint.facts));
+    const relations = new Relations(this.document, facts, () => this.inBlocks);
+    const silenced = silencer(this.#placedDirectives);
+    const everythingSpeaks = this.language.english && this.#placedDirectives.length === 0;
+    return blocks.map((placed, index) => {
+      let found = this.#blockLints[index]?.findingsGiven(facts) ?? [];
+      if (placed === statementPlace?.placed) {
+        found = this.#linter.statementLint(statementPlace).amongThoseOf(found);
       }
-      for (const directive of lint.directives) {
+      if (!everythingSpeaks) {
+        found = kept(
+          found,
+          ({ said: { rule }, start }) => this.#speaks(rule) && !silenced(rule, placed.offset + start),
+        );
+      }
+      return new BlockFindings(placed, found, (finding) => relations.of(finding, index));
+    });
+  }
+
+  get #blockLints(): readonly BlockLint[] {
+    this.#lints ??= this.document.blocks.map((placed) => this.#linter.blockLint(placed));
+    return this.#lints;
+  }
+
+  get #placedDirectives(): readonly PlacedDirective[] {
+    if (this.#directives) return this.#directives;
+    const { blocks } = this.document;
+    const directives: PlacedDirective[] = [];
+    for (const [index, placed] of blocks.entries()) {
+      for (const directive of this.#blockLints[index]?.directives ?? []) {
         const end = directive.end === undefined ? firstEnd(blocks[index + 1]) : placed.offset + directive.end;
         directives.push({ ...directive, start: placed.offset + directive.start, end });
       }
     }
-    const place = this.document.statementPlace;
-    for (const finding of this.#statementLint?.findings ?? []) {
-      if (place)
-        findings.push(toFinding(place.placed, finding, relatedTo(finding, -1, this.document, facts)));
-    }
-    findings.push(...this.#extraFindings(directives));
-    findings.sort(
-      (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
-    );
-    const { english } = this.language;
-    return withRelated(
-      withoutSuppressed(
-        english ? findings : findings.filter(({ rule }) => !ruleInfo(rule)?.english),
-        directives,
-      ),
-    );
+    this.#directives = directives;
+    return directives;
   }
-
-  *#extraFindings(directives: readonly PlacedDirective[]): Generator<Finding> {
-    const { document } = this;
-    const frontEnd = document.frontMatter.range?.end.offset ?? 0;
-    const silenced = silencedAnywhere(directives);
-    for (const { rule, message, question, note, start, end, related } of this.extra(document)) {
-      const severity = this.#linter.severity(rule);
-      // No comment can stand before front matter: what is found there is silenced from anywhere, by name.
-      if (!severity || (start.offset < frontEnd && silenced.has(rule))) continue;
-      const text = document.text.slice(start.offset, end.offset);
-      yield {
-        rule,
-        severity,
-        message,
-        question,
-        note,
-        url: ruleUrl(rule),
-        text,
-        start,
-        end,
-        suggestions: [],
-        ...(related && { related }),
-      };
-    }
-  }
-
-  *#fileFindings(): Generator<Finding> {
-    const { document } = this;
-    const frontMatter = this.#linter.severity('front-matter');
-    if (frontMatter) {
-      for (const { message, start, end, related } of [
-        ...document.frontMatter.problems,
-        ...lintSettingsProblems(document),
-      ]) {
-        yield {
-          rule: 'front-matter',
-          severity: frontMatter,
-          message,
-          note: FRONT_MATTER_NOTE,
-          url: ruleUrl('front-matter'),
-          text: document.text.slice(start.offset, end.offset),
-          start,
-          end,
-          suggestions: [],
-          ...(related && { related }),
-        };
-      }
-    }
-    const missing = this.#linter.severity('missing-statement');
-    if (missing && !document.statementPlace) {
-      const { start, end } = emptyPlace(document);
-      yield {
-        rule: 'missing-statement',
-        severity: missing,
-        message: MISSING_STATEMENT.reason,
-        question: MISSING_STATEMENT.question,
-        note: MISSING_STATEMENT.note,
-        url: ruleUrl('missing-statement'),
-        text: document.text.slice(start.offset, end.offset),
-        start,
-        end,
-        suggestions: [],
-      };
-    }
-  }
-}
-
-/** The first line with something on it, front matter left out: where a writer looks for what is missing. */
-function emptyPlace(document: PurposeDocument): Range {
-  for (const placed of document.blocks) {
-    const line = /\S[^\r\n]*/.exec(placed.block.text);
-    if (line) return rangeIn(placed, { start: line.index, end: line.index + line[0].trimEnd().length });
-  }
-  const start = { line: 1, column: 1, offset: 0 };
-  return { start, end: start };
 }
 
 /** Where the first thing in a block ends, counted in the file. */
@@ -224,12 +195,11 @@ function firstEnd(placed: PlacedBlock | undefined): number {
   return placed ? placed.offset + (placed.block.tree.children[0]?.position?.end.offset ?? 0) : 0;
 }
 
-function toFinding(placed: PlacedBlock, finding: BlockFinding, related: readonly Related[]): Finding {
-  const { start, end, about: _, ...rest } = finding;
-  return {
-    ...rest,
-    ...rangeIn(placed, { start, end }),
-    text: placed.block.text.slice(start, end),
-    ...(related.length > 0 && { related }),
-  };
+function byPlace(a: Finding, b: Finding): number {
+  return a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1);
+}
+
+/** Two lists in order as one. */
+function merged(some: readonly Finding[], most: readonly Finding[]): readonly Finding[] {
+  return some.length === 0 ? most : [...some, ...most].sort(byPlace);
 }

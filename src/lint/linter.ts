@@ -7,11 +7,13 @@ import { type Figures, figuresOf } from '../statement/figures';
 import type { Block, Part } from '../statement/markdown';
 import type { LineMap } from '../statement/position';
 import { toTrees } from '../statement/prose';
+import { rememberLast } from '../statement/remember-last';
 import {
   type ActiveRule,
   type BlockFinding,
-  type BlockLint,
+  BlockLint,
   directivesOf,
+  inOrder,
   runRules,
   treesOf,
 } from './block-lint';
@@ -26,8 +28,8 @@ import { type Fact, factsOf } from './vagueness/facts';
 
 /** What is known of a statement by itself: offsets count from the start of its block. */
 export interface StatementLint {
-  readonly trees: readonly ProseRoot[];
-  readonly findings: readonly BlockFinding[];
+  /** The findings of the statement's block with the statement's own; the same array for the same array. */
+  readonly amongThoseOf: (block: readonly BlockFinding[]) => readonly BlockFinding[];
   readonly failures: readonly string[];
   readonly anatomy: Anatomy;
   readonly figures: Figures;
@@ -93,7 +95,14 @@ export class Linter {
     // An open blank stands for whatever the writer will say: to ask for it now would be asking twice.
     const unfinished = part.plain.includes('{{');
     if (!unfinished) runRules(this.#statement, whole, block.text, findings, failures);
-    const lint = { trees, findings, failures, anatomy: findAnatomy(whole), figures: figuresOf(trees) };
+    const lint: StatementLint = {
+      amongThoseOf: rememberLast((block) =>
+        findings.length > 0 ? [...block, ...findings].sort(inOrder) : block,
+      ),
+      failures,
+      anatomy: findAnatomy(whole),
+      figures: figuresOf(trees),
+    };
     this.#statements.set(part, lint);
     return lint;
   }
@@ -118,17 +127,20 @@ export class Linter {
     const severity = this.severity('suppression');
     for (const { start, end, problem } of severity ? problems : []) {
       findings.push({
-        rule: 'suppression',
-        severity: severity as Severity,
-        message: problem,
-        note: SUPPRESSION.note,
-        url: ruleUrl('suppression'),
-        suggestions: [],
+        said: {
+          rule: 'suppression',
+          severity: severity as Severity,
+          message: problem,
+          note: SUPPRESSION.note,
+          url: ruleUrl('suppression'),
+          suggestions: [],
+          text: block.text.slice(start, end),
+        },
         start,
         end,
       });
     }
-    this.#blocks.set(block, { findings, directives, facts, failures });
+    this.#blocks.set(block, new BlockLint(findings.sort(inOrder), directives, facts, failures));
   }
 
   #active<Tree>(

@@ -1,7 +1,9 @@
-import { type PurposeDocument, rangeIn } from '../statement/document';
+import { type PlacedBlock, rangeIn } from '../statement/block-record';
+import type { PurposeDocument } from '../statement/document';
 import type { Part } from '../statement/markdown';
+import type { BlockFindings } from './block-findings';
 import type { BlockFinding } from './block-lint';
-import type { Finding, Related } from './finding';
+import type { Related } from './finding';
 import { type Facts, factsNear } from './vagueness/facts';
 
 /** Rules whose question a fact on the same noun goes far to answer. */
@@ -22,35 +24,74 @@ const MOST_BLANKS = 5;
 /** How much of what stands elsewhere is quoted, in characters. */
 const QUOTED = 60;
 
+const NONE: readonly Related[] = [];
+
 /**
- * The places that shed light on a finding of a block: what is written out elsewhere of the same noun, the section that
- * says what the statement leaves out.
- *
- * @param block the index of the finding's block in the document
+ * The places that shed light on the findings of a document: what is written out elsewhere of the same noun, the section
+ * that says what the statement leaves out, the other places of a blank, the first of two words.
  */
-export function relatedTo(
-  finding: BlockFinding,
-  block: number,
-  document: PurposeDocument,
-  facts: Facts,
-): readonly Related[] {
-  if (BY_NOUN.has(finding.rule)) return writtenOut(finding, block, document, facts);
-  const headings = SECTIONS[finding.rule];
-  return headings ? inSections(headings, document) : [];
+export class Relations {
+  #blanks: ReadonlyMap<string, readonly PlacedFinding[]> | undefined;
+
+  /** @param inBlocks what is found in the document; asked for blanks alone */
+  constructor(
+    readonly document: PurposeDocument,
+    readonly facts: Facts,
+    readonly inBlocks: () => readonly BlockFindings[],
+  ) {}
+
+  /** @param block the index of the finding's block in the document */
+  of(finding: BlockFinding, block: number): readonly Related[] {
+    const { rule } = finding.said;
+    if (BY_NOUN.has(rule)) return this.#writtenOut(finding, block);
+    if (rule === 'unfilled-placeholder') return this.#otherBlanks(finding, block);
+    if (rule === 'repeated-words') return firstOfTwo(finding, this.document.blocks[block]);
+    const headings = SECTIONS[rule];
+    return headings ? inSections(headings, this.document) : NONE;
+  }
+
+  #writtenOut(finding: BlockFinding, block: number): readonly Related[] {
+    const near = factsNear(finding, block, this.facts);
+    if (near.length === 0) return NONE;
+    return near.flatMap((placed) => {
+      const at = this.document.blocks[placed.block];
+      if (!at) return [];
+      const said = quoted(at.text.slice(placed.fact.start, placed.fact.end));
+      return [{ message: `Written out here: ${said}`, ...rangeIn(at, placed.fact) }];
+    });
+  }
+
+  #otherBlanks(finding: BlockFinding, block: number): readonly Related[] {
+    this.#blanks ??= blanksIn(this.inBlocks());
+    const here = this.document.blocks[block];
+    return (this.#blanks.get(finding.said.text) ?? [])
+      .filter((other) => other.finding !== finding || other.placed !== here)
+      .slice(0, MOST_BLANKS)
+      .map((other) => ({
+        message: 'The same blank is open here, too.',
+        ...rangeIn(other.placed, other.finding),
+      }));
+  }
 }
 
-function writtenOut(
-  finding: BlockFinding,
-  block: number,
-  { blocks }: PurposeDocument,
-  facts: Facts,
-): readonly Related[] {
-  return factsNear(finding, block, facts).flatMap((placed) => {
-    const at = blocks[placed.block];
-    if (!at) return [];
-    const said = quoted(at.block.text.slice(placed.fact.start, placed.fact.end));
-    return [{ message: `Written out here: ${said}`, ...rangeIn(at, placed.fact) }];
-  });
+interface PlacedFinding {
+  readonly placed: PlacedBlock;
+  readonly finding: BlockFinding;
+}
+
+/** Where the blanks of a template are still open, by what stands in them. */
+function blanksIn(blocks: readonly BlockFindings[]): ReadonlyMap<string, readonly PlacedFinding[]> {
+  const blanks = new Map<string, PlacedFinding[]>();
+  for (const { placed, found } of blocks) {
+    for (const finding of found) {
+      const { rule, text } = finding.said;
+      if (rule !== 'unfilled-placeholder' || !text.startsWith('{{')) continue;
+      const alike = blanks.get(text);
+      if (alike) alike.push({ placed, finding });
+      else blanks.set(text, [{ placed, finding }]);
+    }
+  }
+  return blanks;
 }
 
 /** The first paragraph of the first section whose heading fits; the statement itself and open blanks are passed over. */
@@ -78,40 +119,16 @@ function quoted(text: string): string {
   return `“${plain.length > QUOTED ? `${plain.slice(0, QUOTED).trimEnd()}…` : plain}”`;
 }
 
-/** Findings that shed light on each other or on themselves: the other places of a blank, the first of two words. */
-export function withRelated(findings: readonly Finding[]): readonly Finding[] {
-  const blanks = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.rule !== 'unfilled-placeholder' || !finding.text.startsWith('{{')) continue;
-    const alike = blanks.get(finding.text);
-    if (alike) alike.push(finding);
-    else blanks.set(finding.text, [finding]);
-  }
-  return findings.map((finding) => {
-    const related =
-      finding.rule === 'repeated-words'
-        ? firstOfTwo(finding)
-        : otherBlanks(finding, blanks.get(finding.text));
-    return related.length > 0 ? { ...finding, related } : finding;
-  });
-}
-
-function otherBlanks(finding: Finding, alike: readonly Finding[] = []): readonly Related[] {
-  if (finding.rule !== 'unfilled-placeholder') return [];
-  return alike
-    .filter((other) => other !== finding)
-    .slice(0, MOST_BLANKS)
-    .map(({ start, end }) => ({ message: 'The same blank is open here, too.', start, end }));
-}
-
-function firstOfTwo({ text, start }: Finding): readonly Related[] {
+function firstOfTwo(
+  { said: { text }, start }: BlockFinding,
+  placed: PlacedBlock | undefined,
+): readonly Related[] {
   const word = /^\S+/.exec(text)?.[0];
-  if (word === undefined || word === text) return [];
+  if (!placed || word === undefined || word === text) return NONE;
   return [
     {
       message: `${quoted(word)} stands here first.`,
-      start,
-      end: { line: start.line, column: start.column + word.length, offset: start.offset + word.length },
+      ...rangeIn(placed, { start, end: start + word.length }),
     },
   ];
 }

@@ -1,6 +1,5 @@
 import { ruleInfo, rules } from './catalogue';
 import { nearest } from './config';
-import type { Finding } from './finding';
 
 /** What a comment asks of the linter. Offsets count from the start of whatever the caller counts from. */
 export interface Directive {
@@ -61,19 +60,15 @@ export interface PlacedDirective extends Directive {
 }
 
 /**
- * Leaves out what comments have silenced. Findings and directives come in the order of their offsets.
- * Takes time in proportion to both together.
+ * Tells whether comments have silenced a rule at an offset. Directives come in the order of their offsets, and so do
+ * the questions; all of them together take time in proportion to both.
  */
-export function withoutSuppressed(
-  findings: readonly Finding[],
-  directives: readonly PlacedDirective[],
-): readonly Finding[] {
-  if (directives.length === 0) return findings;
+export function silencer(directives: readonly PlacedDirective[]): (rule: string, offset: number) => boolean {
   const off = new Set<string>();
   const ignored = new Map<string, number>();
   let allOff = false;
   let next = 0;
-  return findings.filter(({ rule, start: { offset } }) => {
+  return (rule, offset) => {
     for (
       let directive = directives[next];
       directive && directive.start <= offset;
@@ -92,11 +87,9 @@ export function withoutSuppressed(
         off.clear();
       }
     }
-    if (rule === 'suppression') return true;
-    return (
-      !allOff && !off.has(rule) && offset >= (ignored.get(rule) ?? 0) && offset >= (ignored.get('*') ?? 0)
-    );
-  });
+    if (rule === 'suppression') return false;
+    return allOff || off.has(rule) || offset < (ignored.get(rule) ?? 0) || offset < (ignored.get('*') ?? 0);
+  };
 }
 
 /** The rules that some comment of a file silences by name. */

@@ -5,6 +5,7 @@ import { doingsOf } from './anatomy/what';
 import { somebodiesOf } from './anatomy/who';
 import { isFunctionWord } from './anatomy/words';
 import type { Span } from './position';
+import { rememberLast } from './remember-last';
 import { type Sentence, sentencesOf } from './sentences';
 
 /** A part of a statement: where it stands in the source, and what a reader reads there. */
@@ -26,7 +27,7 @@ export interface Anatomy {
  * helped stands inside the words that tell the help.
  * @param tree the statement's retext tree; spans are in the offsets of its positions.
  */
-export function findAnatomy(tree: Root): Anatomy {
+export const findAnatomy = rememberLast((tree: Root): Anatomy => {
   const sentences = sentencesOf(tree).map(shortened);
   const people = sentences.map(somebodiesOf);
   const who = plainest(people.flat());
@@ -35,7 +36,7 @@ export function findAnatomy(tree: Root): Anatomy {
   const what = doing && change ? before(doing, change) : doing;
   const parts = { who: partOf(who), what: partOf(what), change: partOf(change) };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
-}
+});
 
 /** No sentence is longer. In what is, the shapes are looked for at its start alone: their search is not linear. */
 const MOST_TOKENS = 400;

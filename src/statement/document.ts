@@ -1,72 +1,12 @@
+import { type BlockRecord, type PlacedBlock, placeRecords, toRecords } from './block-record';
 import { cutBlocks, measureFrontMatter } from './blocks';
 import { readFrontMatter } from './front-matter';
-import { type Block, definedLabels, type Part, parseBlock, usedLabels } from './markdown';
-import { LineMap, type Point, type Range, type Span } from './position';
+import type { Part } from './markdown';
+import { LineMap } from './position';
 import type { FrontMatter, PurposeFile, Statement } from './purpose-file';
 import type { TextEdit } from './text-edit';
 
-/** A block and what is known of it without its place in a file. */
-class BlockRecord {
-  readonly lines: LineMap;
-  readonly defines: readonly string[];
-  #parsed:
-    | { readonly known: ReadonlySet<string>; readonly labels: string; readonly block: Block }
-    | undefined;
-
-  constructor(readonly text: string) {
-    this.lines = new LineMap(text);
-    this.defines = definedLabels(text);
-  }
-
-  /** @param known labels of all link definitions in the file; the same set as long as they are the same */
-  parse(known: ReadonlySet<string>): Block {
-    if (this.#parsed?.known === known) return this.#parsed.block;
-    const labels = usedLabels(this.text, known).filter((label) => !this.defines.includes(label));
-    const key = labels.join('\n');
-    const block = this.#parsed?.labels === key ? this.#parsed.block : parseBlock(this.text, labels);
-    this.#parsed = { known, labels: key, block };
-    return block;
-  }
-}
-
-let lastLabels: { readonly key: string; readonly set: ReadonlySet<string> } = { key: '', set: new Set() };
-
-/** A block at its place in a file. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly lines: LineMap;
-  /** Offset of the block's first character in the file. */
-  readonly offset: number;
-  /** The place in the file of an offset in the block. */
-  point(offset: number): Point;
-}
-
-class Placed implements PlacedBlock {
-  constructor(
-    readonly record: BlockRecord,
-    readonly known: ReadonlySet<string>,
-    readonly offset: number,
-    readonly line: number,
-    readonly column: number,
-  ) {}
-
-  get block(): Block {
-    return this.record.parse(this.known);
-  }
-
-  get lines(): LineMap {
-    return this.record.lines;
-  }
-
-  point(offset: number): Point {
-    const { line, column, offset: at } = this.record.lines.point(offset);
-    return {
-      line: line + this.line - 1,
-      column: line === 1 ? column + this.column - 1 : column,
-      offset: at + this.offset,
-    };
-  }
-}
+export type { PlacedBlock } from './block-record';
 
 /** The statement together with the block that it stands in; spans count from the block's start. */
 export interface StatementPlace {
@@ -81,6 +21,7 @@ export interface StatementPlace {
 export class PurposeDocument {
   readonly blocks: readonly PlacedBlock[];
   readonly #frontMatter: () => FrontMatter;
+  readonly #statementPlace = once(() => findStatement(this.blocks));
 
   private constructor(
     readonly head: string,
@@ -90,18 +31,19 @@ export class PurposeDocument {
   ) {
     this.#frontMatter =
       frontMatter ?? once(() => readFrontMatter(new LineMap(head || (records[0]?.text ?? '')), bom(head)));
-    this.blocks = this.#place();
+    this.blocks = placeRecords(records, new LineMap(head).point(head.length));
   }
 
   static of(text: string): PurposeDocument {
+    return PurposeDocument.#cut(text, []);
+  }
+
+  /** @param known records that can be used again where the text has a block of theirs */
+  static #cut(text: string, known: readonly BlockRecord[]): PurposeDocument {
     const mark = bom(text);
     const { length, open } = measureFrontMatter(text.slice(mark));
     const head = text.slice(0, mark + length);
-    return new PurposeDocument(
-      head,
-      open,
-      cutBlocks(text.slice(head.length)).blocks.map((block) => new BlockRecord(block)),
-    );
+    return new PurposeDocument(head, open, toRecords(cutBlocks(text.slice(head.length)).blocks, known));
   }
 
   get text(): string {
@@ -119,7 +61,7 @@ export class PurposeDocument {
 
   /** Where the statement stands: see {@link findStatement}. */
   get statementPlace(): StatementPlace | undefined {
-    return findStatement(this.blocks);
+    return this.#statementPlace();
   }
 
   get statement(): Statement | undefined {
@@ -154,33 +96,22 @@ export class PurposeDocument {
     };
   }
 
-  #place(): readonly PlacedBlock[] {
-    const known = this.#knownLabels();
-    let offset = this.head.length;
-    let { line, column } = new LineMap(this.head).point(offset);
-    return this.records.map((record) => {
-      const placed = new Placed(record, known, offset, line, column);
-      offset += record.text.length;
-      line += record.lines.lines - 1;
-      column = 1;
-      return placed;
-    });
-  }
-
-  /** One set for all documents with the same labels, so that a block need not look for them again. */
-  #knownLabels(): ReadonlySet<string> {
-    const labels: string[] = [];
-    for (const { defines } of this.records) if (defines.length > 0) labels.push(...defines);
-    const key = labels.join('\n');
-    if (key !== lastLabels.key) lastLabels = { key, set: new Set(labels) };
-    return lastLabels.set;
-  }
-
   #editedOnce({ offset, length, text }: TextEdit): PurposeDocument {
+    if (offset + length < this.head.length) {
+      const head = this.head.slice(0, offset) + text + this.head.slice(offset + length);
+      const mark = bom(head);
+      // With its closing line still where it was, the front matter is all that has changed.
+      if (mark + measureFrontMatter(head.slice(mark)).length === head.length) {
+        return new PurposeDocument(head, false, this.records);
+      }
+    }
     const touchesHead = offset <= this.head.length || this.records.length === 0;
     if (touchesHead || (this.headOpen && text.includes('-'))) {
       const before = this.text;
-      return PurposeDocument.of(before.slice(0, offset) + text + before.slice(offset + length));
+      return PurposeDocument.#cut(
+        before.slice(0, offset) + text + before.slice(offset + length),
+        this.records,
+      );
     }
     let first = 0;
     let start = this.head.length;
@@ -207,8 +138,7 @@ export class PurposeDocument {
       last = upTo;
       cut = cutBlocks(patch(), this.records[last + 1]?.text);
     }
-    const kept = new Map(this.records.slice(first, last + 1).map((record) => [record.text, record]));
-    const middle = cut.blocks.map((block) => kept.get(block) ?? new BlockRecord(block));
+    const middle = toRecords(cut.blocks, this.records.slice(first, last + 1));
     const records = [...this.records.slice(0, first), ...middle, ...this.records.slice(last + 1)];
     return new PurposeDocument(this.head, this.headOpen, records, this.head ? this.#frontMatter : undefined);
   }
@@ -264,9 +194,4 @@ function once<T>(compute: () => T): () => T {
     value ??= { of: compute() };
     return value.of;
   };
-}
-
-/** A span of a block as a range of the file. */
-export function rangeIn(placed: PlacedBlock, span: Span): Range {
-  return { start: placed.point(span.start), end: placed.point(span.end) };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
 import { toString as textOf } from 'nlcst-to-string';
+import { rememberLast } from './remember-last';
 
 /**
  * One piece of a sentence. Offsets are those of the tree's positions: of the source file when the tree comes
@@ -24,20 +25,15 @@ export interface Sentence {
   readonly end: number;
 }
 
-const known = new WeakMap<Root, readonly Sentence[]>();
-
-/** The sentences of a retext tree. Several rules look at one tree: the answer is kept as long as the tree is. */
-export function sentencesOf(tree: Root): readonly Sentence[] {
-  const before = known.get(tree);
-  if (before) return before;
+/** The sentences of a retext tree. */
+export const sentencesOf = rememberLast((tree: Root): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   for (const node of sentenceNodes(tree)) {
     const sentence = toSentence(node);
     if (sentence) sentences.push(sentence);
   }
-  known.set(tree, sentences);
   return sentences;
-}
+});
 
 /** The sentence nodes of a tree, in order. What lies inside them is not walked: that is most of a tree. */
 export function sentenceNodes(tree: Root): SentenceNode[] {

@@ -1,21 +1,33 @@
+import { ShownFindings } from '../../src/editor/shown-findings';
+import type { LintResult } from '../../src/lint/lint-result';
 import { Linter } from '../../src/lint/linter';
 import { PurposeDocument } from '../../src/statement/document';
+import type { TextEdit } from '../../src/statement/text-edit';
 
 /** The linter as the benchmark drives it: what the editor does on open and on a keystroke. */
 export function start() {
   const linter = new Linter();
+  const shown = new ShownFindings(({ message, rule, start, end }) => ({ message, rule, start, end }));
   return {
     /** A file seen for the first time: every block is cut, parsed and linted, every finding placed. */
     open(text: string) {
       const document = PurposeDocument.of(text);
       return { document, findings: linter.lint(document).findings.length };
     },
-    /** One character more: the edit, the lint, and what was found in the block that the caret is in. */
+    /** An edit, and no more. */
+    edit(document: PurposeDocument, edit: TextEdit) {
+      shown.edited(edit);
+      return document.edited([edit]);
+    },
+    /** One character more: the edit, and the lint of the block that the caret is in. */
     type(document: PurposeDocument, offset: number) {
-      const edited = document.edited([{ offset, length: 0, text: 'x' }]);
-      const result = linter.lint(edited);
-      const block = edited.blocks.findLast((placed) => placed.offset <= offset);
-      return { document: edited, result, findings: block ? linter.blockLint(block).findings.length : 0 };
+      const edited = this.edit(document, { offset, length: 0, text: 'x' });
+      return { document: edited, result: linter.lint(edited) };
+    },
+    /** All of the file's findings as the editor has them shown; how many there are. */
+    show(result: LintResult) {
+      shown.show(result, []);
+      return shown.all.length;
     },
   };
 }

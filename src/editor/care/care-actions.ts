@@ -14,7 +14,7 @@ import {
 import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
 import { toDiagnostic } from '../diagnostics';
-import { PURPOSE_SELECTOR, toRange } from '../purpose-documents';
+import { findingsIn, PURPOSE_SELECTOR, toRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
@@ -31,7 +31,7 @@ export function registerCareActions(services: Services): Disposable {
       {
         async provideCodeActions(document, range) {
           const result = (await lint.current(document))?.result;
-          const here = result?.findings.filter((finding) => toRange(finding).intersection(range)) ?? [];
+          const here = result ? findingsIn(result, document, range) : [];
           return here.flatMap((finding) => actionsFor(document, finding));
         },
       },

@@ -20,6 +20,7 @@ import { readText } from '../../files/read-text';
 import { Linters } from '../../lint/linters';
 import { PurposeDocument } from '../../statement/document';
 import { SOURCE } from '../diagnostics';
+import { lintInSlices } from '../lint-in-slices';
 import type { Services } from '../services';
 import { askFilter, type Filter, filtered } from './filter';
 import { FactsReader, type PurposeFacts } from './purpose-facts';
@@ -131,7 +132,8 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
       return open.length;
     const document = PurposeDocument.of(await readText(this.services.files, path));
     const layers = await this.services.settings.layersFor(uri);
-    return this.#linters.for(document, layers).lint(document).findings.length;
+    const result = await lintInSlices(this.#linters.for(document, layers), document);
+    return result?.findings.length ?? 0;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Root } from 'nlcst';
+import { rememberLast } from '../../statement/remember-last';
 import { type Sentence, sentencesOf } from '../../statement/sentences';
 import { isCleared } from './clearing';
 import { holds } from './conditions';
@@ -23,23 +24,21 @@ export interface ReadSentence extends Sentence {
   readonly apart: readonly boolean[];
 }
 
-const read = new WeakMap<Root, readonly ReadSentence[]>();
 /** What a tree has in it before overlaps are settled, and as settled for some rules. */
 interface Found {
   readonly candidates: readonly (readonly Match[])[];
   readonly settled: Map<string, readonly Match[]>;
 }
 
-const found = new WeakMap<Root, Found>();
-
 /** A tree's sentences with parts of speech, names and quotations. */
-export function readSentences(tree: Root): readonly ReadSentence[] {
-  const before = read.get(tree);
-  if (before) return before;
-  const sentences = sentencesOf(tree).map(readSentence);
-  read.set(tree, sentences);
-  return sentences;
-}
+export const readSentences = rememberLast((tree: Root): readonly ReadSentence[] =>
+  sentencesOf(tree).map(readSentence),
+);
+
+const foundIn = rememberLast((tree: Root): Found => {
+  const candidates = readSentences(tree).map((sentence) => candidatesIn(sentence, lexicon()));
+  return { candidates: candidates.filter(({ length }) => length > 0), settled: new Map() };
+});
 
 /**
  * The stretches of a tree that the rules with word lists mark, in order, none overlapping another. Their one pass over
@@ -47,12 +46,7 @@ export function readSentences(tree: Root): readonly ReadSentence[] {
  * @param rules those that are on; all of them unless said otherwise
  */
 export function vagueStretches(tree: Root, rules?: ReadonlySet<ListedRule>): readonly Match[] {
-  let known = found.get(tree);
-  if (!known) {
-    const candidates = readSentences(tree).map((sentence) => candidatesIn(sentence, lexicon()));
-    known = { candidates: candidates.filter(({ length }) => length > 0), settled: new Map() };
-    found.set(tree, known);
-  }
+  const known = foundIn(tree);
   const key = rules ? [...rules].join() : '';
   const before = known.settled.get(key);
   if (before) return before;

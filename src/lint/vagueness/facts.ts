@@ -21,12 +21,8 @@ export interface PlacedFact {
   readonly fact: Fact;
 }
 
-const known = new WeakMap<Root, readonly Fact[]>();
-
-/** The facts that one block tells; kept as long as its tree is. */
+/** The facts that one tree tells. */
 export function factsOf(tree: Root): readonly Fact[] {
-  const before = known.get(tree);
-  if (before) return before;
   const found = new Map<string, Fact>();
   for (const sentence of readSentences(tree)) {
     const tell = (key: string, from: number, to: number): void => {
@@ -41,22 +37,41 @@ export function factsOf(tree: Root): readonly Fact[] {
       if (name) tell(`name:${headAt(sentence, at)}`, name.from, name.to);
     }
   }
-  const facts = [...found.values()];
-  known.set(tree, facts);
-  return facts;
+  return [...found.values()];
 }
 
-/** The facts of all blocks of a document together, in the order of its blocks. */
-export function documentFacts(blocks: Iterable<readonly Fact[]>): Facts {
+let last: { readonly blocks: readonly (readonly Fact[])[]; readonly facts: Facts } = {
+  blocks: [],
+  facts: new Map(),
+};
+
+/**
+ * The facts of all blocks of a document together, in the order of its blocks: the same map as the time before as long
+ * as every block tells the same.
+ */
+export function documentFacts(blocks: readonly (readonly Fact[])[]): Facts {
+  const same =
+    blocks.length === last.blocks.length &&
+    blocks.every((facts, index) => tellTheSame(facts, last.blocks[index] ?? []));
+  if (!same) last = { blocks, facts: gathered(blocks) };
+  return last.facts;
+}
+
+function tellTheSame(some: readonly Fact[], others: readonly Fact[]): boolean {
+  if (some === others) return true;
+  const isSame = ({ key, start, end }: Fact, at: number) =>
+    key === others[at]?.key && start === others[at].start && end === others[at].end;
+  return some.length === others.length && some.every(isSame);
+}
+
+function gathered(blocks: readonly (readonly Fact[])[]): Facts {
   const facts = new Map<string, PlacedFact[]>();
-  let block = 0;
-  for (const ofBlock of blocks) {
+  for (const [block, ofBlock] of blocks.entries()) {
     for (const fact of ofBlock) {
       const told = facts.get(fact.key);
       if (!told) facts.set(fact.key, [{ block, fact }]);
       else if (told.length === 1 && told[0]?.block !== block) told.push({ block, fact });
     }
-    block++;
   }
   return facts;
 }
@@ -70,12 +85,15 @@ export function factsNear(
   block: number,
   facts: Facts,
 ): readonly PlacedFact[] {
-  const nouns = new Set(about.map((key) => key.slice(key.indexOf(':') + 1)));
-  return [...nouns].flatMap((noun) =>
-    ['number', 'name', 'sense'].flatMap(
-      (kind) => facts.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block) ?? [],
-    ),
-  );
+  const near = new Map<string, PlacedFact>();
+  for (const key of about) {
+    const noun = key.slice(key.indexOf(':') + 1);
+    for (const kind of ['number', 'name', 'sense']) {
+      const told = facts.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
+      if (told) near.set(told.fact.key, told);
+    }
+  }
+  return [...near.values()];
 }
 
 /** Whether the document says elsewhere what a finding asks; `about` is what its message carries. */

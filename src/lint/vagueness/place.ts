@@ -1,5 +1,6 @@
 import type { Root } from 'nlcst';
 import type { Point, Position } from 'unist';
+import { rememberLast } from '../../statement/remember-last';
 import { sentenceNodes } from '../../statement/sentences';
 
 interface Places {
@@ -7,19 +8,17 @@ interface Places {
   readonly ends: ReadonlyMap<number, Point>;
 }
 
-const known = new WeakMap<Root, Places>();
-
 /**
  * The position of a stretch that begins and ends with a token of the tree, as the tree's own nodes have it:
  * right in a file with markup too, where lines cannot be counted from the words alone.
  */
 export function positionOf(tree: Root, start: number, end: number): Position | undefined {
-  const places = known.get(tree) ?? placesOf(tree);
-  const [from, to] = [places.starts.get(start), places.ends.get(end)];
+  const { starts, ends } = placesOf(tree);
+  const [from, to] = [starts.get(start), ends.get(end)];
   return from && to ? { start: from, end: to } : undefined;
 }
 
-function placesOf(tree: Root): Places {
+const placesOf = rememberLast((tree: Root): Places => {
   const starts = new Map<number, Point>();
   const ends = new Map<number, Point>();
   for (const sentence of sentenceNodes(tree)) {
@@ -33,7 +32,5 @@ function placesOf(tree: Root): Places {
       if (last?.offset !== undefined) ends.set(last.offset, last);
     }
   }
-  const places = { starts, ends };
-  known.set(tree, places);
-  return places;
-}
+  return { starts, ends };
+});

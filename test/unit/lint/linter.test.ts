@@ -57,6 +57,21 @@ describe('Linter', () => {
     );
   });
 
+  it('finds at a place what touches it, among all that is found', () => {
+    fc.assert(
+      fc.property(markdown, fc.nat(), fc.nat(40), (text, at, length) => {
+        const start = at % (text.length + 1);
+        const end = Math.min(text.length, start + length);
+        const result = linter.lint(text);
+        assert.deepEqual(
+          result.findingsAt({ start, end }),
+          result.findings.filter((one) => one.start.offset <= end && one.end.offset >= start),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('lints only the blocks that an edit touched', () => {
     let runs = 0;
     const counting = new Linter();

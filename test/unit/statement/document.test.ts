@@ -87,6 +87,30 @@ describe('PurposeDocument', () => {
     assert.equal(edited.blocks[0]?.block, document.blocks[0]?.block);
   });
 
+  it('keeps every block while its front matter is written, and reads that as if anew', () => {
+    const head = '\uFEFF---\nkind: team\nlint:\n  hedge: off\n---\n';
+    const body = 'One.\n\nTwo.\n';
+    const edit = fc.record({
+      at: fc.nat(head.length - 5),
+      cut: fc.nat(4),
+      text: fc.constantFrom('', 'x', '-', '\n', '---\n', 'status: trying\n'),
+    });
+    fc.assert(
+      fc.property(edit, ({ at, cut, text }) => {
+        const document = PurposeDocument.of(head + body);
+        const edited = document.edited([{ offset: at, length: cut, text }]);
+        const anew = PurposeDocument.of((head + body).slice(0, at) + text + (head + body).slice(at + cut));
+        assert.deepEqual(edited.file, anew.file);
+        assert.deepEqual(
+          edited.blocks.map(({ offset, line, column }) => [offset, line, column]),
+          anew.blocks.map(({ offset, line, column }) => [offset, line, column]),
+        );
+        assert.equal(edited.blocks.at(-1)?.block, document.blocks[1]?.block);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('gives every word of every tree its place in the file', () => {
     fc.assert(
       fc.property(markdown, (text) => {
