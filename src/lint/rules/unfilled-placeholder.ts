@@ -5,9 +5,29 @@ import { LineMap, type Span } from '../../statement/position';
 import { ProseMap, toProse } from '../../statement/prose';
 import { ruleUrl } from '../rule-url';
 
-/** A blank as our templates write it, and the ways in which people mark one by hand. */
-const BLANK =
-  /\{\{[^{}\n]*\}\}|(?<![\w_])_{3,}(?![\w_])|\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b|[[<](?:your|insert|our|the|name of)\s[^\][<>\n]{1,60}[\]>]/gi;
+/** What stands in square brackets where a template leaves something to say: "[who]", "[team name]", "[problem you solve]". */
+const ASKED =
+  'who|whom|what|which|why|how|where|when|names?|teams?|groups?|company|organi[sz]ation|community|project|products?|' +
+  'services?|audience|beneficiar(?:y|ies)|customers?|users?|people|person|role|verb|noun|adjective|action|activity|goal|' +
+  'outcome|result|change|benefit|problem|need|reason|place|city|town|date|year|number|target|thing|blank';
+
+/**
+ * A blank as our templates write it, and the ways in which people mark one by hand. Links, footnotes and checkboxes
+ * are no text of the prose; "[who]: …" and "[who](…)" that lead nowhere are left alone with them.
+ */
+const BLANK = new RegExp(
+  [
+    /\{\{[^{}\n]*\}\}/,
+    /(?<![\w_])_{3,}(?![\w_])/,
+    /\b(?:TODO|TBD|FIXME|XXX)\b/,
+    /\blorem ipsum\b/,
+    /[[<](?:your|insert|our|the|name of)\s[^\][<>\n]{1,60}[\]>]/,
+    new RegExp(`\\[(?:${ASKED})(?:[ /][^\\][<>\\n]{1,60})?\\??\\](?![(\\[:])`),
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
 
 /** Finds blanks of a template that nobody has filled in yet. */
 export const remarkUnfilledPlaceholder: Plugin<[], Root> = () => (tree, file) => {
@@ -21,6 +41,7 @@ export const remarkUnfilledPlaceholder: Plugin<[], Root> = () => (tree, file) =>
     for (const match of prose.text.matchAll(BLANK)) {
       const span = { start: map.start(match.index), end: map.end(match.index + match[0].length) };
       if (code.some(({ start, end }) => start < span.end && end > span.start)) continue;
+      if (match[0].startsWith('[') && isQuoted(prose.text, match.index)) continue;
       const blank = /^\{\{(.*)\}\}$/.exec(match[0])?.[1]?.trim();
       const message = file.message(
         blank ? `The blank “${blank}” is still open.` : `“${match[0]}” is still to be filled in.`,
@@ -39,6 +60,13 @@ export const remarkUnfilledPlaceholder: Plugin<[], Root> = () => (tree, file) =>
     }
   });
 };
+
+/** In a quotation, brackets hold what the one who quotes put in: “what [people] do without a car”. */
+function isQuoted(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
+  return (before.split('"').length - 1) % 2 === 1;
+}
 
 /** What is written as code speaks of a blank; it leaves none open. */
 function codeIn(node: Paragraph): Span[] {
