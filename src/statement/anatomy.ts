@@ -31,7 +31,9 @@ export const findAnatomy = rememberLast((tree: Root): Anatomy => {
   const sentences = sentencesOf(tree).map(shortened);
   const people = sentences.map(somebodiesOf);
   const who = plainest(people.flat());
-  const change = plainest(sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [])));
+  const change = plainest(
+    sentences.flatMap((sentence, index) => changesOf(sentence, people[index] ?? [], index > 0)),
+  );
   const doing = plainest(sentences.flatMap((sentence, index) => doingsOf(sentence, people[index] ?? [])));
   const what = doing && change ? before(doing, change) : doing;
   const parts = { who: partOf(who), what: partOf(what), change: partOf(change) };

@@ -93,12 +93,13 @@ export function joined(matches: readonly Match[]): Match[] {
   return result;
 }
 
-function areJoined({ entry, sentence, to }: Match, next: Match): boolean {
-  const { tokens } = sentence;
-  const { from } = next;
-  if (next.sentence !== sentence || next.entry.rule !== entry.rule) return false;
-  if (from - to > 3 || tokens[from - 1]?.lower !== 'and') return false;
-  return from - to === 2 || tokens[to + 1]?.lower === ',';
+function areJoined(one: Match, next: Match): boolean {
+  const { tokens } = one.sentence;
+  const apart = next.from - one.to;
+  if (next.sentence !== one.sentence || next.entry.rule !== one.entry.rule) return false;
+  if (apart > 3 || tokens[next.from - 1]?.lower !== 'and') return false;
+  // After a comma only single words are sure to belong together: not "in mind and body, and inspire".
+  return apart === 2 || (tokens[one.to + 1]?.lower === ',' && one.from === one.to && next.from === next.to);
 }
 
 const NONE: readonly Entry[] = [];

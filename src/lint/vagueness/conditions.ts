@@ -95,7 +95,7 @@ function isLeading(match: Match): boolean {
 
 const OTHER_SUBJECTS: ReadonlySet<string> = new Set(
   (
-    'who that students individuals people those they you person persons women men adults anyone member members ' +
+    'who whoever that students individuals people those they you person persons women men adults anyone member members ' +
     'parents youth families graduates'
   ).split(' '),
 );

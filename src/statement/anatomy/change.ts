@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../sentences';
-import { isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
+import { isBareVerbAfter, isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
 import { DETERMINERS, isFunctionWord, isIn, words } from './words';
 
@@ -7,9 +7,32 @@ export interface Change extends Stretch {
   readonly weight: number;
 }
 
-/** What a sentence says will be different for somebody. */
-export function changesOf(sentence: Sentence, somebodies: readonly Somebody[]): readonly Change[] {
-  const found: Change[] = [];
+/** In a later sentence: "They no longer …", "Mothers who could not read them now go …", "Nobody falls any more." */
+function newStateOf(sentence: Sentence, somebodies: readonly Somebody[]): readonly Change[] {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ lower }, index) => {
+    const next = tokens[index + 1]?.lower;
+    return (
+      (lower === 'no' && next === 'longer') ||
+      (lower === 'any' && next === 'more') ||
+      lower === 'anymore' ||
+      lower === 'now'
+    );
+  });
+  const first = tokens.findIndex(isWord);
+  const subject =
+    /^(?:they|nobody|none|no)$/.test(tokens[first]?.lower ?? '') ||
+    somebodies.some(({ from }) => from === first);
+  return at > first && subject ? [{ sentence, from: first, to: tokens.length, weight: 2 }] : [];
+}
+
+/** What a sentence says will be different for somebody; `later` where another sentence stands before it. */
+export function changesOf(
+  sentence: Sentence,
+  somebodies: readonly Somebody[],
+  later = false,
+): readonly Change[] {
+  const found: Change[] = later ? [...newStateOf(sentence, somebodies)] : [];
   sentence.tokens.forEach((_, index) => {
     const weight = changeAt(sentence.tokens, index, somebodies);
     if (weight === 0) return;
@@ -39,7 +62,7 @@ function changeAt(tokens: readonly Token[], index: number, somebodies: readonly 
     if (
       isIn(words.enabling, lower) &&
       object &&
-      (isIn(words.strengthening, lower) || reaches(tokens, object))
+      (isIn(words.strengthening, lower) || reaches(tokens, object, isIn(words.helping, lower)))
     )
       return 3;
     // "We want every child to read": what is wished for somebody.
@@ -171,11 +194,12 @@ function tellsKind(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Whether somebody is brought to do, to be or to something: "students to succeed", "people for work". */
-function reaches(tokens: readonly Token[], { to }: Somebody): boolean {
+function reaches(tokens: readonly Token[], { to }: Somebody, helped: boolean): boolean {
   const next = tokens[to]?.lower ?? '';
   if (/^(?:for|into|become|be|live)$/.test(next)) return true;
   if (next === 'in') return isVerbAt(tokens, to + 1);
-  return (next === 'to' && isWord(tokens[to + 1])) || (isKnownVerb(next) && !isIn(words.undergone, next));
+  if (isKnownVerb(next)) return !isIn(words.undergone, next);
+  return (next === 'to' && isWord(tokens[to + 1])) || (helped && isBareVerbAfter(tokens, { to }));
 }
 
 function isHeadOfTitle(tokens: readonly Token[], index: number): boolean {

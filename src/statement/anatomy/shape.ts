@@ -56,7 +56,8 @@ export function isVerbAt(tokens: readonly Token[], index: number): boolean {
     return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);
   }
   if (before.lower === 'to') return knownVerb || (!NO_VERB_ENDING.test(lower) && !isIn(words.people, lower));
-  if (/^(?:we|they|i)$/.test(before.lower) || isModal(before.lower)) return true;
+  if (/^(?:we|they|i)(?:'ve)?$/.test(before.lower) || isModal(before.lower)) return true;
+  if (before.lower === 'have' || before.lower === 'has') return isPerfect(lower);
   if (!knownVerb || (DETERMINERS.has(before.lower) && before.lower !== 'that')) return false;
   if (participle) return isFunctionWord(before.lower) || opensPhrase(tokens[index + 1]);
   if (/^(?:who|that|which)$/.test(before.lower)) return true;
@@ -64,9 +65,33 @@ export function isVerbAt(tokens: readonly Token[], index: number): boolean {
     return isThirdPerson(lower) ? startsObject(tokens, index + 1) : followsBareVerb(tokens, index);
   }
   if (PREPOSITIONS.has(before.lower)) return false;
-  if (isThirdPerson(lower)) return startsObject(tokens, index + 1);
+  if (isThirdPerson(lower)) return startsObject(tokens, index + 1) || isOpening(tokens, index);
   // "These programs maximize …"
   return words.effects.has(lower) && /[^s]s$/.test(before.lower) && startsObject(tokens, index + 1);
+}
+
+/** "Our choir sings for …": the verb right after the one noun that a sentence opens with. */
+function isOpening(tokens: readonly Token[], index: number): boolean {
+  return (
+    index === 2 &&
+    /^(?:our|my|the|this)$/.test(tokens[0]?.lower ?? '') &&
+    !/[^s]s$/.test(tokens[1]?.lower ?? '')
+  );
+}
+
+/** "Have taught", "has sewn": a participle, told by its form; "have children" has none. */
+function isPerfect(lower: string): boolean {
+  const irregular = isKnownVerb(lower) && basesOf(lower).length > 1 && !/[^s]s$/.test(lower);
+  return irregular || /(?:ed|wn|ung|ught|old|iven|aken|oken|itten)$/.test(lower);
+}
+
+/** "Help toddlers sleep": a bare verb after somebody who is helped, on no list, but no word that tells where or how. */
+export function isBareVerbAfter(tokens: readonly Token[], { to }: { readonly to: number }): boolean {
+  const token = tokens[to];
+  if (token?.kind !== 'word' || isFunctionWord(token.lower)) return false;
+  return !/ly$|(?:ed|ing|[^s]s)$|^(?:here|there|today|together|alike|too|first|home|out|up|back|worldwide|everywhere|anywhere|nearby|abroad|online|now|free|better|more|well|again)$/.test(
+    token.lower,
+  );
 }
 
 /** Told from "coaching app": after a noun, a participle is a verb when a whole phrase follows it. */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../sentences';
-import { isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
+import { isBareVerbAfter, isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
-import { AUXILIARIES, isFunctionWord, isIn, words } from './words';
+import { AUXILIARIES, DETERMINERS, isFunctionWord, isIn, words } from './words';
 
 export interface Doing extends Stretch {
   readonly weight: number;
@@ -22,7 +22,7 @@ export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): r
     verbs++;
     if (soThat >= 0 && index > soThat) return;
     if (isTheirs(tokens, index, somebodies)) return;
-    const weight = weightOf(tokens, index, token);
+    const weight = weightOf(tokens, index, token, somebodies);
     if (weight > 0) found.push({ sentence, from: index, to: endOfDoing(tokens, index, somebodies), weight });
   });
   const being = beingOf(sentence, somebodies);
@@ -34,16 +34,29 @@ export function doingsOf(sentence: Sentence, somebodies: readonly Somebody[]): r
   return found;
 }
 
-function weightOf(tokens: readonly Token[], index: number, { lower }: Token): number {
+function weightOf(
+  tokens: readonly Token[],
+  index: number,
+  { lower }: Token,
+  somebodies: readonly Somebody[],
+): number {
   if (!isWord(tokens[index + 1])) return isWord(tokens[index + 2]) && isIn(words.doings, lower) ? 2 : 0;
   if (isIn(words.emptyVerbs, lower)) {
-    if (isIn(words.helping, lower) && helpsToDo(tokens, index)) return 1;
-    return hasContent(tokens, index) ? 1 : 0;
+    if (isIn(words.helping, lower)) {
+      // "Help create a world": the help is what is created.
+      if (isKnownVerb(tokens[index + 1]?.lower ?? ''))
+        return weightOf(tokens, index + 1, tokens[index + 1] as Token, somebodies);
+      if (helpsToDo(tokens, index) || helpedAt(tokens, index, somebodies)) return 1;
+    }
+    if (isIn(words.transfers, lower) && isTransfer(tokens, index, somebodies)) return 1;
+    return !isIn(words.promises, lower) && hasContent(tokens, index) ? 1 : 0;
   }
+  if (isOnEmptyObject(tokens, index)) return 0;
   if (isIn(words.doings, lower)) return 2;
   // "We live together" is a doing, "we work to …" is none yet.
   const ours = /^(?:we|i)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index + 1]?.lower !== 'to';
-  if (ours && /^(?:live|work|grow)$/.test(lower)) return 1;
+  if (ours && (/^(?:live|work|grow)$/.test(lower) || (lower === 'find' && hasContent(tokens, index))))
+    return 1;
   if (isIn(words.hedges, lower) || isIn(words.effects, lower)) return 0;
   return isIn(words.attaining, lower) || isIn(words.enabling, lower) ? 0 : 1;
 }
@@ -62,6 +75,28 @@ function helpsToDo(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "Help toddlers sleep", "let neighbours borrow drills": any verb tells the help, but for those of success. */
+function helpedAt(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): boolean {
+  const helped = somebodies.find(({ from }) => from > index && from - index <= 2);
+  if (!helped || !isBareVerbAfter(tokens, helped)) return false;
+  const verb = tokens[helped.to]?.lower ?? '';
+  const empty = [words.hedges, words.attaining, words.emptyVerbs].some((list) => isIn(list, verb));
+  return !empty || (isIn(words.emptyVerbs, verb) && hasContent(tokens, helped.to));
+}
+
+/** "Give children a bicycle", "get patients out of bed", "drive people to the hospital": people, then what or where. */
+function isTransfer(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): boolean {
+  const people = somebodies.find(({ from }) => from > index && from - index <= 2);
+  if (!people) return false;
+  // Where the words on the people run on, the place stands among them: "people over 80 out of bed".
+  const where = tokens.findIndex(
+    ({ lower }, at) => at > people.from && /^(?:a|an|the|to|into|out|from|through|their)$/.test(lower),
+  );
+  if (where < 0 || tokens.slice(people.from, where).some(({ text }) => /^[,.;:]$/.test(text))) return false;
+  const given = tokens.slice(where).find((token) => isWord(token) && !isFunctionWord(token.lower));
+  return given !== undefined && !isIn(words.emptyObjects, given.lower);
+}
+
 /** What the people named are to do is no doing of the group: "empower students to study". */
 function isTheirs(tokens: readonly Token[], index: number, somebodies: readonly Somebody[]): boolean {
   return somebodies.some(({ from, to }) => {
@@ -69,6 +104,22 @@ function isTheirs(tokens: readonly Token[], index: number, somebodies: readonly 
     if (index > to + 1) return false;
     return isVerbAt(tokens, from - 1) && (index === to || tokens[to]?.lower === 'to');
   });
+}
+
+/** "Lead the world", "create happiness": an object of which every word is empty tells of no doing. */
+function isOnEmptyObject(tokens: readonly Token[], verb: number): boolean {
+  let object = 0;
+  for (let at = verb + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!isWord(token)) break;
+    if (isFunctionWord(token.lower)) {
+      if (object > 0 || !DETERMINERS.has(token.lower)) break;
+      continue;
+    }
+    if (!isIn(words.emptyObjects, token.lower)) return false;
+    object++;
+  }
+  return object > 0;
 }
 
 /** Whether the object of a verb says something of its own. */

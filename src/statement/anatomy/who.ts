@@ -55,6 +55,7 @@ function kindOf(lower: string, plural: boolean): Head | undefined {
   if (isIn(words.people, lower) || isIn(words.creatures, lower)) return 'people';
   if (isIn(words.publics, lower)) return 'people';
   if (isIn(words.groups, lower)) return plural ? 'group' : undefined;
+  if (/children$|[srk](?:men|women)$|[a-z]people$/.test(lower)) return 'people';
   if (plural && isDoersName(lower)) return 'people';
   return undefined;
 }
@@ -75,7 +76,7 @@ function isDoersName(lower: string): boolean {
 function isPronounAt(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   const next = tokens[index + 1]?.lower ?? '';
-  if (/^(?:anyone|everyone|everybody|anybody|you)$/.test(lower)) return true;
+  if (/^(?:anyone|everyone|everybody|anybody|nobody|whoever|you)$/.test(lower)) return true;
   if (lower === 'those')
     return /^(?:who|whose|affected|most|less)$|(?:ing|ed)$/.test(next) || PREPOSITIONS.has(next);
   if (lower === 'all') return next === 'who' || next === 'to' || !isWord(tokens[index + 1]);
@@ -113,11 +114,19 @@ function isPlaceAt(tokens: readonly Token[], index: number): boolean {
 /** "so that Amira and Noor can …": a name that then does something is somebody's. */
 function isPersonAt(tokens: readonly Token[], index: number): boolean {
   const named = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
-  if (!named(tokens[index]) || tokens[index - 1]?.lower !== 'that' || tokens[index - 2]?.lower !== 'so')
-    return false;
+  if (!named(tokens[index])) return false;
+  if (isCaredFor(tokens, index)) return true;
+  if (tokens[index - 1]?.lower !== 'that' || tokens[index - 2]?.lower !== 'so') return false;
   let to = index + 1;
   while (named(tokens[to]) || /^(?:and|,)$/.test(tokens[to]?.lower ?? '')) to++;
   return AUXILIARIES.has(tokens[to]?.lower ?? '');
+}
+
+/** "For Ada, so that she …", "I care for Anna": a name whom a pronoun takes up, or who is looked after. */
+function isCaredFor(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:for|after|with|to)$/.test(tokens[index - 1]?.lower ?? '')) return false;
+  if (/^(?:care|cares|caring|look|looks|looking)$/.test(tokens[index - 2]?.lower ?? '')) return true;
+  return tokens.slice(index + 1).some(({ lower }) => /^(?:she|he|her|his|him)$/.test(lower));
 }
 
 const IN_PLACE_NAME = /^\p{Lu}|^(?:southeast|the|greater|north|south|east|west|all|and|&)$/u;

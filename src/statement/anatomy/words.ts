@@ -27,7 +27,9 @@ type ClassName =
   | 'emptyHeads'
   | 'emptyModifiers'
   | 'emptyObjects'
-  | 'emptyVerbs';
+  | 'emptyVerbs'
+  | 'promises'
+  | 'transfers';
 
 const lists = data as Record<ClassName, string>;
 
@@ -49,7 +51,8 @@ export const DETERMINERS = set(
 );
 export const CONJUNCTIONS = set('and or but nor so because while when where if whether although though yet');
 export const PRONOUNS = set(
-  'we i you he she it they them us me him who whom whose which what that there one ones',
+  'we i you he she it they them us me him who whom whose which what that there one ones ' +
+    "we've they've i've we're they're i'm it's we'll they'll i'll",
 );
 export const AUXILIARIES = set(
   'be is are was were been being am has have had do does did will would shall should can could may might must',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ParseEnglish } from 'parse-english';
+import { findAnatomy } from '../../../src/statement/anatomy';
 import { findingsIn } from './vague-findings';
 
 const FOLDER = 'test/fixtures/plain';
@@ -21,4 +23,19 @@ describe('plain good writing', () => {
       assert.ok(found.length <= words.length / 100, `${words.length} words: ${found.join('; ')}`);
     });
   }
+
+  const purposes = readFileSync('test/fixtures/plain-purposes.txt', 'utf8').trim().split('\n');
+
+  it('is left alone: purposes of one or two sentences, of people of all kinds', () => {
+    const words = purposes.join(' ').split(/\s+/).length;
+    const found = purposes.flatMap((purpose) => findingsIn(purpose));
+    assert.ok(purposes.length > 30 && words > 500, `${purposes.length} purposes, ${words} words`);
+    assert.ok(found.length <= words / 200, `${words} words: ${found.join('; ')}`);
+  });
+
+  it('says what is done, in words that nobody would put on a list of verbs', () => {
+    const parser = new ParseEnglish();
+    const without = purposes.filter((purpose) => !findAnatomy(parser.parse(purpose)).what);
+    assert.deepEqual(without, []);
+  });
 });
