@@ -93,7 +93,7 @@ shots.push(
   ...inEveryTheme('light-bulb', 'Quick Fix...'),
   ...inEveryTheme('hover', 'Show or Focus Hover'),
   // Lens and colors of a statement, with the legend of the colors.
-  ...inEveryTheme('statement', 'Show or Focus Hover', 'repair-cafe.purpose.md', '7:20'),
+  ...inEveryTheme('statement', 'Show or Focus Hover', 'repair-cafe.purpose.md', '8:50'),
 );
 
 const wanted = process.argv.slice(2);

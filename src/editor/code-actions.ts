@@ -152,7 +152,7 @@ class Offer implements Record<Group, () => CodeAction[]> {
   }
 
   page(): CodeAction[] {
-    return [this.#command(`Open the page of ${this.finding.rule}`, FINDING_COMMANDS.page, this.finding.url)];
+    return [this.#command(`Open the page of ${this.finding.rule}`, FINDING_COMMANDS.page, this.finding.rule)];
   }
 
   #scopes(): (readonly [string, string])[] {

@@ -1,7 +1,8 @@
-import { commands, Disposable, env, type TextDocument, Uri, window } from 'vscode';
+import { commands, Disposable, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Finding } from '../lint/finding';
 import { fixesFor } from '../lint/fixes';
 import { ignoreEdit } from '../lint/ignore-comment';
+import { ruleUrl } from '../lint/rule-url';
 import type { SettingsWish } from '../lint/settings-edit';
 import type { Linted } from './lint-service';
 import type { Services } from './services';
@@ -29,7 +30,7 @@ export const FINDING_COMMANDS = {
   page: 'purpose.finding.page',
 } as const;
 
-export function registerFindingCommands({ lint, settings }: Services): Disposable {
+export function registerFindingCommands({ context, lint, settings }: Services): Disposable {
   /** The finding as it stands now; the user may have gone on writing since it was pointed at. */
   const find = async (reference: FindingReference): Promise<(Linted & { finding: Finding }) | undefined> => {
     const document = openDocumentOf(reference.uri);
@@ -78,6 +79,17 @@ export function registerFindingCommands({ lint, settings }: Services): Disposabl
     commands.registerCommand(FINDING_COMMANDS.fix, fix),
     commands.registerCommand(FINDING_COMMANDS.ignore, ignore),
     commands.registerCommand(FINDING_COMMANDS.settings, change),
-    commands.registerCommand(FINDING_COMMANDS.page, (url: string) => env.openExternal(Uri.parse(url))),
+    commands.registerCommand(FINDING_COMMANDS.page, (rule: string) => openPage(context.extensionUri, rule)),
   );
+}
+
+/** Shows the page of a rule that came with the extension, as the editor shows Markdown; else the one on the web. */
+async function openPage(extension: Uri, rule: string): Promise<void> {
+  const page = Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
+  try {
+    await workspace.fs.readFile(page);
+    await commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await env.openExternal(Uri.parse(ruleUrl(rule)));
+  }
 }

@@ -5,6 +5,7 @@ import {
   commands,
   type Diagnostic,
   Range,
+  Selection,
   type TextDocument,
   Uri,
   window,
@@ -144,6 +145,80 @@ describe('the light bulb', () => {
     await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
     await revert();
   });
+
+  it('opens the page of the rule that came with us, without the web', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    await run(await actionsOn(document, 'many'), 'Open the page of vague-quantity');
+    await eventually(
+      'the page is shown',
+      [tick],
+      () =>
+        window.tabGroups.all.some(({ tabs }) =>
+          tabs.some(({ label, isActive }) => isActive && label.includes('vague-quantity')),
+        ) || undefined,
+    );
+  });
+
+  const places: readonly (readonly [string, string, string])[] = [
+    [
+      'below front matter, with CRLF',
+      '---\r\nkind: team # ours\r\n---\r\n# C\r\n\r\nWe teach many songs.\r\n',
+      '---\r\nkind: team # ours\r\n---\r\n# C\r\n\r\n<!-- purpose ignore vague-quantity: ours -->\r\nWe teach many songs.\r\n',
+    ],
+    [
+      'after a byte-order mark',
+      '\uFEFFWe teach many songs.',
+      '<!-- purpose ignore vague-quantity: ours -->\nWe teach many songs.',
+    ],
+    [
+      'in a quote',
+      '> We teach\n> many songs.\n\nEnd.\n',
+      '<!-- purpose ignore vague-quantity: ours -->\n> We teach\n> many songs.\n\nEnd.\n',
+    ],
+    [
+      'in a list within a quote',
+      '> - We teach many songs.\n> - More.\n',
+      '> - We teach many songs. <!-- purpose ignore vague-quantity: ours -->\n> - More.\n',
+    ],
+    [
+      'in a table',
+      'We teach.\n\n| a | b |\n|---|---|\n| many songs | c |\n',
+      'We teach.\n\n| a | b |\n|---|---|\n| many songs <!-- purpose ignore vague-quantity: ours --> | c |\n',
+    ],
+  ];
+  for (const [where, text, ignored] of places) {
+    it(`keeps the caret at its word ${where}, and each change is one undo`, async () => {
+      const { document, editor, uri } = await openDocument(text);
+      const start = document.getText();
+      await waitForDiagnostics(uri, has('vague-quantity'));
+      const at = document.positionAt(start.indexOf('many') + 2);
+      for (const title of [
+        'Accept “many” in this file',
+        'Turn vague-quantity off in this file',
+        'Ignore vague-quantity here…',
+      ]) {
+        // A caret is enough: nothing is selected.
+        editor.selection = new Selection(at, at);
+        const actions: CodeAction[] = await commands.executeCommand(
+          'vscode.executeCodeActionProvider',
+          uri,
+          editor.selection,
+          'quickfix',
+        );
+        await run(actions, title, 'ours');
+        if (title.startsWith('Ignore')) assert.equal(document.getText(), ignored);
+        const caret = document.offsetAt(editor.selection.active);
+        assert.equal(document.getText().slice(caret - 2, caret + 2), 'many', title);
+        await waitForDiagnostics(uri, (all) => all.length > 0 && !has('vague-quantity')(all));
+        await commands.executeCommand('undo');
+        assert.equal(document.getText(), start, title);
+        assert.ok(editor.selection.active.isEqual(at), title);
+        await waitForDiagnostics(uri, has('vague-quantity'));
+      }
+      await revert();
+    });
+  }
 
   it('offers only the groups that are wanted', async () => {
     const { document, uri } = await openDocument(TEXT);
