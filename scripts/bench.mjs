@@ -1,5 +1,6 @@
 // `npm run bench`: the linter's times beside those of other tools. The others are large, so they are no dependencies of
 // the project: they are installed into test/bench on the first run.
+// `npm run bench -- --history`: how long a history takes to open, in Node and in a running editor.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -11,34 +12,49 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const bench = join(root, 'test', 'bench');
 process.chdir(root);
 
-const installed = join(bench, 'node_modules', '.package-lock.json');
-const lock = join(bench, 'package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-  process.stderr.write('Installing the other tools into test/bench …\n');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: bench,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-}
-
 const require = createRequire(import.meta.url);
 const { common } = require('../esbuild.js');
 const esbuild = require('esbuild');
+const history = process.argv.includes('--history');
+if (!history) installOthers();
 execFileSync(process.execPath, ['esbuild.js'], { stdio: 'inherit' });
 // Bundled as it ships: what is measured is what users run.
 await esbuild.build({
   ...common,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
-  mainFields: ['module', 'main'],
-  entryPoints: ['test/bench/ours.ts'],
-  outfile: 'out/bench/ours.cjs',
+  ...(history
+    ? {
+        format: 'esm',
+        // As they stand in the tests: Playwright cannot be bundled.
+        packages: 'external',
+        minify: false,
+        entryPoints: ['test/bench/history/main.ts'],
+        outfile: 'out/bench/history.mjs',
+      }
+    : {
+        format: 'cjs',
+        mainFields: ['module', 'main'],
+        entryPoints: ['test/bench/ours.ts'],
+        outfile: 'out/bench/ours.cjs',
+      }),
 });
 
-const { status } = spawnSync(process.execPath, [join(bench, 'main.mjs'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const main = history ? 'out/bench/history.mjs' : join(bench, 'main.mjs');
+const args = process.argv.slice(2).filter((arg) => arg !== '--history');
+const { status } = spawnSync(process.execPath, [main, ...args], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
+
+function installOthers() {
+  const installed = join(bench, 'node_modules', '.package-lock.json');
+  const lock = join(bench, 'package-lock.json');
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+    process.stderr.write('Installing the other tools into test/bench …\n');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+      cwd: bench,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  }
+}

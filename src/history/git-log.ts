@@ -1,4 +1,5 @@
 import type { GitCommit, GitVersion } from './git';
+import { atAPace } from './pace';
 
 /** How `git log` is asked to print: NUL before each commit and behind each field. No path and no subject holds a NUL. */
 export const LOG_FORMAT = '%x00commit %H%x00%P%x00%aN%x00%aE%x00%aI%x00%s%x00';
@@ -10,9 +11,13 @@ const RAW = /^[\0\n]*(:+)([^\0]*)\0([^\0]*)\0([^\0]*)/;
 
 /**
  * Reads what `git log --raw -z -c --no-abbrev` prints in {@link LOG_FORMAT}, for one file.
- * Paths are as git prints them: from the repository's root.
+ * Paths are as git prints them: from the repository's root. A log of thousands is read with rests.
  */
-export function parseLog(output: string): GitCommit[] {
+export function parseLog(output: string): Promise<GitCommit[]> {
+  return atAPace(commitsIn(output));
+}
+
+function* commitsIn(output: string): Generator<void, GitCommit[]> {
   const commits: GitCommit[] = [];
   for (const chunk of output.split(BEGIN)) {
     const header = HEADER.exec(chunk);
@@ -30,6 +35,7 @@ export function parseLog(output: string): GitCommit[] {
       ...raw,
       ...(parents === '' && { isRoot: true }),
     });
+    yield;
   }
   return commits;
 }

@@ -123,7 +123,7 @@ export class GitProgram implements GitReader {
     try {
       const output = await this.#run(args, folder, signal);
       signal?.throwIfAborted();
-      return parseLog(output);
+      return await parseLog(output);
     } catch (error) {
       signal?.throwIfAborted();
       // Where nothing is committed yet, or there is no repository, git has no log and says so by failing.

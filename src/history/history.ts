@@ -1,4 +1,5 @@
 import type { FileAccess } from '../files/file-access';
+import { isWithin } from '../files/paths';
 import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, readFormerRecords } from './former-names';
 import type { GitCommit, GitReader, GitState } from './git';
@@ -29,7 +30,7 @@ export interface Reading {
 export interface Opening extends Reading {
   /** The text in the editor; left out, the file's own is read. */
   readonly workingText?: string;
-  /** Paths of record files that somebody edited by hand: those are read anew. */
+  /** Paths of record files, or of folders of them, that somebody edited by hand: those are read anew. */
   readonly changedRecords?: Iterable<string>;
   /** Told the first time, when records and statement are there to show while git is still being asked. */
   readonly onBeginning?: () => void;
@@ -192,9 +193,9 @@ export class PurposeHistory {
   }
 
   #known(changed: Iterable<string> = []): ReadonlyMap<string, HistoryRecord> {
-    const known = new Map(this.#records.map((record) => [record.path, record]));
-    for (const path of changed) known.delete(path);
-    return known;
+    const paths = [...changed];
+    const same = this.#records.filter(({ path }) => !paths.some((other) => isWithin(other, path)));
+    return new Map(same.map((record) => [record.path, record]));
   }
 
   async #withFormer(

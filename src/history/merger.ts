@@ -7,7 +7,8 @@ import { type Entry, type TimelineInput, timelineSteps } from './timeline';
 
 /** Merges the timeline of one purpose again and again: counts each statement and each change once, and rests in between. */
 export class Merger {
-  readonly #changes = new Map<string, Change>();
+  /** By what was before, then by what came. */
+  readonly #changes = new Map<string, Map<string, Change>>();
   readonly #figures = new Map<string, Figures>();
   readonly #plain = new Map<string, string>();
   readonly #remembering;
@@ -16,8 +17,10 @@ export class Merger {
     this.#remembering = {
       figuresOf: (statement: string) => remember(this.#figures, statement, figuresOf),
       plainOf: (markdown: string) => remember(this.#plain, markdown, plainOf),
-      changeOf: (before: string, after: string) =>
-        remember(this.#changes, `${before}\n${after}`, () => classifyChange(before, after)),
+      changeOf: (before: string, after: string) => {
+        const changes = remember(this.#changes, before, () => new Map<string, Change>());
+        return remember(changes, after, () => classifyChange(before, after));
+      },
     };
   }
 

@@ -1,15 +1,31 @@
 /** Long work gives way after so many ms, so that typing and drawing go on. */
 const STRETCH = 12;
 
-/** Makes a function to await between two steps of long work: it rests when a stretch is over, and stops when told to. */
+/**
+ * Makes a function to await between two steps of long work: it rests when a stretch is over, and stops when told to.
+ * Several who work at once may share it: they rest together.
+ */
 export function pacer(signal?: AbortSignal): () => Promise<void> {
   let began = performance.now();
+  let resting: Promise<void> | undefined;
   return async () => {
-    if (performance.now() - began < STRETCH) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!resting && performance.now() - began < STRETCH) return;
+    resting ??= rest().then(() => {
+      began = performance.now();
+      resting = undefined;
+    });
+    await resting;
     signal?.throwIfAborted();
-    began = performance.now();
   };
+}
+
+/** Lets everybody else have a turn. In Node a timer is not enough: timers that follow each other keep files and programs waiting. */
+function rest(): Promise<void> {
+  const { setImmediate: next } = globalThis as { setImmediate?: (task: () => void) => unknown };
+  return new Promise((resolve) => {
+    if (next) next(resolve);
+    else setTimeout(resolve, 0);
+  });
 }
 
 /** Takes all steps of long work with rests between them. */

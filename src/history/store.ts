@@ -1,6 +1,7 @@
 import { type Disposable, type FileAccess, type FileEntry, FileError } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
+import { pacer } from './pace';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
 
@@ -77,9 +78,11 @@ export async function readRecords(
     .map((entry) => join(folder, entry.name));
   const read: (HistoryRecord | UnreadableRecord | undefined)[] = [];
   let next = 0;
+  const pace = pacer(options.signal);
   const worker = async () => {
     for (let at = next++; at < paths.length; at = next++) {
       options.signal?.throwIfAborted();
+      await pace();
       const path = paths[at] ?? '';
       read[at] = options.known?.get(path) ?? (await readRecord(files, path));
     }

@@ -5,8 +5,10 @@ import { type EntryHost, entryItem, linksOf } from './entry';
 import { type Filter, passes } from './kinds';
 import type { Action } from './protocol';
 
-/** So many entries are drawn to begin with, and so many more whenever their end comes near. */
+/** So many entries are drawn to begin with. */
 const DRAWN = 60;
+/** So many more are drawn when their end comes near: more than a screen, and quick enough to scroll on meanwhile. */
+const MORE = 30;
 
 interface Drawn {
   readonly item: HTMLLIElement;
@@ -89,7 +91,7 @@ export class Timeline {
   }
 
   drawMore(): void {
-    this.#drawn += DRAWN;
+    this.#drawn += MORE;
     this.#draw();
   }
 

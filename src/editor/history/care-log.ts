@@ -21,6 +21,7 @@ export class CareLog implements Disposable {
   /** By purpose file: the last question to git about it. */
   readonly #asked = new Map<string, Promise<void>>();
   readonly #changed = new EventEmitter<string | undefined>();
+  readonly #touched = new EventEmitter<string>();
   readonly #disposables: Disposable[];
   readonly #ended = new AbortController();
   #last: Promise<unknown> = Promise.resolve();
@@ -29,6 +30,9 @@ export class CareLog implements Disposable {
   /** The records in or below this folder changed, or, where none is named, any; ask {@link concerns} whose they are. */
   readonly onDidChange = this.#changed.event;
 
+  /** The file or folder at this path among the records of some purpose came, went or changed on the disk. */
+  readonly onDidTouch = this.#touched.event;
+
   constructor(
     private readonly files: VscodeFiles,
     private readonly git: EditorGit,
@@ -36,12 +40,14 @@ export class CareLog implements Disposable {
   ) {
     const watcher = workspace.createFileSystemWatcher('**/.purpose/**');
     const seen = (uri: Uri) => {
+      this.#touched.fire(pathOf(uri));
       // A whole folder that comes or goes is told of by its own name alone.
       const [folder] = /^.*?\/\.purpose(?:\/[^/]+)?/.exec(pathOf(uri)) ?? [];
       if (folder) this.#forget(folder);
     };
     this.#disposables = [
       this.#changed,
+      this.#touched,
       watcher,
       watcher.onDidCreate(seen),
       watcher.onDidChange(seen),

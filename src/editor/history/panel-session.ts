@@ -1,6 +1,7 @@
 import { Disposable, type Uri, workspace } from 'vscode';
-import { basename } from '../../files/paths';
+import { basename, dirname, isWithin } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
+import { recordsFolder } from '../../history/store';
 import type { Entry } from '../../history/timeline';
 import type { ToPanel } from '../../panel/protocol';
 import { pathOf } from '../vscode-files';
@@ -23,6 +24,8 @@ export class PanelSession implements Disposable {
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Records that changed on the disk since they were read. */
+  readonly #touched = new Set<string>();
   /** What the next turn is to do: read all anew, or take over what was typed. */
   #due: 'refresh' | 'text' | undefined;
 
@@ -41,8 +44,13 @@ export class PanelSession implements Disposable {
       workspace.onDidSaveTextDocument((document) => {
         if (isOurs(document.uri)) this.#soon('refresh');
       }),
-      services.care.onDidChange((folder) => {
-        if (services.care.concerns(folder, uri)) this.#soon('refresh');
+      services.writer.onDidRecord((path) => {
+        if (path === this.path) this.#soon('refresh');
+      }),
+      services.care.onDidTouch((path) => {
+        if (!this.#shows(path)) return;
+        this.#touched.add(path);
+        this.#soon('refresh');
       }),
       services.git.onDidChange(() => this.#soon('refresh')),
       workspace.onDidChangeConfiguration((event) => {
@@ -71,7 +79,10 @@ export class PanelSession implements Disposable {
         this.#post();
         this.#tell({ read: 0, known: 0 });
       };
-      await this.#history.refresh({ signal, onBeginning, ...(workingText !== undefined && { workingText }) });
+      const changedRecords = [...this.#touched];
+      const text = workingText !== undefined && { workingText };
+      await this.#history.refresh({ signal, onBeginning, changedRecords, ...text });
+      for (const path of changedRecords) this.#touched.delete(path);
     });
   }
 
@@ -96,6 +107,15 @@ export class PanelSession implements Disposable {
 
   #document() {
     return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+  }
+
+  /** Whether a path is, or holds, or lies in, a folder of records that are shown: those under former names among them. */
+  #shows(path: string): boolean {
+    const folders = new Set(
+      this.#history.entries.flatMap(({ record }) => (record ? [dirname(record.path)] : [])),
+    );
+    folders.add(recordsFolder(this.path));
+    return [...folders].some((folder) => isWithin(folder, path) || isWithin(path, folder));
   }
 
   #soon(what: 'refresh' | 'text'): void {

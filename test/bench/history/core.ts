@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { NodeFiles } from '../../../src/files/node-files';
+import { runGit } from '../../../src/files/node-git';
+import { GitProgram, type RunGit } from '../../../src/history/git-program';
+import { openHistory } from '../../../src/history/history';
+import { appendRecord } from '../../../src/history/store';
+import { statementFigures } from '../../../src/lint/statement-figures';
+import { statement } from './repository';
+
+export interface Opening {
+  /** To the first entries, to all of them, and git alone logging the same file; medians in ms by the clock. */
+  readonly first: number;
+  readonly whole: number;
+  readonly git: number;
+  /** Git programs started until the first entries, and until all were there. */
+  readonly programs: readonly [number, number];
+  readonly entries: number;
+  /** The longest time in ms that nothing else could run. */
+  readonly longest: number;
+}
+
+/** Opens the history of a file again and again, in turn with `git log --follow` of it, then reads all of it once. */
+export async function measureOpening(path: string, rounds: number): Promise<Opening> {
+  const firsts: number[] = [];
+  const gits: number[] = [];
+  let [started, atFirst] = [0, 0];
+  const run: RunGit = (args, cwd, signal) => {
+    started++;
+    return runGit(args, cwd, signal);
+  };
+  const deps = { files: new NodeFiles(), git: new GitProgram(run), figuresOf: statementFigures };
+  const open = () => openHistory(deps, path);
+  await open();
+  for (let round = 0; round < rounds; round++) {
+    gits.push(
+      clock(() => spawnSync('git', ['log', '--follow', '--format=%H', '--', path], { cwd: dirname(path) })),
+    );
+    started = 0;
+    const begin = performance.now();
+    await open();
+    firsts.push(performance.now() - begin);
+    atFirst = started;
+  }
+  started = 0;
+  const begin = performance.now();
+  const { longest, result } = await watched(async () => {
+    const history = await open();
+    await history.more(Number.POSITIVE_INFINITY);
+    return history;
+  });
+  const whole = performance.now() - begin;
+  return {
+    ...{ first: median(firsts), git: median(gits), whole, longest },
+    ...{ programs: [atFirst, started], entries: result.entries.length },
+  };
+}
+
+/** Opens a history of so many records and no git, and takes a letter typed into it; the longest stretches in ms. */
+export async function measureRecords(count: number): Promise<{ open: number; typed: number }> {
+  const files = new MemoryFiles({ '/a/team.purpose.md': `> ${statement(count - 1)}\n` });
+  for (let at = 0; at < count; at++) {
+    const time = new Date(Date.UTC(2016, 0, 4) + at * 3_600_000).toISOString();
+    const draft = {
+      time,
+      author: 'Ada Birch',
+      type: 'refine',
+      change: 'tuck',
+      statement: statement(at),
+      note: '',
+    };
+    await appendRecord(files, '/a/team.purpose.md', draft);
+  }
+  const deps = { files, figuresOf: statementFigures };
+  const opened = await watched(() => openHistory(deps, '/a/team.purpose.md'));
+  const typed = await watched(() => opened.result.work(`> ${statement(count)}\n`));
+  return { open: opened.longest, typed: typed.longest };
+}
+
+/** Runs something and tells the longest stretch of processor time in ms between two turns of everybody else. */
+async function watched<T>(task: () => Promise<T>): Promise<{ longest: number; result: T }> {
+  const used = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  let [longest, last, over] = [0, used(), false];
+  const look = () => {
+    const now = used();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!over) setImmediate(look);
+  };
+  setImmediate(look);
+  const result = await task();
+  look();
+  over = true;
+  return { longest, result };
+}
+
+function clock(task: () => unknown): number {
+  const begin = performance.now();
+  task();
+  return performance.now() - begin;
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
