@@ -24,7 +24,7 @@ export interface Care {
   /** When the statement last changed. */
   readonly refined?: Deed;
   readonly reaffirmed?: HistoryRecord;
-  /** The last note on how it fits. */
+  /** The last note on how it fits; what is said of an older wording says nothing of this one. */
   readonly noted?: HistoryRecord;
 }
 
@@ -115,7 +115,7 @@ function careOf(records: readonly HistoryRecord[], committed: Deed | undefined):
   const newest = [...records].sort(newestFirst);
   const refined = joined(newest.find(isState), committed);
   const reaffirmed = newest.find(({ type }) => type === 'reaffirm');
-  const noted = newest.find(({ type }) => type === 'note');
+  const noted = newest.find(({ type, about }) => type === 'note' && !about);
   const said = newest.find((record) => !isState(record));
   const [last] = [refined, said].filter((deed) => deed !== undefined).sort(newestFirst);
   if (!last) return undefined;

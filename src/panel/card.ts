@@ -57,7 +57,7 @@ export class Card {
   }
 
   #care(entries: readonly Entry[]): HTMLElement[] {
-    const note = entries.find(({ kind }) => kind === 'note');
+    const note = entries.find(({ kind, about }) => kind === 'note' && !about);
     if (!note?.time) return [];
     const text = `Last note: ${kindOf(note).label.toLowerCase()}, ${this.dates.relative(note.time)}`;
     return [h('p', { class: 'quiet' }, text)];

@@ -1,4 +1,6 @@
 import { Disposable, env, type TextDocument, workspace } from 'vscode';
+import type { HistoryRecord } from '../../history/record';
+import { fold } from '../../history/statement-of';
 import { fitInWords } from '../../history/story';
 import { Dates } from '../../panel/dates';
 import type { StatementLenses, StatementLensSource } from '../code-lens';
@@ -12,7 +14,7 @@ export function registerFitLens(lenses: StatementLenses, { care }: HistoryServic
       const found = await care.last(uri);
       const { noted, refined } = found ?? {};
       const told = noted
-        ? `${sentence(fitInWords(noted.fit ?? 'noted'))}, ${dates.relative(noted.time)}`
+        ? `${sentence(fitInWords(noted.fit ?? 'noted'))}${phraseOf(noted)}, ${dates.relative(noted.time)}`
         : refined && `Refined ${dates.relative(refined.time)}`;
       const tooltip = noted?.note || 'Show how this purpose came to be';
       return [
@@ -32,6 +34,13 @@ export function registerFitLens(lenses: StatementLenses, { care }: HistoryServic
       if (workspace.textDocuments.some(({ uri }) => care.concerns(folder, uri))) lenses.refresh();
     }),
   );
+}
+
+/** The words that a note is about, as many as a line over the statement has room for. */
+function phraseOf({ phrase = '' }: HistoryRecord): string {
+  const words = fold(phrase);
+  if (words === '') return '';
+  return `: “${words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words}”`;
 }
 
 function sentence(words: string): string {

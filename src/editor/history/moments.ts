@@ -1,4 +1,5 @@
-import { commands, Disposable, type QuickPickItem, type Uri, window } from 'vscode';
+import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
+import { phraseAt } from '../../history/phrase';
 import type { Fit } from '../../history/record';
 import type { Moment } from '../../history/refine';
 import { fold } from '../../history/statement-of';
@@ -32,7 +33,7 @@ export function registerMoments(history: HistoryServices, shown: () => Uri | und
     commands.registerCommand('purpose.noteFit', async (given?: unknown, about?: unknown) => {
       const front = await purposeInFront(given, shown());
       if (!front) return;
-      const moment = await askHowItFits(front, typeof about === 'string' ? about : undefined);
+      const moment = await askHowItFits(front, isOlder(about) ? about : undefined);
       if (moment && (await record(front, moment))) window.setStatusBarMessage('Noted how it fits.', 4000);
     }),
     commands.registerCommand('purpose.reaffirm', async (given?: unknown) => {
@@ -52,12 +53,25 @@ export function registerMoments(history: HistoryServices, shown: () => Uri | und
   );
 }
 
-async function askHowItFits(front: InFront, about: string | undefined): Promise<Moment | undefined> {
-  const marked = markedPhrase(front);
-  const title = 'How does it fit?';
+/** An older wording that a note is about. */
+export interface OlderWording {
+  /** The id of its record, or the hash of its commit. */
+  readonly id: string;
+  readonly statement: string;
+}
+
+function isOlder(given: unknown): given is OlderWording {
+  const { id, statement } = (given ?? {}) as Partial<Record<string, unknown>>;
+  return typeof id === 'string' && typeof statement === 'string';
+}
+
+async function askHowItFits(front: InFront, about: OlderWording | undefined): Promise<Moment | undefined> {
+  const marked = about ? undefined : markedPhrase(front);
+  const statement = about?.statement ?? front.statement.plain;
+  const title = about ? 'How did it fit?' : 'How does it fit?';
   const picked = await window.showQuickPick(FITS, {
     title,
-    placeHolder: shorten(front.statement.plain),
+    placeHolder: shorten(statement),
     matchOnDetail: true,
   });
   if (!picked) return undefined;
@@ -66,21 +80,21 @@ async function askHowItFits(front: InFront, about: string | undefined): Promise<
     const given = await window.showInputBox({
       title: 'Where does it pinch?',
       prompt: 'The words of the statement that hurt. Words that you select beforehand stand here.',
-      value: front.statement.plain,
+      value: statement,
       validateInput: (value) =>
-        fold(value) !== '' && stands(value, front.statement.plain)
+        fold(value) !== '' && stands(value, statement)
           ? undefined
           : 'These words do not stand in the statement one after the other.',
     });
     if (given === undefined) return undefined;
-    phrase = fold(given) === fold(front.statement.plain) ? '' : fold(given);
+    phrase = fold(given) === fold(statement) ? '' : fold(given);
   }
   const note = await window.showInputBox({
     title: `${title} ${picked.label}${phrase ? `: “${shorten(phrase)}”` : ''}`,
     prompt: 'What did you notice? One sentence is enough, none is fine.',
   });
   if (note === undefined) return undefined;
-  return { type: 'note', fit: picked.fit, phrase, note, ...(about !== undefined && { about }) };
+  return { type: 'note', fit: picked.fit, phrase, note, ...(about && { about: about.id }) };
 }
 
 async function askWhy(title: string, prompt: string, example: string): Promise<string | undefined> {
@@ -89,36 +103,49 @@ async function askWhy(title: string, prompt: string, example: string): Promise<s
     prompt,
     placeHolder: example,
     validateInput: (value) =>
-      value.trim() === '' ? 'In a year the reason is what you look for.' : undefined,
+      value.trim() === '' ? 'A sentence, please: in a year the reason is what you look for.' : undefined,
   });
   return given?.trim() || undefined;
 }
 
-/** After a pivot: to write the new statement at once, from a template, or another day. */
+/** After a pivot: to write the new statement at once, by questions, from a template, or another day. */
 async function offerStart({ document }: InFront): Promise<void> {
-  const now = { label: 'Write the new one now', detail: 'The old statement is marked: type over it.' };
-  const template = { label: 'Start from a template', detail: 'A new file beside this one.' };
-  const later = { label: 'Later', detail: 'The old statement stays until you change it.' };
-  const known = new Set(await commands.getCommands(true));
-  const choices = known.has('purpose.newFromTemplate') ? [now, template, later] : [now, later];
+  const { uri } = document;
+  const run = (command: string, target: Uri) => () => commands.executeCommand(command, target);
+  const choices: readonly (QuickPickItem & { readonly go?: () => Thenable<unknown> })[] = [
+    {
+      label: 'Write the new one now',
+      detail: 'The old statement is marked: type over it.',
+      go: () => {
+        const { statement } = parsePurpose(document.getText());
+        return window.showTextDocument(document, statement && { selection: toRange(statement) });
+      },
+    },
+    {
+      label: 'Go through it, question by question',
+      detail: 'Part by part: what stays, what is said anew.',
+      go: run('purpose.rediscover', uri),
+    },
+    {
+      label: 'Start from a template',
+      detail: 'A new file beside this one, with a history of its own.',
+      go: run('purpose.newFromTemplate', Uri.joinPath(uri, '..')),
+    },
+    { label: 'Later', detail: 'The old statement stays until you change it.' },
+  ];
   const chosen = await window.showQuickPick(choices, {
     title: 'The old statement and your reason are kept',
     placeHolder: 'How do you want to go on?',
   });
-  if (chosen === template) await commands.executeCommand('purpose.newFromTemplate');
-  if (chosen !== now) return;
-  const { statement } = parsePurpose(document.getText());
-  const selection = statement && toRange(statement);
-  await window.showTextDocument(document, selection && { selection });
+  await chosen?.go?.();
 }
 
-/** What is selected, where it stands in the statement. */
-function markedPhrase({ document, statement }: InFront): string | undefined {
+/** What is selected, as far as it lies in the statement. */
+function markedPhrase({ document }: InFront): string | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document !== document || editor.selection.isEmpty) return undefined;
-  // A selection over lines of a quote holds its marks.
-  const selected = fold(document.getText(editor.selection).replace(/\n[ \t]*>[ \t]?/g, '\n'));
-  return selected !== '' && stands(selected, statement.plain) ? selected : undefined;
+  const { start, end } = editor.selection;
+  return phraseAt(document.getText(), document.offsetAt(start), document.offsetAt(end));
 }
 
 function stands(phrase: string, statement: string): boolean {
