@@ -1,10 +1,11 @@
-import { Page, type PagePlace } from './page';
+import { Page } from './page';
+import type { PagePlace } from './places';
 import { type FromPanel, readToPanel } from './protocol';
 
 interface EditorApi {
   postMessage(message: FromPanel): void;
   getState(): unknown;
-  setState(state: PagePlace): void;
+  setState(state: readonly PagePlace[]): void;
 }
 
 declare function acquireVsCodeApi(): EditorApi;
@@ -12,7 +13,7 @@ declare function acquireVsCodeApi(): EditorApi;
 const editor = acquireVsCodeApi();
 const page = new Page(
   (message) => editor.postMessage(message),
-  (place) => editor.setState(place),
+  (places) => editor.setState(places),
   editor.getState(),
 );
 document.body.append(page.element);

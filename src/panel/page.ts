@@ -4,18 +4,10 @@ import { Dates } from './dates';
 import { h } from './dom';
 import { plural } from './entry';
 import { FILTERS, type Filter } from './kinds';
-import type { FromPanel, HistoryMessage, ToPanel } from './protocol';
+import { type PagePlace, Places, type Sight } from './places';
+import type { FromPanel, HistoryMessage, Recording, ToPanel } from './protocol';
 import { Timeline } from './timeline';
 import { Trends } from './trends';
-
-/** What is kept while the panel is hidden or the window reloads. */
-export interface PagePlace {
-  readonly document: string;
-  readonly filter: Filter;
-  readonly open: string | undefined;
-  readonly drawn: number;
-  readonly scroll: number;
-}
 
 /** The whole panel: what the extension tells it is drawn, what the user does is sent. */
 export class Page {
@@ -43,18 +35,24 @@ export class Page {
   #document = '';
   #shown: HistoryMessage | undefined;
   #progress: { read: number; known: number } | undefined;
-  #place: Partial<PagePlace> | undefined;
+  readonly #places: Places;
+  /** What somebody looks at. */
+  #sight: Sight | undefined;
+  /** Where to go back to: until all is there that was there then, the page may be too short for it. */
+  #place: PagePlace | undefined;
   /** Whoever stopped the reading of commits goes on by the button only. */
   #stopped = false;
 
   constructor(
     send: (message: FromPanel) => void,
-    private readonly keep: (place: PagePlace) => void,
-    place: unknown,
+    private readonly keep: (places: readonly PagePlace[]) => void,
+    kept: unknown,
   ) {
     this.#send = send;
-    if (typeof place === 'object' && place !== null) this.#place = place;
+    this.#places = new Places(kept);
     document.addEventListener('scroll', () => this.#keep(), { passive: true });
+    // Another width breaks other lines: what was in sight stays there.
+    window.addEventListener('resize', () => this.#sight && this.#timeline.bringBack(this.#sight));
     // What lies near the end of the screen is drawn ahead; older commits are fetched when their turn comes.
     new IntersectionObserver(([seen]) => seen?.isIntersecting && this.#reachedEnd(), {
       rootMargin: '400px',
@@ -85,6 +83,7 @@ export class Page {
     if (message.type === 'said') this.#say(message.text);
     else {
       this.#progress = message.type === 'progress' ? message : undefined;
+      if (message.type === 'idle') this.#place = undefined;
       this.#drawEnd();
     }
   }
@@ -96,20 +95,20 @@ export class Page {
     const known = new Set(message.keys);
     for (const key of this.#entries.keys()) if (!known.has(key)) this.#entries.delete(key);
     this.#shown = message;
+    const sight = this.#place ? this.#place.sight : this.#timeline.inSight();
     this.#card.show(message.name, entries);
     this.#trends.show(entries);
     this.#notices.replaceChildren(...message.notices.map((text) => h('p', { class: 'notice' }, text)));
     this.#timeline.show(entries);
-    const scroll = this.#place?.scroll;
-    this.#place = undefined;
-    if (scroll) document.documentElement.scrollTop = scroll;
+    this.#sight = sight;
+    if (sight) this.#timeline.bringBack(sight);
   }
 
   #begin(name: string): void {
     this.#document = name;
     this.#stopped = false;
     this.#entries.clear();
-    const place = this.#place?.document === name ? this.#place : undefined;
+    const place = this.#places.of(name);
     this.#place = place;
     this.#timeline.reset(place);
     this.#filter.value = this.#timeline.place.filter;
@@ -177,7 +176,7 @@ export class Page {
           button('Show everything', () => this.#everything()),
         );
       } else if ((keys?.length ?? 0) === 0) {
-        parts.push(h('p', { class: 'quiet' }, beginning(recording === true)));
+        parts.push(h('p', { class: 'quiet' }, beginning(recording ?? 'on')));
       } else if (older === 'shallow') {
         parts.push(
           h(
@@ -186,14 +185,8 @@ export class Page {
             'Older history is not in this shallow clone; “git fetch --unshallow” brings it here.',
           ),
         );
-      } else if (recording === false) {
-        parts.push(
-          h(
-            'p',
-            { class: 'quiet' },
-            'Changes are not recorded on save here; notes and commits still appear.',
-          ),
-        );
+      } else if (recording && recording !== 'on') {
+        parts.push(h('p', { class: 'quiet' }, UNRECORDED[recording]));
       }
     }
     const focused = this.#end.contains(document.activeElement);
@@ -291,11 +284,11 @@ export class Page {
 
   #keep(): void {
     if (!this.#shown || this.#place) return;
-    this.keep({
-      document: this.#document,
-      ...this.#timeline.place,
-      scroll: document.documentElement.scrollTop,
-    });
+    const sight = this.#timeline.inSight();
+    this.#sight = sight;
+    this.keep(
+      this.#places.keep({ document: this.#document, ...this.#timeline.place, ...(sight && { sight }) }),
+    );
   }
 
   /** Time goes by: `2 minutes ago` does not stay true. */
@@ -307,8 +300,14 @@ export class Page {
   }
 }
 
-function beginning(recording: boolean): string {
-  return recording
+const UNRECORDED: Readonly<Record<Exclude<Recording, 'on'>, string>> = {
+  off: 'Changes are not recorded on save: the setting purpose.history.record is off.',
+  untrusted: 'Changes are recorded on save once you trust this folder.',
+  'read-only': 'Nothing can be recorded here: this folder is read-only.',
+};
+
+function beginning(recording: Recording): string {
+  return recording === 'on'
     ? 'The history begins with the first change that you save.'
-    : 'There is no history yet. Changes are not recorded on save here; see the setting purpose.history.record.';
+    : `There is no history yet. ${UNRECORDED[recording]}`;
 }

@@ -3,6 +3,10 @@ import type { Entry } from '../history/timeline';
 /** What lies beyond the oldest entry shown. */
 export type Older = 'none' | 'more' | 'shallow';
 
+/** Whether a saved change is recorded by itself, or what is in the way. */
+export const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;
+export type Recording = (typeof RECORDING)[number];
+
 /** The history of one purpose as the panel shows it. Entries that the panel has already are named by key alone. */
 export interface HistoryMessage {
   readonly type: 'history';
@@ -17,8 +21,7 @@ export interface HistoryMessage {
   readonly older: Older;
   /** Sentences on what is left out and why. */
   readonly notices: readonly string[];
-  /** Whether a saved change will be recorded by itself. */
-  readonly recording: boolean;
+  readonly recording: Recording;
 }
 
 /** What the extension tells the panel. */
@@ -93,14 +96,15 @@ export function readToPanel(data: unknown): ToPanel | undefined {
 }
 
 function isHistory(data: object): data is HistoryMessage {
-  const { name, keys, changed, older, notices } = data as Record<string, unknown>;
+  const { name, keys, changed, older, notices, recording } = data as Record<string, unknown>;
   return (
     typeof name === 'string' &&
     Array.isArray(keys) &&
     Array.isArray(changed) &&
     changed.every((entry) => isObject(entry) && typeof entry.key === 'string') &&
     (older === 'none' || older === 'more' || older === 'shallow') &&
-    Array.isArray(notices)
+    Array.isArray(notices) &&
+    RECORDING.some((one) => one === recording)
   );
 }
 

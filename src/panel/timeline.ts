@@ -3,6 +3,7 @@ import type { Dates } from './dates';
 import { h } from './dom';
 import { type EntryHost, entryItem, linksOf } from './entry';
 import { type Filter, passes } from './kinds';
+import type { Sight } from './places';
 import type { Action } from './protocol';
 
 /** So many entries are drawn to begin with. */
@@ -82,6 +83,27 @@ export class Timeline {
   show(entries: readonly Entry[]): void {
     this.#entries = entries;
     this.#draw();
+  }
+
+  /** The first entry in sight; none at the top of the page, where what is new is to be seen. */
+  inSight(): Sight | undefined {
+    if (document.documentElement.scrollTop === 0) return undefined;
+    for (const [key, { item }] of this.#items) {
+      const { top, bottom } = item.getBoundingClientRect();
+      if (bottom > 0) return { key, top };
+    }
+    return undefined;
+  }
+
+  /**
+   * Scrolls an entry to where it was. An entry gets its true height when it comes in sight: the entries that do so now
+   * move the others by as much as was guessed wrong, which the next two frames make good.
+   */
+  bringBack({ key, top }: Sight, frames = 2): void {
+    const item = this.#items.get(key)?.item;
+    if (!item) return;
+    document.documentElement.scrollTop += item.getBoundingClientRect().top - top;
+    if (frames > 0) requestAnimationFrame(() => this.bringBack({ key, top }, frames - 1));
   }
 
   set filter(filter: Filter) {

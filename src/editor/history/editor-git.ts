@@ -5,7 +5,7 @@ import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/g
 import { GitProgram, type RunGit } from '../../history/git-program';
 import { statementOf } from '../../history/statement-of';
 import { pathOf, uriOf } from '../vscode-files';
-import { findGit, type GitApi, type GitRepository } from './git-api';
+import { type FoundGit, findGit, type GitApi, type GitRepository } from './git-api';
 
 /** That a repository has another newest commit; left out what is not known. */
 export interface HeadChange {
@@ -22,7 +22,9 @@ export class EditorGit implements GitReader, Disposable {
   readonly #changed = new EventEmitter<HeadChange | undefined>();
   readonly #heads = new Map<GitRepository, string | undefined>();
   readonly #disposables: Disposable[] = [this.#changed];
-  #api: Promise<GitApi | undefined> | undefined;
+  /** What listens to the git that was found. */
+  readonly #ofApi: Disposable[] = [];
+  #found: Promise<FoundGit> | undefined;
 
   /** Some repository has another newest commit, or git came or went: then nothing more is said. */
   readonly onDidChange = this.#changed.event;
@@ -31,30 +33,24 @@ export class EditorGit implements GitReader, Disposable {
     this.#disposables.push(
       extensions.onDidChange(() => {
         // A folder that is trusted now brings the git extension with it.
-        void this.#api?.then((api) => {
-          if (api) return;
-          this.#api = undefined;
-          this.#changed.fire(undefined);
+        void this.#found?.then((found) => {
+          if ('reason' in found) this.#forget();
         });
       }),
     );
   }
 
   /** The editor's git API; `undefined` where no git can be asked. */
-  api(): Promise<GitApi | undefined> {
-    this.#api ??= platform.gitAt
-      ? findGit().then((api) => {
-          if (api) this.#listen(api);
-          return api;
-        })
-      : Promise.resolve(undefined);
-    return this.#api;
+  async api(): Promise<GitApi | undefined> {
+    const found = await this.#find();
+    return 'api' in found ? found.api : undefined;
   }
 
   async state(path: string, signal?: AbortSignal): Promise<GitState> {
     if (uriOf(path).scheme !== 'file' || !platform.gitAt) return { kind: 'no-repository' };
-    const program = await this.#program(path);
-    return program?.state(path, signal) ?? { kind: 'unavailable', reason: 'Git is not available here.' };
+    const found = await this.#find();
+    if ('reason' in found) return { kind: 'unavailable', reason: found.reason };
+    return new GitProgram(platform.gitAt(found.api.git.path)).state(path, signal);
   }
 
   async log(path: string, options?: { limit?: number; signal?: AbortSignal }): Promise<GitCommit[]> {
@@ -104,7 +100,7 @@ export class EditorGit implements GitReader, Disposable {
   }
 
   dispose(): void {
-    Disposable.from(...this.#disposables).dispose();
+    Disposable.from(...this.#disposables, ...this.#ofApi).dispose();
   }
 
   async #run(path: string): Promise<RunGit | undefined> {
@@ -118,10 +114,31 @@ export class EditorGit implements GitReader, Disposable {
     return run && new GitProgram(run);
   }
 
+  #find(): Promise<FoundGit> {
+    this.#found ??= this.#findNow();
+    return this.#found;
+  }
+
+  async #findNow(): Promise<FoundGit> {
+    if (!platform.gitAt) return { reason: 'No program can be run here.' };
+    const { found, watching } = await findGit(() => this.#forget());
+    if (watching) this.#ofApi.push(watching);
+    if ('api' in found) this.#listen(found.api);
+    return found;
+  }
+
+  /** Git came or went: who asks next looks for it anew. */
+  #forget(): void {
+    Disposable.from(...this.#ofApi.splice(0)).dispose();
+    this.#heads.clear();
+    this.#found = undefined;
+    this.#changed.fire(undefined);
+  }
+
   #listen(api: GitApi): void {
     const follow = (repository: GitRepository) => {
       this.#heads.set(repository, repository.state.HEAD?.commit);
-      this.#disposables.push(
+      this.#ofApi.push(
         repository.state.onDidChange(() => {
           const to = repository.state.HEAD?.commit;
           const from = this.#heads.get(repository);
@@ -132,7 +149,7 @@ export class EditorGit implements GitReader, Disposable {
       );
     };
     for (const repository of api.repositories) follow(repository);
-    this.#disposables.push(
+    this.#ofApi.push(
       api.onDidOpenRepository(follow),
       api.onDidCloseRepository((repository) => {
         this.#heads.delete(repository);

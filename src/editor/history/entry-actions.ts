@@ -1,9 +1,11 @@
-import { commands, env, Range, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, env, Range, type TextEditor, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { GitVersion } from '../../history/git';
 import { restoring } from '../../history/restore';
 import type { Entry } from '../../history/timeline';
 import type { Action } from '../../panel/protocol';
-import { pathOf, uriOf } from '../vscode-files';
+import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
+import type { OlderWording } from './moments';
 import type { Revisions } from './revisions';
 
 /**
@@ -30,7 +32,8 @@ export async function actOn(
       return restore(uri, entry);
     case 'note': {
       const isNow = entry.statement === entries[0]?.statement;
-      const about = isNow ? undefined : (entry.record?.id ?? entry.commit?.hash);
+      const id = isNow ? undefined : (entry.record?.id ?? entry.commit?.hash);
+      const about: OlderWording | undefined = id === undefined ? id : { id, statement: entry.statement };
       await commands.executeCommand('purpose.noteFit', uri, about);
       return undefined;
     }
@@ -39,7 +42,7 @@ export async function actOn(
       window.setStatusBarMessage('Copied the statement.', 3000);
       return 'Copied.';
     case 'commit':
-      await openCommit(uri, entry, services);
+      await openCommit(uri, entry, services, revisions);
       return undefined;
   }
 }
@@ -64,23 +67,24 @@ function markdownBefore({ previous = '', key }: Entry, entries: readonly Entry[]
   return entries.slice(at + 1).find(({ statement }) => statement === previous)?.markdown ?? previous;
 }
 
-/** Shows a commit as the git extension shows commits; an older one of it shows the file alone. */
-async function openCommit(uri: Uri, { commit }: Entry, services: HistoryServices): Promise<void> {
-  const api = await services.git.api();
-  if (!commit || !api) return;
-  const root = api.getRepository(uri)?.rootUri;
+/** Shows a commit as the git extension shows commits. In a repository that the editor has not opened: the file alone. */
+async function openCommit(
+  uri: Uri,
+  { commit }: Entry,
+  { git }: HistoryServices,
+  revisions: Revisions,
+): Promise<void> {
+  if (!commit) return;
+  const root = (await git.api())?.getRepository(uri)?.rootUri;
   const known = await commands.getCommands(true);
   if (root && known.includes('git.viewCommit')) {
     await commands.executeCommand('git.viewCommit', root, commit.hash);
     return;
   }
-  const state = await services.git.state(pathOf(uri));
-  const folder = root ?? (state.kind === 'repository' ? uriOf(state.root) : Uri.joinPath(uri, '..'));
-  const file = Uri.joinPath(folder, commit.path);
-  await commands.executeCommand(
-    'vscode.diff',
-    api.toGitUri(file, `${commit.hash}^`),
-    api.toGitUri(file, commit.hash),
-    `${commit.hash.slice(0, 8)}: ${commit.subject}`,
-  );
+  const path = pathOf(uri);
+  const found = (await git.log(path)).find(({ hash }) => hash === commit.hash);
+  const texts = async (version: GitVersion | undefined) =>
+    (version && (await git.texts(path, [version]))[0]) ?? '';
+  const [before, after] = await Promise.all([texts(found?.before?.[0]), texts(found?.after)]);
+  await revisions.compareTexts(uri, before, after, `${commit.hash.slice(0, 8)}: ${commit.subject}`);
 }

@@ -1,4 +1,4 @@
-import { type Event, extensions, type Uri } from 'vscode';
+import { type Disposable, type Event, extensions, type Uri, workspace } from 'vscode';
 
 /** What we use of the API of the built-in extension `vscode.git`, version 1. */
 export interface GitApi {
@@ -9,7 +9,6 @@ export interface GitApi {
   readonly onDidOpenRepository: Event<GitRepository>;
   readonly onDidCloseRepository: Event<GitRepository>;
   getRepository(uri: Uri): GitRepository | null;
-  toGitUri(uri: Uri, ref: string): Uri;
 }
 
 export interface GitRepository {
@@ -26,15 +25,29 @@ interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
-/** The editor's own git; `undefined` where it is not there: in the web, in an untrusted folder, or turned off. */
-export async function findGit(): Promise<GitApi | undefined> {
+/** The editor's own git, or one sentence on why there is none and what brings it back. */
+export type FoundGit = { readonly api: GitApi } | { readonly reason: string };
+
+/**
+ * Finds the editor's own git.
+ * @param changed told whenever it is turned on or off from now on
+ */
+export async function findGit(changed: () => void): Promise<{ found: FoundGit; watching?: Disposable }> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return undefined;
+  if (!extension)
+    return { found: { reason: 'The built-in extension Git is disabled: enable it to see them.' } };
   try {
     const git = await extension.activate();
-    return git.enabled ? git.getAPI(1) : undefined;
+    const watching = git.onDidChangeEnablement(changed);
+    return { found: git.enabled ? { api: git.getAPI(1) } : { reason: whyOff() }, watching };
   } catch {
     // No git program on this machine: the extension says so itself, once.
-    return undefined;
+    return { found: { reason: whyOff() } };
   }
+}
+
+function whyOff(): string {
+  return workspace.getConfiguration('git').get('enabled', true)
+    ? 'The editor found no git program on this machine: install git, or set git.path.'
+    : 'The setting git.enabled is off: turn it on to see them.';
 }

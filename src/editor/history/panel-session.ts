@@ -6,7 +6,7 @@ import type { Entry } from '../../history/timeline';
 import type { ToPanel } from '../../panel/protocol';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
-import { mayRecord } from './record-on-save';
+import { recordingAt } from './record-on-save';
 
 /** How long to wait for the next keystroke, or the next of many changed files, in milliseconds. */
 const PAUSE = 300;
@@ -53,6 +53,7 @@ export class PanelSession implements Disposable {
         this.#soon('refresh');
       }),
       services.git.onDidChange(() => this.#soon('refresh')),
+      workspace.onDidGrantWorkspaceTrust(() => this.#post()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('purpose.history', uri)) this.#post();
       }),
@@ -189,7 +190,7 @@ export class PanelSession implements Disposable {
       changed,
       older,
       notices: this.#notices(),
-      recording: mayRecord(this.uri),
+      recording: recordingAt(this.uri),
     });
   }
 
@@ -197,12 +198,13 @@ export class PanelSession implements Disposable {
     const { unreadable, git } = this.#history;
     const notices = unreadable.slice(0, 3).map(({ problem }) => shortened(problem));
     if (unreadable.length > 3) notices.push(`${unreadable.length - 3} more records cannot be read.`);
-    if (git?.kind === 'unavailable' && workspace.isTrusted)
-      notices.push(`Commits are left out. ${git.reason}`);
-    if (git?.kind === 'unavailable' && !workspace.isTrusted)
+    if (git?.kind === 'unavailable') {
       notices.push(
-        'Commits are left out, and changes are not recorded on save, until you trust this folder.',
+        workspace.isTrusted
+          ? `Commits are left out. ${git.reason}`
+          : 'Commits are left out until you trust this folder.',
       );
+    }
     return notices;
   }
 }

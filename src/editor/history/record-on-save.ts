@@ -7,6 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import { fold, type StatementText, statementOf } from '../../history/statement-of';
+import type { Recording } from '../../panel/protocol';
 import { blanksOf } from '../../templates/blanks';
 import { isPurposeDocument } from '../purpose-documents';
 import { pathOf } from '../vscode-files';
@@ -46,7 +47,7 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
   return Disposable.from(
     workspace.onWillSaveTextDocument(({ document, reason }) => reasons.set(document, reason)),
     workspace.onDidSaveTextDocument((document) => {
-      if (!isPurposeDocument(document) || !mayRecord(document.uri)) return;
+      if (!isPurposeDocument(document) || recordingAt(document.uri) !== 'on') return;
       const statement = statementOf(document.getText());
       const plain = fold(statement?.plain ?? '');
       const key = document.uri.toString();
@@ -73,10 +74,8 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
  * In a folder that nobody trusts, saving writes that one file only: a `.purpose` that leads elsewhere is not ours
  * to follow unasked. Commands still record there, since they are asked for.
  */
-export function mayRecord(uri: Uri): boolean {
-  return (
-    workspace.isTrusted &&
-    workspace.fs.isWritableFileSystem(uri.scheme) !== false &&
-    workspace.getConfiguration('purpose', uri).get('history.record', true)
-  );
+export function recordingAt(uri: Uri): Recording {
+  if (!workspace.getConfiguration('purpose', uri).get('history.record', true)) return 'off';
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'read-only';
+  return workspace.isTrusted ? 'on' : 'untrusted';
 }

@@ -63,6 +63,12 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     );
   }
 
+  /** Compares two whole texts of the file. */
+  async compareTexts(uri: Uri, before: string, after: string, title: string): Promise<void> {
+    const side = (text: string, key: string) => address(uri, { markdown: text.replace(/\n$/, ''), key });
+    await commands.executeCommand('vscode.diff', side(before, `${title} before`), side(after, title), title);
+  }
+
   dispose(): void {
     this.#disposable.dispose();
   }

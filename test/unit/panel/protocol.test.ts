@@ -3,23 +3,24 @@ import fc from 'fast-check';
 import { Dates } from '../../../src/panel/dates';
 import { ACTIONS, readFromPanel, readToPanel } from '../../../src/panel/protocol';
 
+const HISTORY = {
+  type: 'history',
+  document: 'file:///a',
+  name: 'a',
+  keys: ['k'],
+  changed: [{ key: 'k' }],
+  older: 'more',
+  notices: [],
+  recording: 'on',
+};
+
 describe('the messages between panel and editor', () => {
   it('are taken as they are meant', () => {
     for (const action of ACTIONS) {
       const message = { type: 'act', document: 'file:///a', key: 'k', action };
       assert.deepEqual(readFromPanel({ ...message, more: 1 }), message);
     }
-    const history = {
-      type: 'history',
-      document: 'file:///a',
-      name: 'a',
-      keys: ['k'],
-      changed: [{ key: 'k' }],
-      older: 'more',
-      notices: [],
-      recording: true,
-    };
-    assert.deepEqual(readToPanel(history), history);
+    assert.deepEqual(readToPanel(HISTORY), HISTORY);
     assert.deepEqual(readToPanel({ type: 'nothing', found: true }), { type: 'nothing', found: true });
   });
 
@@ -34,6 +35,7 @@ describe('the messages between panel and editor', () => {
     for (const message of bad) assert.equal(readFromPanel(message), undefined, JSON.stringify(message));
     assert.equal(readToPanel({ type: 'history', document: 'a', name: 'a', keys: ['k'] }), undefined);
     assert.equal(readToPanel({ type: 'said', document: 'a', text: 1 }), undefined);
+    assert.equal(readToPanel({ ...HISTORY, recording: true }), undefined);
   });
 
   it('never bring either side down, whatever comes', () => {

@@ -1,0 +1,61 @@
+import { FILTERS, type Filter } from './kinds';
+
+/** Where an entry lies in the window: CSS pixels from its upper edge. */
+export interface Sight {
+  readonly key: string;
+  readonly top: number;
+}
+
+/** Where somebody was in the history of one purpose. */
+export interface PagePlace {
+  readonly document: string;
+  readonly filter: Filter;
+  /** The key of the entry that is open. */
+  readonly open: string | undefined;
+  readonly drawn: number;
+  /** The first entry in sight; left out at the top. */
+  readonly sight?: Sight;
+}
+
+/** So many purposes are remembered, the last ones that somebody looked at. */
+const MOST = 20;
+
+/** Where somebody was in each history: kept while the panel is hidden, shows another purpose, or the window reloads. */
+export class Places {
+  readonly #places = new Map<string, PagePlace>();
+
+  /** @param kept what {@link keep} gave before; anything else counts as nothing */
+  constructor(kept: unknown) {
+    if (!Array.isArray(kept)) return;
+    for (const place of kept) if (isPlace(place)) this.#places.set(place.document, place);
+  }
+
+  of(document: string): PagePlace | undefined {
+    return this.#places.get(document);
+  }
+
+  /** @returns all there is to keep, the newest last */
+  keep(place: PagePlace): PagePlace[] {
+    this.#places.delete(place.document);
+    this.#places.set(place.document, place);
+    for (const oldest of [...this.#places.keys()].slice(0, -MOST)) this.#places.delete(oldest);
+    return [...this.#places.values()];
+  }
+}
+
+function isPlace(data: unknown): data is PagePlace {
+  if (typeof data !== 'object' || data === null) return false;
+  const { document, filter, open, drawn, sight } = data as Record<string, unknown>;
+  return (
+    typeof document === 'string' &&
+    FILTERS.some(({ id }) => id === filter) &&
+    (open === undefined || typeof open === 'string') &&
+    Number.isFinite(drawn) &&
+    (sight === undefined || isSight(sight))
+  );
+}
+
+function isSight(data: unknown): data is Sight {
+  const { key, top } = (data ?? {}) as Partial<Record<string, unknown>>;
+  return typeof key === 'string' && Number.isFinite(top);
+}
