@@ -21,6 +21,8 @@ import type { Revisions } from './revisions';
 export const PANEL_VIEW = 'purpose.history';
 /** Which purpose was shown last, for the next time that the window opens. */
 const LAST = 'purpose.history.last';
+/** Whether somebody saw the panel when the window closed. */
+const SEEN = 'purpose.history.seen';
 
 /** The side panel *Refinement history*: it follows the purpose file in front and keeps the last one otherwise. */
 export class HistoryPanel implements WebviewViewProvider, Disposable {
@@ -74,10 +76,25 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
         Disposable.from(...listening).dispose();
       }),
       view.onDidChangeVisibility(() => {
+        this.#keepSeen(view.visible);
         if (view.visible) this.#open();
       }),
     ];
+    this.#keepSeen(view.visible);
     webview.html = panelHtml(webview, root, env.language);
+  }
+
+  /**
+   * The editor brings back the views that it showed when the window closed, before any extension runs. Ours are there
+   * only since we said that there is a purpose: the panel is brought back by us, and takes the focus from nobody.
+   */
+  async comeBack(): Promise<void> {
+    if (!this.context.workspaceState.get(SEEN, false) || this.#view) return;
+    await commands.executeCommand(`${PANEL_VIEW}.focus`, { preserveFocus: true });
+  }
+
+  #keepSeen(seen: boolean): void {
+    void this.context.workspaceState.update(SEEN, seen);
   }
 
   dispose(): void {

@@ -13,6 +13,7 @@ import { Revisions } from './revisions';
 export function registerHistory({ context, history, lenses, presence }: Services): Disposable {
   const revisions = new Revisions();
   const panel = new HistoryPanel(context, history, revisions);
+  void presence.look().then((isThere) => (isThere ? panel.comeBack() : undefined));
   return Disposable.from(
     revisions,
     panel,
