@@ -2,6 +2,7 @@ import type { Definition, Html, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { plainParagraph } from './plain-paragraph';
 import type { Span } from './position';
 import { type Prose, toProse } from './prose';
 
@@ -99,7 +100,7 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/m;
 function parse(text: string, labels: readonly string[]): Block {
   if (TOO_DEEP.test(text)) throw new RangeError('more than a hundred levels deep');
   const definitions = labels.map((label) => `[${label}]: <#>\n`).join('');
-  const tree = parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
+  const tree = plainParagraph(text) ?? parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
   const collector = new Collector(text);
   const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   own.forEach((node, index) => {

@@ -3,8 +3,9 @@ import { rememberLast } from '../../statement/remember-last';
 import { type Sentence, sentencesOf } from '../../statement/sentences';
 import { isCleared } from './clearing';
 import { holds } from './conditions';
-import { type Entry, type Index, type ListedRule, lexicon } from './lexicon';
-import { keysOf, matchAt } from './pattern';
+import type { EntryIndex } from './entry-index';
+import { type Entry, type ListedRule, lexicon } from './lexicon';
+import { matchAt } from './pattern';
 import { isCapital, isShouting, type Tag, tagsOf } from './tagger';
 
 /** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */
@@ -58,17 +59,17 @@ export function vagueStretches(tree: Root, rules?: ReadonlySet<ListedRule>): rea
 }
 
 /** The stretches of a sentence that an index knows, longest first where they overlap. */
-export function matchesIn(sentence: ReadSentence, index: Index): Match[] {
+export function matchesIn(sentence: ReadSentence, index: EntryIndex): Match[] {
   return withoutOverlaps(candidatesIn(sentence, index));
 }
 
-function candidatesIn(sentence: ReadSentence, index: Index): Match[] {
+function candidatesIn(sentence: ReadSentence, index: EntryIndex): Match[] {
   const candidates: Match[] = [];
   const waiting: Match[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word') continue;
-    for (const entry of entriesAt(index, token.lower)) {
+    for (const entry of index.at(token.lower, sentence.tokens[at + 1]?.lower)) {
       const match = tryEntry(entry, sentence, at);
       if (match) (entry.when.includes('coordinated') ? waiting : candidates).push(match);
     }
@@ -100,13 +101,6 @@ function areJoined(one: Match, next: Match): boolean {
   if (apart > 3 || tokens[next.from - 1]?.lower !== 'and') return false;
   // After a comma only single words are sure to belong together: not "in mind and body, and inspire".
   return apart === 2 || (tokens[one.to + 1]?.lower === ',' && one.from === one.to && next.from === next.to);
-}
-
-const NONE: readonly Entry[] = [];
-
-function entriesAt(index: Index, lower: string): readonly Entry[] {
-  if (!lower.includes('-')) return index.get(lower) ?? NONE;
-  return keysOf(lower).flatMap((key) => index.get(key) ?? NONE);
 }
 
 function tryEntry(entry: Entry, sentence: ReadSentence, at: number): Match | undefined {

@@ -7,6 +7,7 @@ import generality from '../lexicon/generality.yml';
 import hedge from '../lexicon/hedge.yml';
 import quantity from '../lexicon/quantity.yml';
 import simplify from '../lexicon/simplify.yml';
+import { EntryIndex } from './entry-index';
 import { compile, type Phrase } from './pattern';
 
 /** The rules that share the word lists and the one pass over the text. */
@@ -87,9 +88,6 @@ export interface Entry {
   readonly instead: readonly string[];
 }
 
-/** Phrases by the words their anchors can be. */
-export type Index = ReadonlyMap<string, readonly Entry[]>;
-
 /** The word lists as they are written. */
 export const TOPICS: readonly Topic[] = [
   quantity,
@@ -103,17 +101,17 @@ export const TOPICS: readonly Topic[] = [
   equality,
 ].flatMap((list) => list as readonly Topic[]);
 
-let built: Index | undefined;
+let built: EntryIndex | undefined;
 
 /** The index of all word lists, built when first asked for. */
-export function lexicon(): Index {
+export function lexicon(): EntryIndex {
   built ??= indexOf(TOPICS);
   return built;
 }
 
 /** Compiles topics into one index. */
-export function indexOf(topics: readonly Topic[]): Index {
-  const index = new Map<string, Entry[]>();
+export function indexOf(topics: readonly Topic[]): EntryIndex {
+  const index = new EntryIndex();
   for (const topic of topics) {
     for (const entry of topic.entries) {
       const data = typeof entry === 'string' ? { phrase: entry } : entry;
@@ -123,7 +121,7 @@ export function indexOf(topics: readonly Topic[]): Index {
   return index;
 }
 
-function addEntry(index: Map<string, Entry[]>, topic: Topic, data: EntryData): void {
+function addEntry(index: EntryIndex, topic: Topic, data: EntryData): void {
   const forms = data.forms ?? topic.forms;
   const plain = /^[a-z'-]+$/.test(data.phrase);
   const unless = data.unless ?? topic.unless;
@@ -143,10 +141,6 @@ function addEntry(index: Map<string, Entry[]>, topic: Topic, data: EntryData): v
       except: new Set(data.except ?? topic.except),
       instead: data.instead ?? topic.instead ?? [],
     };
-    for (const key of keys) {
-      const others = index.get(key);
-      if (others) others.push(entry);
-      else index.set(key, [entry]);
-    }
+    index.add(keys, entry);
   }
 }

@@ -4,9 +4,10 @@ import type { VFile } from 'vfile';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from '../rules/prose-rule';
 import { joined, type Match, matchesIn, readSentences, vagueStretches } from './analysis';
+import type { EntryIndex } from './entry-index';
 import { factsThatClear } from './facts';
 import { verbForms } from './inflect';
-import { type Entry, type Index, indexOf, type ListedRule, TOPICS } from './lexicon';
+import { type Entry, indexOf, type ListedRule, TOPICS } from './lexicon';
 import { positionOf } from './place';
 
 /** Options that all rules with word lists have. */
@@ -41,14 +42,14 @@ declare module 'unified' {
   }
 }
 
-function withOwn(tree: Root, matches: readonly Match[], index: Index): Match[] {
+function withOwn(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
   const own = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
   const others = matches.filter((match) => !touched(own, match));
   return [...own, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** A stretch goes when an accepted phrase covers it whole: accepting "quality" leaves "high-quality". */
-function withoutAccepted(tree: Root, matches: readonly Match[], index: Index): Match[] {
+function withoutAccepted(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
   if (matches.length === 0) return [];
   const accepted = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
   return matches.filter((match) => {
@@ -71,7 +72,7 @@ function touched(matches: readonly Match[], { start, end }: Match): Match | unde
 }
 
 /** The user's own words, in all their forms, as an index. Anything that is no word is passed over. */
-function ownIndex(rule: ListedRule, words: readonly string[] | null | undefined): Index | undefined {
+function ownIndex(rule: ListedRule, words: readonly string[] | null | undefined): EntryIndex | undefined {
   const entries: string[] = [];
   for (const word of words ?? []) {
     const parts = (typeof word === 'string' ? word : '')

@@ -1,0 +1,64 @@
+import type { Entry } from './lexicon';
+import { keysOf } from './pattern';
+
+/** Shorter lists are tried through. */
+const FEW = 4;
+const NONE: readonly Entry[] = [];
+
+/** Entries that begin with one word. */
+interface Bucket {
+  /** Those that can go on with a word, for each word that some of them must go on with. */
+  readonly byNext: ReadonlyMap<string, readonly Entry[]>;
+  /** Those that can go on with any other word. */
+  readonly open: readonly Entry[];
+}
+
+/**
+ * Phrases by the words that their anchors can be. Dozens begin with "the" or "a", the commonest words of all: of such
+ * a list only those are tried that the next word lets in.
+ */
+export class EntryIndex {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #buckets = new Map<string, Bucket>();
+
+  /** @param keys see {@link keysOf} */
+  add(keys: readonly string[], entry: Entry): void {
+    for (const key of keys) {
+      this.#buckets.delete(key);
+      const others = this.#entries.get(key);
+      if (others) others.push(entry);
+      else this.#entries.set(key, [entry]);
+    }
+  }
+
+  /** The entries that may match at a word, in the order in which they were added for each of its keys. */
+  at(lower: string, next: string | undefined): readonly Entry[] {
+    if (!lower.includes('-')) return this.#under(lower, next);
+    return keysOf(lower).flatMap((key) => this.#under(key, next));
+  }
+
+  #under(key: string, next: string | undefined): readonly Entry[] {
+    const entries = this.#entries.get(key);
+    if (!entries) return NONE;
+    // A word with a hyphen can be meant in several ways.
+    if (entries.length <= FEW || next?.includes('-')) return entries;
+    const bucket = this.#buckets.get(key) ?? bucketOf(entries);
+    this.#buckets.set(key, bucket);
+    return (next === undefined ? undefined : bucket.byNext.get(next)) ?? bucket.open;
+  }
+}
+
+function bucketOf(all: readonly Entry[]): Bucket {
+  const nextWords = new Set(all.flatMap((entry) => [...(mustGoOnWith(entry) ?? [])]));
+  const goOnWith = (word: string) => all.filter((entry) => mustGoOnWith(entry)?.has(word) ?? true);
+  return {
+    byNext: new Map([...nextWords].map((word) => [word, goOnWith(word)])),
+    open: all.filter((entry) => !mustGoOnWith(entry)),
+  };
+}
+
+/** The words of which one must follow the anchor; `undefined` where it may end there, or anything else may follow. */
+function mustGoOnWith({ phrase }: Entry): ReadonlySet<string> | undefined {
+  const second = phrase.from[1];
+  return second && !second.optional ? second.words : undefined;
+}
