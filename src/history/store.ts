@@ -1,6 +1,7 @@
 import { type Disposable, type FileAccess, type FileEntry, FileError } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
+import { decodeText, LARGEST_FILE } from '../files/read-text';
 import { pacer } from './pace';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
@@ -157,7 +158,10 @@ export async function readRecord(
   path: string,
 ): Promise<HistoryRecord | UnreadableRecord | undefined> {
   try {
-    return parseRecord(path, new TextDecoder().decode(await files.read(path)));
+    const bytes = await files.read(path);
+    if (bytes.length > LARGEST_FILE || bytes.subarray(0, 8192).includes(0)) decodeText(bytes, path);
+    // Some letters that are not UTF-8 do less harm than a record that is not shown.
+    return parseRecord(path, new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof FileError && error.code === 'missing') return undefined;
     return { path, problem: error instanceof Error ? error.message : String(error) };

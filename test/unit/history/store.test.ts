@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { NodeFiles } from '../../../src/files/node-files';
+import { LARGEST_FILE } from '../../../src/files/read-text';
 import {
   appendRecord,
   moveRecords,
@@ -23,7 +24,10 @@ function draft(note: string, time = '2026-11-22T15:04:12.000Z'): RecordDraft {
 /** What a child process does that this very file is started as. */
 async function writeMany(purposePath: string, name: string): Promise<void> {
   const files = new NodeFiles();
-  for (let at = 0; at < 500; at++) await appendRecord(files, purposePath, draft(`${name} ${at}`));
+  for (let at = 0; at < 500; at++) {
+    const { note } = await appendRecord(files, purposePath, draft(`${name} ${at}`));
+    process.send?.(note);
+  }
 }
 
 const task = process.env.PURPOSE_TEST_WRITER;
@@ -91,6 +95,48 @@ function describeStore(): void {
       assert.equal(files.text(`${recordsFolder(PATH)}/broken.md`), 'oh');
     });
 
+    it('leaves hostile files as they are and says what they are', async () => {
+      const whole = '---\nversion: 1\ntime: 2026-11-22T15:04:12Z\ntype: note\n---\n\n> We run.\n\nWhole.\n';
+      const bytes = (text: string) => new TextEncoder().encode(text);
+      const hostile: Record<string, Uint8Array> = {
+        'binary.md': new Uint8Array([0x89, 0x50, 0, 0xff, 0xfe, ...bytes(whole)]),
+        'huge.md': bytes(whole + 'x'.repeat(LARGEST_FILE)),
+        'utf16.md': new Uint8Array(Buffer.from(`\uFEFF${whole}`, 'utf16le')),
+        'aliases.md': bytes(
+          `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`).join()}]`).join('\n')}\n---\n`,
+        ),
+        'windows.md': bytes(`\uFEFF${whole.replaceAll('\n', '\r\n')}`),
+        'latin1.md': new Uint8Array(Buffer.from(whole.replace('Whole', 'Zoë'), 'latin1')),
+        'proto.md': bytes(
+          whole.replace('type: note', 'type: note\n__proto__: {polluted: yes}\nconstructor: 1'),
+        ),
+      };
+      const files = new MemoryFiles({});
+      for (const [name, content] of Object.entries(hostile))
+        await files.write(`${recordsFolder(PATH)}/${name}`, content);
+      const { records, unreadable } = await readRecords(files, PATH);
+      assert.deepEqual(records.map(({ id, note }) => [id, note.length]).sort(), [
+        ['latin1', 4],
+        ['proto', 6],
+        ['windows', 6],
+      ]);
+      assert.deepEqual(
+        unreadable.map(({ path, problem }) => [
+          path.replace(/.*\//, ''),
+          /(binary file|has 4\.0 MB|alias)/i.exec(problem)?.[1],
+        ]),
+        [
+          ['aliases.md', 'alias'],
+          ['binary.md', 'binary file'],
+          ['huge.md', 'has 4.0 MB'],
+          ['utf16.md', 'binary file'],
+        ],
+      );
+      assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+      for (const [name, content] of Object.entries(hostile))
+        assert.deepEqual(await files.read(`${recordsFolder(PATH)}/${name}`), content);
+    });
+
     it('does not read again what is known, and stops when told to', async () => {
       const files = new MemoryFiles();
       const record = await appendRecord(files, PATH, draft('a'));
@@ -127,6 +173,32 @@ function describeStore(): void {
       watching.dispose();
       await appendRecord(files, PATH, draft('b'));
       assert.deepEqual(told, [record.path]);
+    });
+
+    it('keeps every earlier record whole when its process is killed at any moment', async () => {
+      const folder = await mkdtemp(`${tmpdir()}/purpose-`);
+      try {
+        const path = `${folder}/team.purpose.md`;
+        for (const records of [1, 7, 23]) {
+          const env = { ...process.env, PURPOSE_TEST_WRITER: JSON.stringify([path, `run ${records}`]) };
+          const child = fork(fileURLToPath(import.meta.url), { env, execArgv: [] });
+          const told: string[] = [];
+          await new Promise<void>((resolve, reject) => {
+            child.on('message', (note) => {
+              if (told.push(String(note)) === records) child.kill('SIGKILL');
+            });
+            child.on('exit', () => resolve()).on('error', reject);
+          });
+          assert.ok(child.signalCode === 'SIGKILL' && told.length >= records);
+          const read = await readRecords(new NodeFiles(), path);
+          const notes = new Set(read.records.map(({ note }) => note));
+          for (const note of told) assert.ok(notes.has(note), note);
+          // One that was being written may be torn; it is named, and stands in nobody's way.
+          assert.ok(read.unreadable.length <= 3, JSON.stringify(read.unreadable));
+        }
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
     });
 
     it('loses none of 500 records each of two processes at once', async () => {
