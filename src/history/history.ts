@@ -32,10 +32,20 @@ export interface Opening extends Reading {
   readonly workingText?: string;
   /** Paths of record files, or of folders of them, that somebody edited by hand: those are read anew. */
   readonly changedRecords?: Iterable<string>;
-  /** Told the first time, when records and statement are there to show while git is still being asked. */
+  /** Told the first time, once or twice, when there is something to show while the rest is still being read. */
   readonly onBeginning?: () => void;
 }
 
+/** What one question to git and the records of all names of a file come to. */
+interface Answer {
+  readonly git: GitState | undefined;
+  readonly log: readonly GitCommit[];
+  readonly found: Records;
+  readonly logIsWhole: boolean;
+}
+
+/** Commits read before anything is shown: about a screen full. */
+const FIRST_SIGHT = 12;
 /** Commits read to begin with: quick to have, more than a screen shows. */
 const FIRST_PAGE = 60;
 /** Most commits whose texts are read in one go. */
@@ -99,23 +109,14 @@ export class PurposeHistory {
       await this.#begin(own, asking, options.onBeginning);
 
     const { git, log } = await asking;
-    const [found, commits] = await Promise.all([
-      this.#withFormer(own, log, git, known, signal),
-      this.#commits?.changed(log, 0, wanted, signal) ?? [],
-    ]);
-    await this.#merger.prepare(commits, signal);
-    const newest = log[0]?.after;
-    const head = newest && (await this.#commits?.statementAt(newest, signal));
-    signal?.throwIfAborted();
-    this.#take(found);
-    this.git = git;
-    this.#log = log;
+    const found = await this.#withFormer(own, log, git, known, signal);
+    const answer = { git, log, found, logIsWhole: log.length <= wanted };
+    if (!this.#isOpen && options.onBeginning && log.length > FIRST_SIGHT) {
+      await this.#readNewest(FIRST_SIGHT, answer, signal);
+      options.onBeginning();
+    }
+    await this.#readNewest(wanted, answer, signal);
     this.#isOpen = true;
-    this.#logIsWhole = log.length <= wanted;
-    this.#read = Math.min(log.length, wanted);
-    this.#changed = commits;
-    this.#head = head?.plain;
-    await this.#merge();
     options.onProgress?.({ read: this.#read, known: this.#log.length });
   }
 
@@ -156,6 +157,27 @@ export class PurposeHistory {
   async work(text: string): Promise<void> {
     this.#workingText = text;
     this.#working = workingCopyOf(text);
+    await this.#merge();
+  }
+
+  /** Reads so many of the newest commits, takes over all that was found, and merges. */
+  async #readNewest(
+    count: number,
+    { git, log, found, logIsWhole }: Answer,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const commits = (await this.#commits?.changed(log, 0, count, signal)) ?? [];
+    await this.#merger.prepare(commits, signal);
+    const newest = log[0]?.after;
+    const head = newest && (await this.#commits?.statementAt(newest, signal));
+    signal?.throwIfAborted();
+    this.#take(found);
+    this.git = git;
+    this.#log = log;
+    this.#logIsWhole = logIsWhole;
+    this.#read = Math.min(log.length, count);
+    this.#changed = commits;
+    this.#head = head?.plain;
     await this.#merge();
   }
 
@@ -218,7 +240,7 @@ export class PurposeHistory {
 
   async #merge(): Promise<void> {
     const last = this.#log[this.#read - 1];
-    const unfinished = !this.#isOpen && this.deps.git !== undefined;
+    const unfinished = this.git === undefined && this.deps.git !== undefined;
     const more = unfinished || !this.#logIsWhole || this.#read < this.#log.length;
     const cutOff = this.git?.kind === 'repository' && this.git.shallow && last?.isRoot === true;
     const older = more ? 'more' : cutOff ? 'shallow' : 'none';

@@ -23,6 +23,8 @@ export class PanelSession implements Disposable {
   #sent = new Map<string, string>();
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
+  /** Why the last reading failed. */
+  #failure: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Records that changed on the disk since they were read. */
   readonly #touched = new Set<string>();
@@ -70,6 +72,8 @@ export class PanelSession implements Disposable {
   resend(): void {
     this.#sent = new Map();
     if (this.#history.entries.length > 0 || this.#history.git) this.#post();
+    else if (this.#failure !== undefined) this.#fail(this.#failure);
+    else this.#tell({ read: 0, known: 0 });
   }
 
   refresh(): void {
@@ -149,6 +153,7 @@ export class PanelSession implements Disposable {
     this.#queue = this.#queue.then(async () => {
       if (this.#ended.signal.aborted) return;
       this.#reading = new AbortController();
+      this.#failure = undefined;
       const { signal } = this.#reading;
       // Read anew after a save, it is quick and shows nothing; read for the first time, it says so.
       if (this.#history.entries.length === 0) this.#tell({ read: 0, known: 0 });
@@ -158,7 +163,7 @@ export class PanelSession implements Disposable {
         if (!signal.aborted) {
           const message = error instanceof Error ? error.message : String(error);
           this.services.log.warn(`The history of ${this.path} cannot be read: ${message}`);
-          this.post({ type: 'failed', document: this.path, message });
+          this.#fail(message);
           return;
         }
       }
@@ -166,6 +171,11 @@ export class PanelSession implements Disposable {
       this.#post();
       this.post({ type: 'idle', document: this.path });
     });
+  }
+
+  #fail(message: string): void {
+    this.#failure = message;
+    this.post({ type: 'failed', document: this.path, message });
   }
 
   #tell(progress: { readonly read: number; readonly known: number }): void {

@@ -82,6 +82,8 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     ];
     this.#keepSeen(view.visible);
     webview.html = panelHtml(webview, root, env.language);
+    // The page takes its time to load: the history is read meanwhile, and sent when the page says that it is ready.
+    this.#open();
   }
 
   /**

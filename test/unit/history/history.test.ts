@@ -125,6 +125,22 @@ describe('the history of a purpose file', () => {
     assert.equal(history.older, 'more');
   });
 
+  it('shows the newest commits before it reads those behind them, and both only once', async () => {
+    const git = new ManyCommits(1000);
+    const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
+    const history = new PurposeHistory({ files, git, figuresOf }, PATH);
+    const shown: unknown[] = [];
+    const onBeginning = () => {
+      shown.push([history.entries.length, history.older, git.readAtOnce]);
+    };
+    await history.refresh({ onBeginning });
+    const first = history.entries.length;
+    assert.deepEqual(shown, [[4, 'more', 13]]);
+    assert.ok(first >= 19 && git.readAtOnce < 60, `${first} entries, ${git.readAtOnce} texts`);
+    await history.refresh({ onBeginning });
+    assert.deepEqual([history.entries.length, shown.length], [first, 1]);
+  });
+
   it('calls nothing the first statement before git has said so', async () => {
     const git = new ManyCommits(1000);
     const { state } = git;
@@ -141,7 +157,8 @@ describe('the history of a purpose file', () => {
       answer();
     };
     await history.refresh({ onBeginning });
-    assert.deepEqual(shown, [[['working', undefined]]]);
+    assert.deepEqual(shown[0], [['working', undefined]]);
+    assert.equal(shown.length, 2);
     assert.equal(history.entries[0]?.kind, 'refine');
   });
 
