@@ -19,6 +19,8 @@ export type Theme = keyof typeof themes;
 export interface WorkbenchOptions {
   /** A folder whose copy is opened; without it the opened folder is empty. */
   workspace?: string;
+  /** A `.code-workspace` file in that folder: the window opens the folders that it names. */
+  workspaceFile?: string;
   /** Default: `light`. */
   theme?: Theme;
   /** Size of the window in CSS pixels. Default: 1280 by 800. */
@@ -87,6 +89,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       host,
       workspace,
       memoryExtension: built.memoryExtension,
+      ...(options.workspaceFile === undefined ? {} : { workspaceFile: options.workspaceFile }),
       ...(options.vsix === undefined ? { extension: project } : {}),
     });
     const page = await context.newPage();

@@ -13,6 +13,8 @@ export interface Setup {
   extension?: string;
   /** The folder to open. In the web host its files are copied into memory: a page has no disk. */
   workspace?: string;
+  /** A workspace file in that folder to open in its place: a window with the folders that it names. */
+  workspaceFile?: string;
   /** A file to show at the start (Node host only). */
   open?: string;
   /** The suite to run inside the editor: the text of a CommonJS module with `run()`. Node reads it from `path`. */
@@ -26,14 +28,20 @@ export async function setUp(context: BrowserContext, server: RunningServer, setu
   if (setup.host === 'server') return addressOfNodeHost(server.origin, setup);
   await serveForWorker(context, server, setup);
   const payload = encodeURIComponent(JSON.stringify([['skipWelcome', 'true']]));
-  const folder = setup.workspace === undefined ? 'ew=true' : `folder=${encodeURIComponent(memoryRoot)}`;
+  const folder = opened(setup.workspace === undefined ? undefined : memoryRoot, setup.workspaceFile);
   return `${server.origin}/?${folder}&payload=${payload}`;
 }
 
 /** The address of a workbench with the extension in the Node host: all it needs is in the address itself. */
 export function addressOfNodeHost(
   origin: string,
-  { extension, workspace, tests, open }: Pick<Setup, 'extension' | 'workspace' | 'tests' | 'open'>,
+  {
+    extension,
+    workspace,
+    workspaceFile,
+    tests,
+    open,
+  }: Pick<Setup, 'extension' | 'workspace' | 'workspaceFile' | 'tests' | 'open'>,
 ): string {
   const remote = (path: string): string =>
     `vscode-remote://${origin.replace('http://', '')}${asUriPath(path)}`;
@@ -41,8 +49,16 @@ export function addressOfNodeHost(
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests.path)]);
   if (open !== undefined) payload.push(['openFile', remote(open)]);
-  const folder = workspace === undefined ? 'ew=true' : `folder=${encodeURIComponent(asUriPath(workspace))}`;
+  const folder = opened(workspace === undefined ? undefined : asUriPath(workspace), workspaceFile);
   return `${origin}/?${folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+/** What a window opens, as a parameter of its address. */
+function opened(folder: string | undefined, workspaceFile: string | undefined): string {
+  if (folder === undefined) return 'ew=true';
+  return workspaceFile === undefined
+    ? `folder=${encodeURIComponent(folder)}`
+    : `workspace=${encodeURIComponent(`${folder}/${workspaceFile}`)}`;
 }
 
 function asUriPath(path: string): string {
