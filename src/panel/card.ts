@@ -1,6 +1,6 @@
 import type { Entry } from '../history/timeline';
 import type { Dates } from './dates';
-import { h } from './dom';
+import { h, statementAttributes } from './dom';
 import { plural } from './entry';
 import { kindOf } from './kinds';
 import type { PanelCommand } from './protocol';
@@ -41,7 +41,7 @@ export class Card {
     const { words, grade, vague } = now.figures;
     this.element.replaceChildren(
       title,
-      h('blockquote', { class: 'now', dir: 'auto' }, now.statement),
+      h('blockquote', statementAttributes('now', now.statement), now.statement),
       h(
         'p',
         { class: 'quiet' },

@@ -21,6 +21,20 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Texts beyond so many characters would push all else out of sight: they get a window of their own to scroll in. */
+const LONG = 1200;
+
+/** Attributes for an element that shows a statement of this length. */
+export function statementAttributes(name: string, text: string): Readonly<Record<string, Value>> {
+  const isLong = text.length > LONG;
+  return {
+    class: isLong ? `${name} long` : name,
+    dir: 'auto',
+    // Whoever has no mouse scrolls it, too.
+    ...(isLong && { tabindex: '0', role: 'group', 'aria-label': 'A long statement, to be scrolled' }),
+  };
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Makes a part of a drawing. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
 import type { Dates } from './dates';
-import { h, icon } from './dom';
+import { h, icon, statementAttributes } from './dom';
 import { kindOf } from './kinds';
 import type { Action } from './protocol';
 
@@ -69,14 +69,15 @@ function statement(entry: Entry): HTMLElement | undefined {
   const { change, previous, statement: now } = entry;
   if (!change && entry.kind !== 'refine' && entry.kind !== 'adopt' && entry.kind !== 'pivot')
     return undefined;
-  if (!change || previous === undefined) return h('p', { class: 'statement', dir: 'auto' }, now);
+  const attributes = statementAttributes('statement', (previous ?? '') + now);
+  if (!change || previous === undefined) return h('p', attributes, now);
   const tags = { added: 'ins', removed: 'del' } as const;
   const parts = wordDiff(previous, now).flatMap(({ kind, text }): (HTMLElement | string)[] => {
     // White space is not marked: a line through nothing reads badly.
     const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
     return kind === 'same' || words === '' ? [text] : [lead, h(tags[kind], {}, words), trail];
   });
-  return h('p', { class: 'statement', dir: 'auto' }, ...parts);
+  return h('p', attributes, ...parts);
 }
 
 /** The other entries that an entry speaks of, as far as they are loaded. */

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GitBox } from '../../unit/support/git-box';
+import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import { PanelPage } from './support/panel-page';
+import { QuickInput, save } from './support/quick-input';
+
+const FIRST = 'We mend bicycles with *children* in Leith.';
+const SECOND = 'We mend bicycles with *children* and parents in Leith.';
+const THIRD = 'We mend bicycles with children, parents and neighbours in Leith.';
+const text = (statement: string, below = 'More.') => `# Bikes\n\n> ${statement}\n\n${below}\n`;
+const plain = (statement: string) => statement.replaceAll('*', '');
+
+/** A purpose file below the root of a repository, changed three times. */
+function committed(): GitBox {
+  const box = new GitBox().init();
+  for (const [at, statement] of [FIRST, SECOND, THIRD].entries()) {
+    box.write('docs/team.purpose.md', text(statement));
+    box.commit(`Change ${at + 1}`);
+  }
+  return box;
+}
+
+describe('what can be done with an entry of the history', () => {
+  let box: GitBox;
+  let workbench: Workbench;
+  let panel: PanelPage;
+
+  const line = (words: string) =>
+    workbench.page.locator('.editor-instance .view-line', {
+      hasText: new RegExp(words.replaceAll(' ', '\\s')),
+    });
+  const tab = (title: string) => workbench.page.locator('.tab.active', { hasText: title });
+
+  before(async () => {
+    box = committed();
+    workbench = await openWorkbench({ workspace: box.folder, height: 1000 });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    panel = await PanelPage.open(workbench, 'docs/team.purpose.md');
+    await panel.newest('Tuck', 'neighbours', 3);
+  });
+  after(async () => {
+    await workbench?.close();
+    box?.remove();
+  });
+
+  it('copies the words as they read then', async () => {
+    await panel.act('and parents', 'Copy');
+    await panel.frame.locator('[role=status]', { hasText: 'Copied.' }).waitFor();
+    assert.equal(await workbench.page.evaluate('navigator.clipboard.readText()'), plain(SECOND));
+  });
+
+  it('compares with before and with now, the panel keeping to the purpose', async () => {
+    await panel.act('and parents', 'Compare with before');
+    await tab('before ↔').waitFor();
+    await panel.act('and parents', 'Compare with now');
+    await tab('↔ now').waitFor();
+    await panel.isOf('team.purpose.md');
+    await panel.newest('Tuck', 'neighbours', 3);
+  });
+
+  it('opens the commit', async () => {
+    await panel.act('and parents', 'Open commit');
+    await tab('Change 2').waitFor();
+    await line('parents').first().waitFor();
+  });
+
+  it('restores into a file with unsaved changes, which stay; undo takes it back', async () => {
+    const { page } = workbench;
+    await workbench.openFile('docs/team.purpose.md');
+    await page.locator('.tab.active', { hasNotText: '↔' }).waitFor();
+    await line('More').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Not saved.');
+    await panel.act('The first statement.', 'Restore');
+    await line('with \\*children\\* in Leith').waitFor();
+    await line('Not saved').waitFor();
+    await panel.newest('Trim', 'not saved', 4);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await line('parents and neighbours').waitFor();
+    await line('Not saved').waitFor();
+    await workbench.runCommand('File: Revert File');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  });
+
+  it('restores into what somebody else wrote meanwhile', async () => {
+    const file = join(workbench.workspace, 'docs', 'team.purpose.md');
+    await writeFile(file, text(THIRD, 'Written elsewhere.'));
+    await line('Written elsewhere').waitFor();
+    await panel.act('The first statement.', 'Restore');
+    await line('with \\*children\\* in Leith').waitFor();
+    await save(workbench.page);
+    assert.equal(await readFile(file, 'utf8'), text(FIRST, 'Written elsewhere.'));
+    await panel.newest('Trim', 'not committed', 4);
+  });
+
+  it('takes a note on an earlier wording, about its words', async () => {
+    const quick = new QuickInput(workbench.page);
+    await panel.act('and parents', 'Add a note…');
+    await quick.pick('How did it fit?', 'Pinches here');
+    await quick.asked('Where does it pinch?');
+    assert.equal(await quick.value(), plain(SECOND));
+    await quick.answer('Where does it pinch?', 'and parents');
+    await quick.answer('Pinches here: “and parents”', 'Few came.');
+    await panel.newest('Pinches', 'About the wording of', 5);
+    await panel.entries
+      .first()
+      .getByRole('button', { name: /^About the wording of/ })
+      .click();
+    assert.match((await panel.frame.locator(':focus').textContent()) ?? '', /^Extend/);
+    // What is said of an earlier wording is not the last word on this one.
+    assert.equal(await panel.frame.locator('.card', { hasText: 'Last note' }).count(), 0);
+  });
+});
+
+it('opens a commit of a repository that lies above the open folder', async () => {
+  const box = committed();
+  const workbench = await openWorkbench({ workspace: box.folder });
+  try {
+    const { page } = workbench;
+    const below = encodeURIComponent(join(workbench.workspace, 'docs').replaceAll('\\', '/'));
+    await page.goto(page.url().replace(/folder=[^&]*/, `folder=${below}`));
+    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached' });
+    const panel = await PanelPage.open(workbench, 'team.purpose.md');
+    await panel.act('and parents', 'Open commit');
+    await page.locator('.tab.active', { hasText: 'Change 2' }).waitFor();
+    await page.locator('.editor.modified .view-line', { hasText: 'parents' }).waitFor();
+    assert.equal(await page.locator('.editor.original .view-line', { hasText: 'parents' }).count(), 0);
+  } finally {
+    await workbench.close();
+    box.remove();
+  }
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../harness/cleanup';
+import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import { PanelPage } from './support/panel-page';
+import { QuickInput, save } from './support/quick-input';
+
+const TEXT = `# Bikes
+
+> We mend bicycles with *children* in Leith,
+> so that they ride to school.
+
+More about Leith.
+`;
+const PLAIN = 'We mend bicycles with children in Leith, so that they ride to school.';
+
+for (const host of ['server', 'web'] as const) {
+  describe(`what one says of a purpose, ${host} host`, () => {
+    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+    let workbench: Workbench;
+    let panel: PanelPage;
+    let quick: QuickInput;
+    /** How many records the case before has left. */
+    let count = 0;
+
+    /** The records on the disk, oldest first; in the web host there is none to look at. */
+    async function records(): Promise<string[]> {
+      const at = join(workbench.workspace, '.purpose', 'team');
+      const names = await readdir(at).catch(() => []);
+      const texts = await Promise.all(names.map((name) => readFile(join(at, name), 'utf8')));
+      const timeOf = (text: string) => /^time: (.*)$/m.exec(text)?.[1] ?? '';
+      return texts.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
+    }
+
+    /** Marks a stretch of the file in the editor, by keyboard. */
+    async function select(line: number, column: number, characters: number): Promise<void> {
+      const { page } = workbench;
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('ControlOrMeta+Home');
+      for (let at = 1; at < line; at++) await page.keyboard.press('ArrowDown');
+      for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
+      for (let at = 0; at < characters; at++) await page.keyboard.press('Shift+ArrowRight');
+    }
+
+    before(async () => {
+      folder = await temporaryFolder('moments');
+      const path = join(folder.path, 'bikes');
+      await mkdir(path);
+      await writeFile(join(path, 'team.purpose.md'), TEXT);
+      workbench = await openWorkbench({ workspace: path, height: 900, host });
+      quick = new QuickInput(workbench.page);
+      panel = await PanelPage.open(workbench, 'team.purpose.md');
+    });
+    after(async () => {
+      await workbench?.close();
+      await folder?.remove();
+    });
+
+    it('asks why it still holds, and takes no empty answer', async () => {
+      await workbench.runCommand('Purpose: Reaffirm…');
+      await quick.asked('Reaffirm');
+      await workbench.page.keyboard.press('Enter');
+      await quick.says('A sentence, please');
+      await quick.escape();
+      assert.equal((await records()).length, 0);
+      await workbench.runCommand('Purpose: Reaffirm…');
+      await quick.answer('Reaffirm', 'We read it aloud.');
+      count = 2;
+      await panel.newest('Reaffirmed', 'We read it aloud.', count);
+    });
+
+    it('notes how it fits, each kind, and nothing where one turns away', async () => {
+      const { page } = workbench;
+      for (const [kind, note] of [
+        ['Fits', 'It does.'],
+        ['Too tight', 'Adults come, too.'],
+        ['Too loose', ''],
+      ] as const) {
+        await workbench.runCommand('Purpose: Note How It Fits…');
+        await quick.pick('How does it fit?', kind);
+        await quick.answer(kind, note);
+        await panel.newest(kind, note, ++count);
+      }
+      await workbench.runCommand('Purpose: Note How It Fits…');
+      await quick.asked('How does it fit?');
+      await quick.escape();
+      await workbench.runCommand('Purpose: Note How It Fits…');
+      await quick.pick('How does it fit?', 'Fits');
+      await quick.asked('Fits');
+      await quick.escape();
+      await page.locator('.codelens-decoration', { hasText: 'Too loose, this minute' }).waitFor();
+      if (host === 'server') assert.equal((await records()).length, count);
+    });
+
+    it('knows where it pinches from what is selected in the statement, and asks otherwise', async () => {
+      const { page } = workbench;
+      // `*children* in Leith,` and the first words of the next line of the quote.
+      await select(3, 25, 30);
+      await workbench.runCommand('Purpose: Note How It Fits…');
+      await quick.pick('How does it fit?', 'Pinches here');
+      await quick.answer('Pinches here: “children in Leith, so that”', 'Why only there?');
+      await panel.newest('Pinches', '“children in Leith, so that”', ++count);
+      await page
+        .locator('.codelens-decoration', { hasText: 'It pinches: “children in Leith, so that”, this minute' })
+        .waitFor();
+      // The same word below the statement is none of it.
+      await select(6, 12, 5);
+      await workbench.runCommand('Purpose: Note How It Fits…');
+      await quick.pick('How does it fit?', 'Pinches here');
+      await quick.asked('Where does it pinch?');
+      assert.equal(await quick.value(), PLAIN);
+      await quick.type('Where does it pinch?', 'elephants');
+      await quick.says('do not stand in the statement');
+      await quick.answer('Where does it pinch?', 'ride to school');
+      await quick.answer('Pinches here: “ride to school”', 'In summer there is none.');
+      await panel.newest('Pinches', '“ride to school”', ++count);
+    });
+
+    it('keeps the old statement of a pivot, and links it with the new one', async () => {
+      const { page } = workbench;
+      await workbench.runCommand('Purpose: Pivot…');
+      await quick.asked('Pivot');
+      await quick.escape();
+      await workbench.runCommand('Purpose: Pivot…');
+      await quick.answer('Pivot', 'The children are grown.');
+      await quick.asked('The old statement and your reason are kept');
+      await panel.newest('Let go', PLAIN, ++count);
+      // Later is an answer: nothing else is touched.
+      await quick.escape();
+      assert.equal(await page.locator('.tab.active.dirty').count(), 0);
+      await workbench.runCommand('Purpose: Pivot…');
+      await quick.answer('Pivot', 'And we have a workshop.');
+      await quick.pick('The old statement and your reason are kept', 'Write the new one now');
+      await panel.newest('Let go', 'And we have a workshop.', ++count);
+      await page.keyboard.type('We lend tools to neighbours.');
+      await save(page);
+      await panel.newest('Pivot', 'neighbours.', ++count);
+      await panel.entries
+        .first()
+        .getByRole('button', { name: /^Why the old one went/ })
+        .click();
+      assert.match((await panel.frame.locator(':focus').textContent()) ?? '', /^Let go/);
+      await panel.entries
+        .nth(1)
+        .getByRole('button', { name: /^What came instead/ })
+        .click();
+      assert.match((await panel.frame.locator(':focus').textContent()) ?? '', /^Pivot/);
+      if (host === 'server') {
+        const [old = '', now = ''] = (await records()).slice(-2);
+        assert.match(old, /^type: pivot$/m);
+        assert.match(
+          old,
+          /\n> We mend bicycles with \*children\* in Leith,\n> so that they ride to school\.\n/,
+        );
+        assert.match(old, /\nAnd we have a workshop\.\n/);
+        const id = /^id: (.*)$/m.exec(old)?.[1];
+        assert.ok(id !== undefined && now.includes(`\npivot: ${id}\n`), now);
+        assert.ok(
+          (await records()).some((text) => text.includes(`id: ${/^previous: (.*)$/m.exec(old)?.[1]}\n`)),
+        );
+      }
+    });
+
+    it('brings the old words back by undo', async () => {
+      const { page } = workbench;
+      await page.locator('.editor-instance .view-lines').first().click();
+      const line = page.locator('.editor-instance .view-line', { hasText: /mend\sbicycles/ });
+      // The editor takes typed words back one by one.
+      for (let tries = 0; tries < 40 && !(await line.isVisible()); tries++) {
+        await page.keyboard.press('ControlOrMeta+Z');
+      }
+      await page.locator('.editor-instance .view-line', { hasText: /so\sthat\sthey\sride/ }).waitFor();
+      await save(page);
+      await panel.newest('Let go', 'And we have a workshop.', --count);
+    });
+
+    it('begins anew from a template beside the old file', async () => {
+      await workbench.runCommand('Purpose: Pivot…');
+      await quick.answer('Pivot', 'Once more.');
+      await quick.pick('The old statement and your reason are kept', 'Start from a template');
+      await quick.asked('New purpose');
+      await quick.escape();
+      await panel.newest('Let go', 'Once more.', ++count);
+    });
+  });
+}
