@@ -202,7 +202,7 @@ describe('a stretch of vague words', () => {
   });
 
   it('is what a rule that is on has to say, where the longer one is of a rule that is off', () => {
-    const text = 'We improve the quality of people’s excellent lives.';
+    const text = 'We care for the quality of people’s excellent lives.';
     assert.deepEqual(findingsIn(text), ['buzzword: quality of people’s excellent lives']);
     assert.deepEqual(findingsIn(text, 'vague-degree'), ['vague-degree: excellent']);
   });
