@@ -44,7 +44,7 @@ function weightOf(
   if (isIn(words.emptyVerbs, lower)) {
     if (isIn(words.helping, lower)) {
       // "Help create a world": the help is what is created.
-      if (isKnownVerb(tokens[index + 1]?.lower ?? ''))
+      if (isIn(words.emptyVerbs, tokens[index + 1]?.lower ?? ''))
         return weightOf(tokens, index + 1, tokens[index + 1] as Token, somebodies);
       if (helpsToDo(tokens, index) || helpedAt(tokens, index, somebodies)) return 1;
     }
@@ -111,12 +111,15 @@ function isOnEmptyObject(tokens: readonly Token[], verb: number): boolean {
   let object = 0;
   for (let at = verb + 1; at < tokens.length; at++) {
     const token = tokens[at];
+    if (token?.lower === 'and' || token?.lower === ',') continue;
     if (!isWord(token)) break;
     if (isFunctionWord(token.lower)) {
+      if (token.lower === 'those') return false;
       if (object > 0 || !DETERMINERS.has(token.lower)) break;
       continue;
     }
-    if (!isIn(words.emptyObjects, token.lower)) return false;
+    // Whoever educates people does something: they are no thing that is made.
+    if (isIn(words.people, token.lower) || !isIn(words.emptyObjects, token.lower)) return false;
     object++;
   }
   return object > 0;
