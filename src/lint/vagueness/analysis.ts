@@ -28,7 +28,7 @@ export interface ReadSentence extends Sentence {
 /** What a tree has in it before overlaps are settled, and as settled for some rules. */
 interface Found {
   readonly candidates: readonly (readonly Match[])[];
-  readonly settled: Map<string, readonly Match[]>;
+  readonly settled: Map<ReadonlySet<ListedRule> | undefined, readonly Match[]>;
 }
 
 /** A tree's sentences with parts of speech, names and quotations. */
@@ -44,17 +44,16 @@ const foundIn = rememberLast((tree: Root): Found => {
 /**
  * The stretches of a tree that the rules with word lists mark, in order, none overlapping another. Their one pass over
  * the text is made once. A rule that is off takes no part: what its longer phrase covers is left to the others.
- * @param rules those that are on; all of them unless said otherwise
+ * @param rules those that are on, the same set each time; all of them unless said otherwise
  */
 export function vagueStretches(tree: Root, rules?: ReadonlySet<ListedRule>): readonly Match[] {
   const known = foundIn(tree);
-  const key = rules ? [...rules].join() : '';
-  const before = known.settled.get(key);
+  const before = known.settled.get(rules);
   if (before) return before;
   const matches = known.candidates.flatMap((candidates) =>
     withoutOverlaps(rules ? candidates.filter(({ entry }) => rules.has(entry.rule)) : candidates),
   );
-  known.settled.set(key, matches);
+  known.settled.set(rules, matches);
   return matches;
 }
 

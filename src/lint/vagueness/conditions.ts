@@ -27,6 +27,7 @@ const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
   loose: (match) => tagBefore(match, 1) !== 'noun' && tagBefore(match, 1) !== 'name',
   noun: (match) => !isVerbHere(match),
   ours: isOurs,
+  placeless: isPlaceless,
   predicative: (match) => !isAttributive(match),
   unnamed: isUnnamed,
   unqualified: (match) => isUnnamed(match) && isUnqualified(match),
@@ -140,6 +141,15 @@ function isUnnamed(match: Match): boolean {
       if (tag === 'name') return false;
       if (tag !== 'determiner' && tag !== 'adjective' && tag !== 'possessive' && tag !== 'noun') return true;
     }
+  }
+  return true;
+}
+
+/** No place is named before it in the sentence: "schools in Argentina and … in the region" tells which region. */
+function isPlaceless({ sentence: { tokens, tags }, from }: Match): boolean {
+  for (let at = from - 1; at > 0; at -= 1) {
+    if (tags[at] === 'name' && /^(?:in|across|throughout|around)$/.test(tokens[at - 1]?.lower ?? ''))
+      return false;
   }
   return true;
 }

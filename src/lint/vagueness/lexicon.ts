@@ -42,6 +42,7 @@ export type Condition =
   | 'loose'
   | 'noun'
   | 'ours'
+  | 'placeless'
   | 'predicative'
   | 'unnamed'
   | 'unqualified'

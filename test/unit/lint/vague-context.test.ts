@@ -142,6 +142,18 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'They lead responsible lives.',
     'vague-degree: responsible',
   ],
+  [
+    'a place named before',
+    'We run two schools in Argentina and a choir in the region.',
+    'We run a choir in the region.',
+    'generality: region',
+  ],
+  [
+    'what they need',
+    'We drive children in need of a dentist.',
+    'We drive children in need.',
+    'generality: children in need',
+  ],
   ['a metaphor for a product', 'We bake for Amazon drivers.', 'Uber for pharmacies.', 'buzzword: Uber'],
 ];
 
