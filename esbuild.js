@@ -1,7 +1,7 @@
 // Builds everything that ships (dist/) and, with --tests, everything the tests run (out/).
 
 const { readFileSync, readdirSync, existsSync, rmSync } = require('node:fs');
-const { join, relative, sep } = require('node:path');
+const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
 
@@ -47,19 +47,23 @@ const forNode = {
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
+  // As ES modules, what nobody uses of it stays out.
+  alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
 };
 
 // A worker has no `document`: the `browser` build of one of micromark's parts needs it, the `worker` one does not.
 /** @type {import('esbuild').BuildOptions} */
 const forWorker = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
 
-/** Keeps all but the door in a file that is loaded when it is needed; a worker host can only load one file. */
-const featuresApart = {
-  name: 'features-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/editor\/features$/ }, () => ({ path: './features.cjs', external: true }));
+/** Keeps what lies behind a door in a file of its own, that is loaded when it is needed. */
+const apart = (/** @type {string} */ imported, /** @type {string} */ file) => ({
+  name: 'apart',
+  setup(/** @type {import('esbuild').PluginBuild} */ build) {
+    build.onResolve({ filter: /^\./ }, ({ path }) =>
+      path === imported ? { path: file, external: true } : undefined,
+    );
   },
-};
+});
 
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
@@ -68,7 +72,7 @@ const shipped = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
-    plugins: [yamlAsData, featuresApart],
+    plugins: [yamlAsData, apart('./editor/features', './features.cjs')],
   },
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
@@ -86,8 +90,9 @@ const shipped = [
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    plugins: [yamlAsData, apart('./run', './cli-run.cjs')],
   },
+  { ...forNode, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.cjs' },
 ];
 
 /** For unified pipelines of others: all in it, for Node and for browsers. */

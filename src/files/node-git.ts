@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-
-const run = promisify(execFile);
 
 /**
  * Runs the `git` program and gives its standard output; rejects with one clear sentence.
@@ -13,8 +10,10 @@ export async function runGit(
   signal?: AbortSignal,
   program = 'git',
 ): Promise<string> {
+  // Most commands need no git, and to load what starts programs takes its time.
+  const { execFile } = await import('node:child_process');
   try {
-    const { stdout } = await run(program, args, {
+    const { stdout } = await promisify(execFile)(program, args, {
       cwd,
       maxBuffer: 512 * 1024 * 1024,
       windowsHide: true,

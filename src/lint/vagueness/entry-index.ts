@@ -48,13 +48,16 @@ export class EntryIndex {
   }
 }
 
-function bucketOf(all: readonly Entry[]): Bucket {
-  const nextWords = new Set(all.flatMap((entry) => [...(mustGoOnWith(entry) ?? [])]));
-  const goOnWith = (word: string) => all.filter((entry) => mustGoOnWith(entry)?.has(word) ?? true);
-  return {
-    byNext: new Map([...nextWords].map((word) => [word, goOnWith(word)])),
-    open: all.filter((entry) => !mustGoOnWith(entry)),
-  };
+function bucketOf(entries: readonly Entry[]): Bucket {
+  const byNext = new Map<string, Entry[]>();
+  const open: Entry[] = [];
+  for (const entry of entries) {
+    const words = mustGoOnWith(entry);
+    for (const word of words ?? []) if (!byNext.has(word)) byNext.set(word, [...open]);
+    for (const word of words ?? byNext.keys()) byNext.get(word)?.push(entry);
+    if (!words) open.push(entry);
+  }
+  return { byNext, open };
 }
 
 /** The words of which one must follow the anchor; `undefined` where it may end there, or anything else may follow. */

@@ -8,7 +8,7 @@ import hedge from '../lexicon/hedge.yml';
 import quantity from '../lexicon/quantity.yml';
 import simplify from '../lexicon/simplify.yml';
 import { EntryIndex } from './entry-index';
-import { compile, type Phrase } from './pattern';
+import { type Phrase, readPhrase } from './pattern';
 
 /** The rules that share the word lists and the one pass over the text. */
 export type ListedRule =
@@ -126,22 +126,37 @@ function addEntry(index: EntryIndex, topic: Topic, data: EntryData): void {
   const forms = data.forms ?? topic.forms;
   const plain = /^[a-z'-]+$/.test(data.phrase);
   const unless = data.unless ?? topic.unless;
-  for (const { keys, phrase } of compile(plain && forms ? `${data.phrase}.${forms}` : data.phrase)) {
+  for (const { keys, compile } of readPhrase(plain && forms ? `${data.phrase}.${forms}` : data.phrase)) {
+    let phrase: Phrase | undefined;
     const entry: Entry = {
       rule: topic.rule,
       topic: topic.topic,
       written: data.phrase,
       forms: plain ? forms : undefined,
-      phrase,
+      get phrase() {
+        phrase ??= compile();
+        return phrase;
+      },
       says: data.says ?? topic.says,
       question: data.question ?? topic.question,
       why: data.why ?? topic.why,
       when: data.when ?? topic.when ?? [],
-      after: new Set(unless?.after),
-      before: new Set(unless?.before),
-      except: new Set(data.except ?? topic.except),
+      after: setOf(unless?.after),
+      before: setOf(unless?.before),
+      except: setOf(data.except ?? topic.except),
       instead: data.instead ?? topic.instead ?? [],
     };
     index.add(keys, entry);
   }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const sets = new Map<readonly string[], ReadonlySet<string>>();
+
+/** A list as a set; the entries of a group mostly share one. */
+function setOf(list: readonly string[] | undefined): ReadonlySet<string> {
+  if (!list) return NONE;
+  const set = sets.get(list) ?? new Set(list);
+  sets.set(list, set);
+  return set;
 }

@@ -31,16 +31,27 @@ interface Element {
   readonly optional: boolean;
 }
 
-/** Compiles a phrase: its anchor's keys (see `keysOf`) and the phrase, one for each way to hyphenate it. */
-export function compile(written: string): { keys: readonly string[]; phrase: Phrase }[] {
+/** A phrase of which only the keys are known as yet. */
+export interface Uncompiled {
+  /** What its anchor can be; see `keysOf`. */
+  readonly keys: readonly string[];
+  /** The rest. Of a thousand phrases a text needs a few dozen, so that to compile them all at once is time lost. */
+  readonly compile: () => Phrase;
+}
+
+/** Reads a phrase, one for each way to hyphenate it. */
+export function readPhrase(written: string): Uncompiled[] {
   return spellings(written).map((spelling) => {
-    const elements = spelling.split(/\s+/).map(toElement);
-    const anchor = elements.findIndex((element) => element.words && !element.context && !element.optional);
-    const keys = elements[anchor]?.words;
-    if (!keys) throw new Error(`The phrase “${written}” has no word of its own to look for.`);
+    const parts = spelling.split(/\s+/);
+    const anchor = parts.findIndex((part) => !/^[*@(]|[?]$/.test(part) || /^\*-/.test(part));
+    if (anchor < 0) throw new Error(`The phrase “${written}” has no word of its own to look for.`);
+    const first = toElement(parts[anchor] ?? '');
     return {
-      keys: [...keys],
-      phrase: { before: elements.slice(0, anchor).reverse(), from: elements.slice(anchor) },
+      keys: [...(first.words ?? [])],
+      compile: () => ({
+        before: parts.slice(0, anchor).map(toElement).reverse(),
+        from: [first, ...parts.slice(anchor + 1).map(toElement)],
+      }),
     };
   });
 }

@@ -87,7 +87,8 @@ describe('the GitHub Action', function () {
     mkdirSync(join(folder, 'package', 'dist'), { recursive: true });
     mkdirSync(join(folder, 'temp'));
     writeFileSync(join(folder, 'package', 'package.json'), JSON.stringify({ name, version: '0.0.0', bin }));
-    copyFileSync('dist/cli.cjs', join(folder, 'package', 'dist', 'cli.cjs'));
+    for (const file of ['cli.cjs', 'cli-run.cjs'])
+      copyFileSync(join('dist', file), join(folder, 'package', 'dist', file));
     version = `file:${join(folder, 'package')}`;
   });
 

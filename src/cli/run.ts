@@ -1,0 +1,51 @@
+import { NodeFiles } from '../files/node-files';
+import { runGit } from '../files/node-git';
+import { runCli } from './cli';
+import type { CommandIo } from './command';
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // A terminal that is closed (Ctrl+D) would leave the question open for ever.
+  const closed = new Promise<never>((_, reject) => {
+    terminal.once('close', () => reject(new Error('The terminal was closed.')));
+  });
+  try {
+    return await Promise.race([terminal.question(question), closed]);
+  } finally {
+    terminal.close();
+  }
+}
+
+const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+const io: CommandIo = {
+  files: new NodeFiles(),
+  cwd: process.cwd().replaceAll('\\', '/'),
+  stdin: readStdin,
+  interactive,
+  color: !process.env.NO_COLOR && (Boolean(process.env.FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+  ask,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  now: () => new Date(),
+  env: process.env,
+  git: runGit,
+};
+
+// `purpose lint | head` closes our output early: that is the reader's good right.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+// The exit code is set, not forced: output to a pipe may still be on its way.
+void runCli(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});
