@@ -4,6 +4,7 @@ const { readFileSync, readdirSync, existsSync, rmSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
+const { packedWords } = require('./scripts/build/pack-words.js');
 
 const args = new Set(process.argv.slice(2));
 const production = !args.has('--dev') && !args.has('--watch');
@@ -20,6 +21,8 @@ const yamlAsData = {
   },
 };
 
+const data = [yamlAsData, packedWords];
+
 /** @param {string} folder @param {RegExp} filter @returns {string[]} */
 function filesBelow(folder, filter) {
   if (!existsSync(folder)) return [];
@@ -33,7 +36,7 @@ const common = {
   bundle: true,
   loader: { '.md': 'text' },
   logLevel: 'warning',
-  plugins: [yamlAsData],
+  plugins: data,
   sourcemap: production ? false : 'linked',
   minify: production,
   legalComments: 'none',
@@ -72,7 +75,7 @@ const shipped = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
-    plugins: [yamlAsData, apart('./editor/features', './features.cjs')],
+    plugins: [...data, apart('./editor/features', './features.cjs')],
   },
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
@@ -90,7 +93,7 @@ const shipped = [
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [yamlAsData, apart('./run', './cli-run.cjs')],
+    plugins: [...data, apart('./run', './cli-run.cjs')],
   },
   { ...forNode, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.cjs' },
 ];
@@ -157,7 +160,7 @@ const hostTests = [
   {
     ...forNode,
     ...readable,
-    plugins: [yamlAsData, allCases],
+    plugins: [...data, allCases],
     entryPoints: ['test/host/suite/index.node.ts'],
     outfile: 'out/host/node/suite.js',
     external: ['vscode', 'mocha'],
@@ -165,7 +168,7 @@ const hostTests = [
   {
     ...forWorker,
     ...readable,
-    plugins: [yamlAsData, allCases],
+    plugins: [...data, allCases],
     entryPoints: ['test/host/suite/index.web.ts'],
     outfile: 'out/host/web/suite.js',
     external: ['vscode'],
