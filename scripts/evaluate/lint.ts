@@ -1,15 +1,6 @@
 import { Linter } from '../../src/lint/linter';
+import { VAGUENESS_RULES } from '../../src/lint/vagueness/entry';
 import type { Span } from '../../src/statement/position';
-
-/** The rules that mark vague wording. */
-const VAGUENESS_RULES: ReadonlySet<string> = new Set([
-  'vague-quantity',
-  'vague-degree',
-  'buzzword',
-  'hedge',
-  'generality',
-  'absolute',
-]);
 
 /** The names that the labels have for the rules. */
 const TYPE_OF: Readonly<Record<string, string>> = {
@@ -27,7 +18,7 @@ export interface Marked extends Span {
 export function vagueIn(text: string): Marked[] {
   return new Linter()
     .lint(text)
-    .findings.filter(({ rule }) => VAGUENESS_RULES.has(rule))
+    .findings.filter(({ rule }) => (VAGUENESS_RULES as ReadonlySet<string>).has(rule))
     .map(({ rule, start, end, text: marked }) => ({
       rule,
       type: TYPE_OF[rule] ?? rule,

@@ -3,7 +3,7 @@ import { CareService } from './care/care-service';
 import { registerCare } from './care/register-care';
 import { registerCoCreate } from './cocreate/register-cocreate';
 import { registerCodeActions } from './code-actions';
-import { registerCodeLens, StatementLenses } from './code-lens';
+import { registerCodeLens } from './code-lens';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
 import { registerExport } from './export/register-export';
@@ -25,6 +25,7 @@ import { Settings } from './settings';
 import { registerSettingsFiles } from './settings-files';
 import { registerSharing } from './sharing/register-sharing';
 import { registerStatementColours } from './statement-colours';
+import { StatementLenses } from './statement-lenses';
 import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
 

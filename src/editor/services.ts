@@ -1,10 +1,10 @@
 import type { ExtensionContext } from 'vscode';
-import type { StatementLenses } from './code-lens';
 import type { HistoryServices } from './history/history-services';
 import type { LintService } from './lint-service';
 import type { Presence } from './presence';
 import type { PurposeFiles } from './purpose-files';
 import type { Settings } from './settings';
+import type { StatementLenses } from './statement-lenses';
 import type { VscodeFiles } from './vscode-files';
 
 /** What features share. A feature takes from it what it needs and registers itself. */

@@ -1,6 +1,8 @@
 import type { Root as ProseRoot } from 'nlcst';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Anatomy } from '../statement/anatomy';
+import type { Figures } from '../statement/figures';
 import type { Block } from '../statement/markdown';
 import type { LineMap, Span } from '../statement/position';
 import { toTrees } from '../statement/prose';
@@ -45,6 +47,15 @@ export class BlockLint {
     this.#left = { facts, findings };
     return findings;
   }
+}
+
+/** What is known of a statement by itself: offsets count from the start of its block. */
+export interface StatementLint {
+  /** The findings of the statement's block with the statement's own; the same array for the same array. */
+  readonly amongThoseOf: (block: readonly BlockFinding[]) => readonly BlockFinding[];
+  readonly failures: readonly string[];
+  readonly anatomy: Anatomy;
+  readonly figures: Figures;
 }
 
 function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {

@@ -5,7 +5,7 @@ import { remarkMissingStatement } from './rules/missing-statement';
 import type { RuleOptions } from './rules/options';
 import type { StructureRule } from './rules/structure-rule';
 import { remarkUnfilledPlaceholder } from './rules/unfilled-placeholder';
-import { VAGUENESS_RULES } from './vagueness/lexicon';
+import { VAGUENESS_RULES } from './vagueness/entry';
 
 /** The rules on what a file is made of. */
 export const structureRules: readonly StructureRule[] = [

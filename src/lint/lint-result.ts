@@ -1,28 +1,35 @@
 import type { Anatomy } from '../statement/anatomy';
-import type { PlacedBlock, PurposeDocument } from '../statement/document';
+import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/document';
 import type { Figures } from '../statement/figures';
 import { detectLanguage, type Language } from '../statement/language';
 import type { Span } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
 import type { TextEdit } from '../statement/text-edit';
 import { BlockFindings } from './block-findings';
-import { type BlockLint, kept } from './block-lint';
+import { type BlockLint, kept, type StatementLint } from './block-lint';
 import { ruleInfo } from './catalogue';
 import { extraFindings, fileFindings } from './file-findings';
-import type { ExtraFindings, Finding } from './finding';
-import type { Linter, StatementLint } from './linter';
+import type { ExtraFindings, Finding, Severity } from './finding';
 import { Relations } from './related';
 import { type PlacedDirective, silencer } from './suppression';
 import { documentFacts } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
 
+/** What a result asks of the linter that made it. */
+interface Source {
+  blockLint(placed: PlacedBlock): BlockLint;
+  statementLint(place: StatementPlace): StatementLint;
+  severity(rule: string): Severity | undefined;
+  lint(document: PurposeDocument): LintResult;
+}
+
 /**
  * What the linter has to say of one document. The findings are put at their places when they are first asked for,
  * so that a result that is overtaken by the next keystroke costs nothing.
  */
 export class LintResult {
-  readonly #linter: Linter;
+  readonly #linter: Source;
   #lints: readonly BlockLint[] | undefined;
   #directives: readonly PlacedDirective[] | undefined;
   #inBlocks: readonly BlockFindings[] | undefined;
@@ -31,7 +38,7 @@ export class LintResult {
   #language: Language | undefined;
 
   constructor(
-    linter: Linter,
+    linter: Source,
     readonly document: PurposeDocument,
     readonly extra: ExtraFindings = () => [],
   ) {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Root as ProseRoot } from 'nlcst';
 import { unified } from 'unified';
-import { type Anatomy, findAnatomy } from '../statement/anatomy';
+import { findAnatomy } from '../statement/anatomy';
 import { type PlacedBlock, PurposeDocument, type StatementPlace } from '../statement/document';
-import { type Figures, figuresOf } from '../statement/figures';
+import { figuresOf } from '../statement/figures';
 import type { Block, Part } from '../statement/markdown';
 import type { LineMap } from '../statement/position';
 import { toTrees } from '../statement/prose';
@@ -15,6 +15,7 @@ import {
   directivesOf,
   inOrder,
   runRules,
+  type StatementLint,
   treesOf,
 } from './block-lint';
 import { structureRules } from './catalogue';
@@ -25,15 +26,6 @@ import { ruleUrl } from './rule-url';
 import { proseRules } from './rules';
 import { SUPPRESSION } from './rules/suppression';
 import { type Fact, factsOf } from './vagueness/facts';
-
-/** What is known of a statement by itself: offsets count from the start of its block. */
-export interface StatementLint {
-  /** The findings of the statement's block with the statement's own; the same array for the same array. */
-  readonly amongThoseOf: (block: readonly BlockFinding[]) => readonly BlockFinding[];
-  readonly failures: readonly string[];
-  readonly anatomy: Anatomy;
-  readonly figures: Figures;
-}
 
 /**
  * Lints purpose files with one set of settings.

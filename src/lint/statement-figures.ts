@@ -2,7 +2,7 @@ import { figuresOf } from '../statement/figures';
 import { LineMap } from '../statement/position';
 import { toTrees } from '../statement/prose';
 import { joined, vagueStretches } from './vagueness/analysis';
-import { VAGUENESS_RULES } from './vagueness/lexicon';
+import { VAGUENESS_RULES } from './vagueness/entry';
 
 /** The figures of a statement by itself, as history keeps them: reading grade, vague words per 100 words, words. */
 export function statementFigures(plain: string): { grade: number; vague: number; words: number } {

@@ -3,7 +3,7 @@ import type { HistoryRecord } from '../../history/record';
 import { fold } from '../../history/statement-of';
 import { fitInWords } from '../../history/story';
 import { Dates } from '../../panel/dates';
-import type { StatementLenses, StatementLensSource } from '../code-lens';
+import type { StatementLenses, StatementLensSource } from '../statement-lenses';
 import type { HistoryServices } from './history-services';
 
 /** Over the statement: what was last said of it, or when it last changed, and a place to say how it fits. */

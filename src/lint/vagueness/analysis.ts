@@ -3,27 +3,12 @@ import { rememberLast } from '../../statement/remember-last';
 import { type Sentence, sentencesOf } from '../../statement/sentences';
 import { isCleared } from './clearing';
 import { holds } from './conditions';
+import type { Entry, ListedRule } from './entry';
 import type { EntryIndex } from './entry-index';
-import { type Entry, type ListedRule, lexicon } from './lexicon';
+import { lexicon } from './lexicon';
+import type { Match, ReadSentence } from './match';
 import { matchAt } from './pattern';
-import { isCapital, isShouting, type Tag, tagsOf } from './tagger';
-
-/** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */
-export interface Match {
-  readonly entry: Entry;
-  readonly sentence: ReadSentence;
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A sentence and what was read out of it once for all rules. */
-export interface ReadSentence extends Sentence {
-  readonly tags: readonly Tag[];
-  /** Whether each token is part of a proper name or a quotation, or no prose at all. */
-  readonly apart: readonly boolean[];
-}
+import { isCapital, isShouting, tagsOf } from './tagger';
 
 /** What a tree has in it before overlaps are settled, and as settled for some rules. */
 interface Found {

@@ -1,4 +1,4 @@
-import type { Match, ReadSentence } from './analysis';
+import type { Match, ReadSentence } from './match';
 
 /** Whether the sentence itself makes the stretch concrete, or it is nobody's vague wording. */
 export function isCleared(match: Match): boolean {

@@ -1,5 +1,5 @@
-import type { Match } from './analysis';
-import type { Condition } from './lexicon';
+import type { Condition } from './entry';
+import type { Match } from './match';
 import type { Tag } from './tagger';
 
 /** Whether the entry's own conditions on its place are met. */

@@ -1,4 +1,4 @@
-import type { Entry } from './lexicon';
+import type { Entry } from './entry';
 import { keysOf } from './pattern';
 
 /** Shorter lists are tried through. */

@@ -1,8 +1,9 @@
 import type { Root } from 'nlcst';
 import type { Span } from '../../statement/position';
-import { type Match, type ReadSentence, readSentences } from './analysis';
+import { readSentences } from './analysis';
 import { isFigure } from './clearing';
 import { singularOf } from './inflect';
+import type { Match, ReadSentence } from './match';
 
 /**
  * What a stretch of text makes concrete for the rest of its document. Its key is short: `number:family` where it says

@@ -7,87 +7,9 @@ import generality from '../lexicon/generality.yml';
 import hedge from '../lexicon/hedge.yml';
 import quantity from '../lexicon/quantity.yml';
 import simplify from '../lexicon/simplify.yml';
+import type { Entry, EntryData, Topic } from './entry';
 import { EntryIndex } from './entry-index';
 import { type Phrase, readPhrase } from './pattern';
-
-/** The rules that share the word lists and the one pass over the text. */
-export type ListedRule =
-  | 'absolute'
-  | 'buzzword'
-  | 'equality'
-  | 'generality'
-  | 'hedge'
-  | 'simplify'
-  | 'vague-degree'
-  | 'vague-quantity';
-
-/** Of these, the ones that find vague wording. */
-export const VAGUENESS_RULES: ReadonlySet<ListedRule> = new Set([
-  'absolute',
-  'buzzword',
-  'generality',
-  'hedge',
-  'vague-degree',
-  'vague-quantity',
-]);
-
-/** A condition on where a phrase stands; see `conditions.ts`. */
-export type Condition =
-  | 'adjective'
-  | 'attributive'
-  | 'bare'
-  | 'coordinated'
-  | 'final'
-  | 'leading'
-  | 'loose'
-  | 'noun'
-  | 'ours'
-  | 'placeless'
-  | 'predicative'
-  | 'unnamed'
-  | 'unqualified'
-  | 'verb';
-
-/** A group of the word lists: phrases on one topic that ask one question. */
-export interface Topic {
-  readonly topic: string;
-  readonly rule: ListedRule;
-  /** What is said of the phrase: “quality” + says. */
-  readonly says: string;
-  readonly question: string;
-  readonly why: string;
-  /** The forms a single word of the list has: as verb, noun, or adjective with its adverb. */
-  readonly forms?: 'a' | 'n' | 'v';
-  readonly when?: readonly Condition[];
-  /** Not vague right after, or right before, one of these words. */
-  readonly unless?: { readonly after?: readonly string[]; readonly before?: readonly string[] };
-  /** Words and phrases that match and are clear all the same. */
-  readonly except?: readonly string[];
-  readonly instead?: readonly string[];
-  readonly entries: readonly (string | EntryData)[];
-}
-
-/** A phrase that differs from its group in something. */
-export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'rule'>> {
-  readonly phrase: string;
-}
-
-/** A phrase as the matcher uses it. */
-export interface Entry {
-  readonly rule: ListedRule;
-  readonly topic: string;
-  readonly written: string;
-  readonly phrase: Phrase;
-  readonly forms: Topic['forms'];
-  readonly says: string;
-  readonly question: string;
-  readonly why: string;
-  readonly when: readonly Condition[];
-  readonly after: ReadonlySet<string>;
-  readonly before: ReadonlySet<string>;
-  readonly except: ReadonlySet<string>;
-  readonly instead: readonly string[];
-}
 
 /** The word lists as they are written. */
 export const TOPICS: readonly Topic[] = [

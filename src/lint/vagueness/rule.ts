@@ -3,11 +3,13 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from '../rules/prose-rule';
-import { joined, type Match, matchesIn, readSentences, vagueStretches } from './analysis';
+import { joined, matchesIn, readSentences, vagueStretches } from './analysis';
+import type { Entry, ListedRule } from './entry';
 import type { EntryIndex } from './entry-index';
 import { factsThatClear } from './facts';
 import { verbForms } from './inflect';
-import { type Entry, indexOf, type ListedRule, TOPICS } from './lexicon';
+import { indexOf, TOPICS } from './lexicon';
+import type { Match } from './match';
 import { positionOf } from './place';
 
 /** Options that all rules with word lists have. */

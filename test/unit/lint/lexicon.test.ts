@@ -3,7 +3,8 @@ import type { Root } from 'nlcst';
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import { vagueStretches } from '../../../src/lint/vagueness/analysis';
-import { type EntryData, TOPICS, type Topic } from '../../../src/lint/vagueness/lexicon';
+import type { EntryData, Topic } from '../../../src/lint/vagueness/entry';
+import { TOPICS } from '../../../src/lint/vagueness/lexicon';
 
 const RULES = new Set([
   'absolute',

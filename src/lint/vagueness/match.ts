@@ -1,0 +1,20 @@
+import type { Sentence } from '../../statement/sentences';
+import type { Entry } from './entry';
+import type { Tag } from './tagger';
+
+/** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */
+export interface Match {
+  readonly entry: Entry;
+  readonly sentence: ReadSentence;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence and what was read out of it once for all rules. */
+export interface ReadSentence extends Sentence {
+  readonly tags: readonly Tag[];
+  /** Whether each token is part of a proper name or a quotation, or no prose at all. */
+  readonly apart: readonly boolean[];
+}
