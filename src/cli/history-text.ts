@@ -22,7 +22,10 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
     if (entry.change || entry.kind === 'refine') lines.push(changed(entry));
     if (entry.phrase) lines.push(`“${harmless(entry.phrase)}”`);
     if (entry.note !== '') lines.push(harmless(entry.note));
-    if (entry.change) lines.push(colors.dim(`${entry.change.explanation}; ${figuresInWords(entry)}`));
+    if (entry.change) {
+      const figures = entry.statement === '' ? [] : [figuresInWords(entry)];
+      lines.push(colors.dim([entry.change.explanation, ...figures].join('; ')));
+    }
     if (entry.commit) {
       lines.push(colors.dim(`commit ${entry.commit.hash.slice(0, 10)} ${harmless(entry.commit.subject)}`));
     }
@@ -44,8 +47,8 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
   }
 }
 
-function figuresInWords({ figures }: Entry): string {
-  return `grade ${figures.grade}, ${figures.vague} vague per 100, ${figures.words} words`;
+function figuresInWords({ figures: { words, grade, vague } }: Entry): string {
+  return `${words === 1 ? '1 word' : `${words} words`}, reading grade ${grade}, vague words per 100: ${vague}`;
 }
 
 function localTime(iso: string): string {

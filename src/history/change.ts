@@ -48,7 +48,7 @@ function kindOf(before: number, after: number, same: number): ChangeKind {
 
 function explain(kind: ChangeKind, out: number, into: number, kept: number): string {
   const words = (count: number) => (count === 1 ? '1 word' : `${count} words`);
-  if (kind === 'start') return `The first statement: ${words(into)}`;
+  if (kind === 'start') return 'The first statement';
   if (kind === 'removed') return `The statement was taken out: ${words(out)}`;
   if (out === 0 && into === 0) return 'Only punctuation, spacing or formatting; all words kept';
   const moved =

@@ -147,7 +147,7 @@ describe('purpose history', () => {
     for (const part of [
       'team.purpose.md\n',
       '  tuck, not recorded yet\n    We run the build machines for [-the-] {+our+} engineers here.\n',
-      '1 word out, 1 in; 89 % kept; grade ',
+      '1 word out, 1 in; 89 % kept; 9 words, reading grade ',
       'note: too loose  zoe\n    Could be anybody.\n',
       'start  zoe\n',
     ]) {
