@@ -153,8 +153,10 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
     }
   } else {
     await askQuickInput(page, 'ControlOrMeta+P', path);
-    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
-    await row.click();
+    // Until the search answers, the list holds files of the same name from other folders.
+    const folder = segments.slice(0, -1).join('/');
+    const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name });
+    await rows.filter({ hasText: folder }).first().click();
   }
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .view-lines').first().waitFor();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GitBox } from '../../unit/support/git-box';
@@ -102,6 +102,38 @@ describe('git in the history panel', () => {
       assert.deepEqual(await listed(panel), expected);
       assert.equal(await panel.frame.locator('.notice').count(), 0);
     });
+  }
+});
+
+it('stops reading commits when one asks for it, and goes on when one asks again', async function () {
+  // A git that takes its time over commits, as one over a slow network does: a script for a shell.
+  if (process.platform === 'win32') this.skip();
+  const box = new GitBox();
+  grown(box, 'repository');
+  const slow = box.path('slow-git');
+  const go = box.path('go');
+  box.write(
+    'slow-git',
+    `#!/bin/sh\ncase "$*" in *' log '*) while [ ! -e '${go}' ]; do sleep 0.1; done ;; esac\nexec git "$@"\n`,
+  );
+  await chmod(slow, 0o755);
+  const workbench = await openWorkbench({
+    workspace: box.path('repository'),
+    settings: { 'git.path': slow },
+  });
+  try {
+    await workbench.openFile('team.purpose.md');
+    await workbench.runCommand('Purpose: Show Refinement History');
+    const frame = await workbench.webview();
+    await frame.getByRole('button', { name: 'Stop' }).click();
+    await frame.locator('progress').waitFor({ state: 'detached' });
+    await writeFile(go, '');
+    await frame.getByRole('button', { name: 'Look further back' }).click();
+    await frame.locator('.entry .kind', { hasText: 'Extend' }).waitFor();
+  } finally {
+    await writeFile(go, '');
+    await workbench.close();
+    box.remove();
   }
 });
 

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
-import { openWorkbench, type Theme, type Workbench } from '../harness/open-workbench';
+import { openWorkbench, type Theme, themes, type Workbench } from '../harness/open-workbench';
 import { HOSTILE, NOW, OLD, purposeWithHistory, purposeWithMany } from '../support/purpose-with-history';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, as far as a case tells it. */
-interface Found {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
+import { axeFinds, overflows, widen } from './support/panel-looks';
 
 async function openPanel(workbench: Workbench): Promise<Frame> {
   await workbench.openFile('team.purpose.md');
@@ -21,23 +10,6 @@ async function openPanel(workbench: Workbench): Promise<Frame> {
   const frame = await workbench.webview();
   await frame.locator('.entry').first().waitFor();
   return frame;
-}
-
-/** Draws the edge of the side bar until the panel is so many pixels wide. */
-async function widen({ page }: Workbench, frame: Frame, wanted: number): Promise<void> {
-  for (let tries = 0; tries < 4; tries++) {
-    const width = await frame.evaluate<number>('innerWidth');
-    if (Math.abs(width - wanted) <= 2) return;
-    const part = await page.locator('.part.sidebar').boundingBox();
-    assert.ok(part);
-    const edge = part.x + part.width;
-    await page.mouse.move(edge, 500);
-    await page.mouse.down();
-    await page.mouse.move(edge + wanted - width, 500, { steps: 4 });
-    await page.mouse.up();
-    await page.mouse.move(edge + 200, 300);
-  }
-  assert.fail(`The panel cannot be made ${wanted} pixels wide.`);
 }
 
 /** What has the focus inside the panel, in a few words. */
@@ -57,6 +29,7 @@ describe('the panel Refinement history', () => {
   before(async () => {
     folder = await purposeWithHistory();
     workbench = await openWorkbench({ workspace: folder.path, width: 1280, height: 900 });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     frame = await openPanel(workbench);
   });
   after(async () => {
@@ -120,7 +93,9 @@ describe('the panel Refinement history', () => {
 
   it('reads the trend lines out point by point, and leads to their entries', async () => {
     const { page } = workbench;
-    const slider = frame.getByRole('slider', { name: 'Words over time' });
+    for (const name of ['Reading grade over time', 'Vague per 100 over time'])
+      assert.equal(await frame.getByRole('slider', { name, exact: true }).count(), 1);
+    const slider = frame.getByRole('slider', { name: 'Words over time', exact: true });
     await slider.focus();
     assert.equal(await slider.getAttribute('aria-valuenow'), '4');
     await page.keyboard.press('Home');
@@ -136,6 +111,34 @@ describe('the panel Refinement history', () => {
     await frame.locator('tbody tr').first().waitFor();
     assert.equal(await frame.locator('tbody tr').count(), 4);
     await frame.locator('summary').press('Enter');
+  });
+
+  it('offers each action of an entry to the keyboard, and what is pressed has the focus still', async () => {
+    const { page } = workbench;
+    const entry = frame.locator('.entry').nth(5);
+    await entry.locator('.head').focus();
+    await page.keyboard.press('Enter');
+    const names: string[] = [];
+    while (names.at(-1) !== 'Copy' && names.length < 8) {
+      await page.keyboard.press('Tab');
+      names.push((await entry.locator('.more :focus').textContent()) ?? '');
+    }
+    assert.deepEqual(names, ['Compare with now', 'Compare with before', 'Restore', 'Add a note…', 'Copy']);
+    await page.keyboard.press('Enter');
+    await frame.locator('[role=status]', { hasText: 'Copied.' }).waitFor();
+    assert.equal(await frame.locator(':focus').textContent(), 'Copy');
+    await entry.locator('.head').focus();
+    await page.keyboard.press('Enter');
+  });
+
+  it('is narrowed by keyboard', async () => {
+    const { page } = workbench;
+    await frame.locator('#filter').focus();
+    await page.keyboard.type('Reaff');
+    await frame.locator('[role=status]', { hasText: '1 of 8' }).waitFor();
+    assert.deepEqual(await frame.locator('.entry .kind').allTextContents(), ['Reaffirmed']);
+    await page.keyboard.press('Home');
+    await frame.locator('.count', { hasText: '8 entries' }).waitFor();
   });
 
   it('shows what one asks for only, and says how much that is', async () => {
@@ -183,7 +186,7 @@ describe('the panel Refinement history', () => {
   });
 });
 
-for (const theme of ['light', 'dark', 'high-contrast'] as const satisfies readonly Theme[]) {
+for (const theme of Object.keys(themes) as Theme[]) {
   it(`the panel Refinement history passes axe, ${theme}, narrow and wide`, async () => {
     const folder = await purposeWithHistory();
     const workbench = await openWorkbench({ workspace: folder.path, theme, width: 1280, height: 900 });
@@ -193,14 +196,8 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const satisfies readon
       await frame.locator('summary').click();
       for (const width of [250, 600]) {
         await widen(workbench, frame, width);
-        await frame.evaluate(axe);
-        const { violations } = await frame.evaluate<Found>("axe.run(document.querySelector('main'))");
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
-        assert.deepEqual(told, []);
-        const overflows = await frame.evaluate<boolean>(
-          'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-        );
-        assert.equal(overflows, false, `It scrolls sideways at ${width} pixels.`);
+        assert.deepEqual(await axeFinds(frame), []);
+        assert.equal(await overflows(frame), false, `It scrolls sideways at ${width} pixels.`);
       }
     } finally {
       await workbench.close();

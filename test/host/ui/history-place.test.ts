@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import { purposeWithMany } from '../support/purpose-with-history';
+import { PanelPage } from './support/panel-page';
+import { QuickInput } from './support/quick-input';
+
+/** An entry far down, which the cases look at. */
+const SEEN = '51 bicycles';
+
+describe('the place in the history panel', () => {
+  let folder: Awaited<ReturnType<typeof purposeWithMany>>;
+  let workbench: Workbench;
+  let panel: PanelPage;
+
+  /** How far below the panel's upper edge the head of the open entry lies, in CSS pixels. */
+  async function top(): Promise<number> {
+    return panel.frame.evaluate<number>(
+      `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() =>
+        resolve(document.querySelector('.entry.open').getBoundingClientRect().top)))))`,
+    );
+  }
+  async function stillAt(before: number): Promise<void> {
+    await panel.frame.locator('.entry.open', { hasText: SEEN }).waitFor();
+    const now = await top();
+    assert.ok(Math.abs(now - before) < 4, `The entry stood at ${before}, and stands at ${now} pixels.`);
+  }
+
+  before(async () => {
+    folder = await purposeWithMany(100);
+    await writeFile(join(folder.path, 'other.purpose.md'), '> We lend tools to neighbours.\n');
+    await writeFile(join(folder.path, 'README.md'), '# Hello\n');
+    workbench = await openWorkbench({ workspace: folder.path, height: 1000 });
+    panel = await PanelPage.open(workbench, 'team.purpose.md');
+    await panel.frame.locator('.count', { hasText: '100' }).waitFor();
+    await panel.frame.locator('.entry', { hasText: SEEN }).first().locator('.head').click();
+    await panel.frame.locator('.entry.open').waitFor();
+  });
+  after(async () => {
+    await workbench?.close();
+    await folder?.remove();
+  });
+
+  it('is kept when a record arrives', async () => {
+    const before = await top();
+    await workbench.runCommand('Purpose: Note How It Fits…');
+    const quick = new QuickInput(workbench.page);
+    await quick.pick('How does it fit?', 'Fits');
+    await quick.answer('Fits', 'It does.');
+    await panel.newest('Fits', 'It does.', 101);
+    await stillAt(before);
+  });
+
+  it('is kept when the panel is hidden', async () => {
+    const before = await top();
+    await workbench.runCommand('View: Show Explorer');
+    await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
+    panel = await PanelPage.open(workbench);
+    await panel.isOf('team.purpose.md');
+    await stillAt(before);
+  });
+
+  it('stays with the purpose while other files come in front, and is found again behind another purpose', async () => {
+    const before = await top();
+    await workbench.openFile('README.md');
+    await workbench.runCommand('View: Close All Editors');
+    await stillAt(before);
+    await workbench.openFile('other.purpose.md');
+    await panel.isOf('other.purpose.md');
+    await workbench.openFile('team.purpose.md');
+    await panel.isOf('team.purpose.md');
+    await stillAt(before);
+  });
+
+  it('is kept when the window is reloaded, with no editor open', async () => {
+    const before = await top();
+    const { page } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await page.locator('.tab').waitFor({ state: 'detached' });
+    await workbench.runCommand('Developer: Reload Window');
+    // The panel comes back by itself, as the editor brings back what it showed.
+    await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+    await page
+      .locator('.part.sidebar .title', { hasText: 'Refinement history' })
+      .waitFor({ timeout: 40_000 });
+    panel = await PanelPage.open(workbench);
+    await panel.isOf('team.purpose.md');
+    await stillAt(before);
+  });
+});
