@@ -159,7 +159,12 @@ export class LintResult {
   #gather(): readonly BlockFindings[] {
     const { blocks, statementPlace } = this.document;
     const facts = documentFacts(this.#blockLints.map((lint) => lint.facts));
-    const relations = new Relations(this.document, facts, () => this.inBlocks);
+    const relations = new Relations(
+      this.document,
+      facts,
+      (block) => this.#blockLints[block]?.facts ?? [],
+      () => this.inBlocks,
+    );
     const silenced = silencer(this.#placedDirectives);
     const everythingSpeaks = this.language.english && this.#placedDirectives.length === 0;
     return blocks.map((placed, index) => {

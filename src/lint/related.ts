@@ -4,7 +4,7 @@ import type { Part } from '../statement/markdown';
 import type { BlockFindings } from './block-findings';
 import type { BlockFinding } from './block-lint';
 import type { Related } from './finding';
-import { type Facts, factsNear } from './vagueness/facts';
+import { type Fact, type Facts, factsNear } from './vagueness/facts';
 
 /** Rules whose question a fact on the same noun goes far to answer. */
 const BY_NOUN: ReadonlySet<string> = new Set(['vague-quantity', 'generality']);
@@ -25,6 +25,8 @@ const MOST_BLANKS = 5;
 const QUOTED = 60;
 
 const NONE: readonly Related[] = [];
+/** What is said of a fact, which many findings may ask for on every keystroke. */
+const messages = new WeakMap<Fact, string>();
 
 /**
  * The places that shed light on the findings of a document: what is written out elsewhere of the same noun, the section
@@ -37,6 +39,7 @@ export class Relations {
   constructor(
     readonly document: PurposeDocument,
     readonly facts: Facts,
+    readonly factsOfBlock: (block: number) => readonly Fact[],
     readonly inBlocks: () => readonly BlockFindings[],
   ) {}
 
@@ -55,9 +58,12 @@ export class Relations {
     if (near.length === 0) return NONE;
     return near.flatMap((placed) => {
       const at = this.document.blocks[placed.block];
-      if (!at) return [];
-      const said = quoted(at.text.slice(placed.fact.start, placed.fact.end));
-      return [{ message: `Written out here: ${said}`, ...rangeIn(at, placed.fact) }];
+      const fact = this.factsOfBlock(placed.block)[placed.index];
+      if (!at || !fact) return [];
+      const message =
+        messages.get(fact) ?? `Written out here: ${quoted(at.text.slice(fact.start, fact.end))}`;
+      messages.set(fact, message);
+      return [{ message, ...rangeIn(at, fact) }];
     });
   }
 

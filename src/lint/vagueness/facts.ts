@@ -13,13 +13,21 @@ export interface Fact extends Span {
   readonly key: string;
 }
 
-/** The facts of a whole document by key: which of its blocks tell each, by index, at most two of them. */
-export type Facts = ReadonlyMap<string, readonly PlacedFact[]>;
+/**
+ * What a whole document tells, without its places: they move with every letter that is typed before them, and to know
+ * what is clear nobody needs them.
+ */
+export interface Facts {
+  /** For each key which blocks tell it, at most two of them. */
+  readonly told: ReadonlyMap<string, readonly PlacedFact[]>;
+  /** The nouns that all of it is about. */
+  readonly nouns: ReadonlySet<string>;
+}
 
-/** A fact and the index of its block; its span counts from the start of the block. */
+/** Where a fact is told: the index of its block in the document, and its own among the facts of that block. */
 export interface PlacedFact {
   readonly block: number;
-  readonly fact: Fact;
+  readonly index: number;
 }
 
 /** The facts that one tree tells. */
@@ -43,11 +51,11 @@ export function factsOf(tree: Root): readonly Fact[] {
 
 let last: { readonly blocks: readonly (readonly Fact[])[]; readonly facts: Facts } = {
   blocks: [],
-  facts: new Map(),
+  facts: { told: new Map(), nouns: new Set() },
 };
 
 /**
- * The facts of all blocks of a document together, in the order of its blocks: the same map as the time before as long
+ * The facts of all blocks of a document together, in the order of its blocks: the very same as the time before as long
  * as every block tells the same.
  */
 export function documentFacts(blocks: readonly (readonly Fact[])[]): Facts {
@@ -60,21 +68,23 @@ export function documentFacts(blocks: readonly (readonly Fact[])[]): Facts {
 
 function tellTheSame(some: readonly Fact[], others: readonly Fact[]): boolean {
   if (some === others) return true;
-  const isSame = ({ key, start, end }: Fact, at: number) =>
-    key === others[at]?.key && start === others[at].start && end === others[at].end;
-  return some.length === others.length && some.every(isSame);
+  return some.length === others.length && some.every(({ key }, at) => key === others[at]?.key);
 }
 
 function gathered(blocks: readonly (readonly Fact[])[]): Facts {
-  const facts = new Map<string, PlacedFact[]>();
-  for (const [block, ofBlock] of blocks.entries()) {
-    for (const fact of ofBlock) {
-      const told = facts.get(fact.key);
-      if (!told) facts.set(fact.key, [{ block, fact }]);
-      else if (told.length === 1 && told[0]?.block !== block) told.push({ block, fact });
+  const told = new Map<string, PlacedFact[]>();
+  for (const [block, facts] of blocks.entries()) {
+    for (const [index, { key }] of facts.entries()) {
+      const before = told.get(key);
+      if (!before) told.set(key, [{ block, index }]);
+      else if (before.length === 1 && before[0]?.block !== block) before.push({ block, index });
     }
   }
-  return facts;
+  return { told, nouns: new Set([...told.keys()].map(nounOf)) };
+}
+
+function nounOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
 }
 
 /**
@@ -88,10 +98,11 @@ export function factsNear(
 ): readonly PlacedFact[] {
   const near = new Map<string, PlacedFact>();
   for (const key of about) {
-    const noun = key.slice(key.indexOf(':') + 1);
+    const noun = nounOf(key);
+    if (!facts.nouns.has(noun)) continue;
     for (const kind of ['number', 'name', 'sense']) {
-      const told = facts.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
-      if (told) near.set(told.fact.key, told);
+      const told = facts.told.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
+      if (told) near.set(`${kind}:${noun}`, told);
     }
   }
   return [...near.values()];
@@ -99,7 +110,7 @@ export function factsNear(
 
 /** Whether the document says elsewhere what a finding asks; `about` is what its message carries. */
 export function isClearedBy(finding: { readonly about?: readonly string[] }, facts: Facts): boolean {
-  return finding.about?.some((key) => facts.has(key)) ?? false;
+  return finding.about?.some((key) => facts.told.has(key)) ?? false;
 }
 
 /** The facts that would answer the question that a match raises. */
