@@ -21,8 +21,6 @@ const yamlAsData = {
   },
 };
 
-const data = [yamlAsData, packedWords];
-
 /** @param {string} folder @param {RegExp} filter @returns {string[]} */
 function filesBelow(folder, filter) {
   if (!existsSync(folder)) return [];
@@ -36,7 +34,7 @@ const common = {
   bundle: true,
   loader: { '.md': 'text' },
   logLevel: 'warning',
-  plugins: data,
+  plugins: [yamlAsData],
   sourcemap: production ? false : 'linked',
   minify: production,
   legalComments: 'none',
@@ -50,13 +48,22 @@ const forNode = {
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
+  // `import()` of one of our own files would have Node start its loader of ES modules and read the file twice.
+  supported: { 'dynamic-import': false },
   // As ES modules, what nobody uses of it stays out.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
 };
 
 // A worker has no `document`: the `browser` build of one of micromark's parts needs it, the `worker` one does not.
 /** @type {import('esbuild').BuildOptions} */
-const forWorker = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
+const forWorker = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  conditions: ['worker'],
+  // A browser has to load all of it; from a disk it is read sooner than unpacked.
+  plugins: [yamlAsData, packedWords],
+};
 
 /** Keeps what lies behind a door in a file of its own, that is loaded when it is needed. */
 const apart = (/** @type {string} */ imported, /** @type {string} */ file) => ({
@@ -75,7 +82,7 @@ const shipped = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
-    plugins: [...data, apart('./editor/features', './features.cjs')],
+    plugins: [yamlAsData, apart('./editor/features', './features.cjs')],
   },
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
@@ -93,7 +100,7 @@ const shipped = [
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, apart('./run', './cli-run.cjs')],
+    plugins: [yamlAsData, apart('./run', './cli-run.cjs')],
   },
   { ...forNode, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.cjs' },
 ];
@@ -160,7 +167,7 @@ const hostTests = [
   {
     ...forNode,
     ...readable,
-    plugins: [...data, allCases],
+    plugins: [yamlAsData, allCases],
     entryPoints: ['test/host/suite/index.node.ts'],
     outfile: 'out/host/node/suite.js',
     external: ['vscode', 'mocha'],
@@ -168,7 +175,7 @@ const hostTests = [
   {
     ...forWorker,
     ...readable,
-    plugins: [...data, allCases],
+    plugins: [...forWorker.plugins, allCases],
     entryPoints: ['test/host/suite/index.web.ts'],
     outfile: 'out/host/web/suite.js',
     external: ['vscode'],

@@ -33,6 +33,10 @@ interface Segment {
 const NOT_PROSE =
   /\S{200,}|\{\{[^{}\n]*\}\}|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gi;
 
+/** What all of it has in it, but for the words that are too long. */
+const MAY_BE_NO_PROSE = /[@{]|\/\/|www\./i;
+const LONGEST_WORD = 199;
+
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z\d]{1,31}));/iy;
 
@@ -64,7 +68,9 @@ class Builder {
   finish(): Prose {
     const sources: Span[] = [];
     let at = 0;
-    for (const match of this.#text.matchAll(NOT_PROSE)) {
+    // Hardly any text has something of the kind, and to look for it takes its time.
+    const mayBe = MAY_BE_NO_PROSE.test(this.#text) || hasLongWord(this.#text);
+    for (const match of mayBe ? this.#text.matchAll(NOT_PROSE) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
       let next = this.#sources[at];
       while (next && next.start < span.end) {
@@ -125,6 +131,15 @@ class Builder {
     this.#segments.push({ value: this.#text.length, source, length: text.length, sourceLength });
     this.#text += text;
   }
+}
+
+function hasLongWord(text: string): boolean {
+  for (let at = 0; at + LONGEST_WORD < text.length; ) {
+    const space = text.indexOf(' ', at);
+    if ((space < 0 ? text.length : space) - at > LONGEST_WORD) return true;
+    at = space + 1;
+  }
+  return false;
 }
 
 function isLineStart(value: string, at: number): boolean {
