@@ -29,8 +29,7 @@ export class PurposeDocument {
     readonly records: readonly BlockRecord[],
     frontMatter?: () => FrontMatter,
   ) {
-    this.#frontMatter =
-      frontMatter ?? once(() => readFrontMatter(new LineMap(head || (records[0]?.text ?? '')), bom(head)));
+    this.#frontMatter = frontMatter ?? once(() => readFrontMatter(new LineMap(this.#frontText), bom(head)));
     this.blocks = placeRecords(records, new LineMap(head).point(head.length));
   }
 
@@ -44,6 +43,11 @@ export class PurposeDocument {
     const { length, open } = measureFrontMatter(text.slice(mark));
     const head = text.slice(0, mark + length);
     return new PurposeDocument(head, open, toRecords(cutBlocks(text.slice(head.length)).blocks, known));
+  }
+
+  /** Where there is no front matter, the first block tells whether that is for want of a closing line. */
+  get #frontText(): string {
+    return bom(this.head) === this.head.length ? this.head + (this.records[0]?.text ?? '') : this.head;
   }
 
   get text(): string {
@@ -140,7 +144,8 @@ export class PurposeDocument {
     }
     const middle = toRecords(cut.blocks, this.records.slice(first, last + 1));
     const records = [...this.records.slice(0, first), ...middle, ...this.records.slice(last + 1)];
-    return new PurposeDocument(this.head, this.headOpen, records, this.head ? this.#frontMatter : undefined);
+    const keepsFront = bom(this.head) < this.head.length;
+    return new PurposeDocument(this.head, this.headOpen, records, keepsFront ? this.#frontMatter : undefined);
   }
 }
 

@@ -104,6 +104,9 @@ describe('front matter', () => {
 
   it('names a missing closing line and a value of the wrong type', () => {
     assert.match(problems('---\nkind: team\n\nWe mend.\n')[0]?.message ?? '', /no closing line/);
+    const [marked] = problems('\uFEFF---\nkind: team\n\nWe mend.\n');
+    assert.match(marked?.message ?? '', /no closing line/);
+    assert.deepEqual([marked?.at, marked?.line], ['---', 1]);
     assert.deepEqual(
       problems('---\nkind: [a, b]\n---\nWe mend.\n').map((problem) => problem.at),
       ['[a, b]'],
