@@ -2,7 +2,7 @@ import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import { atAPace, pacer } from './pace';
 import type { Figures, FiguresOf } from './record';
-import { fold, plainOf } from './statement-of';
+import { fold, plainOf, type StatementText } from './statement-of';
 import { type Entry, type TimelineInput, timelineSteps } from './timeline';
 
 /** Merges the timeline of one purpose again and again: counts each statement and each change once, and rests in between. */
@@ -29,6 +29,7 @@ export class Merger {
     const pace = pacer(signal);
     for (const { statement, before = '' } of commits) {
       const now = fold(statement?.plain ?? '');
+      this.#learn(statement);
       this.#remembering.figuresOf(now);
       this.#remembering.changeOf(before, now);
       await pace();
@@ -37,7 +38,13 @@ export class Merger {
 
   /** All entries, newest first. */
   merge(input: Omit<TimelineInput, 'figuresOf' | 'plainOf' | 'changeOf'>): Promise<Entry[]> {
+    this.#learn(input.working?.statement);
     return atAPace(timelineSteps({ ...input, ...this.#remembering }));
+  }
+
+  /** How a file reads its statement is what the record of the same wording says, too. */
+  #learn(statement: StatementText | undefined): void {
+    if (statement) this.#plain.set(statement.markdown, fold(statement.plain));
   }
 }
 

@@ -95,10 +95,10 @@ async function refine(
   if (statement === '') return undefined;
   const records = await recordsUntil(files, purposePath, writing);
   const last = records.at(-1);
-  if (last && plainOf(last.statement) === statement) return undefined;
+  if (last && plainIn(last, writing) === statement) return undefined;
   const folded = last && (await canFold(last, writing)) ? last : undefined;
   const base = folded ? records.at(-2) : last;
-  if (folded && base && plainOf(base.statement) === statement) {
+  if (folded && base && plainIn(base, writing) === statement) {
     // Tried and taken back within the time of one record: nothing has changed.
     await removeFolded(files, folded);
     return undefined;
@@ -156,9 +156,14 @@ function changeSince(
   const pivot = records.findLast(({ type }) => type === 'pivot' || type === 'refine' || type === 'adopt');
   if (pivot?.type === 'pivot') return { kind: 'pivot', pivot: pivot.id };
   const now = fold(writing.statement.plain);
-  const before = base ? plainOf(base.statement) : fold(writing.before ?? '');
+  const before = base ? plainIn(base, writing) : fold(writing.before ?? '');
   // The first record of a statement that git has as it is changes nothing: history starts with it.
   return { kind: classifyChange(before === now ? '' : before, now).kind };
+}
+
+/** What a record's statement reads: as the file says now, where it is the same to the letter. */
+function plainIn(record: HistoryRecord, { statement }: Writing): string {
+  return record.statement === statement.markdown ? fold(statement.plain) : plainOf(record.statement);
 }
 
 async function canFold(last: HistoryRecord, writing: Writing): Promise<boolean> {

@@ -40,10 +40,17 @@ function editBetween(before: string, after: string): TextEdit {
   return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
 }
 
-/** What a reader sees of a recorded statement. */
+/** `[words][label]` and `[label][]`: nobody writes that to be read as it stands. */
+const REFERENCE = /\[((?:\\.|[^[\]\\])+)\]\[((?:\\.|[^[\]\\])*)\]/g;
+
+/**
+ * What a reader sees of a recorded statement. Where its links lead stands elsewhere in its file, so that of `[words]`
+ * alone only the file can tell whether it is a link; here it is none.
+ */
 export function plainOf(markdown: string): string {
   // Words and plain signs alone read as they are written; the rest is for the parser to say.
   if (!/[*_`~[\]<>&\\#|!:+=$^-]|^\s*\d+[.)]|\n\s/mu.test(markdown)) return fold(markdown);
   const quote = markdown.split('\n').map((line) => `> ${line}`);
-  return fold(statementOf(quote.join('\n'))?.plain ?? markdown);
+  const labels = [...markdown.matchAll(REFERENCE)].map(([, words, label]) => `[${label || words}]: <#>`);
+  return fold(statementOf([...quote, '', ...labels].join('\n'))?.plain ?? markdown);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory, PurposeHistory } from '../../../src/history/history';
-import { statementOf, statementReader } from '../../../src/history/statement-of';
+import { plainOf, statementOf, statementReader } from '../../../src/history/statement-of';
 import { appendRecord, recordsFolder } from '../../../src/history/store';
 import { markdown } from '../support/markdown';
 
@@ -203,6 +203,34 @@ describe('the history of a purpose file', () => {
     await files.write(path, new TextEncoder().encode(files.text(path).replace('We run.', 'We ran.')));
     await history.refresh({ changedRecords: [path] });
     assert.equal(history.entries.at(-1)?.statement, 'We ran.');
+  });
+});
+
+describe('a statement whose links lead elsewhere in its file', () => {
+  it('is one and the same in the file, in its record and in its commit', async () => {
+    const statement = 'We run the [machines][m] of the [guild].';
+    const text = `${statement}\n\n[m]: x.md\n[guild]: y.md\n`;
+    const files = new MemoryFiles({ [PATH]: text });
+    await appendRecord(files, PATH, { time: time(0), author: 'Zoë', type: 'refine', statement, note: '' });
+    const alone = await openHistory({ files, figuresOf }, PATH);
+    assert.deepEqual(
+      alone.entries.map((entry) => [entry.kind, entry.statement]),
+      [['refine', 'We run the machines of the guild.']],
+    );
+    const git = new ManyCommits(1);
+    git.texts = async (_path, versions) => versions.map(() => text);
+    const { entries } = await openHistory({ files, git, figuresOf }, PATH);
+    assert.deepEqual(
+      entries.map(({ record, commit }) => [record !== undefined, commit?.hash]),
+      [[true, 'c0']],
+    );
+  });
+
+  it('reads without its file as far as nothing but links is written so', () => {
+    assert.equal(
+      plainOf('We [run] *the* [build machines][ci] and [tests][].'),
+      'We [run] the build machines and tests.',
+    );
   });
 });
 

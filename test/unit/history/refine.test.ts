@@ -3,7 +3,7 @@ import { FileError } from '../../../src/files/file-access';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import type { HistoryRecord } from '../../../src/history/record';
 import { recordMoment, recordRefinement, type Writing } from '../../../src/history/refine';
-import { plainOf } from '../../../src/history/statement-of';
+import { plainOf, statementOf } from '../../../src/history/statement-of';
 import { appendRecord, readRecords, recordsFolder } from '../../../src/history/store';
 import { DyingFiles } from './failing-files';
 
@@ -48,6 +48,19 @@ describe('recording a refinement', () => {
         ['nip', 1, 2, 8],
       ],
     );
+  });
+
+  it('writes none where nothing but the file can tell what is a link', async () => {
+    const files = new MemoryFiles();
+    const linked = 'We run the [build machines][ci] for the [engineers].';
+    const text = `${linked}\n\n[ci]: https://example.org/ci\n[engineers]: team.md\n`;
+    const now = statementOf(text);
+    assert.equal(now?.plain, 'We run the build machines for the engineers.');
+    await recordRefinement(files, PATH, { ...at(0, linked), statement: now });
+    assert.equal(await recordRefinement(files, PATH, { ...at(20, linked), statement: now }), undefined);
+    await recordRefinement(files, PATH, { ...at(30, FIRST) });
+    await recordRefinement(files, PATH, { ...at(31, linked), statement: now });
+    assert.deepEqual(statements(await recorded(files)), [linked]);
   });
 
   it('measures the first change against what git has', async () => {
