@@ -59,13 +59,19 @@ function isMeasured({ sentence, to, entry, from }: Match): boolean {
     const mark = token.lower;
     if (mark === ';' || mark === '.') break;
     if (mark === ':' || mark === '(' || mark === '—' || mark === '–' || mark === '=') opened = true;
-    if (isFigure(sentence, at)) {
+    if (isFigure(sentence, at) && !isListNumber(sentence, at)) {
       if (opened || BOUNDS.has(tokens[at - 1]?.lower ?? '')) return true;
       if (entry.rule === 'vague-quantity' && at - to <= 3) return true;
     }
     if (!opened && at - to > 4 && tags[at] === 'verb') break;
   }
   return false;
+}
+
+/** "To become a success: 1. By …": the number counts the points, not what is promised. */
+function isListNumber({ tokens }: ReadSentence, at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+  return /^\d+[.)]$/.test(tokens[at]?.text ?? '') || (before === ':' && (after === '.' || after === ')'));
 }
 
 const WRITTEN_NUMBERS: ReadonlySet<string> = new Set(

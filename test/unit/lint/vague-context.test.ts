@@ -35,6 +35,12 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'vague-degree: success',
   ],
   [
+    'a figure after a colon, but not the number of a point',
+    'We count success: 12 first jobs.',
+    'We count success: 1. First jobs, 2. second jobs.',
+    'vague-degree: success',
+  ],
+  [
     'a name before it',
     'We bake for the Hartland community.',
     'We bake for the community.',
