@@ -120,13 +120,18 @@ async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri>
   const places = purposeMoves
     ? (workspace.workspaceFolders ?? []).map(({ uri }) => pathOf(uri))
     : moves.map(({ from }) => from);
+  // A folder of the workspace may lie in another one: two edits of one place would undo the rename.
+  const seen = new Set<string>();
+  const isNew = (path: string) => !seen.has(path) && seen.add(path);
   for (const place of places) {
     if (isHostName(place)) {
-      yield uriOf(place);
+      if (isNew(place)) yield uriOf(place);
       continue;
     }
     try {
-      for await (const path of walk(services.files, place, { accept: isHostName })) yield uriOf(path);
+      for await (const path of walk(services.files, place, { accept: isHostName })) {
+        if (isNew(path)) yield uriOf(path);
+      }
     } catch (error) {
       // A picture, say: no folder, and nothing that names a purpose.
       if (!(error instanceof FileError)) throw error;
