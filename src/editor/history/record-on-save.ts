@@ -17,7 +17,7 @@ import type { RecordWriter } from './record-writer';
 const REST = 15_000;
 
 interface Waiting {
-  readonly uri: Uri;
+  readonly document: TextDocument;
   readonly statement: StatementText;
   readonly timer: ReturnType<typeof setTimeout>;
 }
@@ -29,8 +29,11 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
   /** The plain statement when it was last looked at: most saves change other things. */
   const seen = new WeakMap<TextDocument, string>();
 
-  const write = (uri: Uri, statement: StatementText): void => {
+  const write = (document: TextDocument, statement: StatementText): void => {
+    const { uri } = document;
     writer.refine(pathOf(uri), statement).catch((error: unknown) => {
+      // The next save tries again.
+      seen.delete(document);
       log.warn(
         `No history record for ${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`,
       );
@@ -41,7 +44,7 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
     if (!one) return;
     clearTimeout(one.timer);
     waiting.delete(key);
-    write(one.uri, one.statement);
+    write(one.document, one.statement);
   };
 
   return Disposable.from(
@@ -58,10 +61,10 @@ export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Dispo
       clearTimeout(waiting.get(key)?.timer);
       waiting.delete(key);
       if (reasons.get(document) !== TextDocumentSaveReason.AfterDelay) {
-        write(document.uri, statement);
+        write(document, statement);
         return;
       }
-      waiting.set(key, { uri: document.uri, statement, timer: setTimeout(() => flush(key), REST) });
+      waiting.set(key, { document, statement, timer: setTimeout(() => flush(key), REST) });
     }),
     workspace.onDidCloseTextDocument(({ uri }) => flush(uri.toString())),
     new Disposable(() => {
