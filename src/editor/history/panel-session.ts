@@ -28,6 +28,10 @@ export class PanelSession implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Records that changed on the disk since they were read. */
   readonly #touched = new Set<string>();
+  /** The folders of the records that are shown. */
+  #shown: { readonly entries?: readonly Entry[]; readonly folders: ReadonlySet<string> } = {
+    folders: new Set(),
+  };
   /** What the next turn is to do: read all anew, or take over what was typed. */
   #due: 'refresh' | 'text' | undefined;
 
@@ -116,11 +120,17 @@ export class PanelSession implements Disposable {
 
   /** Whether a path is, or holds, or lies in, a folder of records that are shown: those under former names among them. */
   #shows(path: string): boolean {
-    const folders = new Set(
-      this.#history.entries.flatMap(({ record }) => (record ? [dirname(record.path)] : [])),
-    );
-    folders.add(recordsFolder(this.path));
-    return [...folders].some((folder) => isWithin(folder, path) || isWithin(path, folder));
+    return [...this.#folders()].some((folder) => isWithin(folder, path) || isWithin(path, folder));
+  }
+
+  /** Looked for once: a change of branch may touch thousands of records at a time. */
+  #folders(): ReadonlySet<string> {
+    const { entries } = this.#history;
+    if (this.#shown.entries !== entries) {
+      const folders = entries.flatMap(({ record }) => (record ? [dirname(record.path)] : []));
+      this.#shown = { entries, folders: new Set([recordsFolder(this.path), ...folders]) };
+    }
+    return this.#shown.folders;
   }
 
   #soon(what: 'refresh' | 'text'): void {
@@ -141,17 +151,27 @@ export class PanelSession implements Disposable {
       this.refresh();
       return;
     }
-    this.#queue = this.#queue.then(async () => {
-      if (this.#ended.signal.aborted) return;
+    this.#inTurn(async () => {
       await this.#history.work(document.getText());
       this.#post();
     });
   }
 
+  /** What breaks here must not keep all that follows from its turn. */
+  #inTurn(task: () => Promise<void>): void {
+    this.#queue = this.#queue
+      .then(() => (this.#ended.signal.aborted ? undefined : task()))
+      .catch((error: unknown) => {
+        if (this.#ended.signal.aborted) return;
+        const message = error instanceof Error ? error.message : String(error);
+        this.services.log.warn(`The history of ${this.path} cannot be read: ${message}`);
+        this.#fail(message);
+      });
+  }
+
   /** One reading after the other; how it ends is told, unless the panel has turned to another file. */
   #run(read: (signal: AbortSignal) => Promise<void>): void {
-    this.#queue = this.#queue.then(async () => {
-      if (this.#ended.signal.aborted) return;
+    this.#inTurn(async () => {
       this.#reading = new AbortController();
       this.#failure = undefined;
       const { signal } = this.#reading;
@@ -160,12 +180,7 @@ export class PanelSession implements Disposable {
       try {
         await read(signal);
       } catch (error) {
-        if (!signal.aborted) {
-          const message = error instanceof Error ? error.message : String(error);
-          this.services.log.warn(`The history of ${this.path} cannot be read: ${message}`);
-          this.#fail(message);
-          return;
-        }
+        if (!signal.aborted) throw error;
       }
       if (this.#ended.signal.aborted) return;
       this.#post();
@@ -175,6 +190,8 @@ export class PanelSession implements Disposable {
 
   #fail(message: string): void {
     this.#failure = message;
+    // Where the panel says so, it has no more entries.
+    this.#sent = new Map();
     this.post({ type: 'failed', document: this.path, message });
   }
 

@@ -9,8 +9,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isWithin, join, relative } from '../../files/paths';
 import { type FromPanel, readFromPanel, type ToPanel } from '../../panel/protocol';
 import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
+import { pathOf, uriOf } from '../vscode-files';
 import { actOn } from './entry-actions';
 import type { HistoryServices } from './history-services';
 import { panelHtml } from './panel-html';
@@ -40,8 +42,8 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
       window.registerWebviewViewProvider(PANEL_VIEW, this),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       workspace.onDidRenameFiles(({ files }) => {
-        const renamed = files.find(({ oldUri }) => oldUri.toString() === this.#shown?.toString());
-        if (renamed && isPurposeUri(renamed.newUri)) this.show(renamed.newUri);
+        const moved = this.#shown && whereTo(this.#shown, files);
+        if (moved && isPurposeUri(moved)) this.show(moved);
       }),
     ];
     this.#follow();
@@ -67,13 +69,14 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     const listening = [
       webview.onDidReceiveMessage((data: unknown) => {
         const message = readFromPanel(data);
-        if (message) void this.#receive(message);
+        if (message) void this.#receive(message).catch(sayWhy);
       }),
       view.onDidDispose(() => {
-        if (this.#view === view) this.#view = undefined;
+        Disposable.from(...listening).dispose();
+        if (this.#view !== view) return;
+        this.#view = undefined;
         this.#session?.dispose();
         this.#session = undefined;
-        Disposable.from(...listening).dispose();
       }),
       view.onDidChangeVisibility(() => {
         this.#keepSeen(view.visible);
@@ -164,15 +167,25 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     else {
       const entry = session.entries.find(({ key }) => key === message.key);
       if (!entry) return;
-      try {
-        const { uri, entries, path: document } = session;
-        const text = await actOn(message.action, entry, uri, entries, this.services, this.revisions);
-        if (text !== undefined) this.#post({ type: 'said', document, text });
-      } catch (error) {
-        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
+      const { uri, entries, path: document } = session;
+      const text = await actOn(message.action, entry, uri, entries, this.services, this.revisions);
+      if (text !== undefined) this.#post({ type: 'said', document, text });
     }
   }
+}
+
+function sayWhy(error: unknown): void {
+  void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+}
+
+/** Where a file is after a rename of it, or of a folder that it is in; `undefined` where it stays. */
+function whereTo(
+  uri: Uri,
+  renamed: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],
+): Uri | undefined {
+  const path = pathOf(uri);
+  const found = renamed.find(({ oldUri }) => isWithin(pathOf(oldUri), path));
+  return found && uriOf(join(pathOf(found.newUri), relative(pathOf(found.oldUri), path)));
 }
 
 async function runCommand(command: string, uri: Uri): Promise<void> {

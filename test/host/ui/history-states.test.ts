@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
 import { openWorkbench } from '../harness/open-workbench';
@@ -74,6 +74,33 @@ it('the history panel tells where there is nothing to show, or not all', async (
     await workbench.runCommand('Notifications: Show Notifications');
     await page.locator('.notification-list-item', { hasText: 'Nothing was recorded.' }).waitFor();
     assert.equal(await readFile(join(workbench.workspace, 'closed', '.purpose'), 'utf8'), 'not a folder\n');
+  } finally {
+    await workbench.close();
+    box.remove();
+  }
+});
+
+it('the history panel shows all again when its records could not be read for a while', async () => {
+  const box = new GitBox();
+  for (const [at, wording] of ['We mend.', 'We mend bicycles.'].entries()) {
+    const { name, text } = record(at, wording);
+    box.write(`.purpose/team/${name}`, text);
+  }
+  box.write('team.purpose.md', '> We mend bicycles.\n');
+  const workbench = await openWorkbench({ workspace: box.folder, height: 900 });
+  try {
+    const panel = await PanelPage.open(workbench, 'team.purpose.md');
+    await panel.newest('', LONG_WORD, 2);
+    const records = join(workbench.workspace, '.purpose', 'team');
+    await rename(records, `${records}-away`);
+    await writeFile(records, 'no folder\n');
+    await panel.frame.locator('h1', { hasText: 'The history cannot be read' }).waitFor();
+    await rm(records);
+    await rename(`${records}-away`, records);
+    const again = panel.frame.getByRole('button', { name: 'Try again' });
+    // It is read anew when the records are back; who is faster than that asks for it.
+    await again.click({ timeout: 2000 }).catch(() => undefined);
+    await panel.newest('', LONG_WORD, 2);
   } finally {
     await workbench.close();
     box.remove();
