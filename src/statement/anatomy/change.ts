@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../sentences';
+import { benefitAt } from './benefit';
 import { isBareVerbAfter, isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
 import { DETERMINERS, isFunctionWord, isIn, words } from './words';
@@ -85,7 +86,7 @@ function changeAt(tokens: readonly Token[], index: number, somebodies: readonly 
     tokens.slice(index + 1, index + 4).some((token) => token.lower === 'of')
   )
     return 1;
-  return 0;
+  return benefitAt(tokens, index);
 }
 
 /** Whether an effect is said of something other than the group's own affairs: not "raise funds". */
