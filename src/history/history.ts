@@ -1,9 +1,11 @@
 import type { FileAccess } from '../files/file-access';
 import { isWithin } from '../files/paths';
+import { askGit, type GitAnswer } from './ask-git';
 import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, readFormerRecords } from './former-names';
 import type { GitCommit, GitReader, GitState } from './git';
 import { Merger } from './merger';
+import { settlesWithin } from './pace';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
 import { statementReader } from './statement-of';
 import { joinRecords, type Records, readRecords } from './store';
@@ -36,12 +38,9 @@ export interface Opening extends Reading {
   readonly onBeginning?: () => void;
 }
 
-/** What one question to git and the records of all names of a file come to. */
-interface Answer {
-  readonly git: GitState | undefined;
-  readonly log: readonly GitCommit[];
+/** What git says, and the records of all names that it knows the file by. */
+interface Answer extends GitAnswer {
   readonly found: Records;
-  readonly logIsWhole: boolean;
 }
 
 /** Commits read before anything is shown: about a screen full. */
@@ -50,7 +49,7 @@ const FIRST_SIGHT = 12;
 const FIRST_PAGE = 60;
 /** Most commits whose texts are read in one go. */
 const PAGE = 200;
-/** A wait of so many ms is noticed. */
+/** A longer wait is noticed, in milliseconds. */
 const NOTICED = 200;
 
 /**
@@ -96,7 +95,7 @@ export class PurposeHistory {
     const { files } = this.deps;
     const known = this.#known(options.changedRecords);
     const wanted = Math.max(this.#read, FIRST_PAGE);
-    const asking = this.#askGit(wanted, signal);
+    const asking = askGit(this.deps.git, this.path, wanted, signal);
     // Should a file fail to be read first, nobody waits for git any more.
     asking.catch(() => undefined);
     const [own, working] = await Promise.all([
@@ -105,15 +104,18 @@ export class PurposeHistory {
     ]);
     this.#working = working;
     this.#workingText = options.workingText;
-    if (!this.#isOpen && this.deps.git && options.onBeginning)
-      await this.#begin(own, asking, options.onBeginning);
-
-    const { git, log } = await asking;
-    const found = await this.#withFormer(own, log, git, known, signal);
-    const answer = { git, log, found, logIsWhole: log.length <= wanted };
-    if (!this.#isOpen && options.onBeginning && log.length > FIRST_SIGHT) {
+    const onBeginning = this.#isOpen ? undefined : options.onBeginning;
+    // Git may let one wait for longer than one would not notice: what there is without it is shown meanwhile.
+    if (onBeginning && this.deps.git && !(await settlesWithin(NOTICED, asking))) {
+      this.#take(own);
+      await this.#merge();
+      onBeginning();
+    }
+    const said = await asking;
+    const answer = { ...said, found: await this.#withFormer(own, said, known, signal) };
+    if (onBeginning && said.log.length > FIRST_SIGHT) {
       await this.#readNewest(FIRST_SIGHT, answer, signal);
-      options.onBeginning();
+      onBeginning();
     }
     await this.#readNewest(wanted, answer, signal);
     this.#isOpen = true;
@@ -133,7 +135,7 @@ export class PurposeHistory {
       // Somebody committed meanwhile: what was read no longer is the beginning.
       if (log[this.#log.length - 1]?.hash !== this.#log.at(-1)?.hash) return this.#again(options);
       const own = { records: this.#records, unreadable: this.unreadable };
-      const found = await this.#withFormer(own, log, this.git, this.#known(), signal);
+      const found = await this.#withFormer(own, { log, git: this.git }, this.#known(), signal);
       signal?.throwIfAborted();
       this.#take(found);
       this.#log = log;
@@ -181,34 +183,6 @@ export class PurposeHistory {
     await this.#merge();
   }
 
-  /** Asks for the state and the newest commits at once: of two programs one after the other the user would wait for both. */
-  async #askGit(
-    count: number,
-    signal?: AbortSignal,
-  ): Promise<{ readonly git: GitState | undefined; readonly log: readonly GitCommit[] }> {
-    const reader = this.deps.git;
-    // One more than is read: a reader that cannot tell a commit's parents needs the next older one.
-    const log = reader?.log(this.path, { limit: count + 1, ...aborting(signal) });
-    log?.catch(() => undefined);
-    const git = await reader?.state(this.path, signal);
-    return { git, log: git?.kind === 'repository' ? ((await log) ?? []) : [] };
-  }
-
-  /** Shows what there is without git, where git lets one wait for longer than one would notice. */
-  async #begin(own: Records, git: Promise<unknown>, tell: () => void): Promise<void> {
-    const isQuick = await Promise.race([
-      git.then(
-        () => true,
-        () => true,
-      ),
-      new Promise<false>((resolve) => setTimeout(() => resolve(false), NOTICED)),
-    ]);
-    if (isQuick) return;
-    this.#take(own);
-    await this.#merge();
-    tell();
-  }
-
   async #again(options: Reading): Promise<void> {
     const text = this.#workingText;
     await this.refresh({ ...options, ...(text !== undefined && { workingText: text }) });
@@ -222,8 +196,7 @@ export class PurposeHistory {
 
   async #withFormer(
     own: Records,
-    log: readonly GitCommit[],
-    git: GitState | undefined,
+    { git, log }: Pick<GitAnswer, 'git' | 'log'>,
     known: ReadonlyMap<string, HistoryRecord>,
     signal?: AbortSignal,
   ): Promise<Records> {

@@ -37,3 +37,17 @@ export async function atAPace<T>(steps: Generator<void, T>, signal?: AbortSignal
     await pace();
   }
 }
+
+/** Whether a promise is kept or broken within so many ms. */
+export async function settlesWithin(ms: number, promise: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  const settled = () => true;
+  try {
+    return await Promise.race([promise.then(settled, settled), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

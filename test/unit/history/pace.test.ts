@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atAPace, pacer } from '../../../src/history/pace';
+import { atAPace, pacer, settlesWithin } from '../../../src/history/pace';
 
 /** Works for longer than a stretch. */
 function work(): void {
@@ -43,5 +43,21 @@ describe('work at a pace', () => {
       return 'done';
     }
     assert.equal(await atAPace(few()), 'done');
+  });
+});
+
+describe('a promise and the time it may take', () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+  it('is quick whether it is kept or broken, and leaves no timer behind', async () => {
+    assert.equal(await settlesWithin(60_000, Promise.resolve('kept')), true);
+    // By now the one that mocha has for this case is there, too.
+    const before = timers();
+    assert.equal(await settlesWithin(60_000, Promise.reject(new Error('broken'))), true);
+    assert.equal(timers(), before);
+  });
+
+  it('is late when the time is over first', async () => {
+    assert.equal(await settlesWithin(1, new Promise(() => undefined)), false);
   });
 });
