@@ -5,8 +5,10 @@ import { h } from './dom';
 import { plural } from './entry';
 import { FILTERS, type Filter } from './kinds';
 import { type PagePlace, Places, type Sight } from './places';
-import type { FromPanel, HistoryMessage, Recording, ToPanel } from './protocol';
+import type { FromPanel, HistoryMessage, ToPanel } from './protocol';
+import { failureScreen, loadingScreen, nothingScreen } from './screens';
 import { Timeline } from './timeline';
+import { type Progress, TimelineEnd } from './timeline-end';
 import { Trends } from './trends';
 
 /** The whole panel: what the extension tells it is drawn, what the user does is sent. */
@@ -30,11 +32,17 @@ export class Page {
   );
   readonly #count = h('span', { class: 'quiet count' });
   readonly #notices = h('div', { class: 'notices' });
-  readonly #end = h('div', { class: 'end' });
+  readonly #end = new TimelineEnd({
+    stop: () => this.#stop(),
+    drawMore: () => this.#timeline.drawMore(),
+    lookBack: () => this.#more(),
+    showEverything: () => this.#everything(),
+  });
   readonly #entries = new Map<string, Entry>();
+  readonly #send: (message: FromPanel) => void;
   #document = '';
   #shown: HistoryMessage | undefined;
-  #progress: { read: number; known: number } | undefined;
+  #progress: Progress | undefined;
   readonly #places: Places;
   /** What somebody looks at. */
   #sight: Sight | undefined;
@@ -54,13 +62,11 @@ export class Page {
     // Another width breaks other lines: what was in sight stays there.
     window.addEventListener('resize', () => this.#sight && this.#timeline.bringBack(this.#sight));
     // What lies near the end of the screen is drawn ahead; older commits are fetched when their turn comes.
-    new IntersectionObserver(([seen]) => seen?.isIntersecting && this.#reachedEnd(), {
+    new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && this.#reachedEnd(), {
       rootMargin: '400px',
-    }).observe(this.#end);
+    }).observe(this.#end.element);
     setInterval(() => this.#tick(), 60_000);
   }
-
-  readonly #send: (message: FromPanel) => void;
 
   receive(message: ToPanel): void {
     if (message.type === 'nothing') {
@@ -77,7 +83,7 @@ export class Page {
     }
     if (message.document !== this.#document) {
       // The first word on another purpose: what is shown until its history is here.
-      if (message.type === 'progress') this.#showLoading();
+      if (message.type === 'progress') this.#leave(loadingScreen());
       return;
     }
     if (message.type === 'said') this.#say(message.text);
@@ -121,7 +127,7 @@ export class Page {
         h('div', { class: 'filter' }, h('label', { for: 'filter' }, 'Show'), this.#filter, this.#count),
         this.#notices,
         this.#timeline.list,
-        this.#end,
+        this.#end.element,
       ),
       this.#status,
     );
@@ -145,53 +151,7 @@ export class Page {
   }
 
   #drawEnd(): void {
-    const { hasUndrawn, matching, place } = this.#timeline;
-    const button = (label: string, click: () => void) =>
-      h('button', { type: 'button', class: 'action', click }, label);
-    const parts: HTMLElement[] = [];
-    const progress = this.#progress;
-    if (progress) {
-      const { read, known } = progress;
-      const text = known > 0 ? `Reading commits: ${read} of ${known}` : 'Reading commits';
-      const bar = h('progress', {
-        max: known > 0 ? known : undefined,
-        value: known > 0 ? read : undefined,
-        'aria-label': text,
-      });
-      parts.push(
-        h('p', { class: 'quiet' }, text),
-        bar,
-        button('Stop', () => this.#stop()),
-      );
-    } else if (hasUndrawn) {
-      parts.push(button('Show more', () => this.#timeline.drawMore()));
-    } else if (this.#shown?.older === 'more') {
-      if (place.filter !== 'all') parts.push(h('p', { class: 'quiet' }, 'Older commits are not read yet.'));
-      parts.push(button('Look further back', () => this.#more()));
-    } else {
-      const { older, recording, keys } = this.#shown ?? {};
-      if (matching === 0 && (keys?.length ?? 0) > 0) {
-        parts.push(
-          h('p', { class: 'quiet' }, 'Nothing of this kind yet.'),
-          button('Show everything', () => this.#everything()),
-        );
-      } else if ((keys?.length ?? 0) === 0) {
-        parts.push(h('p', { class: 'quiet' }, beginning(recording ?? 'on')));
-      } else if (older === 'shallow') {
-        parts.push(
-          h(
-            'p',
-            { class: 'quiet' },
-            'Older history is not in this shallow clone; “git fetch --unshallow” brings it here.',
-          ),
-        );
-      } else if (recording && recording !== 'on') {
-        parts.push(h('p', { class: 'quiet' }, UNRECORDED[recording]));
-      }
-    }
-    const focused = this.#end.contains(document.activeElement);
-    this.#end.replaceChildren(...parts);
-    if (focused) this.#end.querySelector('button')?.focus();
+    this.#end.show(this.#timeline, this.#shown, this.#progress);
   }
 
   #stop(): void {
@@ -224,58 +184,19 @@ export class Page {
   }
 
   #showNothing(found: boolean): void {
-    this.#leave();
-    const run = (command: 'find' | 'new') => () => this.#send({ type: 'command', document: '', command });
-    this.element.replaceChildren(
-      h('h1', {}, 'No purpose is open'),
-      h(
-        'p',
-        {},
-        'This panel shows how a purpose came to be: each cut, each stretch, each note on how it fits.',
-      ),
-      h(
-        'div',
-        { class: 'actions' },
-        found &&
-          h('button', { type: 'button', class: 'action primary', click: run('find') }, 'Open a purpose…'),
-        h(
-          'button',
-          { type: 'button', class: found ? 'action' : 'action primary', click: run('new') },
-          'Write a new one…',
-        ),
-      ),
-      this.#status,
-    );
+    this.#leave(nothingScreen(found, (command) => this.#send({ type: 'command', document: '', command })));
   }
 
-  #showLoading(): void {
-    this.#leave();
-    this.element.replaceChildren(
-      h('p', { class: 'quiet' }, 'Reading the history'),
-      h('progress', { 'aria-label': 'Reading the history' }),
-      this.#status,
-    );
+  #showFailure(document: string, message: string): void {
+    this.#leave(failureScreen(message, () => this.#send({ type: 'retry', document })));
   }
 
-  #showFailure(name: string, message: string): void {
-    this.#leave();
-    const retry = () => this.#send({ type: 'retry', document: name });
-    this.element.replaceChildren(
-      h('h1', {}, 'The history cannot be read'),
-      h('p', {}, message),
-      h(
-        'div',
-        { class: 'actions' },
-        h('button', { type: 'button', class: 'action primary', click: retry }, 'Try again'),
-      ),
-      this.#status,
-    );
-  }
-
-  #leave(): void {
+  /** Shows no history. */
+  #leave(screen: readonly HTMLElement[]): void {
     this.#document = '';
     this.#shown = undefined;
     this.#progress = undefined;
+    this.element.replaceChildren(...screen, this.#status);
   }
 
   #say(text: string): void {
@@ -298,16 +219,4 @@ export class Page {
       if (element.textContent !== text) element.textContent = text;
     }
   }
-}
-
-const UNRECORDED: Readonly<Record<Exclude<Recording, 'on'>, string>> = {
-  off: 'Changes are not recorded on save: the setting purpose.history.record is off.',
-  untrusted: 'Changes are recorded on save once you trust this folder.',
-  'read-only': 'Nothing can be recorded here: this folder is read-only.',
-};
-
-function beginning(recording: Recording): string {
-  return recording === 'on'
-    ? 'The history begins with the first change that you save.'
-    : `There is no history yet. ${UNRECORDED[recording]}`;
 }

@@ -1,7 +1,5 @@
+import type { Older } from '../history/history';
 import type { Entry } from '../history/timeline';
-
-/** What lies beyond the oldest entry shown. */
-export type Older = 'none' | 'more' | 'shallow';
 
 /** Whether a saved change is recorded by itself, or what is in the way. */
 export const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;

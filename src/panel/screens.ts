@@ -1,0 +1,40 @@
+import { h } from './dom';
+
+/** What the panel shows where there is no purpose; `found` tells whether the workspace has one. */
+export function nothingScreen(found: boolean, run: (command: 'find' | 'new') => void): HTMLElement[] {
+  return [
+    h('h1', {}, 'No purpose is open'),
+    h(
+      'p',
+      {},
+      'This panel shows how a purpose came to be: each cut, each stretch, each note on how it fits.',
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      found && button('Open a purpose…', true, () => run('find')),
+      button('Write a new one…', !found, () => run('new')),
+    ),
+  ];
+}
+
+/** What the panel shows until there is something of a history. */
+export function loadingScreen(): HTMLElement[] {
+  return [
+    h('p', { class: 'quiet' }, 'Reading the history'),
+    h('progress', { 'aria-label': 'Reading the history' }),
+  ];
+}
+
+/** What the panel shows where a history cannot be read. */
+export function failureScreen(message: string, retry: () => void): HTMLElement[] {
+  return [
+    h('h1', {}, 'The history cannot be read'),
+    h('p', {}, message),
+    h('div', { class: 'actions' }, button('Try again', true, retry)),
+  ];
+}
+
+function button(label: string, primary: boolean, click: () => void): HTMLElement {
+  return h('button', { type: 'button', class: primary ? 'action primary' : 'action', click }, label);
+}

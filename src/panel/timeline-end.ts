@@ -1,0 +1,86 @@
+import { h } from './dom';
+import type { HistoryMessage, Recording } from './protocol';
+import type { Timeline } from './timeline';
+
+/** How far the reading of commits is; a `known` of 0 means that nobody can tell yet. */
+export interface Progress {
+  readonly read: number;
+  readonly known: number;
+}
+
+/** What the buttons below the last entry do. */
+export interface EndHost {
+  stop(): void;
+  drawMore(): void;
+  lookBack(): void;
+  showEverything(): void;
+}
+
+/** What stands below the last entry: how far the reading is, how to go on, or why there is no more. */
+export class TimelineEnd {
+  readonly element = h('div', { class: 'end' });
+
+  constructor(private readonly host: EndHost) {}
+
+  show(
+    timeline: Pick<Timeline, 'hasUndrawn' | 'matching' | 'place'>,
+    shown: HistoryMessage | undefined,
+    progress: Progress | undefined,
+  ): void {
+    const focused = this.element.contains(document.activeElement);
+    this.element.replaceChildren(...this.#parts(timeline, shown, progress));
+    if (focused) this.element.querySelector('button')?.focus();
+  }
+
+  #parts(
+    { hasUndrawn, matching, place }: Pick<Timeline, 'hasUndrawn' | 'matching' | 'place'>,
+    shown: HistoryMessage | undefined,
+    progress: Progress | undefined,
+  ): HTMLElement[] {
+    if (progress) return this.#progress(progress);
+    if (hasUndrawn) return [button('Show more', () => this.host.drawMore())];
+    if (shown?.older === 'more') {
+      const back = button('Look further back', () => this.host.lookBack());
+      return place.filter === 'all' ? [back] : [quiet('Older commits are not read yet.'), back];
+    }
+    if (!shown || shown.keys.length === 0) return [quiet(beginning(shown?.recording ?? 'on'))];
+    if (matching === 0) {
+      const all = button('Show everything', () => this.host.showEverything());
+      return [quiet('Nothing of this kind yet.'), all];
+    }
+    if (shown.older === 'shallow') {
+      return [quiet('Older history is not in this shallow clone; “git fetch --unshallow” brings it here.')];
+    }
+    return shown.recording === 'on' ? [] : [quiet(UNRECORDED[shown.recording])];
+  }
+
+  #progress({ read, known }: Progress): HTMLElement[] {
+    const text = known > 0 ? `Reading commits: ${read} of ${known}` : 'Reading commits';
+    const counted = known > 0 && { max: known, value: read };
+    return [
+      quiet(text),
+      h('progress', { ...counted, 'aria-label': text }),
+      button('Stop', () => this.host.stop()),
+    ];
+  }
+}
+
+const UNRECORDED: Readonly<Record<Exclude<Recording, 'on'>, string>> = {
+  off: 'Changes are not recorded on save: the setting purpose.history.record is off.',
+  untrusted: 'Changes are recorded on save once you trust this folder.',
+  'read-only': 'Nothing can be recorded here: this folder is read-only.',
+};
+
+function beginning(recording: Recording): string {
+  return recording === 'on'
+    ? 'The history begins with the first change that you save.'
+    : `There is no history yet. ${UNRECORDED[recording]}`;
+}
+
+function quiet(text: string): HTMLElement {
+  return h('p', { class: 'quiet' }, text);
+}
+
+function button(label: string, click: () => void): HTMLElement {
+  return h('button', { type: 'button', class: 'action', click }, label);
+}
