@@ -18,6 +18,7 @@ const calm = {
 
 const wide = { width: 1100, height: 640 };
 const medium = { width: 900, height: 520 };
+const tall = { width: 1000, height: 980 };
 const narrow = { width: 520, height: 720 };
 
 /** @type {(path: string) => (workbench: import('../test/host/harness/open-workbench').Workbench) => Promise<void>} */
@@ -89,7 +90,25 @@ const shots = [
   },
 ];
 
+const history = async (workbench) => {
+  await workbench.openFile('repair-cafe.purpose.md');
+  await workbench.runCommand('Purpose: Show Refinement History');
+  // The tree below it would leave no room for the changes.
+  await workbench.page
+    .getByRole('button', { name: 'Purposes Section' })
+    .click({ position: { x: 30, y: 10 } });
+  await workbench.settle();
+};
+
 shots.push(
+  { name: 'history', kept: true, workspace: 'examples', theme: 'light', size: tall, steps: history },
+  ...['dark', 'high-contrast', 'high-contrast-light'].map((theme) => ({
+    name: `history-${theme}`,
+    workspace: 'examples',
+    theme,
+    size: tall,
+    steps: history,
+  })),
   ...inEveryTheme('light-bulb', 'Quick Fix...'),
   ...inEveryTheme('hover', 'Show or Focus Hover'),
   // Lens and colors of a statement, with the legend of the colors.
