@@ -1,17 +1,9 @@
-import {
-  CancellationTokenSource,
-  type Disposable,
-  EventEmitter,
-  languages,
-  RelativePattern,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import type { FileAccess, FileEntry } from '../files/file-access';
 import { OwnFiles } from '../files/ignore-rules';
 import { isPurposePath } from '../files/purpose-name';
 import { walk } from '../files/walk';
+import { type FileKind, isExcluded, searchWorkspace } from './search-workspace';
 import { pathOf, uriOf } from './vscode-files';
 
 /** What happened to a purpose file; `undefined` as `uri`: the whole list may be another one. */
@@ -20,22 +12,12 @@ export interface PurposeFileChange {
   readonly uri: Uri | undefined;
 }
 
-/** Which files of a workspace are meant. */
-export interface FileKind {
-  readonly glob: string;
-  /** What the editor's search leaves out beside `files.exclude`. */
-  readonly exclude?: string;
-  readonly accept: (name: string) => boolean;
-}
-
 const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
 
 /** A folder without a search is walked through; one with more folders than this is not walked to its end. */
 const MOST_FOLDERS = 2000;
 /** How long to wait for what comes with a new folder, in milliseconds. */
 const FOLDER_PAUSE = 300;
-/** How long a search may take on a file system that may have none, in milliseconds. */
-const SEARCH_LIMIT = 2_000;
 
 /**
  * The purpose files of the workspace: searched once, then kept up by what the editor tells of files.
@@ -64,7 +46,12 @@ export class PurposeFiles implements Disposable {
   async list(): Promise<readonly Uri[]> {
     if (!this.#list) {
       if (this.#disposables.length === 1) this.#watch();
-      this.#list = this.#search();
+      const list = this.#search();
+      this.#list = list;
+      // Who asks after a search that failed has it done again.
+      list.catch(() => {
+        if (this.#list === list) this.#list = undefined;
+      });
     }
     return [...(await this.#list).values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
@@ -75,7 +62,7 @@ export class PurposeFiles implements Disposable {
 
   async #search(): Promise<Map<string, Uri>> {
     const list = new Map<string, Uri>();
-    const found = await search(this.kind);
+    const found = await searchWorkspace(this.kind);
     const wanted = await Promise.all(found.map((uri) => this.#isOwn(uri)));
     found.forEach((uri, index) => {
       if (wanted[index]) list.set(uri.toString(), uri);
@@ -217,39 +204,5 @@ function isBelow(folder: Uri, uri: Uri): boolean {
     folder.scheme === uri.scheme &&
     folder.authority === uri.authority &&
     uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
-  );
-}
-
-/** What the editor's search finds. For a file system without a search it would wait for one without end. */
-async function search({ glob, exclude }: FileKind): Promise<readonly Uri[]> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.every(({ uri }) => uri.scheme === 'file')) return workspace.findFiles(glob, exclude);
-  const stop = new CancellationTokenSource();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<readonly Uri[]>((resolve) => {
-    timer = setTimeout(resolve, SEARCH_LIMIT, []);
-  });
-  try {
-    return await Promise.race([workspace.findFiles(glob, exclude, undefined, stop.token), late]);
-  } finally {
-    clearTimeout(timer);
-    stop.cancel();
-    stop.dispose();
-  }
-}
-
-/** Whether `files.exclude` leaves a file or folder out; for where no search of the editor does it for us. */
-function isExcluded(uri: Uri): boolean {
-  const folder = workspace.getWorkspaceFolder(uri);
-  const patterns = workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude') ?? {};
-  // `languages.match` is the editor's own matching of globs; it looks at nothing but the URI and the language.
-  const document = { uri, languageId: 'markdown' } as TextDocument;
-  return Object.entries(patterns).some(
-    ([glob, on]) =>
-      folder !== undefined &&
-      on === true &&
-      [glob, `${glob}/**`].some(
-        (pattern) => languages.match({ pattern: new RelativePattern(folder, pattern) }, document) > 0,
-      ),
   );
 }
