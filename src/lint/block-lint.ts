@@ -5,7 +5,7 @@ import type { Anatomy } from '../statement/anatomy';
 import type { Figures } from '../statement/figures';
 import type { Block } from '../statement/markdown';
 import type { LineMap, Span } from '../statement/position';
-import { toTrees } from '../statement/prose';
+import { toTrees } from '../statement/prose-trees';
 import type { Finding, Severity } from './finding';
 import { type Directive, readDirective } from './suppression';
 import { type Fact, type Facts, isClearedBy } from './vagueness/facts';

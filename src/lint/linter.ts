@@ -6,7 +6,7 @@ import { type PlacedBlock, PurposeDocument, type StatementPlace } from '../state
 import { figuresOf } from '../statement/figures';
 import type { Block, Part } from '../statement/markdown';
 import type { LineMap } from '../statement/position';
-import { toTrees } from '../statement/prose';
+import { toTrees } from '../statement/prose-trees';
 import { rememberLast } from '../statement/remember-last';
 import {
   type ActiveRule,

@@ -1,6 +1,6 @@
 import { figuresOf } from '../statement/figures';
 import { LineMap } from '../statement/position';
-import { toTrees } from '../statement/prose';
+import { toTrees } from '../statement/prose-trees';
 import { joined, vagueStretches } from './vagueness/analysis';
 import { VAGUENESS_RULES } from './vagueness/entry';
 

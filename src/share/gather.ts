@@ -2,7 +2,7 @@ import { basename } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { findAnatomy } from '../statement/anatomy';
 import { LineMap } from '../statement/position';
-import { toTrees } from '../statement/prose';
+import { toTrees } from '../statement/prose-trees';
 import type { PurposeFile } from '../statement/purpose-file';
 import type { PageContent, StoryEntry } from './page-content';
 

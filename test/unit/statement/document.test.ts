@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { PurposeDocument } from '../../../src/statement/document';
 import { parseMarkdown } from '../../../src/statement/markdown';
-import { toTrees } from '../../../src/statement/prose';
+import { toTrees } from '../../../src/statement/prose-trees';
 import { sentencesOf } from '../../../src/statement/sentences';
 import { markdown } from '../support/markdown';
 
