@@ -1,6 +1,8 @@
 import type { Sentence, Token } from '../sentences';
-import { isInCapitals, isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
+import { type Head, isModifier, isPlural, kindOf } from './people';
+import { isInCapitals, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
+import { endOfPhrase, startOfPhrase } from './who-phrase';
+import { AUXILIARIES, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
 
 /** Somebody named, and how plainly as the one it is for. */
 export interface Somebody extends Stretch {
@@ -20,14 +22,12 @@ export function somebodiesOf(sentence: Sentence): readonly Somebody[] {
     const from = startOfPhrase(sentence.tokens, index);
     const weight = weightOf(sentence.tokens, from, index, head);
     if (weight === 0) continue;
-    const to = endOfPhrase(sentence.tokens, index, takesWith(sentence.tokens[from - 1]));
+    const to = endOfPhrase(sentence.tokens, index, sentence.tokens[from - 1]);
     found.push({ sentence, from, to, weight });
     index = to - 1;
   }
   return found;
 }
-
-type Head = 'people' | 'group' | 'staff' | 'place' | 'pronoun';
 
 function headAt({ tokens }: Sentence, index: number, capitals: boolean): Head | undefined {
   const token = tokens[index];
@@ -48,29 +48,6 @@ function headAt({ tokens }: Sentence, index: number, capitals: boolean): Head | 
   if (next?.kind === 'word' && isPlural(next.lower) && kindOf(next.lower, true)) return undefined;
   if (!plural && !possessive && isModifier(tokens, index)) return undefined;
   return kind;
-}
-
-function kindOf(lower: string, plural: boolean): Head | undefined {
-  if (isIn(words.staff, lower)) return 'staff';
-  if (isIn(words.people, lower) || isIn(words.creatures, lower)) return 'people';
-  if (isIn(words.publics, lower)) return 'people';
-  if (isIn(words.groups, lower)) return plural ? 'group' : undefined;
-  if (/children$|[srk](?:men|women)$|[a-z]people$/.test(lower)) return 'people';
-  if (plural && isDoersName(lower)) return 'people';
-  return undefined;
-}
-
-function isPlural(lower: string): boolean {
-  return /[^s]s$|men$|children$|people$|folk$|youth$|wildlife$|staff$|faculty$/.test(
-    lower.replace(/'s?$/, ''),
-  );
-}
-
-/** A plural that ends as the names of doers do: learners, donors, artists, musicians, employees. */
-function isDoersName(lower: string): boolean {
-  const plain = lower.replace(/'s?$/, '');
-  if (!/(?:er|or|ist|ian|ee|eer)s$/.test(plain)) return false;
-  return !isIn(words.things, plain);
 }
 
 function isPronounAt(tokens: readonly Token[], index: number): boolean {
@@ -136,103 +113,6 @@ function opensName(tokens: readonly Token[], index: number): boolean {
   return (
     index === 0 && [tokens[0], tokens[1]].every((token) => token !== undefined && /^\p{Lu}/u.test(token.text))
   );
-}
-
-/** Whether a noun only tells what kind the next one is: "student loan", "community service". */
-function isModifier(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  if (next?.kind !== 'word') return false;
-  const lower = tokens[index]?.lower ?? '';
-  if (lower === 'public' && !/^(?:the|general)$/.test(tokens[index - 1]?.lower ?? '')) return true;
-  if (isFunctionWord(next.lower)) return false;
-  if (isIn(words.undergone, next.lower) && (lower === 'youth' || !isIn(words.publics, lower))) return false;
-  if (/^(?:each|every|any)$|^general$/.test(tokens[index - 1]?.lower ?? '')) return false;
-  if (/^(?:here|there|today|everywhere|anywhere|alike|too|first|worldwide|globally|nearby)$/.test(next.lower))
-    return false;
-  if (/ing$|ed$/.test(next.lower) && isKnownVerb(next.lower)) return false;
-  return !isVerbAt(tokens, index + 1) && !/ly$/.test(next.lower);
-}
-
-function startOfPhrase(tokens: readonly Token[], head: number): number {
-  let from = head;
-  while (from > 0) {
-    const token = tokens[from - 1];
-    if (token?.kind !== 'word' && token?.kind !== 'number') break;
-    if (DETERMINERS.has(token.lower) && token.lower !== 'that') return from - 1;
-    if (isFunctionWord(token.lower) || token.lower === 'way') break;
-    if (isVerbAt(tokens, from - 1) && !/ed$/.test(token.lower)) break;
-    from--;
-  }
-  return from;
-}
-
-/** What tells more of somebody: "who …", "with …", "in …". */
-const TELLING =
-  /^(?:who|whose|with|without|in|from|of|living|experiencing|facing|seeking|affected|aged|requiring|working|suffering|interested|needing|around|across|throughout|at)$/;
-/** Not about somebody but about how: "in a caring environment", "in the shortest time". */
-const MANNER =
-  /^(?:time|times|manner|way|ways|environment|setting|order|atmosphere|addition|partnership|accordance|achieving|pursuit|areas?|fields?|careers?)$/;
-const LONGEST = 14;
-const LONGEST_TELLING = 7;
-
-/** "Provide employers with graduates": here "with" tells of the gift and not of whom it is given to. */
-function takesWith(verb: Token | undefined): boolean {
-  return verb !== undefined && isIn(words.gifting, verb.lower);
-}
-
-function endOfPhrase(tokens: readonly Token[], head: number, withGift: boolean): number {
-  let to = head + 1;
-  while (to < tokens.length && to - head < LONGEST) {
-    const token = tokens[to];
-    if (!token || (withGift && token.lower === 'with')) break;
-    const next = TELLING.test(token.lower) ? endOfTelling(tokens, to) : nextInRow(tokens, to);
-    if (next === undefined) break;
-    to = next;
-  }
-  return to;
-}
-
-function endOfTelling(tokens: readonly Token[], from: number): number | undefined {
-  const relative = /^wh/.test(tokens[from]?.lower ?? '');
-  // "assist students in finding …" tells of the help.
-  if (!relative && isVerbAt(tokens, from + 1)) return undefined;
-  const longest = relative ? LONGEST : LONGEST_TELLING;
-  let to = from + 1;
-  while (to < tokens.length) {
-    const token = tokens[to];
-    if (!token || token.kind === 'punctuation') break;
-    const led = to === from + 1 && token.lower === 'by';
-    if (!led && /^(?:so|by|through|while|because|until|when|where|as)$/.test(token.lower)) break;
-    if (!relative && /^(?:to|for|with|into|on|who|whose|that|which)$/.test(token.lower)) break;
-    if (token.lower === 'and' && isVerbAt(tokens, to + 1) && !relative) break;
-    if (!relative && AUXILIARIES.has(token.lower)) break;
-    if (!relative && (MANNER.test(token.lower) || to - from > longest)) return undefined;
-    if (to - from > longest) break;
-    to++;
-  }
-  return to - from > 1 ? to : undefined;
-}
-
-/** The end of the next noun phrase in a row, when it names somebody, too: "children, young adults and families". */
-function nextInRow(tokens: readonly Token[], from: number): number | undefined {
-  let at = from;
-  while (/^(?:,|and|or|&|\/|as|well)$/.test(tokens[at]?.lower ?? '')) at++;
-  if (at === from) return undefined;
-  for (let ahead = at; ahead < Math.min(tokens.length, at + 5); ahead++) {
-    const token = tokens[ahead];
-    if (token?.kind !== 'word') return undefined;
-    if (ahead === at && isRowOfNames(tokens, from, ahead)) return ahead + 1;
-    if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || isVerbAt(tokens, ahead))
-      return undefined;
-    if (kindOf(token.lower, isPlural(token.lower)) && !isModifier(tokens, ahead)) return ahead + 1;
-  }
-  return undefined;
-}
-
-/** "Amira and Noor": a name in a row with one before. */
-function isRowOfNames(tokens: readonly Token[], from: number, at: number): boolean {
-  const named = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
-  return named(tokens[from - 1]) && named(tokens[at]);
 }
 
 function weightOf(tokens: readonly Token[], from: number, head: number, kind: Head): number {
