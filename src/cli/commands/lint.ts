@@ -132,13 +132,14 @@ class Run {
     if (this.#files.length === 0 && this.#failures.length === 0) {
       io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
     }
+    const complete = this.#failures.length === 0 && !this.#settingsFailed;
     io.out(
       options.format(
-        { files: this.#files, failures: this.#failures, settings: this.#settings },
+        { files: this.#files, failures: this.#failures, settings: this.#settings, complete },
         { color: options.color, version: VERSION },
       ),
     );
-    if (this.#failures.length > 0 || this.#settingsFailed) return EXIT.failed;
+    if (!complete) return EXIT.failed;
     const limit = SEVERITIES.indexOf(options.failOn as Severity);
     const reached = this.#files.some(({ result }) =>
       result.findings.some(({ severity }) => limit >= 0 && SEVERITIES.indexOf(severity) >= limit),

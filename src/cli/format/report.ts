@@ -22,6 +22,8 @@ export interface Report {
   readonly failures: readonly FileFailure[];
   /** What is wrong in the settings. */
   readonly settings: readonly FileFailure[];
+  /** Whether every file was read, and no settings file was left out as a whole. */
+  readonly complete: boolean;
 }
 
 /** Turns a report into text. */

@@ -72,7 +72,7 @@ export const sarif: Format = (report, { version }) => {
         results,
         invocations: [
           {
-            executionSuccessful: report.failures.length === 0,
+            executionSuccessful: report.complete,
             toolExecutionNotifications: report.failures.map(notification),
             toolConfigurationNotifications: report.settings.map(notification),
           },

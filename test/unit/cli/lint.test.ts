@@ -150,6 +150,9 @@ describe('purpose lint', () => {
       assert.equal(code, expected, settings);
       assert.match(err, /^\.purposerc\.json:1:\d+: [^\n]+\n$/);
       assert.match(out, /^a\.purpose\.md\n/, 'the rest is linted');
+      const told = await lint({ ...file, '/w/.purposerc.json': settings }, '--format', 'sarif');
+      const [invocation] = (JSON.parse(told.out) as Log).runs[0]?.invocations ?? [];
+      assert.equal(invocation?.executionSuccessful, expected === 0, settings);
     }
     const missing = await lint(file, '--config', 'nope.json');
     assert.deepEqual([missing.code, missing.err], [2, 'nope.json: there is no such file.\n']);
