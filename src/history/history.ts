@@ -108,7 +108,7 @@ export class PurposeHistory {
     // Git may let one wait for longer than one would not notice: what there is without it is shown meanwhile.
     if (onBeginning && this.deps.git && !(await settlesWithin(NOTICED, asking))) {
       this.#take(own);
-      await this.#merge();
+      await this.#merge(signal);
       onBeginning();
     }
     const said = await asking;
@@ -150,7 +150,7 @@ export class PurposeHistory {
       signal?.throwIfAborted();
       this.#changed = [...this.#changed, ...found];
       this.#read = end;
-      await this.#merge();
+      await this.#merge(signal);
       options.onProgress?.({ read: end, known: this.#log.length });
     }
   }
@@ -180,7 +180,7 @@ export class PurposeHistory {
     this.#read = Math.min(log.length, count);
     this.#changed = commits;
     this.#head = head?.plain;
-    await this.#merge();
+    await this.#merge(signal);
   }
 
   async #again(options: Reading): Promise<void> {
@@ -211,7 +211,8 @@ export class PurposeHistory {
     this.unreadable = unreadable;
   }
 
-  async #merge(): Promise<void> {
+  /** Merges to the end once begun, so that all that is known fits together; who was stopped meanwhile goes no further. */
+  async #merge(signal?: AbortSignal): Promise<void> {
     const last = this.#log[this.#read - 1];
     const unfinished = this.git === undefined && this.deps.git !== undefined;
     const more = unfinished || !this.#logIsWhole || this.#read < this.#log.length;
@@ -230,6 +231,7 @@ export class PurposeHistory {
     const reached = last?.time ?? '';
     this.older = older;
     this.entries = more ? entries.filter(({ time }) => time === undefined || time >= reached) : entries;
+    signal?.throwIfAborted();
   }
 }
 

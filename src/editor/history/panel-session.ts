@@ -38,7 +38,7 @@ export class PanelSession implements Disposable {
   constructor(
     readonly uri: Uri,
     private readonly services: HistoryServices,
-    private readonly post: (message: ToPanel) => void,
+    private readonly toPanel: (message: ToPanel) => void,
   ) {
     this.path = pathOf(uri);
     this.#history = new PurposeHistory(services.deps, this.path);
@@ -182,21 +182,25 @@ export class PanelSession implements Disposable {
       } catch (error) {
         if (!signal.aborted) throw error;
       }
-      if (this.#ended.signal.aborted) return;
       this.#post();
-      this.post({ type: 'idle', document: this.path });
+      this.#say({ type: 'idle', document: this.path });
     });
+  }
+
+  /** Once the panel has turned to another file, nothing is told of this one. */
+  #say(message: ToPanel): void {
+    if (!this.#ended.signal.aborted) this.toPanel(message);
   }
 
   #fail(message: string): void {
     this.#failure = message;
     // Where the panel says so, it has no more entries.
     this.#sent = new Map();
-    this.post({ type: 'failed', document: this.path, message });
+    this.#say({ type: 'failed', document: this.path, message });
   }
 
   #tell(progress: { readonly read: number; readonly known: number }): void {
-    this.post({ type: 'progress', document: this.path, ...progress });
+    this.#say({ type: 'progress', document: this.path, ...progress });
   }
 
   #post(): void {
@@ -209,7 +213,7 @@ export class PanelSession implements Disposable {
       if (this.#sent.get(entry.key) !== text) changed.push(entry);
     }
     this.#sent = sent;
-    this.post({
+    this.#say({
       type: 'history',
       document: this.path,
       name: basename(this.path),

@@ -96,6 +96,25 @@ describe('the history of a purpose file', () => {
     });
   });
 
+  it('tells nothing more once it is stopped, even while it merges', async () => {
+    const files = new MemoryFiles({ [PATH]: 'We run all of it now.' });
+    const told: string[] = [];
+    const stop = new AbortController();
+    const stopping = (statement: string) => {
+      // The working copy is counted when all that was read is merged.
+      if (statement === 'We run all of it now.') stop.abort();
+      return figuresOf();
+    };
+    const history = new PurposeHistory({ files, git: new ManyCommits(1000), figuresOf: stopping }, PATH);
+    const reading = history.refresh({
+      signal: stop.signal,
+      onBeginning: () => told.push('beginning'),
+      onProgress: () => told.push('progress'),
+    });
+    await assert.rejects(reading, { name: 'AbortError' });
+    assert.deepEqual(told, []);
+  });
+
   it('shows records and statement while git takes its time, and goes on when it is stopped then', async () => {
     const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
     const note = { author: 'Zoë', type: 'note', statement: 'We run 333 machines.', note: 'New.' };
