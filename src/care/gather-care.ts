@@ -119,7 +119,7 @@ async function servesFacts(
   return { written };
 }
 
-/** The purpose file whose name differs least from that of a missing one: a letter or so, or the folder alone. */
+/** The purpose file whose name differs least from that of a missing one: in a third of its letters at most, or in the folder alone. */
 async function nearestName(
   missing: string,
   own: string,

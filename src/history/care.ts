@@ -32,7 +32,7 @@ export interface Care {
 export interface CommittedCare {
   /** The newest commit that changed the statement. */
   readonly refined?: Deed;
-  /** Names that the file had before, whose records are its own. */
+  /** Names that the file had before, as far back as commits were looked at; their records are its own. */
   readonly formerNames: readonly string[];
 }
 
