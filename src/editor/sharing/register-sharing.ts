@@ -5,7 +5,7 @@ import { pathOf } from '../vscode-files';
 import { registerCopyActions } from './copy-actions';
 import { HostCopies } from './host-copies';
 import { shareIntoFile } from './share-into-file';
-import { previewUpdate, updateNow } from './update-copies';
+import { askAndUpdate, updateNow } from './update-copies';
 
 /** Copies of statements in other Markdown files: made, marked where they differ, and brought in step. */
 export function registerSharing(services: Services): Disposable {
@@ -15,14 +15,15 @@ export function registerSharing(services: Services): Disposable {
     registerCopyActions(hosts),
     commands.registerCommand('purpose.shareIntoFile', (given?: unknown) => shareIntoFile(hosts, given)),
     commands.registerCommand('purpose.updateCopies', (how?: { readonly preview?: boolean }) =>
-      how?.preview === false ? updateNow(hosts) : previewUpdate(hosts),
+      how?.preview === false ? updateNow(hosts) : askAndUpdate(hosts),
     ),
     workspace.onDidSaveTextDocument(async (document) => {
       if (!isPurposeDocument(document) || !workspace.isTrusted) return;
       const wanted = workspace.getConfiguration('purpose', document.uri).get('share.updateOnSave', false);
       if (!wanted) return;
       await hosts.sourceSaved(document.uri);
-      await updateNow(hosts, pathOf(document.uri));
+      const path = pathOf(document.uri);
+      await updateNow(hosts, (edit) => edit.path === path);
     }),
   );
 }
