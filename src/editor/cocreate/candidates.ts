@@ -7,7 +7,7 @@ import { askPick, askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
-import { sayNotDone, toWorkspaceEdit } from '../text-edits';
+import { editOrSay, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 const VOTER = 'purpose.voter';
@@ -64,7 +64,7 @@ async function chooseCandidate(given: unknown, words: unknown, ask: string): Pro
         : undefined;
   const candidates = document ? parseCoCreate(document.getText()).candidates : [];
   if (!document || candidates.length === 0) {
-    sayNotDone('Open a file with a section “Candidates”: Co-create… makes one.');
+    sayNotDone('Open a file with quotes (> …) under a heading “Candidates”: Co-create… makes one.');
     return undefined;
   }
   const at = (index: number): Chosen | undefined => {
@@ -106,8 +106,5 @@ async function replaceText(document: TextDocument, text: string, wanted: string)
   const edit = textEdit(text, wanted);
   if (!edit) return false;
   const { start, end } = edit;
-  const edits = [{ offset: start, length: end - start, text: edit.text }];
-  if (await workspace.applyEdit(toWorkspaceEdit(document, edits))) return true;
-  sayNotDone(`${workspace.asRelativePath(document.uri)} could not be changed: is it read-only?`);
-  return false;
+  return editOrSay(document, [{ offset: start, length: end - start, text: edit.text }]);
 }

@@ -2,7 +2,7 @@ import { commands, Selection, type TextDocument, window, workspace } from 'vscod
 import { statementOf } from '../../history/statement-of';
 import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
 import type { Services } from '../services';
-import { sayNotDone, toWorkspaceEdit } from '../text-edits';
+import { editOrSay, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { rangeOf } from './part-mark';
 
@@ -29,9 +29,8 @@ export async function applyRediscovery(
         : undefined;
     if (!stored) await showText(`# What pinches\n\n${result.note}\n`);
   }
-  if (result.edits.length > 0 && !(await workspace.applyEdit(toWorkspaceEdit(document, result.edits)))) {
-    await showText(wordings(session, result));
-    return sayNotDone('The file could not be changed; your new wording is in a document beside it.');
+  if (result.edits.length > 0 && !(await editOrSay(document, result.edits))) {
+    return showText(wordings(session, result));
   }
   if (result.unplaced.length > 0) {
     await showText(wordings(session, result));

@@ -8,7 +8,7 @@ import { applyEdits } from '../../statement/text-edit';
 import { askPick } from '../flow/quick-input';
 import { purposeInFront } from '../history/purpose-in-front';
 import { isPurposeUri } from '../purpose-documents';
-import { openDocumentOf, sayNotDone } from '../text-edits';
+import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import type { HostCopies } from './host-copies';
 
@@ -89,12 +89,7 @@ async function insert(
       void window.showInformationMessage(`${basename(uri.path)} holds this copy already.`);
       return;
     }
-    const edit = new WorkspaceEdit();
-    edit.insert(uri, document.positionAt(found.offset), found.text);
-    if (!(await workspace.applyEdit(edit))) {
-      sayNotDone(`${basename(uri.path)} cannot be changed: it may be read-only.`);
-      return;
-    }
+    if (!(await editOrSay(document, [found]))) return;
     const at = applyEdits(text, [found]).indexOf('<!-- purpose:begin', found.offset);
     const place = document.positionAt(Math.max(at, 0));
     await window.showTextDocument(document, { selection: new Range(place, place), preview: false });
