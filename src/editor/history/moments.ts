@@ -1,4 +1,5 @@
 import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
+import { purposeName } from '../../files/purpose-name';
 import { phraseAt } from '../../history/phrase';
 import type { Fit } from '../../history/record';
 import type { Moment } from '../../history/refine';
@@ -39,7 +40,11 @@ export function registerMoments(history: HistoryServices, shown: () => Uri | und
     commands.registerCommand('purpose.reaffirm', async (given?: unknown) => {
       const front = await purposeInFront(given, shown());
       if (!front) return;
-      const note = await askWhy('Reaffirm', 'Why does it still hold?', 'We looked at it together in May; …');
+      const note = await askWhy(
+        `Reaffirm “${nameOf(front)}”`,
+        'Why does it still hold?',
+        'We looked at it together in May; …',
+      );
       if (note !== undefined && (await record(front, { type: 'reaffirm', note }))) {
         window.setStatusBarMessage('Reaffirmed.', 4000);
       }
@@ -47,7 +52,11 @@ export function registerMoments(history: HistoryServices, shown: () => Uri | und
     commands.registerCommand('purpose.pivot', async (given?: unknown) => {
       const front = await purposeInFront(given, shown());
       if (!front) return;
-      const note = await askWhy('Pivot', 'Why does the old one go?', 'The people we serve have changed: …');
+      const note = await askWhy(
+        `Pivot “${nameOf(front)}”`,
+        'Why does the old one go?',
+        'The people we serve have changed: …',
+      );
       if (note !== undefined && (await record(front, { type: 'pivot', note }))) await offerStart(front);
     }),
   );
@@ -138,6 +147,11 @@ async function offerStart({ document }: InFront): Promise<void> {
     placeHolder: 'How do you want to go on?',
   });
   await chosen?.go?.();
+}
+
+/** Which purpose is spoken of: it need not be the file in front. */
+function nameOf({ document }: InFront): string {
+  return purposeName(document.uri.path);
 }
 
 /** What is selected, as far as it lies in the statement. */

@@ -49,9 +49,9 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     this.#follow();
   }
 
-  /** The purpose file that the panel is about. */
+  /** The purpose file that the panel is about, where it can be seen. */
   get shown(): Uri | undefined {
-    return this.#shown;
+    return this.#view?.visible ? this.#shown : undefined;
   }
 
   show(uri: Uri): void {

@@ -148,7 +148,10 @@ export function registerPurposesTree(services: Services): Disposable {
     commands.registerCommand('purpose.filterPurposes', async () => {
       await tree.getChildren();
       const filter = await askFilter(tree.facts);
-      if (filter) tree.filterBy(filter);
+      if (!filter) return;
+      tree.filterBy(filter);
+      // From the command palette the tree may be out of sight, and with it what came of the filter.
+      if (!view.visible) await commands.executeCommand(`${VIEW}.focus`);
     }),
     commands.registerCommand('purpose.clearFilter', () => tree.filterBy(undefined)),
     commands.registerCommand('purpose.tree.openToSide', (node?: Node) => {
