@@ -8,7 +8,8 @@ const BE = /^(?:am|are|is|was|were|be|been|being)$/i;
 const NO_NOUN =
   /^(?:am|are|is|was|were|be|been|being|has|have|in|on|at|for|of|to|with|by|from|as|than|so|that|which|who|when|where|while|or|but|if|because)$/i;
 /** Words that lean on the one that follows. */
-const LEANS = /^(?:more|most|very|so|too|highly|less|least|as|how|not)$/i;
+const LEANS =
+  /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not)$/i;
 const CLAUSE = /^(?:of|at|to|in|on|with|where|when|wherever|whenever|if|as)\b.*\s/i;
 const GONE_WITH_ITS_WORDS = /\s(?:for|at|toward|towards|about|in)$/i;
 

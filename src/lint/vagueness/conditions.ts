@@ -1,3 +1,4 @@
+import { isFigure } from './clearing';
 import type { Condition } from './entry';
 import type { Match } from './match';
 import type { Tag } from './tagger';
@@ -29,6 +30,7 @@ const CONDITIONS: Readonly<Record<Condition, (match: Match) => boolean>> = {
   ours: isOurs,
   placeless: isPlaceless,
   predicative: (match) => !isAttributive(match),
+  uncounted: ({ sentence, from }) => !isFigure(sentence, from - 1),
   unnamed: isUnnamed,
   unqualified: (match) => isUnnamed(match) && isUnqualified(match),
   verb: isVerbHere,

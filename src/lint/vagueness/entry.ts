@@ -34,6 +34,7 @@ export type Condition =
   | 'ours'
   | 'placeless'
   | 'predicative'
+  | 'uncounted'
   | 'unnamed'
   | 'unqualified'
   | 'verb';

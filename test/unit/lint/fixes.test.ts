@@ -75,6 +75,7 @@ describe('fixes', () => {
     ['We cook **excellent** food.', 'excellent'],
     ['We cook an excellent-looking cake.', 'excellent'],
     ['We cook the most excellent food.', 'excellent'],
+    ['We cook really excellent food.', 'excellent'],
     ['We cook cheap, fast and excellent.', 'excellent'],
     ['We strive for peace.', 'strive for'],
     ['We are committed to peace.', 'committed to'],

@@ -16,6 +16,12 @@ const CASES: readonly (readonly [string, string, string, ...string[]])[] = [
     'vague-quantity: many',
   ],
   [
+    'a number before things',
+    'Of 31 things that came in May, 24 left working.',
+    'Of the things that came in May, 24 left working.',
+    'generality: things',
+  ],
+  [
     'a number in words',
     'We teach several, mostly seven, girls.',
     'We teach several girls.',
