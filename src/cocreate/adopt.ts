@@ -139,7 +139,9 @@ function withoutVote(text: string, candidate: Candidate, same: (name: string) =>
       ({ name, span }) => !same(name) && span.start >= votesLine.start && span.end <= votesLine.end,
     );
     const left = names.map(({ span }) => text.slice(span.start, span.end)).join(', ');
-    return splice(text, votesLine, left);
+    // The space before the first name goes with the last one.
+    const gap = left === '' ? (/[ \t]*$/.exec(text.slice(0, votesLine.start))?.[0].length ?? 0) : 0;
+    return splice(text, { start: votesLine.start - gap, end: votesLine.end }, left);
   }
   if (words.startsWith('['))
     return splice(text, { start: vote.span.start + 1, end: vote.span.start + 2 }, ' ');

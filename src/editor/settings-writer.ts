@@ -1,4 +1,4 @@
-import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { editFrontMatter, editSettingsFile, type SettingsWish } from '../lint/settings-edit';
 import type { Settings } from './settings';
 import { editOrSay, sayNotDone } from './text-edits';
@@ -22,6 +22,11 @@ export async function grant(
   await editOrSay(document, [edit]);
 }
 
+/** What changes elsewhere than before the user's eyes is told where it is found again. */
+function sayWhere(place: string): void {
+  window.setStatusBarMessage(`Kept in ${place}.`, 5000);
+}
+
 async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
   const editor = workspace.getConfiguration('purpose', uri);
   if (wish.accept !== undefined) {
@@ -31,6 +36,7 @@ async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
     const own = editor.inspect<Readonly<Record<string, unknown>>>('rules')?.globalValue ?? {};
     await editor.update('rules', { ...own, [wish.turnOff]: 'off' }, ConfigurationTarget.Global);
   }
+  sayWhere('your settings');
 }
 
 async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish): Promise<void> {
@@ -49,12 +55,13 @@ async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish
   // The settings that hold are those on the disk; what the user has not saved is not ours to save.
   if (isDirty)
     sayNotDone(`${name} has other changes that are not saved: save it, and the new setting holds.`);
-  else await file.save();
+  else if (await file.save()) sayWhere(name);
 }
 
 async function createSettingsFile(uri: Uri, wish: SettingsWish): Promise<void> {
   const contents = new TextEncoder().encode(editSettingsFile('', wish, false)?.text ?? '');
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { contents });
-  if (!(await workspace.applyEdit(edit))) sayNotDone(`${pathOf(uri)} cannot be written.`);
+  if (await workspace.applyEdit(edit)) sayWhere(workspace.asRelativePath(uri));
+  else sayNotDone(`${pathOf(uri)} cannot be written.`);
 }

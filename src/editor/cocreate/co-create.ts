@@ -4,6 +4,7 @@ import type { NamedText } from '../../cocreate/shared-words';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import { parsePurpose } from '../../statement/parse';
+import { blanksOf } from '../../templates/blanks';
 import { askText } from '../flow/quick-input';
 import { AnswerHelp } from '../guided/answer-help';
 import type { Services } from '../services';
@@ -44,7 +45,8 @@ async function coCreate(services: Services, target: Uri | undefined): Promise<vo
     matchOnDetail: true,
     ignoreFocusOut: true,
   });
-  if (!picked || picked.length === 0) return;
+  if (!picked) return;
+  if (picked.length === 0) return sayNotDone('Nothing was marked to start from, so no file was made.');
   const voices = picked.flatMap(({ voice }) => voice ?? []);
   const typed = picked.includes(typing)
     ? await askSentences(services, target)
@@ -75,7 +77,8 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
   const items = (await purposeFiles.list()).map(async (uri): Promise<VoiceItem[]> => {
     try {
       const { statement, title } = parsePurpose(await readText(files, pathOf(uri)));
-      if (!statement) return [];
+      // What is still to be written is nobody's voice.
+      if (!statement || blanksOf(statement.plain).length > 0) return [];
       const name = title?.trim() || purposeName(uri.path);
       return [
         {

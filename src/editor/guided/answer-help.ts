@@ -6,6 +6,8 @@ import { answerFindings, type GuidedSession } from '../../templates/guided-sessi
 import type { TypedMessage } from '../flow/quick-input';
 import type { Services } from '../services';
 
+/** The rules about a statement as a whole. */
+const OF_STATEMENT = /^(?:missing-|statement-)/;
 /** More than this at once is no help. */
 const MOST = 2;
 
@@ -26,6 +28,12 @@ export class AnswerHelp {
   /** The same for a text that stands by itself, such as a new wording of a statement. */
   async ofText(text: string): Promise<TypedMessage | undefined> {
     return text.trim() === '' ? undefined : asHelp(await this.#lint(text));
+  }
+
+  /** The same for a text beside the statement: what is asked of a statement as a whole is not asked of it. */
+  async ofWords(text: string): Promise<TypedMessage | undefined> {
+    if (text.trim() === '') return undefined;
+    return asHelp((await this.#lint(text)).filter(({ rule }) => !OF_STATEMENT.test(rule)));
   }
 
   async #lint(text: string): Promise<readonly Finding[]> {

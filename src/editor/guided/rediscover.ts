@@ -209,7 +209,8 @@ async function askForWording(
     onType: (value) => {
       going.session = going.session.with(walk.answer(value));
       keep();
-      return help.ofText(value);
+      // A title, or a paragraph below the statement, need not say who, what and what for.
+      return part.id === 'statement' ? help.ofText(value) : help.ofWords(value);
     },
   });
   if (!wording) return undefined;

@@ -329,6 +329,7 @@ describe('toggleVote', () => {
     assert.equal(two, '## Candidates\n\n> We bake.\n\n- votes: Ana, Bo\n');
     assert.equal(toggleVote(two, 0, 'ANA'), '## Candidates\n\n> We bake.\n\n- votes: Bo\n');
     assert.equal(toggleVote(BUILT, 0, 'Ana'), BUILT.replace('- votes:', '- votes: Ana'));
+    assert.equal(toggleVote(toggleVote(BUILT, 0, 'Ana'), 0, 'Ana'), BUILT);
     const ticks = `${start}\n- [x] Ana\n- [ ] Bo\n- +1 Cy\n`;
     assert.equal(toggleVote(ticks, 0, 'Bo'), ticks.replace('[ ] Bo', '[x] Bo'));
     assert.equal(toggleVote(ticks, 0, 'Ana'), ticks.replace('[x] Ana', '[ ] Ana'));
