@@ -15,11 +15,12 @@ describe('the packed extension', () => {
       'CHANGELOG.md',
       'dist/extension.cjs',
       'dist/web/extension.js',
+      'docs/rules/hedge.md',
     ]) {
       assert.ok(files.includes(file), `${file} is missing`);
     }
     const known =
-      /^(package\.json|package\.nls.*\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|media|syntaxes|snippets|l10n|schemas)\/.+)$/;
+      /^(package\.json|package\.nls.*\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|docs\/rules|media|syntaxes|snippets|l10n|schemas)\/.+)$/;
     assert.deepEqual(
       files.filter((file) => !known.test(file) || /\.map$|media\/screenshots/.test(file)),
       [],
