@@ -201,7 +201,22 @@ const hostTests = [
   },
 ];
 
+/** What `npm test` itself runs. Mocha loads a reporter with `require`: hence CommonJS. */
+/** @type {import('esbuild').BuildOptions} */
+const runner = {
+  ...common,
+  ...readable,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  packages: 'external',
+  outExtension: { '.js': '.cjs' },
+  entryPoints: ['test/runner/main.ts', 'test/runner/reporter.ts'],
+  outdir: 'out/runner',
+};
+
 function configurationsToBuild() {
+  if (args.has('--all')) return [...shipped, unitTests, ...hostTests, runner];
   if (args.has('--tests')) return [unitTests];
   if (args.has('--library')) return [library];
   if (args.has('--host-tests')) return hostTests;
@@ -211,8 +226,11 @@ function configurationsToBuild() {
 
 async function main() {
   const configurations = configurationsToBuild();
-  if (args.has('--tests')) rmSync('out/unit', { recursive: true, force: true });
-  if (args.has('--host-tests')) rmSync('out/host', { recursive: true, force: true });
+  for (const { outdir, outfile } of configurations) {
+    // A test file that was deleted must not run from an earlier build.
+    const folder = outdir ?? dirname(outfile);
+    if (folder.startsWith('out/')) rmSync(folder, { recursive: true, force: true });
+  }
   if (args.has('--watch')) {
     for (const configuration of configurations) await (await esbuild.context(configuration)).watch();
     console.log('watching');

@@ -63,7 +63,7 @@ async function fromNpm(): Promise<ChromiumProgram> {
       // to be in a Lambda function. Both are said through the environment: there is no other way to say it.
       const unpack =
         "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
-      await run([process.execPath], ['-e', unpack], target, 120, {
+      await run([process.execPath], ['-e', unpack], target, 600, {
         TMPDIR: target,
         AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
       });
@@ -96,7 +96,7 @@ export async function launchChromium(program: ChromiumProgram): Promise<Browser>
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    timeout: 30_000,
+    timeout: 120_000,
   });
   return browser;
 }

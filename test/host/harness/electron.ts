@@ -28,7 +28,7 @@ export async function findElectron(): Promise<ElectronProgram> {
     reporter: new SilentReporter(),
     timeout: 15_000,
   });
-  const executable = await within(300, 'the download did not finish', download);
+  const executable = await within(1800, 'the download did not finish', download);
   return { executable, wrapper };
 }
 
@@ -43,9 +43,9 @@ function displayWrapper(): string[] {
 /** Runs the suite in desktop VS Code. */
 export async function runInElectron(
   program: ElectronProgram,
-  { grep, verbose, limit }: SuiteRun,
+  { grep, verbose, messages }: SuiteRun,
 ): Promise<Outcome> {
-  const report = new SuiteReport(verbose);
+  const report = new SuiteReport({ verbose, messages, host: 'electron' });
   const folder = await temporaryFolder('desktop');
   const workspace = join(folder.path, 'workspace');
   const user = join(folder.path, 'data', 'User');
@@ -88,7 +88,7 @@ export async function runInElectron(
       child.once('error', reject);
       child.once('close', () => resolve());
     });
-    await within(limit, 'The suite did not end', ended);
+    await Promise.race([ended, report.quiet]);
   } catch (error) {
     report.fail(error instanceof Error ? error.message : String(error));
   } finally {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { atExit, endTree, ownGroup, within } from './cleanup';
@@ -29,15 +29,42 @@ export async function cached(
   console.log(announcement);
   await mkdir(cacheFolder(), { recursive: true });
   const partial = await mkdtemp(join(cacheFolder(), `.partial-${name}-`));
+  const stop = reportGrowth(partial);
   try {
     await fill(partial);
     await rename(partial, target).catch((error) => {
       if (!existsSync(target)) throw error;
     });
   } finally {
+    stop();
     await rm(partial, { recursive: true, force: true });
   }
   return target;
+}
+
+/** Says every 30 s how much has arrived, as long as more does: a slow download is not one that hangs. */
+function reportGrowth(folder: string): () => void {
+  let before = 0;
+  const timer = setInterval(async () => {
+    const megabytes = Math.round((await sizeOf(folder)) / 1e6);
+    if (megabytes > before) console.log(`Fetching … ${megabytes} MB so far`);
+    before = Math.max(before, megabytes);
+  }, 30_000);
+  return () => clearInterval(timer);
+}
+
+/** Bytes in all files below `folder`; what disappears meanwhile counts as nothing. */
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  let size = 0;
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    size += await stat(join(entry.parentPath, entry.name)).then(
+      (file) => file.size,
+      () => 0,
+    );
+  }
+  return size;
 }
 
 /** Installs packages into a folder of their own, without running any script of theirs. */
@@ -46,10 +73,10 @@ export async function installPackages(folder: string, dependencies: Record<strin
   await npmInstall(folder);
 }
 
-/** `npm install` for users (not developers) of the package in `folder`; at most five minutes. */
+/** `npm install` for users (not developers) of the package in `folder`; at most half an hour. */
 export async function npmInstall(folder: string): Promise<void> {
   const args = ['install', '--prefix', folder, '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await run(npmCommand(), [...args, '--no-update-notifier', '--loglevel=error'], folder, 300);
+  await run(npmCommand(), [...args, '--no-update-notifier', '--loglevel=error'], folder, 1800);
 }
 
 /** Runs a program to its end; its output appears only in the error when it fails. */

@@ -36,7 +36,7 @@ export interface WorkbenchOptions {
   vsix?: string;
 }
 
-/** A running editor, driven from outside. Every wait here is on something visible, at most 20 seconds. */
+/** A running editor, driven from outside. Every wait here is on something visible, at most 45 seconds. */
 export interface Workbench {
   page: Page;
   /** The copy of the folder that the editor has open; in the web host its files live in memory instead. */
@@ -54,7 +54,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-const patience = 20_000;
+const patience = 45_000;
 
 /** Starts VS Code with the extension in a browser of its own; `close` removes all of it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -93,9 +93,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       ...(options.vsix === undefined ? { extension: project } : {}),
     });
     const page = await context.newPage();
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30_000 });
-    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 30_000 });
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
+    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
     return {
       page,
       workspace,

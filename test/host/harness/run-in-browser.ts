@@ -1,27 +1,25 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChromiumProgram, launchChromium } from './chromium';
-import { temporaryFolder, within } from './cleanup';
+import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
 import { built, project } from './paths';
-import { type Outcome, SuiteReport } from './report';
+import { type Outcome, type ReportOptions, SuiteReport } from './report';
 import { type ServerProgram, startServer } from './server';
 import { suiteSource } from './suite-source';
 
-export interface SuiteRun {
+export interface SuiteRun extends Omit<ReportOptions, 'host'> {
+  /** Only cases whose full title matches this regular expression. */
   grep?: string;
-  verbose: boolean;
-  /** Hard limit for the whole run, in seconds. */
-  limit: number;
 }
 
 /** Runs the suite in a workbench in Chromium, in the extension host that `host` names. */
 export async function runInBrowser(
   programs: { server: ServerProgram; chromium: ChromiumProgram },
   host: BrowserHost,
-  { grep, verbose, limit }: SuiteRun,
+  { grep, verbose, messages }: SuiteRun,
 ): Promise<Outcome> {
-  const report = new SuiteReport(verbose);
+  const report = new SuiteReport({ verbose, messages, host });
   const folder = await temporaryFolder('suite');
   const workspace = join(folder.path, 'workspace');
   await mkdir(workspace);
@@ -52,12 +50,10 @@ export async function runInBrowser(
       page.once('crash', () => reject(new Error('The page crashed.')));
     });
     if (verbose) page.on('console', (message) => report.note(message.text()));
+    page.on('requestfinished', () => report.startsUp());
     page.on('pageerror', (error) => report.note(`page: ${error.message}`));
-    await within(
-      limit,
-      'The suite did not end',
-      Promise.all([page.goto(address, { waitUntil: 'domcontentloaded' }), ended]),
-    );
+    const loaded = page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 });
+    await Promise.race([Promise.all([loaded, ended]), report.quiet]);
   } catch (error) {
     report.fail(error instanceof Error ? error.message : String(error));
     if (verbose) report.note(server.log());

@@ -61,7 +61,7 @@ async function main(): Promise<number> {
       host: { type: 'string' },
       grep: { type: 'string', short: 'g' },
       verbose: { type: 'boolean', default: false },
-      limit: { type: 'string', default: '180' },
+      messages: { type: 'boolean', default: false },
     },
   });
   const wanted = names.find((name) => name === values.host);
@@ -72,21 +72,24 @@ async function main(): Promise<number> {
   console.log(plan.line);
   const run: SuiteRun = {
     verbose: values.verbose,
-    limit: Number(values.limit),
+    messages: values.messages,
     ...(values.grep === undefined ? {} : { grep: values.grep }),
+  };
+  const announce = (line: string): void => {
+    if (!values.messages) console.log(line);
   };
   const outcomes: Outcome[] = [];
   if (plan.electron) {
-    console.log('Desktop VS Code (electron):');
+    announce('Desktop VS Code (electron):');
     outcomes.push(await runInElectron(plan.electron, run));
   }
   for (const host of plan.inBrowser?.hosts ?? []) {
     if (!plan.inBrowser) break;
-    console.log(host === 'server' ? 'Node extension host (server):' : 'Web worker extension host (web):');
+    announce(host === 'server' ? 'Node extension host (server):' : 'Web worker extension host (web):');
     outcomes.push(await runInBrowser(plan.inBrowser, host, run));
   }
   const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('pending')} pending`);
+  announce(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('pending')} pending`);
   return sum('failed') > 0 ? 1 : 0;
 }
 
@@ -94,7 +97,6 @@ main().then(
   (code) => process.exit(code),
   (error) => {
     console.error(reasonOf(error));
-    console.log('0 passed, 1 failed, 0 pending');
     process.exit(1);
   },
 );

@@ -103,7 +103,7 @@ export async function startServer(
   const folders = ['--server-data-dir', join(data.path, 'server'), '--extensions-dir', extensions];
   if (options.vsix !== undefined) {
     const install = ['--install-extension', options.vsix];
-    await run([program.node], [...main, ...folders, ...install], data.path, 60);
+    await run([program.node], [...main, ...folders, ...install], data.path, 120);
   }
   const port = options.port ?? 0;
   const child = spawn(
@@ -140,7 +140,7 @@ export async function startServer(
       child.once('error', reject);
       child.once('exit', () => reject(new Error(`VS Code's server ended at its start:\n${output.trim()}`)));
     });
-    const actualPort = await within(30, "VS Code's server did not start to listen", heard);
+    const actualPort = await within(120, "VS Code's server did not start to listen", heard);
     const origin = `http://127.0.0.1:${actualPort}`;
     return { origin, staticPath: program.staticPath, log: () => output, stop };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SuiteOptions } from '../suite/protocol';
+import type { SuiteOptions } from '../suite/support/options';
 import { built } from './paths';
 
 /** The suite with its options before it, as a text for the worker and as a file in `folder` for Node. */

@@ -7,8 +7,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: caseLimit,
-    // The editor is a program of its own: a file event that it drops is no fault of ours, a second one would be.
-    retries: 1,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });
   mocha.reporter(class {} as unknown as Mocha.ReporterConstructor);

@@ -10,7 +10,6 @@ export async function run(): Promise<void> {
   mocha.setup({
     ui: 'bdd',
     timeout: caseLimit,
-    retries: 1,
     reporter: class {} as unknown as Mocha.ReporterConstructor,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });

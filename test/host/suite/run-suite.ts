@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { encode, type SuiteMessage } from './protocol';
+import { encode } from '../../runner/protocol';
+import { reportRun } from '../../runner/report-run';
 
 type Loader = () => Promise<unknown>;
 
-function send(message: SuiteMessage): void {
-  console.log(encode(message));
-}
-
-/** Loads the cases, runs them with `mocha` and tells the harness; rejects when one failed or none ran. */
+/** Loads the cases, runs them with `mocha` and reports to the harness; rejects when one failed. */
 export async function runSuite(mocha: Mocha, load: Loader): Promise<void> {
   mocha.rootHooks({
     async afterEach() {
@@ -15,22 +12,9 @@ export async function runSuite(mocha: Mocha, load: Loader): Promise<void> {
     },
   });
   await load();
-  const counts = { passed: 0, failed: 0, pending: 0 };
-  await new Promise<void>((resolve) => {
-    const runner = mocha.run(() => resolve());
-    runner.on('pass', (test) => {
-      counts.passed++;
-      send({ event: 'passed', title: test.fullTitle(), milliseconds: test.duration ?? 0 });
-    });
-    runner.on('fail', (test, error) => {
-      counts.failed++;
-      send({ event: 'failed', title: test.fullTitle(), error: error.stack ?? String(error) });
-    });
-    runner.on('pending', (test) => {
-      counts.pending++;
-      send({ event: 'pending', title: test.fullTitle() });
-    });
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    reportRun(runner, (message) => console.log(encode(message)));
   });
-  send({ event: 'end', ...counts });
-  if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
+  if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Event, languages, type Uri } from 'vscode';
 
 /** The longest a helper here waits for something to come true, in milliseconds: less than a case may take. */
-export const waitLimit = 25_000;
+export const waitLimit = 60_000;
 
 /** For the few facts that the editor tells by no event (that an extension is active, say): fires every 25 ms. */
 export const tick: Event<unknown> = (listener) => {
