@@ -1,5 +1,5 @@
+import { isContentWord, wordRoot } from '../english/word-root';
 import type { Span } from '../statement/position';
-import { isContentWord, wordRoot } from './word-root';
 
 /** Someone's words, under their name. */
 export interface NamedText {

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import type { Root as ProseRoot } from 'nlcst';
 import { unified } from 'unified';
+import { rememberLast } from '../english/remember-last';
 import { findAnatomy } from '../statement/anatomy';
 import { type PlacedBlock, PurposeDocument, type StatementPlace } from '../statement/document';
 import { figuresOf } from '../statement/figures';
 import type { Block, Part } from '../statement/markdown';
 import type { LineMap } from '../statement/position';
 import { toTrees } from '../statement/prose-trees';
-import { rememberLast } from '../statement/remember-last';
 import {
   type ActiveRule,
   type BlockFinding,

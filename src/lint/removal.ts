@@ -1,6 +1,6 @@
+import { conjugate } from '../english/inflect';
 import type { TextEdit } from '../statement/text-edit';
 import type { Finding } from './finding';
-import { verbForms } from './vagueness/inflect';
 import { articleEdit, capital } from './wording';
 
 const BE = /^(?:am|are|is|was|were|be|been|being)$/i;
@@ -73,8 +73,7 @@ function withoutHelper(around: Around, words: string): readonly TextEdit[] | und
     { offset: from, length: next + after.length - from, text: form },
   ];
   const plain = () => cut(start, from(around, after));
-  const third = () => cut(start, from(around, verbForms(after)[1] as string));
-  const thirdOfBe = () => verbForms('be')[2] as string;
+  const third = () => cut(start, from(around, conjugate(after).third));
   if (/^(?:dedicated|committed|devoted)$/.test(helper)) {
     return BE.test(before) && isSpace(gapBefore) && /ing$/.test(after) ? plain() : undefined;
   }
@@ -82,11 +81,11 @@ function withoutHelper(around: Around, words: string): readonly TextEdit[] | und
   if (BE.test(helper)) {
     if (second === 'interested') return undefined;
     if (/^(?:am|are|be)$/.test(helper)) return plain();
-    return helper === 'is' ? (after === 'be' ? cut(start, thirdOfBe()) : third()) : undefined;
+    return helper === 'is' ? (after === 'be' ? cut(start, 'is') : third()) : undefined;
   }
   if (/ing$/.test(helper)) {
     if (!isSpace(gapBefore) || !/^(?:am|are|is)$/i.test(before)) return undefined;
-    const form = /^is$/i.test(before) ? (verbForms(after)[1] as string) : after;
+    const form = /^is$/i.test(before) ? conjugate(after).third : after;
     return cut(start - gapBefore.length - before.length, form);
   }
   // “We are to be”: the plain form of “be” hangs on who is meant.

@@ -1,12 +1,12 @@
 import type { Root } from 'nlcst';
+import { rememberLast } from '../english/remember-last';
+import { type Sentence, sentencesOf } from '../english/sentences';
 import { changesOf } from './anatomy/change';
 import { type Stretch, spanOf } from './anatomy/shape';
 import { doingsOf } from './anatomy/what';
 import { somebodiesOf } from './anatomy/who';
 import { isFunctionWord } from './anatomy/words';
 import type { Span } from './position';
-import { rememberLast } from './remember-last';
-import { type Sentence, sentencesOf } from './sentences';
 
 /** A part of a statement: where it stands in the source, and what a reader reads there. */
 export interface AnatomyPart extends Span {

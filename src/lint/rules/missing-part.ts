@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
+import { sentencesOf } from '../../english/sentences';
 import { type Anatomy, findAnatomy } from '../../statement/anatomy';
-import { sentencesOf } from '../../statement/sentences';
 import { ruleUrl } from '../rule-url';
 import { positionOf } from '../vagueness/place';
 import type { Advice } from './prose-rule';

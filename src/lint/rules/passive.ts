@@ -2,7 +2,7 @@ import type { Root } from 'nlcst';
 import retextPassiveOfLibrary from 'retext-passive';
 import { type Plugin, unified } from 'unified';
 import type { VFile } from 'vfile';
-import { sentencesOf } from '../../statement/sentences';
+import { sentencesOf } from '../../english/sentences';
 import { positionOf } from '../vagueness/place';
 import { reportAs } from './library-rule';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import retextRepeatedWordsOfLibrary from 'retext-repeated-words';
 import { type Plugin, unified } from 'unified';
-import { sentencesOf } from '../../statement/sentences';
+import { sentencesOf } from '../../english/sentences';
 import { reportAs } from './library-rule';
 
 /** Options of the rule `repeated-words`. */

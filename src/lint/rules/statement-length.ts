@@ -1,7 +1,6 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
-import { wordsOf } from '../../statement/figures/counts';
-import { sentencesOf } from '../../statement/sentences';
+import { sentencesOf, wordsOf } from '../../english/sentences';
 import { ruleUrl } from '../rule-url';
 import { positionOf } from '../vagueness/place';
 import { STATEMENT_LENGTH } from './options';

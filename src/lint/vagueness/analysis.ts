@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
-import { rememberLast } from '../../statement/remember-last';
-import { type Sentence, sentencesOf } from '../../statement/sentences';
+import { rememberLast } from '../../english/remember-last';
+import { type Sentence, sentencesOf } from '../../english/sentences';
 import { isCleared } from './clearing';
 import { holds } from './conditions';
 import type { Entry, ListedRule } from './entry';
@@ -8,7 +8,6 @@ import type { EntryIndex } from './entry-index';
 import { lexicon } from './lexicon';
 import type { Match, ReadSentence } from './match';
 import { matchAt } from './pattern';
-import { isCapital, isShouting, tagsOf } from './tagger';
 
 /** What a tree has in it before overlaps are settled, and as settled for some rules. */
 interface Found {
@@ -142,50 +141,10 @@ function isTaken(taken: ReadonlySet<number>, { from, to }: Match): boolean {
 }
 
 function readSentence(sentence: Sentence): ReadSentence {
-  const tags = tagsOf(sentence);
-  const apart = sentence.tokens.map((token) => token.kind === 'source');
-  markNames(sentence, apart);
+  const tags = sentence.tokens.map(({ tag }) => tag);
+  const apart = sentence.tokens.map(({ kind, isName }) => kind === 'source' || isName);
   markQuotations(sentence, apart);
   return { ...sentence, tags, apart };
-}
-
-const NAME_LINKS: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'and',
-  '&',
-  'in',
-  'de',
-  'la',
-  'at',
-  'on',
-]);
-
-/** A run of two or more words with capitals is a name: "Quality Street", "College of Community Health". */
-function markNames(sentence: Sentence, apart: boolean[]): void {
-  if (isShouting(sentence)) return;
-  const { tokens } = sentence;
-  for (let from = 0; from < tokens.length; from += 1) {
-    if (!isNamePart(tokens[from])) continue;
-    let to = from;
-    let parts = 1;
-    for (let at = from + 1; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token) break;
-      if (isNamePart(token)) {
-        to = at;
-        parts += 1;
-      } else if (at - to > 2 || !NAME_LINKS.has(token.lower)) break;
-    }
-    if (parts > 1 && (from > 0 || to > from)) apart.fill(true, from, to + 1);
-    from = to;
-  }
-}
-
-function isNamePart(token: Sentence['tokens'][number] | undefined): boolean {
-  // "AI-powered" has a capital and is no name.
-  return token?.kind === 'word' && isCapital(token.text) && !/^[A-Z]+-[a-z]/.test(token.text);
 }
 
 const OPENING = new Set(['"', '“', '„', '«']);

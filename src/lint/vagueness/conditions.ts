@@ -1,7 +1,7 @@
+import type { Tag } from '../../english/tagger';
 import { isFigure } from './clearing';
 import type { Condition } from './entry';
 import type { Match } from './match';
-import type { Tag } from './tagger';
 
 /** Whether the entry's own conditions on its place are met. */
 export function holds(match: Match): boolean {

@@ -1,8 +1,8 @@
 import type { Root } from 'nlcst';
+import { singularOf } from '../../english/inflect';
 import type { Span } from '../../statement/position';
 import { readSentences } from './analysis';
 import { isFigure } from './clearing';
-import { singularOf } from './inflect';
 import type { Match, ReadSentence } from './match';
 
 /**

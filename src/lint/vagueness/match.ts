@@ -1,6 +1,6 @@
-import type { Sentence } from '../../statement/sentences';
+import type { Sentence } from '../../english/sentences';
+import type { Tag } from '../../english/tagger';
 import type { Entry } from './entry';
-import type { Tag } from './tagger';
 
 /** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */
 export interface Match {

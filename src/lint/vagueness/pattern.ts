@@ -1,6 +1,6 @@
-import type { Sentence } from '../../statement/sentences';
-import { formsOf } from './inflect';
-import type { Tag } from './tagger';
+import { formsOf } from '../../english/inflect';
+import type { Sentence } from '../../english/sentences';
+import type { Tag } from '../../english/tagger';
 
 /**
  * A phrase of the word lists, compiled. The small language it is written in:

@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import type { Point, Position } from 'unist';
-import { rememberLast } from '../../statement/remember-last';
-import { sentenceNodes } from '../../statement/sentences';
+import { rememberLast } from '../../english/remember-last';
+import { sentenceNodes } from '../../english/sentences';
 
 interface Places {
   readonly starts: ReadonlyMap<number, Point>;

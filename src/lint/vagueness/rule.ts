@@ -1,13 +1,13 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { conjugate } from '../../english/inflect';
 import { ruleUrl } from '../rule-url';
 import type { Advice } from '../rules/prose-rule';
 import { joined, matchesIn, readSentences, vagueStretches } from './analysis';
 import type { Entry, ListedRule } from './entry';
 import type { EntryIndex } from './entry-index';
 import { factsThatClear } from './facts';
-import { verbForms } from './inflect';
 import { indexOf, TOPICS } from './lexicon';
 import type { Match } from './match';
 import { positionOf } from './place';
@@ -137,11 +137,11 @@ function replacements(entry: Entry, first: string): string[] {
 function likeForm(base: string, actual: string, replacement: string): string {
   if (actual === base || replacement === '') return replacement;
   const [verb = '', ...rest] = replacement.split(' ');
-  const forms = verbForms(verb);
-  const form = actual.endsWith('ing')
-    ? forms.find((candidate) => candidate.endsWith('ing') && candidate !== verb)
-    : forms[actual === verbForms(base)[1] ? 1 : 2];
-  return [form ?? verb, ...rest].join(' ');
+  const forms = conjugate(verb);
+  let form = forms.past;
+  if (actual.endsWith('ing')) form = forms.ing;
+  else if (actual === conjugate(base).third) form = forms.third;
+  return [form, ...rest].join(' ');
 }
 
 function textOf(tokens: readonly { text: string; spaced: boolean }[]): string {

@@ -1,4 +1,4 @@
-import type { Token } from '../sentences';
+import type { Token } from '../../english/sentences';
 import { isWord } from './shape';
 import { isFunctionWord, isIn, words } from './words';
 

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../sentences';
+import type { Sentence, Token } from '../../english/sentences';
 import { benefitAt } from './benefit';
 import { isBareVerbAfter, isKnownVerb, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';

@@ -1,4 +1,4 @@
-import type { Token } from '../sentences';
+import type { Token } from '../../english/sentences';
 import { isKnownVerb, isVerbAt } from './shape';
 import { isFunctionWord, isIn, words } from './words';
 

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../sentences';
+import type { Sentence, Token } from '../../english/sentences';
 import { basesOf, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';
 
 /** A stretch of a sentence's tokens, `to` exclusive. */

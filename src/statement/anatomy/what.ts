@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../sentences';
+import type { Sentence, Token } from '../../english/sentences';
 import { isBareVerbAfter, isKnownVerb, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
 import type { Somebody } from './who';
 import { AUXILIARIES, DETERMINERS, isFunctionWord, isIn, words } from './words';

@@ -1,4 +1,4 @@
-import type { Token } from '../sentences';
+import type { Token } from '../../english/sentences';
 import { isModifier, isPlural, kindOf } from './people';
 import { isVerbAt } from './shape';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isFunctionWord, isIn, PREPOSITIONS, words } from './words';

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../sentences';
+import type { Sentence, Token } from '../../english/sentences';
 import { type Head, isModifier, isPlural, kindOf } from './people';
 import { isInCapitals, isNameAt, isVerbAt, isWord, type Stretch } from './shape';
 import { endOfPhrase, startOfPhrase } from './who-phrase';

@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
-import { type Sentence, sentencesOf, type Token } from '../sentences';
-import { wordFacts } from './word-facts';
+import { type Sentence, sentencesOf, wordsOf } from '../../english/sentences';
+import { wordFacts } from '../../english/word-difficulty';
 
 /** What reading formulas are reckoned from. Counts of several texts can be added up. */
 export interface Counts {
@@ -30,16 +30,15 @@ export function countsOf(trees: readonly Root[]): Counts {
 /** The counts of one sentence. */
 export function countSentence(sentence: Sentence): Counts {
   const words = wordsOf(sentence);
-  const isName = namesIn(words);
   let [letters, syllables, difficult, unfamiliar] = [0, 0, 0, 0];
-  words.forEach((word, index) => {
+  for (const word of words) {
     const facts = wordFacts(word.lower);
     letters += facts.letters;
     syllables += facts.syllables;
-    if (isName(index)) return;
+    if (word.tag === 'name') continue;
     if (!facts.easy) difficult++;
     if (!facts.familiar) unfamiliar++;
-  });
+  }
   return {
     words: words.length,
     sentences: words.length > 0 ? 1 : 0,
@@ -53,27 +52,14 @@ export function countSentence(sentence: Sentence): Counts {
 /** The words of a sentence that make it hardest to read, the hardest first: rare ones with many syllables. */
 export function hardestWords(sentence: Sentence, most: number): string[] {
   const words = wordsOf(sentence);
-  const isName = namesIn(words);
   const hard = new Map<string, { text: string; syllables: number; letters: number }>();
-  words.forEach(({ text, lower }, index) => {
+  for (const { text, lower, tag } of words) {
     const { easy, syllables, letters } = wordFacts(lower);
-    if (easy || syllables < 3 || isName(index)) return;
+    if (easy || syllables < 3 || tag === 'name') continue;
     if (!hard.has(lower)) hard.set(lower, { text, syllables, letters });
-  });
+  }
   return [...hard.values()]
     .sort((one, other) => other.syllables - one.syllables || other.letters - one.letters)
     .slice(0, most)
     .map(({ text }) => text);
-}
-
-/** Whether a word, by its number, is a name. In a line set in capitals or in title case, nothing tells names. */
-function namesIn(words: readonly Token[]): (index: number) => boolean {
-  const capitals = words.map(({ text }) => /^\p{Lu}/u.test(text));
-  const show = capitals.filter(Boolean).length * 2 <= words.length + 1;
-  return (index) => show && index > 0 && capitals[index] === true;
-}
-
-/** The words of a sentence: whatever has a letter or a digit and is prose. */
-export function wordsOf(sentence: Sentence): readonly Token[] {
-  return sentence.tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
 }

@@ -5,17 +5,29 @@ import { posix, sep } from 'node:path';
 /** The parts of src, and which other parts each may import. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   files: [],
-  statement: ['files'],
-  lint: ['statement', 'files'],
+  english: [],
+  statement: ['english', 'files'],
+  lint: ['english', 'statement', 'files'],
   templates: ['statement', 'files'],
-  cocreate: ['statement', 'templates', 'files'],
+  cocreate: ['english', 'statement', 'templates', 'files'],
   history: ['statement', 'lint', 'files'],
   care: ['statement', 'lint', 'history', 'share', 'files'],
-  share: ['statement', 'lint', 'history', 'files'],
-  cli: ['statement', 'lint', 'templates', 'cocreate', 'history', 'care', 'share', 'files'],
-  editor: ['statement', 'lint', 'templates', 'cocreate', 'history', 'care', 'share', 'files', 'panel'],
+  share: ['english', 'statement', 'lint', 'history', 'files'],
+  cli: ['english', 'statement', 'lint', 'templates', 'cocreate', 'history', 'care', 'share', 'files'],
+  editor: [
+    'english',
+    'statement',
+    'lint',
+    'templates',
+    'cocreate',
+    'history',
+    'care',
+    'share',
+    'files',
+    'panel',
+  ],
   panel: ['statement', 'history', 'share', 'files'],
-  lib: ['statement', 'lint'],
+  lib: ['english', 'statement', 'lint'],
 };
 
 /** What runs inside the editor's page or starts it; all else is shared with the command line or is the command line. */

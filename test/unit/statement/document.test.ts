@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { sentencesOf } from '../../../src/english/sentences';
 import { PurposeDocument } from '../../../src/statement/document';
 import { parseMarkdown } from '../../../src/statement/markdown';
 import { toTrees } from '../../../src/statement/prose-trees';
-import { sentencesOf } from '../../../src/statement/sentences';
 import { markdown } from '../support/markdown';
 
 /** What there is to read in a text, each piece with its place, as the whole text parsed at once has it. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ParseEnglish } from 'parse-english';
+import { wordFacts } from '../../../src/english/word-difficulty';
 import { countsOf, figuresOf, gradeOf } from '../../../src/statement/figures';
-import { wordFacts } from '../../../src/statement/figures/word-facts';
 
 const parser = new ParseEnglish();
 const parse = (text: string) => parser.parse(text);

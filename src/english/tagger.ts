@@ -1,6 +1,7 @@
-import type { Sentence, Token } from '../../statement/sentences';
 import { nounForms, verbForms } from './inflect';
-import words from './tagger.yml';
+import words from './lexicon.yml';
+import { isCapital, isTitle } from './names';
+import type { Piece } from './sentences';
 
 /**
  * The part of speech of a word, as far as the rules need it. `name` is a proper name, `ing` a form in -ing whose
@@ -64,17 +65,17 @@ function known(): Known {
 }
 
 /** Tags the words of a sentence, left to right: word lists first, then endings, then the words around it. */
-export function tagsOf(sentence: Sentence): Tag[] {
+export function tagsOf(pieces: readonly Piece[]): Tag[] {
   const { tags, either } = known();
-  const shouting = isShouting(sentence);
+  const title = isTitle(pieces);
   const result: Tag[] = [];
-  for (const [index, token] of sentence.tokens.entries()) {
+  for (const [index, token] of pieces.entries()) {
     const listed = tags.get(token.lower);
     let tag: Tag;
     if (token.kind !== 'word') tag = token.kind === 'number' ? 'number' : 'other';
-    else if (index > 0 && !shouting && isCapital(token.text) && !isClosed(listed)) tag = 'name';
-    else if (either.has(token.lower)) tag = nounOrVerb(sentence.tokens, result, index, tags);
-    else tag = listed ?? unlisted(sentence.tokens, result, index);
+    else if (index > 0 && !title && isCapital(token.text) && !isClosed(listed)) tag = 'name';
+    else if (either.has(token.lower)) tag = nounOrVerb(pieces, result, index, tags);
+    else tag = listed ?? unlisted(pieces, result, index);
     result.push(tag);
   }
   return result;
@@ -96,23 +97,6 @@ export function isClosed(tag: Tag | undefined): boolean {
   return tag !== undefined && CLOSED.has(tag);
 }
 
-export function isCapital(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first >= 65 && first <= 90;
-}
-
-/** Whether capitals say nothing in this sentence: all of it is in capitals, or nearly every word begins with one. */
-export function isShouting(sentence: Sentence): boolean {
-  let long = 0;
-  let capital = 0;
-  for (const token of sentence.tokens) {
-    if (token.kind !== 'word' || token.text.length < 4) continue;
-    long += 1;
-    if (isCapital(token.text)) capital += 1;
-  }
-  return long > 2 && capital > long * 0.85;
-}
-
 const MOSTLY_NOUNS: ReadonlySet<string> = new Set([
   'market',
   'partner',
@@ -123,7 +107,7 @@ const MOSTLY_NOUNS: ReadonlySet<string> = new Set([
 ]);
 
 function nounOrVerb(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   before: readonly Tag[],
   index: number,
   tags: ReadonlyMap<string, Tag>,
@@ -164,7 +148,7 @@ function likeTheOneBefore(before: readonly Tag[], index: number): Tag {
 const SUBJECTS: ReadonlySet<string> = new Set(['we', 'they', 'i', 'you', 'he', 'she', 'who', 'to']);
 
 /** A word no list knows: a verb right after "we" or "to", whatever its ending says elsewhere. */
-function unlisted(tokens: readonly Token[], before: readonly Tag[], index: number): Tag {
+function unlisted(tokens: readonly Piece[], before: readonly Tag[], index: number): Tag {
   const word = tokens[index]?.lower ?? '';
   const tag = byEnding(word);
   if (tag !== 'noun') return tag;

@@ -1,0 +1,119 @@
+import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
+import { toString as textOf } from 'nlcst-to-string';
+import { inNames } from './names';
+import { rememberLast } from './remember-last';
+import { type Tag, tagsOf } from './tagger';
+
+/**
+ * One piece of a sentence. Offsets are those of the tree's positions: of the source file when the tree comes
+ * from one, of the plain text otherwise.
+ */
+export interface Token extends Piece {
+  /** The part of speech. */
+  readonly tag: Tag;
+  /** Whether it is part of a name of several words: "Quality Street", "College of Community Health". */
+  readonly isName: boolean;
+}
+
+/** A token before its sentence has been read. `source` is inline code, a URL or other text that is not prose. */
+export interface Piece {
+  readonly kind: 'word' | 'number' | 'punctuation' | 'source';
+  readonly text: string;
+  /** The text in lower case with straight apostrophes: the key of word lists. */
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space precedes it. */
+  readonly spaced: boolean;
+}
+
+/** The tokens of one sentence, white space left out. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentences of a retext tree, tagged. Memoised for the last tree. */
+export const sentencesOf = rememberLast((tree: Root): readonly Sentence[] => {
+  const sentences: Sentence[] = [];
+  for (const node of sentenceNodes(tree)) {
+    const sentence = toSentence(node);
+    if (sentence) sentences.push(sentence);
+  }
+  return sentences;
+});
+
+/** The sentence nodes of a tree, in order. Their children are most of a tree and are not visited. */
+export function sentenceNodes(tree: Root): SentenceNode[] {
+  const found: SentenceNode[] = [];
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'SentenceNode') found.push(node);
+    else if (node.type === 'RootNode' || node.type === 'ParagraphNode') {
+      for (let at = node.children.length - 1; at >= 0; at -= 1) open.push(node.children[at] as Nodes);
+    }
+  }
+  return found;
+}
+
+/** The words and numbers of a sentence. */
+export function wordsOf(sentence: Sentence): readonly Token[] {
+  return sentence.tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
+}
+
+/** The text of some tokens as it reads: single spaces where the source has white space. */
+export function textOfTokens(tokens: readonly Piece[]): string {
+  return tokens.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join('');
+}
+
+function toSentence(node: SentenceNode): Sentence | undefined {
+  const pieces = piecesOf(node);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return undefined;
+  const [tags, names] = [tagsOf(pieces), inNames(pieces)];
+  const tokens = pieces.map((piece, index) => ({
+    ...piece,
+    tag: tags[index] ?? 'other',
+    isName: names[index] ?? false,
+  }));
+  return { tokens, start: first.start, end: last.end };
+}
+
+function piecesOf(node: SentenceNode): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let spaced = false;
+  for (const child of node.children) {
+    if (child.type === 'WhiteSpaceNode') {
+      spaced = true;
+      continue;
+    }
+    const text = textOf(child);
+    const start = child.position?.start.offset ?? 0;
+    const end = child.position?.end.offset ?? start + text.length;
+    const piece: Piece = { kind: kindOf(child, text), text, lower: normal(text), start, end, spaced };
+    if (piece.kind === 'word' && CLOSED_BY_STOP.test(text)) pieces.push(...withStopApart(piece));
+    else pieces.push(piece);
+    spaced = false;
+  }
+  return pieces;
+}
+
+const CLOSED_BY_STOP = /[a-z]{3}\.$/;
+
+/** parse-english reads a full stop before a small letter as an abbreviation's: "children. we also …". It ends the word. */
+function withStopApart(piece: Piece): readonly Piece[] {
+  const { text, lower, end } = piece;
+  const word = { ...piece, text: text.slice(0, -1), lower: lower.slice(0, -1), end: end - 1 };
+  return [word, { kind: 'punctuation', text: '.', lower: '.', start: end - 1, end, spaced: false }];
+}
+
+function kindOf(node: Nodes, text: string): Piece['kind'] {
+  if (node.type === 'SourceNode') return 'source';
+  if (node.type !== 'WordNode') return 'punctuation';
+  return /^[\d.,:]*\d[\d.,:]*(?:st|nd|rd|th|%)?$/.test(text) ? 'number' : 'word';
+}
+
+function normal(text: string): string {
+  return text.toLowerCase().replace(/[’ʼ]/g, "'");
+}
