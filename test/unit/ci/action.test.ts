@@ -35,13 +35,13 @@ describe('the GitHub Action', function () {
   this.timeout(120_000);
 
   let folder = '';
+  let summary = '';
   const inWork = (name: string) => join(folder, 'work', name);
 
   /** Runs the steps as a runner does, one after the other until one fails; the service's own parts are left out. */
   function run(inputs: Readonly<Record<string, string>>): { failed?: string; out: string; outputs: string } {
     const [path, output] = [join(folder, 'path'), join(folder, 'output')];
-    writeFileSync(path, '');
-    writeFileSync(output, '');
+    for (const file of [path, output, summary]) writeFileSync(file, '');
     const fill = (text: string) =>
       text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => {
         const value = inputs[name] ?? action.inputs[name]?.default;
@@ -63,6 +63,8 @@ describe('the GitHub Action', function () {
         RUNNER_TEMP: join(folder, 'temp'),
         GITHUB_PATH: path,
         GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: summary,
+        GITHUB_ACTION_PATH: process.cwd(),
       };
       for (const [name, value] of Object.entries(step.env ?? {})) env[name] = fill(value);
       const cwd = join(folder, 'work', fill(step['working-directory'] ?? '.'));
@@ -83,6 +85,7 @@ describe('the GitHub Action', function () {
   before(() => {
     execFileSync(process.execPath, ['esbuild.js'], { stdio: 'inherit' });
     folder = mkdtempSync(join(tmpdir(), 'purpose action '));
+    summary = join(folder, 'summary');
     const { name, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
     mkdirSync(join(folder, 'package', 'dist'), { recursive: true });
     mkdirSync(join(folder, 'temp'));
@@ -134,10 +137,57 @@ describe('the GitHub Action', function () {
   it('writes SARIF for the upload, and says where', () => {
     const { failed, out, outputs } = run({ version, sarif: 'out/purpose.sarif', 'fail-on': 'error' });
     assert.equal(failed, undefined, out);
-    assert.equal(outputs, 'sarif=./out/purpose.sarif\n');
+    assert.equal(outputs, 'sarif=out/purpose.sarif\n');
     const log = JSON.parse(readFileSync(inWork('out/purpose.sarif'), 'utf8'));
     assert.equal(log.version, '2.1.0');
     assert.equal(log.runs.length, 1);
+  });
+
+  it('names files from the top of the workspace, where GitHub looks for them', () => {
+    writeFileSync(inWork('a folder/empty.purpose.md'), '# Nothing yet\n');
+    const inputs = { version, 'working-directory': 'a folder', sarif: 'x.sarif', 'fail-on': 'never' };
+    const { failed, out, outputs } = run(inputs);
+    assert.equal(failed, undefined, out);
+    assert.match(out, /file=a(?: |%20)folder\/empty\.purpose\.md/);
+    assert.doesNotMatch(out, /team\.purpose\.md/);
+    assert.equal(outputs, 'sarif=a folder/x.sarif\n');
+    const [{ results }] = JSON.parse(readFileSync(inWork('a folder/x.sarif'), 'utf8')).runs;
+    const [{ physicalLocation }] = results[0].locations;
+    assert.equal(decodeURIComponent(physicalLocation.artifactLocation.uri), 'a folder/empty.purpose.md');
+  });
+
+  it('annotates and uploads where the settings cannot be read, and fails at the end', () => {
+    writeFileSync(inWork('.purposerc.json'), '{ "rules": ');
+    const sarif = join(folder, 'temp', 'abs.sarif');
+    const { failed, out, outputs } = run({ version, sarif });
+    assert.equal(failed, 'Lint', out);
+    assert.match(out, /::error file=\.purposerc\.json/);
+    assert.equal(outputs, `sarif=${sarif}\n`);
+    assert.equal(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].invocations[0].executionSuccessful, false);
+  });
+
+  it('refuses a SARIF path that would write another output', () => {
+    const { failed, outputs } = run({ version, sarif: 'x.sarif\nEVIL=1' });
+    assert.equal(failed, 'Lint');
+    assert.equal(outputs, '');
+  });
+
+  it('lists every finding in the summary, as code', () => {
+    writeFileSync(inWork('empty.purpose.md'), '# Nothing yet\n');
+    run({ version, 'fail-on': 'never' });
+    const lines = readFileSync(summary, 'utf8').split('\n').filter(Boolean);
+    assert.ok(lines.some((line) => line.includes('empty.purpose.md')));
+    assert.deepEqual(
+      lines.filter((line) => !line.startsWith('    ')),
+      [],
+    );
+  });
+
+  it('installs the version that it belongs to, without running scripts', () => {
+    const [install] = action.runs.steps;
+    assert.equal(action.inputs.version?.default, '');
+    assert.match(install?.run ?? '', /GITHUB_ACTION_PATH[^\n]*package\.json[^\n]*\.version/);
+    assert.match(install?.run ?? '', /--ignore-scripts/);
   });
 
   it('never lets an input into a script', () => {
@@ -150,13 +200,23 @@ describe('the recipes for checks', () => {
   const known = new Set(COMMANDS.map(({ name }) => name));
 
   it('call commands that there are', () => {
-    const calls = [...recipes.matchAll(/(?:npx |&& |`)(?:--no-install )?purpose ([a-z]+)/g)].map(
-      ([, name = '']) => name,
-    );
+    const calls = [
+      ...recipes.matchAll(/(?:npx |&& |`)(?:--no-install |--yes )?purpose(?:-md@[\d.]+)? ([a-z]+)/g),
+    ].map(([, name = '']) => name);
     for (const { entry } of hooks) calls.push(/^purpose ([a-z]+)/.exec(entry)?.[1] ?? entry);
     assert.ok(calls.length > 8);
     assert.deepEqual(
       calls.filter((name) => !known.has(name)),
+      [],
+    );
+  });
+
+  it('pin the release that this is', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const pins = [...recipes.matchAll(/(?:purpose-md@v?|rev: v)(\d[\w.-]*)/g)].map(([, pin]) => pin);
+    assert.ok(pins.length >= 6);
+    assert.deepEqual(
+      pins.filter((pin) => pin !== version),
       [],
     );
   });
