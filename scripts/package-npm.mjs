@@ -1,0 +1,57 @@
+// `npm run package:npm`: the npm package as a folder, out/npm. One manifest serves the extension and the package;
+// here the package gets the part that is true of it, so that no field names a file or a script that it does not hold.
+
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Fields of package.json that mean something to npm and to the package's users. */
+const KEPT = [
+  'name',
+  'version',
+  'description',
+  'license',
+  'keywords',
+  'homepage',
+  'repository',
+  'bugs',
+  'engines',
+  'bin',
+  'exports',
+  'peerDependencies',
+  'peerDependenciesMeta',
+  'dependencies',
+  'sideEffects',
+];
+
+const target = join('out', 'npm');
+const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+
+/** The files that `npm pack` takes from the project. */
+function packedFiles() {
+  const [program, ...first] = npm;
+  const shell = process.platform === 'win32' && first.length === 0;
+  const out = execFileSync(program, [...first, 'pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    shell,
+  });
+  // An object by package name since npm 12, an array before it.
+  const [packed] = Object.values(JSON.parse(out));
+  return packed.files.map(({ path }) => path);
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const trimmed = Object.fromEntries(
+  KEPT.filter((name) => name in manifest).map((name) => [name, manifest[name]]),
+);
+const engines = { node: manifest.engines.node };
+// The bundles are ES modules by their names (`.mjs`, `.cjs`), whatever `type` says.
+const published = { ...trimmed, type: 'commonjs', engines };
+
+rmSync(target, { recursive: true, force: true });
+for (const file of packedFiles()) {
+  mkdirSync(dirname(join(target, file)), { recursive: true });
+  if (file !== 'package.json') copyFileSync(file, join(target, file));
+}
+writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
+console.log(`${target}: ${published.name} ${published.version}`);
