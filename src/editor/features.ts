@@ -1,4 +1,5 @@
 import { Disposable, type ExtensionContext } from 'vscode';
+import { platform } from '#platform';
 import { CareService } from './care/care-service';
 import { registerCare } from './care/register-care';
 import { registerCoCreate } from './cocreate/register-cocreate';
@@ -34,7 +35,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const settings = new Settings();
   const lint = new LintService(settings);
   const lenses = new StatementLenses();
-  const files = new VscodeFiles();
+  const files = new VscodeFiles(platform.disk);
   const history = new HistoryServices(files);
   const purposeFiles = new PurposeFiles(files);
   const presence = new Presence(lint, purposeFiles);

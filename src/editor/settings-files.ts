@@ -78,7 +78,7 @@ function toDiagnostic({ line, column, endColumn, message }: ConfigFileProblem): 
 }
 
 /** Opens the settings file that holds for the purpose file in front, or for a folder; where there is none, a new one. */
-async function openSettingsFile({ settings }: Services): Promise<void> {
+async function openSettingsFile({ files, settings }: Services): Promise<void> {
   const document = window.activeTextEditor?.document;
   const of =
     document && isPurposeDocument(document) && document.uri.scheme !== 'untitled' ? document.uri : undefined;
@@ -91,7 +91,7 @@ async function openSettingsFile({ settings }: Services): Promise<void> {
     : Uri.joinPath(folder?.uri ?? Uri.joinPath(of as Uri, '..'), '.purposerc.yml');
   if (!found) {
     try {
-      await workspace.fs.writeFile(uri, new TextEncoder().encode(START));
+      await files.create(pathOf(uri), new TextEncoder().encode(START));
     } catch {
       return sayNotDone(`${workspace.asRelativePath(uri)} cannot be written here.`);
     }

@@ -7,7 +7,8 @@ import {
   type FileErrorCode,
   type FileStat,
 } from '../files/file-access';
-import { dirname } from '../files/paths';
+import { basename, dirname, join } from '../files/paths';
+import { temporaryName } from '../files/unfinished';
 
 /** A document's place as the core knows it: the whole URI, not encoded, so that paths are joined as text. */
 export function pathOf(uri: Uri): string {
@@ -46,21 +47,33 @@ function asFileError(path: string, error: unknown, otherwise: FileErrorCode): Fi
 
 /** Whatever file systems the editor has: the disk, a remote machine, a repository in the browser. */
 export class VscodeFiles implements FileAccess {
+  /** @param disk writes files of the `file` scheme: `workspace.fs` empties a file before it writes to it */
+  constructor(private readonly disk?: Pick<FileAccess, 'write' | 'create'>) {}
+
   async read(path: string): Promise<Uint8Array> {
     return attempt(path, 'unreadable', () => workspace.fs.readFile(uriOf(path)));
   }
 
-  async write(path: string, content: Uint8Array): Promise<void> {
+  async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
+    const disk = this.#diskPath(path);
+    if (disk !== undefined) return this.disk?.write(disk, content, was);
+    if (was) {
+      const holds = await this.read(path);
+      if (holds.length !== was.length || holds.some((byte, at) => byte !== was[at]))
+        throw new FileError('changed', path, `${uriOf(path).path}: this file has changed meanwhile.`);
+    }
     await attempt(path, 'unwritable', () => workspace.fs.writeFile(uriOf(path), content));
   }
 
   async create(path: string, content: Uint8Array): Promise<void> {
+    const disk = this.#diskPath(path);
+    if (disk !== undefined) return this.disk?.create(disk, content);
     // `writeFile` always overwrites. Written beside and moved without overwriting, two windows cannot both win.
-    const beside = `${path}.${Math.random().toString(36).slice(2, 10)}.tmp`;
     if (await this.stat(path))
       throw new FileError('exists', path, `${uriOf(path).path}: something is there already.`);
-    await this.write(beside, content);
+    const beside = join(dirname(path), temporaryName(basename(path)));
     try {
+      await this.write(beside, content);
       await this.rename(beside, path);
     } catch (error) {
       await this.remove(beside).catch(() => undefined);
@@ -104,6 +117,12 @@ export class VscodeFiles implements FileAccess {
     watcher.onDidCreate(tell);
     watcher.onDidDelete(tell);
     return watcher;
+  }
+
+  /** The disk path of a file that {@link disk} writes. */
+  #diskPath(path: string): string | undefined {
+    const uri = uriOf(path);
+    return this.disk && uri.scheme === 'file' ? uri.fsPath : undefined;
   }
 }
 

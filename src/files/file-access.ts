@@ -20,6 +20,7 @@ export interface Disposable {
 export type FileErrorCode =
   | 'missing'
   | 'exists'
+  | 'changed'
   | 'unreadable'
   | 'unwritable'
   | 'not-a-file'
@@ -45,9 +46,12 @@ export class FileError extends Error {
 export interface FileAccess {
   /** The bytes of a file. */
   read(path: string): Promise<Uint8Array>;
-  /** Writes a whole file, folders above it included, in the place of what was there. */
-  write(path: string, content: Uint8Array): Promise<void>;
-  /** Like {@link write}, but fails with `exists` where something is there already. */
+  /**
+   * Replaces a file, or makes it and the folders above it. A write that fails or is interrupted leaves what was there.
+   * @param was the bytes that the file must still hold; fails with `changed` where it holds others
+   */
+  write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void>;
+  /** Makes a new file, whole or not at all; fails with `exists` where something is there already. */
   create(path: string, content: Uint8Array): Promise<void>;
   /** The entries of a folder, sorted by name; fails with `missing` where there is none. */
   list(path: string): Promise<readonly FileEntry[]>;

@@ -33,9 +33,11 @@ export class MemoryFiles implements FileAccess {
     throw new FileError('missing', path, `${path}: there is no such file.`);
   }
 
-  async write(path: string, content: Uint8Array): Promise<void> {
+  async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
     if (this.#isFolder(normalize(path)))
       throw new FileError('not-a-file', path, `${path}: this is a folder.`);
+    if (was && !isSame(this.#files.get(normalize(path))?.content, was))
+      throw new FileError('changed', path, `${path}: another program changed this file meanwhile.`);
     this.#put(normalize(path), content.slice());
     this.#tell(normalize(path));
   }
@@ -110,4 +112,8 @@ export class MemoryFiles implements FileAccess {
       }
     }
   }
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one?.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -1,5 +1,5 @@
 import { watch as watchNode } from 'node:fs';
-import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Disposable,
@@ -9,8 +9,18 @@ import {
   type FileErrorCode,
   type FileStat,
 } from './file-access';
+import { createWhole, replaceWhole } from './node-whole-file';
 
 type Doing = 'read' | 'write';
+
+const WHY_UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your disk quota is used up',
+  EROFS: 'the file system is read-only',
+  EACCES: 'the file or its folder does not allow writing',
+  EPERM: 'the file or its folder does not allow writing',
+  EBUSY: 'another program is using the file',
+};
 
 function asFileError(path: string, doing: Doing, error: unknown): FileError {
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -19,10 +29,16 @@ function asFileError(path: string, doing: Doing, error: unknown): FileError {
     EEXIST: ['exists', 'something is there already'],
     EISDIR: ['not-a-file', 'this is a folder, not a file'],
     ENOTDIR: ['not-a-folder', 'this is not a folder'],
+    ENOTREG: ['not-a-file', 'this is not a regular file, so nothing was written'],
+    EDANGLING: ['unwritable', 'this link leads nowhere, so nothing was written'],
+    ECHANGED: ['changed', 'another program changed this file meanwhile, so it was left as it is'],
   };
+  const why = WHY_UNWRITABLE[code];
   const [kind, words] = known[code] ?? [
     doing === 'read' ? 'unreadable' : 'unwritable',
-    `it cannot be ${doing === 'read' ? 'read' : 'written'} (${code || String(error)})`,
+    doing === 'write' && why
+      ? `${why}, so nothing was written (${code})`
+      : `it cannot be ${doing === 'read' ? 'read' : 'written'} (${code || String(error)})`,
   ];
   return new FileError(kind, path, `${path}: ${words}.`);
 }
@@ -33,12 +49,16 @@ export class NodeFiles implements FileAccess {
     return readFile(path).catch((error: unknown) => Promise.reject(asFileError(path, 'read', error)));
   }
 
-  async write(path: string, content: Uint8Array): Promise<void> {
-    await this.#put(path, content, 'w');
+  async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
+    await replaceWhole(path, content, was).catch((error: unknown) =>
+      Promise.reject(asFileError(path, 'write', error)),
+    );
   }
 
   async create(path: string, content: Uint8Array): Promise<void> {
-    await this.#put(path, content, 'wx');
+    await createWhole(path, content).catch((error: unknown) =>
+      Promise.reject(asFileError(path, 'write', error)),
+    );
   }
 
   async list(path: string): Promise<readonly FileEntry[]> {
@@ -87,14 +107,5 @@ export class NodeFiles implements FileAccess {
     const watcher = watchNode(path, (_event, name) => listener(name ? join(path, name) : path));
     watcher.on('error', () => watcher.close());
     return { dispose: () => watcher.close() };
-  }
-
-  async #put(path: string, content: Uint8Array, flag: 'w' | 'wx'): Promise<void> {
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content, { flag });
-    } catch (error) {
-      throw asFileError(path, 'write', error);
-    }
   }
 }

@@ -8,12 +8,15 @@ import {
   SKIPPED_FOLDERS,
 } from './ignore-rules';
 import { join } from './paths';
+import { isTemporary } from './unfinished';
 
 export interface WalkOptions {
   /** Whether a file of this name is wanted. */
   readonly accept: (name: string) => boolean;
   /** Told of each folder or ignore file that cannot be read; the walk goes on without it. */
   readonly onError?: (error: FileError) => void;
+  /** Told of each temporary file that an interrupted write left. */
+  readonly onUnfinished?: (path: string) => void;
 }
 
 interface Visit {
@@ -62,6 +65,7 @@ async function look(
     for (const { name, type } of entries) {
       const wanted = type === 'folder' ? !SKIPPED_FOLDERS.has(name) : type === 'file' && options.accept(name);
       const at = join(path, name);
+      if (type === 'file' && isTemporary(name)) options.onUnfinished?.(at);
       if (wanted && !isIgnored(all, at, type === 'folder')) {
         inside.push({ path: at, type: type === 'folder' ? 'folder' : 'file', rules: all });
       }

@@ -2,6 +2,9 @@ import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { basename } from '../files/paths';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 
+/** Names the last line of the file, so that a file that was cut off is told from a whole one. */
+const END = 'end';
+
 /** Every field of the front matter, in the order in which they are written, and what it holds. */
 const FIELDS = {
   version: 'number',
@@ -39,7 +42,7 @@ export function tidyNote(note: string): string {
 /**
  * The text of a record's file: YAML front matter, the statement as a block quote, the note.
  * There is always a quote, an empty one where there is no statement, so that a note that begins with a quote
- * of its own is never taken for the statement.
+ * of its own is never taken for the statement. The last line is a comment that the field `end` repeats.
  */
 export function serializeRecord(record: RecordContent): string {
   const fields: Record<string, unknown> = {};
@@ -50,12 +53,14 @@ export function serializeRecord(record: RecordContent): string {
     blockQuote: false,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   };
-  const yaml = stringifyYaml({ ...fields, ...record.extra }, oneLine);
+  // The end of the id makes it unlike any line of a note.
+  const end = `<!-- end ${/\w*$/.exec(record.id)?.[0]} -->`;
+  const yaml = stringifyYaml({ ...fields, ...record.extra, [END]: end }, oneLine);
   const quote = withLineFeeds(record.statement)
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`));
   const note = tidyNote(record.note);
-  return `---\n${yaml}---\n\n${quote.join('\n')}\n${note === '' ? '' : `\n${note}\n`}`;
+  return `---\n${yaml}---\n\n${quote.join('\n')}\n${note === '' ? '' : `\n${note}\n`}\n${end}\n`;
 }
 
 /** Reads the text of a record's file; tells in one sentence what is wrong where it cannot be read. */
@@ -65,6 +70,7 @@ export function parseRecord(path: string, text: string): HistoryRecord | Unreada
     problem: `${path}: this history record cannot be read (${what}); it is left as it is.`,
   });
   const lines = withLineFeeds(text.replace(/^\uFEFF/, '')).split('\n');
+  if (text.trim() === '') return unreadable('it is empty: a write was interrupted');
   if (lines[0]?.trimEnd() !== '---') return unreadable('no front matter at its beginning');
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---');
   if (end < 0) return unreadable('its front matter does not end');
@@ -82,13 +88,19 @@ export function parseRecord(path: string, text: string): HistoryRecord | Unreada
   const time = typeof data.time === 'string' ? new Date(data.time) : undefined;
   if (!time || Number.isNaN(time.getTime())) return wrong('it has no valid time');
   if (typeof data.type !== 'string' || data.type === '') return wrong('it has no type');
+  const body = lines.slice(end + 1);
+  if (typeof data[END] === 'string') {
+    const last = body.findLastIndex((line) => line.trim() === data[END]);
+    if (last < 0) return wrong(`it was cut off: its last line "${data[END]}" is missing`);
+    body.splice(last, 1);
+  }
   return {
     path,
     ...knownFields(data, path),
     version,
     time: time.toISOString(),
     type: data.type,
-    ...readBody(lines.slice(end + 1)),
+    ...readBody(body),
     ...unknownFields(data),
   };
 }
@@ -122,7 +134,7 @@ function knownFields(data: Record<string, unknown>, path: string): Known & { id:
 }
 
 function unknownFields(data: Record<string, unknown>): Pick<RecordContent, 'extra'> {
-  const extra = Object.entries(data).filter(([field]) => !Object.hasOwn(FIELDS, field));
+  const extra = Object.entries(data).filter(([field]) => field !== END && !Object.hasOwn(FIELDS, field));
   return extra.length > 0 ? { extra: Object.fromEntries(extra) } : {};
 }
 

@@ -2,6 +2,7 @@ import { type Disposable, type FileAccess, type FileEntry, FileError } from '../
 import { basename, dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { decodeText, LARGEST_FILE } from '../files/read-text';
+import { isTemporary, unfinishedWrite } from '../files/unfinished';
 import { pacer } from './pace';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
@@ -74,7 +75,8 @@ export async function readRecords(
   options: { readonly known?: ReadonlyMap<string, HistoryRecord>; readonly signal?: AbortSignal } = {},
 ): Promise<Records> {
   const folder = recordsFolder(purposePath);
-  const paths = (await listIfThere(files, folder))
+  const entries = await listIfThere(files, folder);
+  const paths = entries
     .filter((entry) => entry.type !== 'folder' && /\.md$/i.test(entry.name))
     .map((entry) => join(folder, entry.name));
   const read: (HistoryRecord | UnreadableRecord | undefined)[] = [];
@@ -90,6 +92,10 @@ export async function readRecords(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const found = read.filter((one) => one !== undefined);
+  for (const { name } of entries) {
+    const path = join(folder, name);
+    if (isTemporary(name)) found.push({ path, problem: unfinishedWrite(path) });
+  }
   return {
     records: found.filter(isRecord).sort(byTime),
     unreadable: found.filter((one): one is UnreadableRecord => !isRecord(one)),

@@ -5,6 +5,7 @@ import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative, resolve } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
+import { unfinishedWrite } from '../../files/unfinished';
 import { walk } from '../../files/walk';
 import { GitProgram } from '../../history/git-program';
 import type { ConfigLayer } from '../../lint/config';
@@ -118,7 +119,11 @@ class Run {
     await this.#attempt(at, async () => {
       const found = await this.io.files.stat(at);
       if (found?.type !== 'folder') return this.#addFile(at);
-      const options = { accept: isPurposePath, onError: (error: FileError) => this.#fail(error.path, error) };
+      const options = {
+        accept: isPurposePath,
+        onError: (error: FileError) => this.#fail(error.path, error),
+        onUnfinished: (left: string) => this.io.err(`${unfinishedWrite(relative(this.io.cwd, left))}\n`),
+      };
       for await (const file of walk(this.io.files, at, options))
         await this.#attempt(file, () => this.#addFile(file));
     });

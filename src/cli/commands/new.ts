@@ -74,9 +74,13 @@ function targetOf(positionals: readonly string[], io: CommandIo): string {
 }
 
 async function mustBeFree(path: string, io: CommandIo): Promise<void> {
-  if (await io.files.stat(path)) {
-    throw new FileError('exists', path, `${path} is there already and stays as it is: choose another name.`);
-  }
+  const there = await io.files.stat(path);
+  if (!there) return;
+  const what =
+    there.type === 'file' && there.size === 0
+      ? 'is there already, but empty (an interrupted write can leave that): delete it'
+      : 'is there already and stays as it is: choose another name';
+  throw new FileError('exists', path, `${path} ${what}.`);
 }
 
 function find(templates: readonly Template[], id: string): Template {

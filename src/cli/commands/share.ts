@@ -3,10 +3,12 @@ import { FileError } from '../../files/file-access';
 import { relative, resolve } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
+import { unfinishedWrite } from '../../files/unfinished';
 import { walk } from '../../files/walk';
+import type { CopyProblem } from '../../share/copies';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { type SharedStatements, statementsIn } from '../../share/statements';
-import { copySources, updateCopies } from '../../share/update';
+import { type CopyEdit, copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
 import { applyEdits } from '../../statement/text-edit';
 import { type Command, type CommandIo, EXIT } from '../command';
@@ -48,6 +50,9 @@ export const shareCommand: Command = {
 /** How often purpose files that copy from each other are gone through before they are taken to come to no rest. */
 const MOST_ROUNDS = 10;
 
+/** How often a host is read again that another program changes in between. */
+const MOST_LOOKS = 5;
+
 interface Tally {
   copies: number;
   differing: number;
@@ -77,7 +82,10 @@ class Run {
       if (!found) this.#fail(`${word}: there is no such file or folder.`);
       else if (found.type === 'folder') {
         const onError = (error: FileError): void => this.#fail(error.message);
-        for await (const host of walk(this.io.files, path, { accept: isHostName, onError })) {
+        const onUnfinished = (left: string): void =>
+          this.io.err(`${unfinishedWrite(relative(this.io.cwd, left))}\n`);
+        const options = { accept: isHostName, onError, onUnfinished };
+        for await (const host of walk(this.io.files, path, options)) {
           if (!this.#hosts.has(host)) this.#hosts.set(host, { named: false });
         }
       } else this.#hosts.set(path, { named: true });
@@ -103,50 +111,65 @@ class Run {
 
   /** Updates or checks one host; whether it was written. */
   async #serve(host: string, isFirst: boolean): Promise<boolean> {
-    const name = relative(this.io.cwd, host);
     try {
-      const text = await this.#read(host, name);
-      if (text === undefined) return false;
-      const place = { host, root: await this.#roots.of(host) };
-      const known = await this.#statements.load(copySources(text, place));
-      const { edits, problems, copies } = updateCopies(text, place, known);
-      if (isFirst) {
-        this.#tallies.set(host, { copies: copies.length, differing: 0, problems: problems.length });
+      for (let look = 1; ; look++) {
+        try {
+          return await this.#serveOnce(host, isFirst);
+        } catch (error) {
+          const changed = error instanceof FileError && error.code === 'changed';
+          if (!changed || look === MOST_LOOKS) throw error;
+        }
       }
-      if (edits.length === 0 && (problems.length === 0 || !isFirst)) return false;
-      const map = new LineMap(text);
-      const at = (offset: number): string => {
-        const { line, column } = map.point(offset);
-        return `${name}:${line}:${column}`;
-      };
-      if (isFirst) for (const { span, message } of problems) this.io.out(`${at(span.start)}: ${message}\n`);
-      const tally = this.#tallies.get(host);
-      for (const { copy } of edits) {
-        if (isFirst && tally) tally.differing++;
-        const what = this.check ? 'this copy differs from' : 'updated the copy of';
-        this.io.out(`${at(copy.begin.start)}: ${what} ${copy.source}\n`);
-      }
-      if (this.check || edits.length === 0) return false;
-      await this.io.files.write(host, new TextEncoder().encode(applyEdits(text, edits)));
-      this.#statements.forget(host);
-      return true;
     } catch (error) {
       this.#failWith(error);
       return false;
     }
   }
 
-  /** The text of a host that holds something to look at; says so where it cannot be read. */
-  async #read(host: string, name: string): Promise<string | undefined> {
+  async #serveOnce(host: string, isFirst: boolean): Promise<boolean> {
+    const name = relative(this.io.cwd, host);
+    const bytes = await this.#read(host, name);
+    if (bytes === undefined) return false;
+    const text = decodeText(bytes, name, LARGEST_HOST);
+    const place = { host, root: await this.#roots.of(host) };
+    const known = await this.#statements.load(copySources(text, place));
+    const { edits, problems, copies } = updateCopies(text, place, known);
+    const tally = { copies: copies.length, differing: 0, problems: problems.length };
+    if (isFirst) this.#tallies.set(host, tally);
+    const isWritten = !this.check && edits.length > 0;
+    if (isWritten) {
+      await this.io.files.write(host, new TextEncoder().encode(applyEdits(text, edits)), bytes);
+      this.#statements.forget(host);
+    }
+    // Counted and said once it is done: a write that failed has updated nothing.
+    tally.differing = edits.length;
+    if (edits.length > 0 || isFirst) this.#tell(name, text, edits, isFirst ? problems : []);
+    return isWritten;
+  }
+
+  #tell(name: string, text: string, edits: readonly CopyEdit[], problems: readonly CopyProblem[]): void {
+    if (edits.length + problems.length === 0) return;
+    const map = new LineMap(text);
+    const at = (offset: number): string => {
+      const { line, column } = map.point(offset);
+      return `${name}:${line}:${column}`;
+    };
+    for (const { span, message } of problems) this.io.out(`${at(span.start)}: ${message}\n`);
+    const what = this.check ? 'this copy differs from' : 'updated the copy of';
+    for (const { copy } of edits) this.io.out(`${at(copy.begin.start)}: ${what} ${copy.source}\n`);
+  }
+
+  /** The bytes of a host that may hold copies; says so where it is too large. */
+  async #read(host: string, name: string): Promise<Uint8Array | undefined> {
     const { size = 0 } = (await this.io.files.stat(host)) ?? {};
     if (size > LARGEST_HOST) {
-      if (this.#hosts.get(host)?.named) return readText(this.io.files, host, LARGEST_HOST);
+      if (this.#hosts.get(host)?.named) await readText(this.io.files, host, LARGEST_HOST);
       // No failure where nobody named it: that a file of this size holds a copy is unlikely.
       this.io.err(`${name}: this file is too large to look for copies in.\n`);
       return undefined;
     }
     const bytes = await this.io.files.read(host);
-    return mayHoldCopies(bytes) ? decodeText(bytes, name, LARGEST_HOST) : undefined;
+    return mayHoldCopies(bytes) ? bytes : undefined;
   }
 
   #sumUp(): number {
@@ -155,7 +178,7 @@ class Run {
     const [copies, differing, problems] = [sum('copies'), sum('differing'), sum('problems')];
     const where = `${counted(copies, 'copy', 'copies')} in ${counted(tallies.length, 'file', 'files')}`;
     const left = problems > 0 ? `, ${counted(problems, 'marker', 'markers')} left as found` : '';
-    if (copies + problems === 0) this.io.out('There is no marked copy here.\n');
+    if (copies + problems === 0) this.io.out(this.#failed ? '' : 'There is no marked copy here.\n');
     else if (!this.check) this.io.out(`${where}: ${differing} updated${left}.\n`);
     else if (differing > 0) this.io.out(`${where}: ${differing} to update with \`purpose share\`${left}.\n`);
     else this.io.out(`${where}: all in step${left}.\n`);

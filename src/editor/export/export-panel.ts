@@ -1,7 +1,9 @@
-import { type Disposable, env, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { FileAccess } from '../../files/file-access';
 import { basename } from '../../files/paths';
 import { escapeMarkup } from '../../share/page-content';
 import { sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
 
 /** What is shown before it is saved. */
 export interface Exported {
@@ -23,6 +25,8 @@ const FILTERS: Readonly<Record<Exported['format'], Record<string, string[]>>> = 
 /** Shows exported pages and pictures beside the purpose, as they will be: no script of anybody's runs in them. */
 export class ExportPanels implements Disposable {
   readonly #panels = new Map<WebviewPanel, Exported>();
+
+  constructor(private readonly files: Pick<FileAccess, 'write'>) {}
 
   show(exported: Exported): void {
     const panel = window.createWebviewPanel(EXPORT_VIEW, exported.title, ViewColumn.Beside, {
@@ -47,7 +51,7 @@ export class ExportPanels implements Disposable {
       }));
     if (!target) return;
     try {
-      await workspace.fs.writeFile(target, new TextEncoder().encode(exported.text));
+      await this.files.write(pathOf(target), new TextEncoder().encode(exported.text));
       window.setStatusBarMessage(`Saved ${basename(target.path)}.`, 4000);
     } catch (error) {
       sayNotDone(

@@ -47,7 +47,7 @@ const TITLE = 'Export';
 
 /** *Export…*: a page or a picture of a purpose, looked at before it is saved. */
 export function registerExport(services: Services): Disposable {
-  const panels = new ExportPanels();
+  const panels = new ExportPanels(services.files);
   return Disposable.from(
     panels,
     commands.registerCommand('purpose.export', (given?: unknown) => exportPurpose(services, panels, given)),

@@ -115,14 +115,53 @@ grade: 9.1
 vague: 0
 words: 4
 fit: tight
+end: <!-- end 4f2a -->
 ---
 
 > We run
 > the machines.
 
 Too tight for *us*.
+
+<!-- end 4f2a -->
 `;
     assert.equal(written, expected);
+  });
+
+  const whole = () =>
+    serializeRecord({
+      version: 1,
+      id: '2026-11-22T150412Z-note-4f2a',
+      time: '2026-11-22T15:04:12.000Z',
+      author: 'Zoë',
+      type: 'note',
+      statement: 'We run\n\nthe machines.',
+      note: 'One.\n\n> Two.\n\nThree.',
+    });
+
+  it('is never taken for whole where it was cut off, wherever that was', () => {
+    const written = whole();
+    for (let length = 0; length < written.length - 1; length++) {
+      const read = parseRecord(PATH, written.slice(0, length));
+      assert.ok(!isRecord(read), `cut after ${length} characters`);
+    }
+    assert.ok(isRecord(parseRecord(PATH, written.trimEnd())));
+  });
+
+  it('may be edited by hand, and lacks the mark of its end where an earlier version wrote it', () => {
+    const read = parseRecord(PATH, whole().replace('One.\n\n', '').replace('Three.', ''));
+    assert.ok(isRecord(read));
+    assert.equal(read.note, '> Two.');
+    const added = parseRecord(PATH, `${whole()}\nFour.\n`);
+    assert.ok(
+      isRecord(added) && /^One\.[\s\S]*Three\.[\s\S]*Four\.$/.test(added.note),
+      JSON.stringify(added),
+    );
+    assert.ok(!('extra' in added));
+    const earlier = whole()
+      .replace(/^end: .*\n/m, '')
+      .replace(/\n<!-- end .*\n$/, '');
+    assert.deepEqual(parseRecord(PATH, earlier), parseRecord(PATH, whole()));
   });
 
   it('reads what a newer version wrote as far as it is known, and keeps the rest', () => {

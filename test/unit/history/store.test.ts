@@ -79,6 +79,7 @@ function describeStore(): void {
       const files = new MemoryFiles({
         [`${recordsFolder(PATH)}/broken.md`]: 'oh',
         [`${recordsFolder(PATH)}/.DS_Store`]: '',
+        [`${recordsFolder(PATH)}/.a.md.1f2e3d4c.purpose-tmp`]: '---',
         [`${recordsFolder(PATH)}/folder/a.md`]: '',
       });
       await appendRecord(files, PATH, draft('late', '2026-11-22T15:04:12.900Z'));
@@ -90,7 +91,7 @@ function describeStore(): void {
       );
       assert.deepEqual(
         unreadable.map(({ path }) => path),
-        [`${recordsFolder(PATH)}/broken.md`],
+        [`${recordsFolder(PATH)}/broken.md`, `${recordsFolder(PATH)}/.a.md.1f2e3d4c.purpose-tmp`],
       );
       assert.equal(files.text(`${recordsFolder(PATH)}/broken.md`), 'oh');
     });

@@ -58,6 +58,15 @@ describe('purpose new', () => {
     }
   });
 
+  it('says that a file in its way is empty, and leaves it', async () => {
+    const files = new MemoryFiles({ '/w/team.purpose.md': '' });
+    await assert.rejects(run(newCommand, ['team', '--template', 'so-that'], files), {
+      code: 'exists',
+      message: /is there already, but empty .*: delete it\.$/,
+    });
+    assert.equal(files.text('/w/team.purpose.md'), '');
+  });
+
   it('never overwrites a file, nor asks a question first', async () => {
     const files = new MemoryFiles({ '/w/a.purpose.md': 'mine' });
     const lines = ['1'];

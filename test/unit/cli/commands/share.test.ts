@@ -44,6 +44,65 @@ describe('purpose share', () => {
     assert.match((await share(['--check'], files)).out, /^3 copies in 3 files: all in step\.\n$/);
   });
 
+  /** Files that an editor saves whenever `share` is about to write, so many times. */
+  class Edited extends MemoryFiles {
+    saves = 0;
+    constructor(readonly most: number) {
+      super(world());
+    }
+    override async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
+      if (path === '/w/README.md' && this.saves < this.most) {
+        const saved = `${super.text(path)}Saved ${++this.saves}.\n`;
+        await super.write(path, new TextEncoder().encode(saved));
+      }
+      return super.write(path, content, was);
+    }
+  }
+
+  it('looks again where a file changed meanwhile, and keeps what was saved', async () => {
+    const files = new Edited(2);
+    const ran = await share(['README.md'], files);
+    const line = 'README.md:3:1: updated the copy of team.purpose.md\n';
+    assert.deepEqual(ran, { code: 0, err: '', out: `${line}1 copy in 1 file: 1 updated.\n` });
+    const updated = copy('team.purpose.md', '> We run the machines.');
+    assert.equal(files.text('/w/README.md'), `# A\n\n${updated}Saved 1.\nSaved 2.\n`);
+  });
+
+  it('leaves a file alone that changes again and again, and says so', async () => {
+    const files = new Edited(Number.POSITIVE_INFINITY);
+    const ran = await share(['README.md'], files);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /^\S*README\.md: another program changed this file meanwhile\.\n$/);
+    assert.equal(ran.out, '1 copy in 1 file: 0 updated.\n');
+    assert.match(files.text('/w/README.md'), /We ran\.[\s\S]*Saved 1\.[\s\S]*Saved 5\.\n$/);
+  });
+
+  it('says that a copy is updated once that is done, and not where the write fails', async () => {
+    class Full extends MemoryFiles {
+      override async write(path: string, content: Uint8Array): Promise<void> {
+        if (path === '/w/README.md') throw new FileError('unwritable', path, `${path}: the disk is full.`);
+        return super.write(path, content);
+      }
+    }
+    const ran = await share([], new Full(world()));
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /^\S*README\.md: the disk is full\.\n$/);
+    assert.equal(
+      ran.out,
+      'docs/b.markdown:1:1: updated the copy of ../team.purpose.md\n3 copies in 3 files: 1 updated.\n',
+    );
+  });
+
+  it('tells of what an interrupted write left', async () => {
+    const left = 'docs/.a.md.1f2e3d4c.purpose-tmp';
+    const ran = await share(
+      ['--check', 'docs/a.md', 'docs'],
+      new MemoryFiles({ ...world(), [`/w/${left}`]: '' }),
+    );
+    assert.ok(ran.err.startsWith(`${left}: a write was interrupted`), ran.err);
+    assert.equal(ran.code, 1);
+  });
+
   it('checks without writing, and agrees with the update on what differs', async () => {
     const files = new MemoryFiles(world());
     const ran = await share(['--check'], files);
