@@ -42,7 +42,7 @@ function formatted(path, content) {
 async function main() {
   let stale = 0;
   for (const name of readdirSync(__dirname).filter((file) => file.endsWith('.ts'))) {
-    for (const [path, raw] of Object.entries((await load(join(__dirname, name))).generated(read))) {
+    for (const [path, raw] of Object.entries(await (await load(join(__dirname, name))).generated(read))) {
       const content = formatted(path, raw);
       if (read(path) === content) continue;
       if (check) {
