@@ -1,4 +1,5 @@
 import type { FileAccess } from '../files/file-access';
+import type { RunGit } from '../history/git-program';
 
 /** What a command sees of the world: everything else would make it untestable. */
 export interface CommandIo {
@@ -19,7 +20,7 @@ export interface CommandIo {
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Runs the `git` program and returns its standard output; rejects with one clear sentence. */
-  readonly git: (args: readonly string[], cwd: string) => Promise<string>;
+  readonly git: RunGit;
 }
 
 /** Exit codes of every command. */

@@ -36,7 +36,7 @@ const io: CommandIo = {
   err: (text) => void process.stderr.write(text),
   now: () => new Date(),
   env: process.env,
-  git: runGit,
+  git: (args, cwd, signal) => runGit(args, cwd, { signal }),
 };
 
 // `purpose lint | head` closes our output early: that is the reader's good right.

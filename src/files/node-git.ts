@@ -1,30 +1,62 @@
 import { promisify } from 'node:util';
+import { findRepository, guardedArgs, guardedEnv } from './node-git-guard';
+import { findProgram } from './node-program';
+
+/** Git is stopped after this long, in milliseconds: it may have been led to a file that has no end. */
+const LONGEST = 5 * 60_000;
+
+/** How git is started; what is left out is as in this process. */
+export interface GitStart {
+  readonly signal?: AbortSignal | undefined;
+  /** Where git is, or its name; by default PATH is looked through for `git`. */
+  readonly program?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
 
 /**
- * Runs the `git` program and gives its standard output; rejects with one clear sentence.
- * @param program where git is; by default the one that the path of this process finds
+ * Asks the `git` program and returns its standard output; rejects with one clear sentence. The only place that starts
+ * git: nothing that a repository holds makes it run another program, see `node-git-guard.ts`.
+ * @param args a command that reads, after options of git itself
  */
 export async function runGit(
   args: readonly string[],
   cwd: string,
-  signal?: AbortSignal,
-  program = 'git',
+  { signal, program = 'git', env = process.env }: GitStart = {},
 ): Promise<string> {
+  const guarded = guardedArgs(args);
+  signal?.throwIfAborted();
+  const repository = await findRepository(cwd);
+  // The user's own settings can be asked for anywhere.
+  const isSetting = args[0] === 'config';
+  if (repository.kind === 'none' && !isSetting) throw new Error('This is not a git repository.');
+  if (repository.kind === 'bare') {
+    throw new Error(
+      `The folder ${repository.folder} looks like a bare git repository; git is not asked about files in one.`,
+    );
+  }
+  const at = isPath(program) ? program : await findProgram(program, env);
+  if (at === undefined) throw new Error('The program git is not on this machine.');
   // Most commands need no git, and to load what starts programs takes its time.
   const { execFile } = await import('node:child_process');
   try {
-    const { stdout } = await promisify(execFile)(program, args, {
+    const { stdout } = await promisify(execFile)(at, guarded, {
       cwd,
       maxBuffer: 512 * 1024 * 1024,
+      timeout: LONGEST,
       windowsHide: true,
-      // What git says when it fails is told apart by its words: they must not depend on the user's language.
-      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+      env: guardedEnv(env),
       ...(signal && { signal }),
     });
     return stdout;
   } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: string };
+    const { code, killed, stderr } = error as { code?: unknown; killed?: boolean; stderr?: string };
     if (code === 'ENOENT') throw new Error('The program git is not on this machine.');
-    throw new Error(`git ${args[0]} failed: ${(stderr || String(error)).trim().split('\n')[0]}`);
+    const command = args.find((word) => /^[a-z][a-z-]*$/.test(word));
+    if (killed && !signal?.aborted) throw new Error(`git ${command} did not end and was stopped.`);
+    throw new Error(`git ${command} failed: ${(stderr || String(error)).trim().split('\n')[0]}`);
   }
+}
+
+function isPath(program: string): boolean {
+  return /[\\/]/.test(program);
 }

@@ -10,7 +10,10 @@ const BATCH = 100;
 /** So many runs go on at once. */
 const AT_ONCE = 3;
 
-/** Reads git through its program. Users' own git settings must not change what it prints: hence the many options. */
+/**
+ * Reads git through its program. Each command names the form of its output, which users can set otherwise; what keeps
+ * git from running programs is added where it is started.
+ */
 export class GitProgram implements GitReader {
   readonly #run: RunGit;
 
@@ -81,7 +84,7 @@ export class GitProgram implements GitReader {
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, string>> {
     signal?.throwIfAborted();
-    const show = ['show', '-s', '--no-color', '--no-show-signature', '--no-textconv'];
+    const show = ['show', '-s'];
     const commits = [...batch.values()];
     const mark = `purpose-${globalThis.crypto.randomUUID()}`;
     const args = [...batch].flat();
@@ -114,10 +117,9 @@ export class GitProgram implements GitReader {
   ): Promise<GitCommit[]> {
     const folder = dirname(path);
     const args = [
-      ...['--literal-pathspecs', '-c', 'diff.relative=false'],
+      '--literal-pathspecs',
       ...['log', '--follow', '-c', '--raw', '-z', '--no-abbrev', `--format=${LOG_FORMAT}`],
       ...(limit === undefined ? [] : ['-n', String(limit)]),
-      ...['--no-color', '--no-show-signature', '--no-ext-diff', '--no-textconv'],
       ...['--', basename(path)],
     ];
     try {
@@ -139,7 +141,7 @@ export class GitProgram implements GitReader {
       const places = await this.#run(['rev-parse', '--show-cdup', '--show-prefix'], folder, signal);
       const [up = '', prefix = ''] = places.split('\n');
       const diff = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R'];
-      const output = await this.#run(['-c', 'diff.relative=false', ...diff, 'HEAD'], folder, signal);
+      const output = await this.#run([...diff, 'HEAD'], folder, signal);
       const fields = output.split('\0');
       for (let at = 0; at + 2 < fields.length; at += 3) {
         if (fields[at + 2] === prefix + basename(path)) return join(folder, up, fields[at + 1] ?? '');

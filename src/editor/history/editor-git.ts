@@ -83,7 +83,7 @@ export class EditorGit implements GitReader, Disposable {
     const run = from && to && (await this.#run(root));
     if (!run) return undefined;
     const args = ['diff', '--name-only', '-z', '--no-renames', from, to, '--', ':(icase)*.purpose.md'];
-    return run(['-c', 'diff.relative=false', ...args], root).then(
+    return run(args, root).then(
       (output) => new Set(output.split('\0').map((name) => join(root, name))),
       () => undefined,
     );

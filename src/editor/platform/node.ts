@@ -6,7 +6,7 @@ import type { Platform } from './platform';
 
 export const platform: Platform = {
   disk: new NodeFiles(),
-  gitAt: (program) => (args, cwd, signal) => runGit(args, uriOf(cwd).fsPath, signal, program),
+  gitAt: (program) => (args, cwd, signal) => runGit(args, uriOf(cwd).fsPath, { signal, program }),
   userName() {
     try {
       return userInfo().username;

@@ -28,7 +28,7 @@ export async function measureOpening(path: string, rounds: number): Promise<Open
   let [started, atFirst] = [0, 0];
   const run: RunGit = (args, cwd, signal) => {
     started++;
-    return runGit(args, cwd, signal);
+    return runGit(args, cwd, { signal });
   };
   const deps = { files: new NodeFiles(), git: new GitProgram(run), figuresOf: statementFigures };
   const open = () => openHistory(deps, path);

@@ -1,12 +1,11 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { runGit as startGit } from '../../../src/files/node-git';
 import type { RunGit } from '../../../src/history/git-program';
 
 const CLEAN = { ...process.env, LC_ALL: 'C', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-const run = promisify(execFile);
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
@@ -20,13 +19,7 @@ export function describeWithGit(title: string, tests: () => void): void {
 }
 
 /** Runs git as our programs do, with no settings of the user's. */
-export const runGit: RunGit = async (args, cwd) => {
-  try {
-    return (await run('git', args, { cwd, env: CLEAN, maxBuffer: 2 ** 26 })).stdout;
-  } catch (error) {
-    throw new Error((error as { stderr?: string }).stderr?.split('\n')[0] ?? String(error));
-  }
-};
+export const runGit: RunGit = (args, cwd, signal) => startGit(args, cwd, { signal, env: CLEAN });
 
 /** A folder of its own in which git can be used, removed at the end. */
 export class GitBox {

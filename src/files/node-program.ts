@@ -1,0 +1,41 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const found = new Map<string, Promise<string | undefined>>();
+
+/**
+ * The absolute path of a program, looked for in the absolute folders of PATH alone; `undefined` where none has it.
+ * Windows, and an empty or relative part of PATH, would otherwise start a program of the folder that is being linted;
+ * so would the `node_modules/.bin` folders that npm puts in front.
+ */
+export function findProgram(name: string, env: Env = process.env): Promise<string | undefined> {
+  const path = pathOf(env);
+  const key = `${name}\0${path}`;
+  const known = found.get(key) ?? find(name, path);
+  found.set(key, known);
+  return known;
+}
+
+/** Windows spells the variable `Path`, and a copied environment no longer ignores the case. */
+function pathOf(env: Env): string {
+  const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH');
+  return (key && env[key]) || '';
+}
+
+async function find(name: string, path: string): Promise<string | undefined> {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  for (const part of path.split(delimiter)) {
+    const folder = part.replace(/^"(.*)"$/, '$1');
+    if (!isAbsolute(folder) || /[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder)) continue;
+    const at = join(folder, file);
+    try {
+      await access(at, constants.X_OK);
+      if ((await stat(at)).isFile()) return at;
+    } catch {
+      // The next folder may have it.
+    }
+  }
+  return undefined;
+}
