@@ -78,7 +78,9 @@ export function guardedEnv(env: Env): Record<string, string> {
 }
 
 /** What git would find from a folder upwards. */
-export type Found = { readonly kind: 'repository' | 'bare'; readonly folder: string } | { readonly kind: 'none' };
+export type Found =
+  | { readonly kind: 'repository' | 'bare'; readonly folder: string }
+  | { readonly kind: 'none' };
 
 /**
  * Looks for the repository of a folder as git does, without starting it: most folders need no process to learn that

@@ -39,7 +39,7 @@ export async function runGit(
   // Most commands need no git, and to load what starts programs takes its time.
   const { execFile } = await import('node:child_process');
   try {
-    const { stdout } = await promisify(execFile)(at, guarded, {
+    const running = promisify(execFile)(at, guarded, {
       cwd,
       maxBuffer: 512 * 1024 * 1024,
       timeout: LONGEST,
@@ -47,7 +47,8 @@ export async function runGit(
       env: guardedEnv(env),
       ...(signal && { signal }),
     });
-    return stdout;
+    running.child.stdin?.end();
+    return (await running).stdout;
   } catch (error) {
     const { code, killed, stderr } = error as { code?: unknown; killed?: boolean; stderr?: string };
     if (code === 'ENOENT') throw new Error('The program git is not on this machine.');

@@ -14,12 +14,20 @@ export interface StatementCommit {
 /** Finds the commits whose statement differs from that of every parent, reading each content once. */
 export class StatementCommits {
   readonly #statements = new Map<string, StatementText | undefined>();
+  /** What git could not print, as in a partial clone: no text is not the same as no statement. */
+  readonly #unread = new Set<string>();
+  readonly #leftOut = new Set<string>();
 
   constructor(
     private readonly git: GitReader,
     private readonly path: string,
     private readonly statementOf: StatementOf,
   ) {}
+
+  /** How many commits were left out because git has no text of theirs here, or of what they are compared with. */
+  get leftOut(): number {
+    return this.#leftOut.size;
+  }
 
   /** @param log newest first; @returns those of `log` from `start` to `end` that changed the statement, newest first */
   async changed(
@@ -37,6 +45,10 @@ export class StatementCommits {
       signal,
     );
     return page.flatMap(({ commit, before }) => {
+      if ([commit.after, ...before].some((version) => version && this.#unread.has(keyOf(version)))) {
+        this.#leftOut.add(commit.hash);
+        return [];
+      }
       const statement = commit.after && this.#statements.get(keyOf(commit.after));
       const now = fold(statement?.plain ?? '');
       const sides = before.map((version) => fold(this.#statements.get(keyOf(version))?.plain ?? ''));
@@ -63,6 +75,7 @@ export class StatementCommits {
     const pace = pacer(signal);
     for (const [at, key] of [...wanted.keys()].entries()) {
       const text = texts[at];
+      if (text === undefined) this.#unread.add(key);
       this.#statements.set(key, text === undefined ? undefined : this.statementOf(text));
       await pace();
     }

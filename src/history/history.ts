@@ -65,6 +65,11 @@ export class PurposeHistory {
   /** What git said; `undefined` where there is none to ask. */
   git: GitState | undefined;
 
+  /** How many commits cannot be shown because this clone does not have their texts. */
+  get commitsLeftOut(): number {
+    return this.#commits?.leftOut ?? 0;
+  }
+
   readonly #commits: StatementCommits | undefined;
   readonly #merger: Merger;
   #workingText: string | undefined;
@@ -225,7 +230,7 @@ export class PurposeHistory {
       ...(this.#head !== undefined && { head: this.#head }),
       hasGit: this.git?.kind === 'repository',
       shallow: older === 'shallow' && this.#changed.at(-1)?.commit === last,
-      unfinished,
+      unfinished: unfinished || this.commitsLeftOut > 0,
     });
     // Records from before the oldest commit read so far wait, or commits would appear between them later.
     const reached = last?.time ?? '';

@@ -59,7 +59,7 @@ export interface TimelineInput {
   readonly hasGit?: boolean;
   /** Whether the oldest of `commits` stands at the end of a shallow clone: what was before is not known. */
   readonly shallow?: boolean;
-  /** Whether git is still being asked: what no record tells of may yet turn out to be old. */
+  /** Whether git is still being asked, or lacks texts: what no record tells of may yet turn out to be old. */
   readonly unfinished?: boolean;
   readonly figuresOf: FiguresOf;
   /** Reads the plain text from a record's Markdown; a remembering one saves work when more is loaded. */

@@ -52,6 +52,7 @@ Exit code: 0 shown, 2 could not run.
     }
     for (const { problem } of found.unreadable) io.err(`${problem}\n`);
     if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
+    if (found.commitsLeftOut > 0) io.err(missingTexts(found.commitsLeftOut, named));
     for (const folder of await recordsLeftBehind(found, path, io)) {
       const [old, now] = [folder, recordsFolder(path)].map((at) => relative(io.cwd, at));
       io.err(
@@ -62,6 +63,12 @@ Exit code: 0 shown, 2 could not run.
     return EXIT.ok;
   },
 };
+
+/** Purpose asks no server, not even that of a partial clone; git itself brings the texts when it prints them. */
+function missingTexts(count: number, named: string): string {
+  const commits = count === 1 ? '1 commit is' : `${count} commits are`;
+  return `${commits} left out: this partial clone lacks their texts. “git log -p --follow -- ${named}” fetches them.\n`;
+}
 
 async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
   const deps = { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures };

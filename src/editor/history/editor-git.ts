@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, extensions } from 'vscode';
+import { Disposable, EventEmitter, extensions, workspace } from 'vscode';
 import { platform } from '#platform';
 import { dirname, join } from '../../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
@@ -31,6 +31,7 @@ export class EditorGit implements GitReader, Disposable {
 
   constructor() {
     this.#disposables.push(
+      workspace.onDidGrantWorkspaceTrust(() => this.#forget()),
       extensions.onDidChange(() => {
         // A folder that is trusted now brings the git extension with it.
         void this.#found?.then((found) => {
@@ -121,6 +122,9 @@ export class EditorGit implements GitReader, Disposable {
 
   async #findNow(): Promise<FoundGit> {
     if (!platform.gitAt) return { reason: 'No program can be run here.' };
+    // VS Code turns its git extension off here; that no program runs must not depend on that alone.
+    if (!workspace.isTrusted)
+      return { reason: 'Git is not asked in Restricted Mode: trust this folder to see them.' };
     const { found, watching } = await findGit(() => this.#forget());
     if (watching) this.#ofApi.push(watching);
     if ('api' in found) this.#listen(found.api);
