@@ -1,5 +1,5 @@
-import { Linter } from '../../src/lint/linter';
-import { VAGUENESS_RULES } from '../../src/lint/vagueness/entry';
+import { isVague } from '../../src/lint/rules';
+import { LintSession } from '../../src/lint/session';
 import type { Span } from '../../src/statement/position';
 
 /** The names that the labels have for the rules. */
@@ -16,9 +16,9 @@ export interface Marked extends Span {
 
 /** The vague wording of a text, in order: what `purpose lint` says of a file that holds it. */
 export function vagueIn(text: string): Marked[] {
-  return new Linter()
+  return new LintSession()
     .lint(text)
-    .findings.filter(({ rule }) => (VAGUENESS_RULES as ReadonlySet<string>).has(rule))
+    .findings.filter(({ rule }) => isVague(rule))
     .map(({ rule, start, end, text: marked }) => ({
       rule,
       type: TYPE_OF[rule] ?? rule,

@@ -1,6 +1,6 @@
 import { COMMANDS, runCli } from '../../src/cli/cli';
 import { MemoryFiles } from '../../src/files/memory-files';
-import { rules } from '../../src/lint/catalogue';
+import { rules } from '../../src/lint/rules';
 
 interface Setting {
   readonly default: unknown;
@@ -60,7 +60,7 @@ export async function generated(read: (path: string) => string): Promise<Record<
       'rules',
       table(
         ['rule', 'finds', 'level'],
-        rules.map(({ id, summary, severity }) => [`[\`${id}\`](${id}.md)`, summary, severity]),
+        rules.map(({ id, summary, level }) => [`[\`${id}\`](${id}.md)`, summary, level]),
       ),
     ],
     [

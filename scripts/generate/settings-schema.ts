@@ -1,7 +1,7 @@
-import { rules } from '../../src/lint/catalogue';
 import { SEVERITIES } from '../../src/lint/finding';
+import type { RuleOption } from '../../src/lint/options';
 import { ruleUrl } from '../../src/lint/rule-url';
-import type { RuleOption } from '../../src/lint/rules/options';
+import { rules } from '../../src/lint/rules';
 
 const words = (description: string) => ({
   type: 'array',
@@ -34,7 +34,7 @@ function editorRules(): object {
   };
 }
 
-/** The JSON schema of `.purposerc` files and that of `purpose.rules` in package.json, from the catalogue of rules. */
+/** The JSON schema of `.purposerc` files and that of `purpose.rules` in package.json, from the list of rules. */
 export function generated(read: (path: string) => string): Record<string, string> {
   const manifest = JSON.parse(read('package.json'));
   Object.assign(manifest.contributes.configuration.properties['purpose.rules'], editorRules());
@@ -58,10 +58,10 @@ export function generated(read: (path: string) => string): Record<string, string
     definitions: {
       level: LEVEL,
       ...Object.fromEntries(
-        rules.map(({ id, summary, severity, options }) => [
+        rules.map(({ id, summary, level, options }) => [
           id,
           {
-            description: `Finds ${summary}. Unless set: ${severity}. ${ruleUrl(id)}`,
+            description: `Finds ${summary}. Unless set: ${level}. ${ruleUrl(id)}`,
             oneOf: [
               { $ref: '#/definitions/level' },
               {

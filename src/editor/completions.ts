@@ -9,8 +9,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import { basename, dirname, relative } from '../files/paths';
-import { rules } from '../lint/catalogue';
 import { SEVERITIES } from '../lint/finding';
+import { rules } from '../lint/rules';
 import { yamlPlace } from '../lint/yaml-place';
 import { measureFrontMatter } from '../statement/blocks';
 import { KINDS, STATUSES } from '../statement/front-matter';

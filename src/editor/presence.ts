@@ -1,5 +1,5 @@
 import { commands, Disposable, workspace } from 'vscode';
-import type { LintService } from './lint-service';
+import type { LintService } from './lint/lint-service';
 import type { PurposeFiles } from './purpose-files';
 
 /** The context key that shows our views. */

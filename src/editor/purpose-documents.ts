@@ -3,6 +3,7 @@ import { Range } from 'vscode';
 import { isPurposePath } from '../files/purpose-name';
 import type { Finding } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
+import { ruleOf } from '../lint/rules';
 import type { Range as CoreRange } from '../statement/position';
 
 /** Where our language features are at home, whatever the file system. */
@@ -45,7 +46,7 @@ export function findingsIn(result: LintResult, document: TextDocument, range: Ra
  * that is hard to read has its first word underlined; under the whole of it nobody could see the words marked in it.
  */
 export function markRange(finding: Finding): Range {
-  if (finding.rule !== 'readability') return toRange(finding);
+  if (ruleOf(finding.rule).traits.mark !== 'first-word') return toRange(finding);
   const first = /^\S+/.exec(finding.text)?.[0].length ?? finding.text.length;
   const { line, column } = finding.start;
   return new Range(line - 1, column - 1, line - 1, column - 1 + first);

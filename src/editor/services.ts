@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import type { HistoryServices } from './history/history-services';
-import type { LintService } from './lint-service';
+import type { LintService } from './lint/lint-service';
+import type { Settings } from './lint/settings';
 import type { Presence } from './presence';
 import type { PurposeFiles } from './purpose-files';
-import type { Settings } from './settings';
 import type { StatementLenses } from './statement-lenses';
 import type { VscodeFiles } from './vscode-files';
 

@@ -1,5 +1,5 @@
 import { Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
-import type { LintService } from './lint-service';
+import type { LintService } from './lint/lint-service';
 import { isPurposeDocument } from './purpose-documents';
 import type { Services } from './services';
 import { PARTS } from './statement-parts';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Plugin, Preset } from 'unified';
 import { readConfig } from '../lint/config';
 import type { Finding } from '../lint/finding';
-import { Linters } from '../lint/linters';
+import { LintSession } from '../lint/session';
 import { PurposeDocument } from '../statement/document';
 
 /** Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag. */
@@ -25,10 +25,10 @@ export const remarkPurpose: Plugin<[PurposeSettings?], Root> = (settings) => {
   const [problem] = problems;
   if (problem)
     throw new Error(`The settings of remarkPurpose, ${problem.path.join('.')}: ${problem.message}`);
-  const linters = new Linters();
+  const session = new LintSession();
   return (_tree, file) => {
     const document = PurposeDocument.of(String(file));
-    const result = linters.for(document, [layer]).lint(document);
+    const result = session.lint(document, [layer]);
     for (const finding of result.findings) {
       const message = file.message(finding.message, {
         place: { start: finding.start, end: finding.end },

@@ -1,6 +1,6 @@
 import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { Span } from '../statement/position';
-import type { BlockFinding } from './block-lint';
+import type { BlockFinding } from './analyse';
 import type { Finding, Related } from './finding';
 
 /** What was found in one block of a document. */
@@ -11,8 +11,8 @@ export class BlockFindings {
   constructor(
     readonly placed: PlacedBlock,
     /**
-     * The findings without their places, in order. It is the same array as in the result before as long as it has the
-     * same in it: who has shown it at the same line need not do so again.
+     * The findings without their places, in order. It is the same array as in the last result as long as it holds the
+     * same: a caller that has shown it at the same line need not do so again.
      */
     readonly found: readonly BlockFinding[],
     readonly relate: (finding: BlockFinding) => readonly Related[],
@@ -24,7 +24,7 @@ export class BlockFindings {
     return stretches.some(({ start, end }) => offset <= end && offset + text.length >= start);
   }
 
-  /** The places elsewhere that shed light on each of the findings. */
+  /** The related places of each of the findings. */
   get related(): readonly (readonly Related[])[] {
     this.#related ??= this.found.map(this.relate);
     return this.#related;
@@ -34,7 +34,7 @@ export class BlockFindings {
   get findings(): readonly Finding[] {
     this.#findings ??= this.found.map((finding, index) => {
       const related = this.related[index] ?? [];
-      const placed = { ...finding.said, ...rangeIn(this.placed, finding) };
+      const placed = { ...finding.content, ...rangeIn(this.placed, finding) };
       return related.length > 0 ? { ...placed, related } : placed;
     });
     return this.#findings;

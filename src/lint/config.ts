@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { ruleInfo, rules } from './catalogue';
 import type { Severity } from './finding';
-import { optionProblem } from './rules/options';
+import { optionProblem } from './options';
+import { isRuleId, type RuleId, ruleOf, rules } from './rules';
 
 /** How one rule is set. */
 export interface RuleSetting {
@@ -11,7 +11,7 @@ export interface RuleSetting {
 
 /** Settings as a user gives them, checked; what is not said is left to the layer below. */
 export interface ConfigLayer {
-  readonly rules: ReadonlyMap<string, Partial<RuleSetting>>;
+  readonly rules: ReadonlyMap<RuleId, Partial<RuleSetting>>;
   /** Words and phrases that no vagueness rule marks. */
   readonly accept: readonly string[];
   /** Words and phrases that are always marked, as buzzwords. */
@@ -40,7 +40,7 @@ export function readConfig(value: unknown): {
 
 class Reader {
   readonly problems: ConfigProblem[] = [];
-  readonly #rules = new Map<string, Partial<RuleSetting>>();
+  readonly #rules = new Map<RuleId, Partial<RuleSetting>>();
 
   read(value: unknown): ConfigLayer {
     if (value === undefined || value === null) return { rules: this.#rules, accept: [], flag: [] };
@@ -53,7 +53,7 @@ class Reader {
     }
     for (const [key, setting] of Object.entries(value)) {
       // A rule may stand at the top, too: `lint: { hedge: off }` is what people write in front matter.
-      if (rules.some(({ id }) => id === key)) this.#rule([key], key, setting);
+      if (isRuleId(key)) this.#rule([key], key, setting);
       else if (!KNOWN.includes(key)) this.#sayKey([key], unknownSetting(key));
     }
     if (value.rules !== undefined) this.#ruleMap(value.rules);
@@ -70,7 +70,7 @@ class Reader {
       return;
     }
     for (const [id, setting] of Object.entries(value)) {
-      if (rules.some((rule) => rule.id === id)) this.#rule(['rules', id], id, setting);
+      if (isRuleId(id)) this.#rule(['rules', id], id, setting);
       else
         this.#sayKey(
           ['rules', id],
@@ -82,7 +82,7 @@ class Reader {
     }
   }
 
-  #rule(path: readonly (string | number)[], id: string, value: unknown): void {
+  #rule(path: readonly (string | number)[], id: RuleId, value: unknown): void {
     const [level, options] = Array.isArray(value) ? value : [value, undefined];
     // YAML 1.1 readers turn `off` into false.
     const severity = level === false ? 'off' : level === true ? undefined : level;
@@ -96,13 +96,13 @@ class Reader {
     });
   }
 
-  #options(path: readonly (string | number)[], id: string, value: unknown): Record<string, unknown> {
+  #options(path: readonly (string | number)[], id: RuleId, value: unknown): Record<string, unknown> {
     if (value === null) return {};
     if (!isRecord(value)) {
       this.#say(path, `The options of \`${id}\` are a list of keys and values.`);
       return {};
     }
-    const known = ruleInfo(id)?.options ?? {};
+    const known = ruleOf(id).options;
     const good: Record<string, unknown> = {};
     for (const [name, setting] of Object.entries(value)) {
       const option = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -175,7 +175,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 
 /** How every rule is set once all layers are laid on one another. */
 export interface Config {
-  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly rules: ReadonlyMap<RuleId, RuleSetting>;
   /** The same for the same settings: what caches are kept by. */
   readonly key: string;
 }
@@ -184,9 +184,9 @@ export interface Config {
 export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
   const accept = [...new Set(layers.flatMap((layer) => layer.accept))];
   const flag = [...new Set(layers.flatMap((layer) => layer.flag))];
-  const resolved = new Map<string, RuleSetting>();
-  for (const { id, severity, vague } of rules) {
-    let setting: RuleSetting = { severity, options: {} };
+  const resolved = new Map<RuleId, RuleSetting>();
+  for (const { id, level, traits } of rules) {
+    let setting: RuleSetting = { severity: level, options: {} };
     for (const layer of layers) {
       const own = layer.rules.get(id);
       if (own)
@@ -195,7 +195,7 @@ export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
           options: { ...setting.options, ...own.options },
         };
     }
-    const words = vague ? ownWords(setting.options, accept, id === 'buzzword' ? flag : []) : {};
+    const words = traits.counts ? ownWords(setting.options, accept, traits.marksFlagged ? flag : []) : {};
     resolved.set(id, { severity: setting.severity, options: { ...setting.options, ...words } });
   }
   return { rules: resolved, key: JSON.stringify([...resolved]) };

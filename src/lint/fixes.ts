@@ -1,6 +1,7 @@
 import type { TextEdit } from '../statement/text-edit';
 import type { Finding } from './finding';
 import { removalEdits } from './removal';
+import { ruleOf } from './rules';
 import { articleEdit, likeCase } from './wording';
 
 /** A change that answers a finding. Its edits count from the text that was linted and do not touch one another. */
@@ -40,14 +41,9 @@ export function fixesFor(finding: Finding, text: string): readonly Fix[] {
   return fixes;
 }
 
-/**
- * Whether the only answer to a finding leaves the meaning as it is, so that it may be given on saving, unseen: a doubled
- * word, and a long word with exactly one short word for it. All else is for the writer to weigh.
- */
+/** Whether the only answer to a finding leaves the meaning as it is, so that it may be given on saving, unseen. */
 export function isSafe({ rule, suggestions }: Finding): boolean {
-  return (
-    (rule === 'repeated-words' || rule === 'simplify') && suggestions.length === 1 && suggestions[0] !== ''
-  );
+  return ruleOf(rule).traits.safeFix === true && suggestions.length === 1 && suggestions[0] !== '';
 }
 
 /** Findings on a word before those on the sentence around it. */

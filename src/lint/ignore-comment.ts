@@ -3,6 +3,7 @@ import type { PlacedBlock } from '../statement/document';
 import type { TextEdit } from '../statement/text-edit';
 import type { Finding } from './finding';
 import type { LintResult } from './lint-result';
+import { ruleOf } from './rules';
 
 /** A node with all that it stands in, the outermost first. */
 interface Target {
@@ -17,14 +18,20 @@ interface Target {
  * tried: the text with the comment is linted, and the first place where this finding (with those of its rule in the same
  * paragraph) is gone, every other one is where it was and the statement says the same is taken. `undefined` where there is
  * none, as in front matter.
+ * @param relint the result after edits, under the same settings
  */
-export function ignoreEdit(result: LintResult, finding: Finding, reason: string): TextEdit | undefined {
+export function ignoreEdit(
+  result: LintResult,
+  finding: Finding,
+  reason: string,
+  relint: (edits: readonly TextEdit[]) => LintResult,
+): TextEdit | undefined {
   const placed = blockAt(result, finding.start.offset);
   const target = placed && deepest(placed.block.tree, finding.start.offset - placed.offset);
-  if (!placed || !target || finding.rule === 'suppression') return undefined;
+  if (!placed || !target || ruleOf(finding.rule).traits.unsilenced) return undefined;
   const span = { start: placed.offset + startOf(target.node), end: placed.offset + endOf(target.node) };
   for (const edit of places(result, placed, target, ignoreComment(finding.rule, reason))) {
-    if (holds(result, finding, edit, span)) return edit;
+    if (holds(result, relint([edit]), finding, edit, span)) return edit;
   }
   return undefined;
 }
@@ -122,11 +129,11 @@ function commentAbove(
 
 function holds(
   before: LintResult,
+  after: LintResult,
   finding: Finding,
   edit: TextEdit,
   target: { readonly start: number; readonly end: number },
 ): boolean {
-  const after = before.after([edit]);
   if (after.statement?.plain !== before.statement?.plain) return false;
   const others = before.findings.filter(
     ({ rule, start }) => rule !== finding.rule || start.offset < target.start || start.offset >= target.end,
@@ -135,8 +142,8 @@ function holds(
   return others.every((one, index) => {
     const now = after.findings[index] as Finding;
     if (one.rule !== now.rule || one.message !== now.message) return false;
-    // Its mark is on the first line of the file, whatever stands there.
-    if (one.rule === 'missing-statement') return true;
+    // The mark of a finding on the whole file is on its first line, whatever that line is.
+    if (ruleOf(one.rule).scope === 'file') return true;
     const shift = one.start.offset >= edit.offset ? edit.text.length : 0;
     return one.text === now.text && one.start.offset + shift === now.start.offset;
   });

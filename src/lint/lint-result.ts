@@ -1,36 +1,27 @@
 import type { Anatomy } from '../statement/anatomy';
-import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/document';
+import type { PurposeDocument } from '../statement/document';
 import type { Figures } from '../statement/figures';
 import { detectLanguage, type Language } from '../statement/language';
 import type { Span } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
-import type { TextEdit } from '../statement/text-edit';
+import { type Analyses, filtered } from './analyse';
 import { BlockFindings } from './block-findings';
-import { type BlockLint, kept, type StatementLint } from './block-lint';
-import { ruleInfo } from './catalogue';
-import { extraFindings, fileFindings } from './file-findings';
-import type { ExtraFindings, Finding, Severity } from './finding';
+import { directivesIn, type PlacedDirective, silencer } from './directives';
+import { extraFindings, toFinding } from './extra-findings';
+import type { ExtraFindings, Finding } from './finding';
+import type { Policy } from './policy';
 import { Relations } from './related';
-import { type PlacedDirective, silencer } from './suppression';
+import { readsEnglish } from './rule';
+import { type RuleId, ruleOf } from './rules';
 import { documentFacts } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
 
-/** What a result asks of the linter that made it. */
-interface Source {
-  blockLint(placed: PlacedBlock): BlockLint;
-  statementLint(place: StatementPlace): StatementLint;
-  severity(rule: string): Severity | undefined;
-  lint(document: PurposeDocument): LintResult;
-}
-
 /**
- * What the linter has to say of one document. The findings are put at their places when they are first asked for,
- * so that a result that is overtaken by the next keystroke costs nothing.
+ * The analyses of a document's parts, assembled under a policy. Findings are put at their places when they are first
+ * asked for, so that a result that is overtaken by the next keystroke costs nothing.
  */
 export class LintResult {
-  readonly #linter: Source;
-  #lints: readonly BlockLint[] | undefined;
   #directives: readonly PlacedDirective[] | undefined;
   #inBlocks: readonly BlockFindings[] | undefined;
   #ofFile: readonly Finding[] | undefined;
@@ -38,23 +29,22 @@ export class LintResult {
   #language: Language | undefined;
 
   constructor(
-    linter: Source,
     readonly document: PurposeDocument,
+    readonly analyses: Analyses,
+    readonly policy: Policy,
     readonly extra: ExtraFindings = () => [],
-  ) {
-    this.#linter = linter;
-  }
+  ) {}
 
-  /** The same with what others find in the document: severities and comments hold for their rules as for ours. */
+  /** The same with what others find in the document; severities and comments apply to them as to all rules. */
   with(extra: ExtraFindings): LintResult {
-    return new LintResult(this.#linter, this.document, extra);
+    return new LintResult(this.document, this.analyses, this.policy, extra);
   }
 
   get statement(): Statement | undefined {
     return this.document.statement;
   }
 
-  /** The language of the statement. Where it is not English, only rules that do not read prose have a say. */
+  /** The language of the statement. Where it is not English, rules that read prose find nothing. */
   get language(): Language {
     this.#language ??= detectLanguage(
       this.document.statementPlace?.part.plain ?? '',
@@ -65,35 +55,41 @@ export class LintResult {
 
   /** Who, what and change, each with its place in the file; offsets in UTF-16 units. */
   get anatomy(): Anatomy {
+    const { statement } = this.analyses;
     const place = this.document.statementPlace;
-    if (!place || !this.language.english) return {};
-    const move = (part: Anatomy['who']) =>
-      part && { ...part, start: part.start + place.placed.offset, end: part.end + place.placed.offset };
-    const { who, what, change } = this.#linter.statementLint(place).anatomy;
+    if (!statement || !place || !this.language.english) return {};
+    const move = <Part extends Span>(part: Part): Part => ({
+      ...part,
+      start: part.start + place.placed.offset,
+      end: part.end + place.placed.offset,
+    });
+    const { who, what, change } = statement.anatomy;
     return {
-      ...(who && { who: move(who) as typeof who }),
-      ...(what && { what: move(what) as typeof what }),
-      ...(change && { change: move(change) as typeof change }),
+      ...(who && { who: move(who) }),
+      ...(what && { what: move(what) }),
+      ...(change && { change: move(change) }),
     };
   }
 
   /** The figures of the statement; all 0 where there is none, the grade 0 where it is not English. */
   get figures(): Figures {
+    const { statement } = this.analyses;
     const place = this.document.statementPlace;
-    if (!place) return NO_FIGURES;
-    const { figures } = this.#linter.statementLint(place);
+    if (!statement || !place) return NO_FIGURES;
+    const { figures } = statement;
     if (!this.language.english) return { ...figures, grade: 0 };
     const { words } = figures;
     const { span } = place.part;
     const vague = this.inBlocks
       .find(({ placed }) => placed === place.placed)
       ?.found.filter(
-        ({ said: { rule }, start }) => ruleInfo(rule)?.vague && start >= span.start && start < span.end,
+        ({ content: { rule }, start }) =>
+          ruleOf(rule).traits.counts === 'vague' && start >= span.start && start < span.end,
       ).length;
     return { ...figures, vaguePer100: words === 0 ? 0 : Math.round(((vague ?? 0) * 1000) / words) / 10 };
   }
 
-  /** Every finding, in the order in which they stand. */
+  /** Every finding, in the order of their places. */
   get findings(): readonly Finding[] {
     this.#findings ??= merged(
       this.ofFile,
@@ -122,10 +118,10 @@ export class LintResult {
     if (!this.#ofFile) {
       const silenced = silencer(this.#placedDirectives);
       const { document } = this;
-      const severityOf = (rule: string) => this.#linter.severity(rule);
+      const text = this.analyses.file.length > 0 ? document.text : '';
       this.#ofFile = [
-        ...fileFindings(document, severityOf),
-        ...extraFindings(document, this.extra(document), severityOf, this.#placedDirectives),
+        ...this.analyses.file.map((one) => toFinding(one, one.rule, one.severity, text)),
+        ...extraFindings(document, this.extra(document), this.policy, this.#placedDirectives),
       ]
         .sort(byPlace)
         .filter(({ rule, start }) => this.#speaks(rule) && !silenced(rule, start.offset));
@@ -136,75 +132,44 @@ export class LintResult {
   /** Rules that broke on some block, one sentence each; nothing else is lost by it. */
   get failures(): readonly string[] {
     const inBlocks = this.document.blocks.flatMap(({ line }, index) =>
-      (this.#blockLints[index]?.failures ?? []).map((failure) => `Line ${line}: ${failure}`),
+      (this.analyses.blocks[index]?.failures ?? []).map((failure) => `Line ${line}: ${failure}`),
     );
-    return [...inBlocks, ...(this.#statementLint?.failures ?? [])];
-  }
-
-  /** What the same settings would say after some edits below the front matter, each on what the one before it left. */
-  after(edits: readonly TextEdit[]): LintResult {
-    return this.#linter.lint(this.document.edited(edits)).with(this.extra);
-  }
-
-  get #statementLint(): StatementLint | undefined {
-    const place = this.document.statementPlace;
-    return place && this.#linter.statementLint(place);
+    return [...inBlocks, ...(this.analyses.statement?.failures ?? [])];
   }
 
   /** Whether a rule has a say in the language of this statement. */
-  #speaks(rule: string): boolean {
-    return this.language.english || !ruleInfo(rule)?.english;
+  #speaks(rule: RuleId): boolean {
+    return this.language.english || !readsEnglish(ruleOf(rule));
   }
 
   #gather(): readonly BlockFindings[] {
-    const { blocks, statementPlace } = this.document;
-    const facts = documentFacts(this.#blockLints.map((lint) => lint.facts));
+    const { document, analyses } = this;
+    const facts = documentFacts(analyses.blocks.map((analysis) => analysis.facts));
     const relations = new Relations(
-      this.document,
+      document,
       facts,
-      (block) => this.#blockLints[block]?.facts ?? [],
+      (block) => analyses.blocks[block]?.facts ?? [],
       () => this.inBlocks,
     );
     const silenced = silencer(this.#placedDirectives);
     const everythingSpeaks = this.language.english && this.#placedDirectives.length === 0;
-    return blocks.map((placed, index) => {
-      let found = this.#blockLints[index]?.findingsGiven(facts) ?? [];
-      if (placed === statementPlace?.placed) {
-        found = this.#linter.statementLint(statementPlace).amongThoseOf(found);
-      }
+    return document.blocks.map((placed, index) => {
+      let found = analyses.blocks[index]?.findingsGiven(facts) ?? [];
+      if (placed === document.statementPlace?.placed) found = analyses.statement?.mergeInto(found) ?? found;
       if (!everythingSpeaks) {
-        found = kept(
+        found = filtered(
           found,
-          ({ said: { rule }, start }) => this.#speaks(rule) && !silenced(rule, placed.offset + start),
+          ({ content: { rule }, start }) => this.#speaks(rule) && !silenced(rule, placed.offset + start),
         );
       }
       return new BlockFindings(placed, found, (finding) => relations.of(finding, index));
     });
   }
 
-  get #blockLints(): readonly BlockLint[] {
-    this.#lints ??= this.document.blocks.map((placed) => this.#linter.blockLint(placed));
-    return this.#lints;
-  }
-
   get #placedDirectives(): readonly PlacedDirective[] {
-    if (this.#directives) return this.#directives;
-    const { blocks } = this.document;
-    const directives: PlacedDirective[] = [];
-    for (const [index, placed] of blocks.entries()) {
-      for (const directive of this.#blockLints[index]?.directives ?? []) {
-        const end = directive.end === undefined ? firstEnd(blocks[index + 1]) : placed.offset + directive.end;
-        directives.push({ ...directive, start: placed.offset + directive.start, end });
-      }
-    }
-    this.#directives = directives;
-    return directives;
+    this.#directives ??= directivesIn(this.document);
+    return this.#directives;
   }
-}
-
-/** Where the first thing in a block ends, counted in the file. */
-function firstEnd(placed: PlacedBlock | undefined): number {
-  return placed ? placed.offset + (placed.block.tree.children[0]?.position?.end.offset ?? 0) : 0;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,23 +1,11 @@
 import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { PurposeDocument } from '../statement/document';
 import type { Part } from '../statement/markdown';
+import type { BlockFinding } from './analyse';
 import type { BlockFindings } from './block-findings';
-import type { BlockFinding } from './block-lint';
 import type { Related } from './finding';
+import { ruleOf } from './rules';
 import { type Fact, type Facts, factsNear } from './vagueness/facts';
-
-/** Rules whose question a fact on the same noun goes far to answer. */
-const BY_NOUN: ReadonlySet<string> = new Set(['vague-quantity', 'generality']);
-
-/** Headings under which people write down what a statement may leave out. */
-const SECTIONS: Readonly<Record<string, RegExp>> = {
-  'missing-who':
-    /^(?:for )?whom?\b(?! (?:we|i) (?:are|am)\b)(?!.*\b(?:not|don['’]t|isn['’]t)\b)|^(?:(?:our|the|my) )?(?:audience|users|customers|members|clients|beneficiaries|people)\b/i,
-  'missing-what':
-    /^(?:what|how) (?:we|i|it|they) (?:do|does|offer|offers|make|makes|run|runs|work|works)(?! not\b)\b|^(?:(?:our|the|my) )?(?:work|services|activities|offer)$/i,
-  'missing-change':
-    /^what (?:changes|will change|is different|gets better|becomes possible)\b|^(?:(?:our|the|my|expected|intended) )?(?:change|outcomes?|impact|difference|effects?|results?)\b/i,
-};
 
 /** The most other places of one blank that are worth showing. */
 const MOST_BLANKS = 5;
@@ -45,12 +33,19 @@ export class Relations {
 
   /** @param block the index of the finding's block in the document */
   of(finding: BlockFinding, block: number): readonly Related[] {
-    const { rule } = finding.said;
-    if (BY_NOUN.has(rule)) return this.#writtenOut(finding, block);
-    if (rule === 'unfilled-placeholder') return this.#otherBlanks(finding, block);
-    if (rule === 'repeated-words') return firstOfTwo(finding, this.document.blocks[block]);
-    const headings = SECTIONS[rule];
-    return headings ? inSections(headings, this.document) : NONE;
+    const { related } = ruleOf(finding.content.rule).traits;
+    switch (related) {
+      case undefined:
+        return NONE;
+      case 'same-noun':
+        return this.#writtenOut(finding, block);
+      case 'same-blank':
+        return this.#otherBlanks(finding, block);
+      case 'first-of-two':
+        return firstOfTwo(finding, this.document.blocks[block]);
+      default:
+        return inSections(related.underHeading, this.document);
+    }
   }
 
   #writtenOut(finding: BlockFinding, block: number): readonly Related[] {
@@ -70,7 +65,7 @@ export class Relations {
   #otherBlanks(finding: BlockFinding, block: number): readonly Related[] {
     this.#blanks ??= blanksIn(this.inBlocks());
     const here = this.document.blocks[block];
-    return (this.#blanks.get(finding.said.text) ?? [])
+    return (this.#blanks.get(finding.content.text) ?? [])
       .filter((other) => other.finding !== finding || other.placed !== here)
       .slice(0, MOST_BLANKS)
       .map((other) => ({
@@ -90,8 +85,8 @@ function blanksIn(blocks: readonly BlockFindings[]): ReadonlyMap<string, readonl
   const blanks = new Map<string, PlacedFinding[]>();
   for (const { placed, found } of blocks) {
     for (const finding of found) {
-      const { rule, text } = finding.said;
-      if (rule !== 'unfilled-placeholder' || !text.startsWith('{{')) continue;
+      const { rule, text } = finding.content;
+      if (ruleOf(rule).traits.related !== 'same-blank' || !text.startsWith('{{')) continue;
       const alike = blanks.get(text);
       if (alike) alike.push({ placed, finding });
       else blanks.set(text, [{ placed, finding }]);
@@ -126,7 +121,7 @@ function quoted(text: string): string {
 }
 
 function firstOfTwo(
-  { said: { text }, start }: BlockFinding,
+  { content: { text }, start }: BlockFinding,
   placed: PlacedBlock | undefined,
 ): readonly Related[] {
   const word = /^\S+/.exec(text)?.[0];

@@ -11,7 +11,7 @@ import { GitProgram } from '../../history/git-program';
 import type { ConfigLayer } from '../../lint/config';
 import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
 import { type ExtraFinding, SEVERITIES, type Severity } from '../../lint/finding';
-import { Linters } from '../../lint/linters';
+import { LintSession } from '../../lint/session';
 import { statementFigures } from '../../lint/statement-figures';
 import { statementsIn } from '../../share/statements';
 import { PurposeDocument } from '../../statement/document';
@@ -93,7 +93,7 @@ class Run {
   readonly #files: FileReport[] = [];
   readonly #failures: FileFailure[] = [];
   readonly #settings: FileFailure[] = [];
-  readonly #linters = new Linters();
+  readonly #session = new LintSession();
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #told = new Set<string>();
   #settingsFailed = false;
@@ -167,7 +167,7 @@ class Run {
 
   async #lint(path: string, text: string, shown: string): Promise<void> {
     const document = PurposeDocument.of(text);
-    const linted = this.#linters.for(document, await this.#layers(path)).lint(document);
+    const linted = this.#session.lint(document, await this.#layers(path));
     const facts = shown === 'stdin' ? {} : await gatherCare(document, path, this.#care);
     const result = linted.with((state) =>
       careFindings(state, facts, this.io.now()).map((finding) => this.#withShownPaths(finding)),

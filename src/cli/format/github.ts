@@ -1,4 +1,5 @@
-import { allFindings, type Format, messageWithQuestion } from './report';
+import { messageWithQuestion } from '../../lint/finding';
+import { allFindings, type Format } from './report';
 
 const LEVEL = { info: 'notice', warning: 'warning', error: 'error' } as const;
 

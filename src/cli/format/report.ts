@@ -41,9 +41,3 @@ export function count(number: number, noun: string): string {
 export function* allFindings(report: Report): Generator<readonly [string, Finding]> {
   for (const { path, result } of report.files) for (const finding of result.findings) yield [path, finding];
 }
-
-/** What a finding says and asks, as running text: a message that is a mere remark ends without a full stop. */
-export function messageWithQuestion({ message, question }: Pick<Finding, 'message' | 'question'>): string {
-  if (!question) return message;
-  return `${/[.!?…]$/.test(message) ? message : `${message}.`} ${question}`;
-}

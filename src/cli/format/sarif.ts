@@ -1,8 +1,9 @@
 import type { ArtifactLocation, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
-import { rules } from '../../lint/catalogue';
+import { messageWithQuestion } from '../../lint/finding';
 import { ruleUrl } from '../../lint/rule-url';
+import { rules } from '../../lint/rules';
 import type { Range } from '../../statement/position';
-import { allFindings, type FileFailure, type Format, messageWithQuestion } from './report';
+import { allFindings, type FileFailure, type Format } from './report';
 
 const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
 
@@ -47,13 +48,13 @@ export const sarif: Format = (report, { version }) => {
       }),
     });
   }
-  const descriptors: ReportingDescriptor[] = rules.map(({ id, title, summary, severity }) => ({
+  const descriptors: ReportingDescriptor[] = rules.map(({ id, title, summary, level }) => ({
     id,
     name: title.replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
     fullDescription: { text: `Finds ${summary}.` },
     helpUri: ruleUrl(id),
-    defaultConfiguration: severity === 'off' ? { enabled: false, level: 'note' } : { level: LEVEL[severity] },
+    defaultConfiguration: level === 'off' ? { enabled: false, level: 'note' } : { level: LEVEL[level] },
   }));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

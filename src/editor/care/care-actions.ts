@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
-import { toDiagnostic } from '../diagnostics';
+import { toDiagnostic } from '../lint/diagnostics';
 import { findingsIn, PURPOSE_SELECTOR, toRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { openDocumentOf, sayNotDone } from '../text-edits';

@@ -7,7 +7,7 @@ import type { ExtraFindings } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import { statementsIn } from '../../share/statements';
 import type { PurposeDocument } from '../../statement/document';
-import type { ExtraSource } from '../lint-service';
+import type { ExtraSource } from '../lint/lint-service';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';

@@ -1,19 +1,17 @@
 import type { Uri } from 'vscode';
 import type { Finding } from '../../lint/finding';
-import { Linters } from '../../lint/linters';
-import { PurposeDocument } from '../../statement/document';
+import { ruleOf } from '../../lint/rules';
+import { LintSession } from '../../lint/session';
 import { answerFindings, type GuidedSession } from '../../templates/guided-session';
 import type { TypedMessage } from '../flow/quick-input';
 import type { Services } from '../services';
 
-/** The rules about a statement as a whole. */
-const OF_STATEMENT = /^(?:missing-|statement-)/;
 /** More than this at once is no help. */
 const MOST = 2;
 
 /** Looks at answers as they are typed, in the sentence that they make, with the settings that hold for a place. */
 export class AnswerHelp {
-  readonly #linters = new Linters();
+  readonly #lints = new LintSession();
 
   constructor(
     private readonly services: Pick<Services, 'settings'>,
@@ -33,13 +31,12 @@ export class AnswerHelp {
   /** The same for a text beside the statement: what is asked of a statement as a whole is not asked of it. */
   async ofWords(text: string): Promise<TypedMessage | undefined> {
     if (text.trim() === '') return undefined;
-    return asHelp((await this.#lint(text)).filter(({ rule }) => !OF_STATEMENT.test(rule)));
+    return asHelp((await this.#lint(text)).filter(({ rule }) => ruleOf(rule).scope !== 'statement'));
   }
 
   async #lint(text: string): Promise<readonly Finding[]> {
     const layers = await this.services.settings.layersFor(this.at);
-    const document = PurposeDocument.of(text);
-    return this.#linters.for(document, layers).lint(document).findings;
+    return this.#lints.lint(text, layers).findings;
   }
 }
 

@@ -17,10 +17,9 @@ import {
 } from 'vscode';
 import { servesForest } from '../../care/forest';
 import { readText } from '../../files/read-text';
-import { Linters } from '../../lint/linters';
+import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
-import { SOURCE } from '../diagnostics';
-import { lintInSlices } from '../lint-in-slices';
+import { SOURCE } from '../lint/diagnostics';
 import type { Services } from '../services';
 import { askFilter, type Filter, filtered } from './filter';
 import { FactsReader, type PurposeFacts } from './purpose-facts';
@@ -36,7 +35,7 @@ const PAUSE = 60;
 class PurposesTree implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly #reader: FactsReader;
-  readonly #linters = new Linters();
+  readonly #session = new LintSession();
   readonly #disposables: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #filter: Filter | undefined;
@@ -132,7 +131,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
       return open.length;
     const document = PurposeDocument.of(await readText(this.services.files, path));
     const layers = await this.services.settings.layersFor(uri);
-    const result = await lintInSlices(this.#linters.for(document, layers), document);
+    const result = await this.#session.lintInSlices(document, layers);
     return result?.findings.length ?? 0;
   }
 }

@@ -8,7 +8,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { LineMap } from '../../statement/position';
-import { SOURCE } from '../diagnostics';
+import { SOURCE } from '../lint/diagnostics';
 import { toRange } from '../purpose-documents';
 import { uriOf } from '../vscode-files';
 import type { HostCopies, HostState } from './host-copies';

@@ -11,11 +11,13 @@ import { copyFindings } from '../../care/file-care';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText } from '../../files/read-text';
 import { resolveConfig } from '../../lint/config';
-import { Linter } from '../../lint/linter';
+import { findingsUnder } from '../../lint/extra-findings';
+import { Policy } from '../../lint/policy';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { statementsIn } from '../../share/statements';
 import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
-import { toDiagnostic } from '../diagnostics';
+import { PurposeDocument } from '../../statement/document';
+import { toDiagnostic } from '../lint/diagnostics';
 import { isPurposeDocument } from '../purpose-documents';
 import { PurposeFiles } from '../purpose-files';
 import type { Services } from '../services';
@@ -164,14 +166,11 @@ export class HostCopies implements Disposable {
     findings: ReturnType<typeof copyFindings>,
   ): Promise<Diagnostic[]> {
     const layers = await this.services.settings.layersFor(uri);
-    const config = resolveConfig(...layers);
-    const own = config.rules.get('stale-copy');
-    if (!own || own.severity === 'off') return [];
-    const linter = new Linter({ rules: new Map([['stale-copy', own]]), key: '' });
+    const policy = new Policy(resolveConfig(...layers));
     // Comments that silence a finding are looked for where there are any: all else of the text is none of our business.
     const isSteered = /<!--\s*purpose\s+(?:ignore|disable)\b/.test(text);
-    const result = linter.lint(isSteered ? text : '').with(() => findings);
-    return result.findings.filter(({ rule }) => rule === 'stale-copy').map((one) => toDiagnostic(one, uri));
+    const document = PurposeDocument.of(isSteered ? text : '');
+    return findingsUnder(policy, document, findings).map((one) => toDiagnostic(one, uri));
   }
 
   async #textOf(uri: Uri): Promise<string | undefined> {

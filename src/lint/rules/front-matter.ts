@@ -1,21 +1,21 @@
-import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
-import { PurposeDocument } from '../../statement/document';
-import { ruleUrl } from '../rule-url';
+import { defineRule } from '../rule';
 
-export const FRONT_MATTER_NOTE =
+const NOTE =
   'Front matter is the YAML between two lines of `---` at the very top. What cannot be read there is passed over; the rest of the file is looked at all the same.';
 
-/** Finds front matter that cannot be read. */
-export const remarkFrontMatter: Plugin<[], Root> = () => (_tree, file) => {
-  for (const { message: reason, start, end } of PurposeDocument.of(String(file)).frontMatter.problems) {
-    const message = file.message(reason, {
-      place: { start, end },
-      ruleId: 'front-matter',
-      source: 'purpose',
-    });
-    message.url = ruleUrl('front-matter');
-    message.expected = [];
-    message.note = FRONT_MATTER_NOTE;
-  }
-};
+/** Finds front matter that cannot be read, and settings in it that cannot be used. */
+export const frontMatter = defineRule({
+  id: 'front-matter',
+  title: 'Front matter',
+  summary: 'front matter that cannot be read',
+  level: 'error',
+  scope: 'file',
+  traits: { setElsewhere: true },
+  check:
+    (_options, { settingsProblems }) =>
+    (document) =>
+      [...document.frontMatter.problems, ...settingsProblems(document)].map((problem) => ({
+        ...problem,
+        note: NOTE,
+      })),
+});

@@ -1,18 +1,12 @@
 import type { Root } from 'nlcst';
-import retextPassiveOfLibrary from 'retext-passive';
-import { type Plugin, unified } from 'unified';
-import type { VFile } from 'vfile';
+import retextPassive from 'retext-passive';
 import { sentencesOf } from '../../english/sentences';
-import { positionOf } from '../vagueness/place';
-import { reportAs } from './library-rule';
+import type { Span } from '../../statement/position';
+import { ACCEPT } from '../options';
+import { defineRule } from '../rule';
+import { retextLibrary } from './retext-library';
 
-/** Options of the rule `passive`. */
-export interface PassiveOptions {
-  /** Participles never marked: "written", "made". */
-  readonly accept?: readonly string[] | null;
-}
-
-/** Participles that stand for a state, not for a deed that someone hides behind, and words that only look like one. */
+/** Participles that name a state, not a deed that someone hides behind, and words that only look like one. */
 const STATES = (
   'advanced ashamed based born committed concerned dedicated devoted excited experienced hundred indeed interested ' +
   'limited located married need pleased qualified related required retired sacred situated skilled supposed tired'
@@ -21,35 +15,37 @@ const STATES = (
 const FORMS_OF_BE = new Set(['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be']);
 
 /** Finds the passive voice: who does it is left out. Irregular participles are retext-passive's. */
-export const retextPassive: Plugin<[(PassiveOptions | null)?], Root> = (options) => {
-  const accepted = new Set([...STATES, ...(options?.accept ?? []).map((word) => String(word).toLowerCase())]);
-  const library = unified().use(retextPassiveOfLibrary).freeze();
-  const find = (tree: Root, file: VFile) => {
-    library.runSync(tree, file);
-    findRegular(tree, file);
-  };
-  return reportAs('passive', find, ({ actual = '' }) =>
-    accepted.has(actual.toLowerCase())
-      ? undefined
-      : {
-          reason: `“${actual}” does not say who does it`,
-          expected: [],
+export const passive = defineRule({
+  id: 'passive',
+  title: 'Passive voice',
+  summary: 'the passive voice, which leaves out who does it: is provided, were founded',
+  level: 'off',
+  scope: 'prose',
+  options: ACCEPT,
+  check({ accept }) {
+    const accepted = new Set([...STATES, ...accept.map((word) => word.toLowerCase())]);
+    const irregular = retextLibrary(retextPassive);
+    return (tree) =>
+      [...irregular(tree), ...regular(tree)]
+        .filter(({ actual }) => !accepted.has(actual.toLowerCase()))
+        .map(({ start, end, actual }) => ({
+          start,
+          end,
+          message: `“${actual}” does not say who does it`,
           note: 'In the passive voice the one who acts can stay unnamed. A purpose is a promise by somebody: name who keeps it.',
           question: 'By whom? Could the sentence begin with them?',
-        },
-  );
-};
+        }));
+  },
+});
 
 /** "Is provided", "are freely offered": participles in -ed, which the library leaves out. */
-function findRegular(tree: Root, file: VFile): void {
+function* regular(tree: Root): Generator<Span & { readonly actual: string }> {
   for (const { tokens } of sentencesOf(tree)) {
     for (const [at, { lower, text, start, end }] of tokens.entries()) {
       if (!/..ed$/.test(lower)) continue;
       const before = tokens[at - 1]?.lower ?? '';
       const verb = before.endsWith('ly') ? tokens[at - 2]?.lower : before;
-      if (!FORMS_OF_BE.has(verb ?? '')) continue;
-      const place = positionOf(tree, start, end);
-      file.message('Passive voice', place && { place }).actual = text;
+      if (FORMS_OF_BE.has(verb ?? '')) yield { start, end, actual: text };
     }
   }
 }

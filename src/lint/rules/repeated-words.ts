@@ -1,36 +1,41 @@
 import type { Root } from 'nlcst';
-import retextRepeatedWordsOfLibrary from 'retext-repeated-words';
-import { type Plugin, unified } from 'unified';
+import retextRepeatedWords from 'retext-repeated-words';
 import { sentencesOf } from '../../english/sentences';
-import { reportAs } from './library-rule';
+import { ACCEPT } from '../options';
+import { defineRule } from '../rule';
+import { retextLibrary } from './retext-library';
 
-/** Options of the rule `repeated-words`. */
-export interface RepeatedWordsOptions {
-  /** Words that may stand twice. */
-  readonly accept?: readonly string[] | null;
-}
-
-/** Finds a word that stands twice in a row, by retext-repeated-words. */
-export const retextRepeatedWords: Plugin<[(RepeatedWordsOptions | null)?], Root> = (options) => {
-  const accepted = new Set((options?.accept ?? []).map((word) => String(word).toLowerCase()));
-  const library = unified().use(retextRepeatedWordsOfLibrary).freeze();
-  return reportAs(
-    'repeated-words',
-    (tree, file) => {
-      if (mayRepeat(tree)) library.runSync(tree, file);
-    },
-    ({ actual = '', expected }) => {
-      const [word = actual] = expected ?? [];
-      if (accepted.has(word.toLowerCase())) return undefined;
-      return {
-        reason: `“${word}” stands there twice in a row`,
-        expected: [word],
-        note: 'A doubled word is easily made while rewording and easily overlooked by the one who wrote it.',
-        question: 'Is one of the two left over from an earlier wording?',
-      };
-    },
-  );
-};
+/** Finds a word that is written twice in a row, by retext-repeated-words. */
+export const repeatedWords = defineRule({
+  id: 'repeated-words',
+  title: 'Repeated word',
+  summary: 'a word that stands twice in a row: the the',
+  level: 'info',
+  scope: 'prose',
+  options: ACCEPT,
+  traits: { safeFix: true, related: 'first-of-two' },
+  check({ accept }) {
+    const accepted = new Set(accept.map((word) => word.toLowerCase()));
+    const repeated = retextLibrary(retextRepeatedWords);
+    return (tree) =>
+      mayRepeat(tree)
+        ? repeated(tree).flatMap(({ start, end, actual, expected: [word = actual] }) =>
+            accepted.has(word.toLowerCase())
+              ? []
+              : [
+                  {
+                    start,
+                    end,
+                    message: `“${word}” stands there twice in a row`,
+                    suggestions: [word],
+                    note: 'A doubled word is easily made while rewording and easily overlooked by the one who wrote it.',
+                    question: 'Is one of the two left over from an earlier wording?',
+                  },
+                ],
+          )
+        : [];
+  },
+});
 
 /** Few texts repeat a word, and to look costs less than to ask the library. */
 function mayRepeat(tree: Root): boolean {

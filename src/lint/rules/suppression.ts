@@ -1,4 +1,21 @@
-/** What is said of a comment that starts like ours but cannot be carried out. */
-export const SUPPRESSION = {
-  note: 'Write `<!-- purpose ignore RULE: reason -->` for the next block, or `disable RULE` and `enable RULE` around a stretch; without a rule all of them are meant.',
-} as const;
+import { defineRule } from '../rule';
+
+const NOTE =
+  'Write `<!-- purpose ignore RULE: reason -->` for the next block, or `disable RULE` and `enable RULE` around a stretch; without a rule all of them are meant.';
+
+/** Finds comments that begin like a directive of the linter and cannot be carried out. */
+export const suppression = defineRule({
+  id: 'suppression',
+  title: 'Suppression',
+  summary: 'a `<!-- purpose … -->` comment that cannot be carried out',
+  level: 'warning',
+  scope: 'block',
+  traits: { unsilenced: true },
+  check:
+    (_options, { readDirective }) =>
+    ({ comments }) =>
+      comments.flatMap(({ text, span }) => {
+        const read = readDirective(text);
+        return read && 'problem' in read ? [{ ...span, message: read.problem, note: NOTE }] : [];
+      }),
+});

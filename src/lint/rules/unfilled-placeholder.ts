@@ -1,9 +1,10 @@
-import type { Paragraph, Root } from 'mdast';
-import type { Plugin } from 'unified';
+import type { Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { LineMap, type Span } from '../../statement/position';
+import type { Block } from '../../statement/markdown';
+import type { Span } from '../../statement/position';
 import { ProseMap, toProse } from '../../statement/prose';
-import { ruleUrl } from '../rule-url';
+import type { Draft } from '../finding';
+import { defineRule } from '../rule';
 
 /** What stands in square brackets where a template leaves something to say: "[who]", "[team name]", "[problem you solve]". */
 const ASKED =
@@ -33,37 +34,39 @@ const BLANK = new RegExp(
 const MAY_HOLD = /[{_[<\\&*]|todo|tbd|fixme|xxx|lorem/i;
 
 /** Finds blanks of a template that nobody has filled in yet. */
-export const remarkUnfilledPlaceholder: Plugin<[], Root> = () => (tree, file) => {
-  const doc = String(file);
-  if (!MAY_HOLD.test(doc)) return;
-  const lines = new LineMap(doc);
+export const unfilledPlaceholder = defineRule({
+  id: 'unfilled-placeholder',
+  title: 'Unfilled placeholder',
+  summary: 'a blank that a template left open: `{{who}}`, TBD, ____',
+  level: 'warning',
+  scope: 'block',
+  traits: { related: 'same-blank' },
+  check: () => blanksIn,
+});
+
+function blanksIn({ text: doc, tree }: Block): readonly Draft[] {
+  if (!MAY_HOLD.test(doc)) return [];
+  const drafts: Draft[] = [];
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const prose = toProse((node as Paragraph).children, doc);
     const map = new ProseMap(prose);
     const code = codeIn(node as Paragraph);
-    for (const match of prose.text.matchAll(BLANK)) {
-      const span = { start: map.start(match.index), end: map.end(match.index + match[0].length) };
+    for (const { 0: written, index } of prose.text.matchAll(BLANK)) {
+      const span = { start: map.start(index), end: map.end(index + written.length) };
       if (code.some(({ start, end }) => start < span.end && end > span.start)) continue;
-      if (match[0].startsWith('[') && isQuoted(prose.text, match.index)) continue;
-      const blank = /^\{\{(.*)\}\}$/.exec(match[0])?.[1]?.trim();
-      const message = file.message(
-        blank ? `The blank “${blank}” is still open.` : `“${match[0]}” is still to be filled in.`,
-        {
-          place: lines.range(span),
-          ruleId: 'unfilled-placeholder',
-          source: 'purpose',
-        },
-      );
-      message.url = ruleUrl('unfilled-placeholder');
-      message.actual = match[0];
-      message.expected = [];
-      message.question = blank?.endsWith('?') ? blank : 'What belongs here?';
-      message.note =
-        'A reader cannot tell an open blank from a slip. Fill it in, or take the sentence out until you know.';
+      if (written.startsWith('[') && isQuoted(prose.text, index)) continue;
+      const blank = /^\{\{(.*)\}\}$/.exec(written)?.[1]?.trim();
+      drafts.push({
+        ...span,
+        message: blank ? `The blank “${blank}” is still open.` : `“${written}” is still to be filled in.`,
+        question: blank?.endsWith('?') ? blank : 'What belongs here?',
+        note: 'A reader cannot tell an open blank from a slip. Fill it in, or take the sentence out until you know.',
+      });
     }
   });
-};
+  return drafts;
+}
 
 /** In a quotation, brackets hold what the one who quotes put in: “what [people] do without a car”. */
 function isQuoted(text: string, index: number): boolean {

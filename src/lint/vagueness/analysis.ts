@@ -1,18 +1,22 @@
 import type { Root } from 'nlcst';
 import { rememberLast } from '../../english/remember-last';
 import { type Sentence, sentencesOf } from '../../english/sentences';
+import type { WordRuleId } from '../lexicon';
 import { isCleared } from './clearing';
 import { holds } from './conditions';
-import type { Entry, ListedRule } from './entry';
+import type { Entry } from './entry';
 import type { EntryIndex } from './entry-index';
 import { lexicon } from './lexicon';
 import type { Match, ReadSentence } from './match';
 import { matchAt } from './pattern';
 
+/** Whether a rule takes part. */
+type IsOn = (rule: WordRuleId) => boolean;
+
 /** What a tree has in it before overlaps are settled, and as settled for some rules. */
 interface Found {
   readonly candidates: readonly (readonly Match[])[];
-  readonly settled: Map<ReadonlySet<ListedRule> | undefined, readonly Match[]>;
+  readonly settled: Map<IsOn | undefined, readonly Match[]>;
 }
 
 /** A tree's sentences with parts of speech, names and quotations. */
@@ -28,16 +32,16 @@ const foundIn = rememberLast((tree: Root): Found => {
 /**
  * The stretches of a tree that the rules with word lists mark, in order, none overlapping another. Their one pass over
  * the text is made once. A rule that is off takes no part: what its longer phrase covers is left to the others.
- * @param rules those that are on, the same set each time; all of them unless said otherwise
+ * @param isOn which rules are on, the same function each time; all of them unless said otherwise
  */
-export function vagueStretches(tree: Root, rules?: ReadonlySet<ListedRule>): readonly Match[] {
+export function vagueStretches(tree: Root, isOn?: IsOn): readonly Match[] {
   const known = foundIn(tree);
-  const before = known.settled.get(rules);
+  const before = known.settled.get(isOn);
   if (before) return before;
   const matches = known.candidates.flatMap((candidates) =>
-    withoutOverlaps(rules ? candidates.filter(({ entry }) => rules.has(entry.rule)) : candidates),
+    withoutOverlaps(isOn ? candidates.filter(({ entry }) => isOn(entry.rule)) : candidates),
   );
-  known.settled.set(rules, matches);
+  known.settled.set(isOn, matches);
   return matches;
 }
 

@@ -1,25 +1,17 @@
+import type { Severity } from '../finding';
+import type { WordRuleId } from '../lexicon';
+import type { Traits } from '../rule';
+import type { FactKind } from './facts';
 import type { Phrase } from './pattern';
 
-/** The rules that share the word lists and the one pass over the text. */
-export type ListedRule =
-  | 'absolute'
-  | 'buzzword'
-  | 'equality'
-  | 'generality'
-  | 'hedge'
-  | 'simplify'
-  | 'vague-degree'
-  | 'vague-quantity';
-
-/** Of these, the ones that find vague wording. */
-export const VAGUENESS_RULES: ReadonlySet<ListedRule> = new Set([
-  'absolute',
-  'buzzword',
-  'generality',
-  'hedge',
-  'vague-degree',
-  'vague-quantity',
-]);
+/** The item of a word list that makes it a rule: `level` is `info` where it is not given. */
+export interface ListDefinition {
+  readonly defines: WordRuleId;
+  readonly title: string;
+  readonly summary: string;
+  readonly level?: Severity | 'off';
+  readonly traits?: Traits;
+}
 
 /** A condition on where a phrase stands; see `conditions.ts`. */
 export type Condition =
@@ -42,7 +34,7 @@ export type Condition =
 /** A group of the word lists: phrases on one topic that ask one question. */
 export interface Topic {
   readonly topic: string;
-  readonly rule: ListedRule;
+  readonly rule: WordRuleId;
   /** What is said of the phrase: “quality” + says. */
   readonly says: string;
   readonly question: string;
@@ -55,6 +47,8 @@ export interface Topic {
   /** Words and phrases that match and are clear all the same. */
   readonly except?: readonly string[];
   readonly instead?: readonly string[];
+  /** The kinds of fact elsewhere in the document that answer the question. */
+  readonly clearedBy?: readonly FactKind[];
   readonly entries: readonly (string | EntryData)[];
 }
 
@@ -65,7 +59,7 @@ export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'ru
 
 /** A phrase as the matcher uses it. */
 export interface Entry {
-  readonly rule: ListedRule;
+  readonly rule: WordRuleId;
   readonly topic: string;
   readonly written: string;
   readonly phrase: Phrase;
@@ -78,4 +72,5 @@ export interface Entry {
   readonly before: ReadonlySet<string>;
   readonly except: ReadonlySet<string>;
   readonly instead: readonly string[];
+  readonly clearedBy: readonly FactKind[];
 }

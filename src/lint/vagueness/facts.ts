@@ -5,6 +5,10 @@ import { readSentences } from './analysis';
 import { isFigure } from './clearing';
 import type { Match, ReadSentence } from './match';
 
+/** What a fact says of its noun: how many, which one, or what is meant by it. */
+export type FactKind = (typeof FACT_KINDS)[number];
+const FACT_KINDS = ['number', 'name', 'sense'] as const;
+
 /**
  * What a stretch of text makes concrete for the rest of its document. Its key is short: `number:family` where it says
  * how many families, `name:community` where it says which community, `sense:quality` where it says what quality means.
@@ -92,15 +96,15 @@ function nounOf(key: string): string {
  * Leith” does not tell how many “many families” are, yet it is what the writer wants to see beside it.
  */
 export function factsNear(
-  { about = [] }: { readonly about?: readonly string[] },
+  { clearedBy = [] }: { readonly clearedBy?: readonly string[] },
   block: number,
   facts: Facts,
 ): readonly PlacedFact[] {
   const near = new Map<string, PlacedFact>();
-  for (const key of about) {
+  for (const key of clearedBy) {
     const noun = nounOf(key);
     if (!facts.nouns.has(noun)) continue;
-    for (const kind of ['number', 'name', 'sense']) {
+    for (const kind of FACT_KINDS) {
       const told = facts.told.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
       if (told) near.set(`${kind}:${noun}`, told);
     }
@@ -108,25 +112,18 @@ export function factsNear(
   return [...near.values()];
 }
 
-/** Whether the document says elsewhere what a finding asks; `about` is what its message carries. */
-export function isClearedBy(finding: { readonly about?: readonly string[] }, facts: Facts): boolean {
-  return finding.about?.some((key) => facts.told.has(key)) ?? false;
+/** Whether the document says elsewhere what a finding asks. */
+export function isClearedBy(finding: { readonly clearedBy?: readonly string[] }, facts: Facts): boolean {
+  return finding.clearedBy?.some((key) => facts.told.has(key)) ?? false;
 }
 
 /** The facts that would answer the question that a match raises. */
 export function factsThatClear({ entry, sentence, to }: Match): string[] {
-  const head = headAt(sentence, to);
-  switch (entry.rule) {
-    case 'vague-quantity':
-      return nounsAfter(sentence, to).map((noun) => `number:${headAt(sentence, noun)}`);
-    case 'generality':
-      return entry.topic === 'people, unspecified' ? [`sense:${head}`, `name:${head}`] : [`sense:${head}`];
-    case 'vague-degree':
-    case 'buzzword':
-      return [`sense:${head}`];
-    default:
-      return [];
-  }
+  return entry.clearedBy.flatMap((kind) =>
+    kind === 'number'
+      ? nounsAfter(sentence, to).map((noun) => `number:${headAt(sentence, noun)}`)
+      : [`${kind}:${headAt(sentence, to)}`],
+  );
 }
 
 function headAt({ tokens }: ReadSentence, at: number): string {

@@ -1,28 +1,7 @@
-import absolute from '../lexicon/absolute.yml';
-import buzzword from '../lexicon/buzzword.yml';
-import cliche from '../lexicon/cliche.yml';
-import degree from '../lexicon/degree.yml';
-import equality from '../lexicon/equality.yml';
-import generality from '../lexicon/generality.yml';
-import hedge from '../lexicon/hedge.yml';
-import quantity from '../lexicon/quantity.yml';
-import simplify from '../lexicon/simplify.yml';
+import { entryData, TOPICS } from '../lexicon';
 import type { Entry, EntryData, Topic } from './entry';
 import { EntryIndex } from './entry-index';
 import { type Phrase, readPhrase } from './pattern';
-
-/** The word lists as they are written. */
-export const TOPICS: readonly Topic[] = [
-  quantity,
-  degree,
-  buzzword,
-  cliche,
-  hedge,
-  generality,
-  absolute,
-  simplify,
-  equality,
-].flatMap((list) => list as readonly Topic[]);
 
 let built: EntryIndex | undefined;
 
@@ -36,10 +15,7 @@ export function lexicon(): EntryIndex {
 export function indexOf(topics: readonly Topic[]): EntryIndex {
   const index = new EntryIndex();
   for (const topic of topics) {
-    for (const entry of topic.entries) {
-      const data = typeof entry === 'string' ? { phrase: entry } : entry;
-      addEntry(index, topic, data);
-    }
+    for (const entry of topic.entries) addEntry(index, topic, entryData(entry));
   }
   return index;
 }
@@ -67,6 +43,7 @@ function addEntry(index: EntryIndex, topic: Topic, data: EntryData): void {
       before: setOf(unless?.before),
       except: setOf(data.except ?? topic.except),
       instead: data.instead ?? topic.instead ?? [],
+      clearedBy: data.clearedBy ?? topic.clearedBy ?? [],
     };
     index.add(keys, entry);
   }

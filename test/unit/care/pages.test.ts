@@ -1,4 +1,4 @@
-import { careRules } from '../../../src/lint/catalogue';
+import { rules } from '../../../src/lint/rules';
 import { runIn } from '../support/cli';
 import { describeRulePage, filesIn } from '../support/rule-page';
 
@@ -9,7 +9,7 @@ const WORLD = {
   '/w/guild.purpose.md': 'We bring workshops together.\n',
 };
 
-for (const { id } of careRules) {
+for (const { id } of rules.filter(({ scope }) => scope === 'care')) {
   describeRulePage(id, filesIn, async (text) => {
     const world = { ...WORLD, '/w/team.purpose.md': text };
     const { out } = await runIn(world, ['lint', '--format', 'json', 'team.purpose.md']);

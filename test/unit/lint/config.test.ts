@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rules } from '../../../src/lint/catalogue';
-import { readConfig, resolveConfig } from '../../../src/lint/config';
-import { Linter } from '../../../src/lint/linter';
+import { readConfig } from '../../../src/lint/config';
+import { rules } from '../../../src/lint/rules';
+import { LintSession } from '../../../src/lint/session';
 
 function problems(value: unknown): readonly (readonly [string, string])[] {
   return readConfig(value).problems.map(({ path, message }) => [path.join('.'), message]);
@@ -68,9 +68,7 @@ describe('settings', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids), setting), fc.anything(), (own, accept) => {
         const { layer } = readConfig({ rules: own, accept });
-        const { failures } = new Linter(resolveConfig(layer)).lint(
-          'We try to help many, many people sing.\n',
-        );
+        const { failures } = new LintSession().lint('We try to help many, many people sing.\n', [layer]);
         assert.deepEqual(failures, []);
       }),
       { numRuns: 60 },

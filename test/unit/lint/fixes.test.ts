@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../../src/lint/finding';
 import { fixAll, fixesFor, isSafe } from '../../../src/lint/fixes';
-import { Linter } from '../../../src/lint/linter';
+import type { RuleId } from '../../../src/lint/rules';
+import { LintSession } from '../../../src/lint/session';
 import { applyEdits } from '../../../src/statement/text-edit';
 import { markdown } from '../support/markdown';
 
-const linter = new Linter();
+const session = new LintSession();
 
 /** A finding on the first occurrence of `word`, as a rule would report it. */
-function on(text: string, word: string, suggestions: string[], rule = 'vague-degree'): Finding {
+function on(text: string, word: string, suggestions: string[], rule: RuleId = 'vague-degree'): Finding {
   const offset = text.indexOf(word);
   assert.ok(offset >= 0, `“${word}” stands in the text`);
   const at = (place: number) => ({ line: 1, column: place + 1, offset: place });
@@ -25,7 +26,7 @@ function on(text: string, word: string, suggestions: string[], rule = 'vague-deg
   };
 }
 
-function fixed(text: string, word: string, suggestions: string[], rule?: string): string[] {
+function fixed(text: string, word: string, suggestions: string[], rule?: RuleId): string[] {
   return fixesFor(on(text, word, suggestions, rule), text).map(({ edits }) => applyEdits(text, edits));
 }
 
@@ -89,7 +90,7 @@ describe('fixes', () => {
   }
 
   it('are safe for a doubled word and for a long word with one short one', () => {
-    const { findings } = linter.lint(
+    const { findings } = session.lint(
       'We utilize the the hall and leverage excellent, aforementioned tools.\n',
     );
     assert.deepEqual(
@@ -100,7 +101,7 @@ describe('fixes', () => {
 
   it('all at once leave every other character as it is', () => {
     const text = 'We utilize tools and\r\nutilise them in a utilization.\r\n';
-    const found = linter.lint(text).findings.filter(({ rule }) => rule === 'simplify');
+    const found = session.lint(text).findings.filter(({ rule }) => rule === 'simplify');
     assert.equal(applyEdits(text, fixAll(found, text)), 'We use tools and\r\nuse them in a use.\r\n');
   });
 
@@ -108,7 +109,7 @@ describe('fixes', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const words = text.replaceAll('hard', 'an excellent, utilized');
-        const findings = linter.lint(words).findings.filter(({ text: at }) => !/[\r\n]/.test(at));
+        const findings = session.lint(words).findings.filter(({ text: at }) => !/[\r\n]/.test(at));
         let end = -1;
         for (const { offset, length } of fixAll(findings, words)) {
           assert.ok(offset > end);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Linter } from '../../../src/lint/linter';
+import { LintSession } from '../../../src/lint/session';
 
 function problems(text: string): string[] {
-  return new Linter()
+  return new LintSession()
     .lint(text)
     .findings.filter(({ rule }) => rule === 'front-matter')
     .map(({ start, text: at, message }) => `${start.line} ${at}: ${message}`);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ignoreComment, ignoreEdit } from '../../../src/lint/ignore-comment';
-import { Linter } from '../../../src/lint/linter';
+import { LintSession } from '../../../src/lint/session';
 import { applyEdits } from '../../../src/statement/text-edit';
 import { markdown } from '../support/markdown';
 
-const linter = new Linter();
+const session = new LintSession();
 
 /** The text after the first finding of a rule is ignored. */
 function ignored(text: string, reason = '', rule = 'vague-quantity'): string | undefined {
-  const result = linter.lint(text);
+  const result = session.lint(text);
   const finding = result.findings.find((one) => one.rule === rule);
   assert.ok(finding, 'there is something to ignore');
-  const edit = ignoreEdit(result, finding, reason);
+  const edit = ignoreEdit(result, finding, reason, (edits) => session.relint(result, edits));
   return edit && applyEdits(text, [edit]);
 }
 
@@ -70,7 +70,7 @@ describe('an ignore comment', () => {
     const table = ignored('| a |\n| - |\n| many |\n', 'a | b') ?? '';
     assert.match(table, /: a \\\| b -->/);
     assert.deepEqual(
-      linter.lint(table).findings.filter(({ rule }) => rule === 'vague-quantity'),
+      session.lint(table).findings.filter(({ rule }) => rule === 'vague-quantity'),
       [],
     );
   });
@@ -87,15 +87,15 @@ describe('an ignore comment', () => {
     fc.assert(
       fc.property(markdown, fc.nat(), fc.string(), (text, which, reason) => {
         const words = text.replaceAll('hard', 'many strive to');
-        const result = linter.lint(words);
+        const result = session.lint(words);
         const findings = result.findings.filter(({ rule }) => !/front-matter|suppression|missing/.test(rule));
         const finding = findings[which % Math.max(1, findings.length)];
         if (!finding) return;
         asked++;
-        const edit = ignoreEdit(result, finding, reason);
+        const edit = ignoreEdit(result, finding, reason, (edits) => session.relint(result, edits));
         if (!edit) return;
         placed++;
-        const now = new Linter().lint(applyEdits(words, [edit])).findings;
+        const now = new LintSession().lint(applyEdits(words, [edit])).findings;
         const shifted = (offset: number) => (offset >= edit.offset ? offset + edit.text.length : offset);
         const key = (rule: string, at: number) => `${rule} ${at}`;
         const left = new Set(now.map(({ rule, start }) => key(rule, start.offset)));

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Finding } from '../../../src/lint/finding';
-import { Linter } from '../../../src/lint/linter';
+import { LintSession } from '../../../src/lint/session';
 import { PurposeDocument } from '../../../src/statement/document';
 
 /** What stands at the places that a rule's findings point to, each with its message. */
 function relatedOf(rule: string, text: string): (readonly [string, string])[] {
-  return new Linter()
+  return new LintSession()
     .lint(text)
     .findings.filter((finding) => finding.rule === rule)
     .flatMap((finding) => placesOf(finding, text));
@@ -81,7 +81,9 @@ describe('related places of a finding', () => {
       ['the', '“the” stands here first.'],
     ]);
     const text = '> For {{who}} we mend {{what}}.\n\n{{who}} say so.\n';
-    const findings = new Linter().lint(text).findings.filter(({ rule }) => rule === 'unfilled-placeholder');
+    const findings = new LintSession()
+      .lint(text)
+      .findings.filter(({ rule }) => rule === 'unfilled-placeholder');
     assert.deepEqual(
       findings.map(({ text: blank, related = [] }) => [blank, related.map(({ start }) => start.line)]),
       [
@@ -95,7 +97,7 @@ describe('related places of a finding', () => {
   it('are the first of two keys in front matter, at any depth', () => {
     const doubled = '\uFEFF---\nkind: team\nstatus: worn\nkind: guild\n---\nWe mend bicycles.\n';
     assert.deepEqual(relatedOf('front-matter', doubled), [['kind', '`kind` stands here first.']]);
-    const { findings } = new Linter().lint(doubled);
+    const { findings } = new LintSession().lint(doubled);
     assert.equal(findings[0]?.text, 'kind');
     assert.equal(findings[0]?.start.line, 4);
     const deep = '---\nlint:\n  rules:\n    hedge: off\n    hedge: info\n---\nWe mend bicycles.\n';
@@ -104,12 +106,12 @@ describe('related places of a finding', () => {
 
   it('are exact slices wherever an edit moves them, as if linted anew', () => {
     const text = '> We feed many families.\n\n## Who it serves\n\nThe families of Leith.\n';
-    const linter = new Linter();
+    const session = new LintSession();
     fc.assert(
       fc.property(fc.nat(text.length), fc.constantFrom('x', '\n', '\n\n', ' many ', '🎶'), (offset, by) => {
         const after = PurposeDocument.of(text).edited([{ offset, length: 0, text: by }]);
-        const findings = linter.lint(after).findings;
-        assert.deepEqual(findings, new Linter().lint(after.text).findings);
+        const findings = session.lint(after).findings;
+        assert.deepEqual(findings, new LintSession().lint(after.text).findings);
         for (const { related = [] } of findings) {
           for (const { start, message, end } of related) {
             const quoted = /^Written out here: “(.*)”$/.exec(message)?.[1];

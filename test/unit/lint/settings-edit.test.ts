@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
-import { ruleInfo } from '../../../src/lint/catalogue';
-import { readConfig, resolveConfig } from '../../../src/lint/config';
-import { Linter } from '../../../src/lint/linter';
+import { readConfig } from '../../../src/lint/config';
+import { isVague } from '../../../src/lint/rules';
+import { LintSession } from '../../../src/lint/session';
 import { editFrontMatter, editSettingsFile, type SettingsWish } from '../../../src/lint/settings-edit';
 import { applyEdits } from '../../../src/statement/text-edit';
 
@@ -123,12 +123,12 @@ describe('an edit of settings', () => {
       'We strive to provide excellent, world-class solutions to many people everywhere, seeking to empower stakeholders.\n' +
       'Our highest quality services leverage various synergies; all people are always passionate about innovation.\n' +
       'Committed to excellence, it strives for the best where possible. They helped to deliver value-added outcomes.\n';
-    const vague = new Linter().lint(text).findings.filter(({ rule }) => ruleInfo(rule)?.vague);
+    const vague = new LintSession().lint(text).findings.filter(({ rule }) => isVague(rule));
     assert.ok(vague.length > 15);
     for (const { text: word, start } of vague) {
       const layer = readConfig({ accept: [word.toLowerCase()] }).layer;
-      const left = new Linter(resolveConfig(layer)).lint(text).findings;
-      assert.ok(!left.some((one) => ruleInfo(one.rule)?.vague && one.start.offset === start.offset), word);
+      const left = new LintSession().lint(text, [layer]).findings;
+      assert.ok(!left.some((one) => isVague(one.rule) && one.start.offset === start.offset), word);
     }
   });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { Linter } from '../../../src/lint/linter';
+import { LintSession } from '../../../src/lint/session';
 
 const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
 
 /** "rule: text" of the vague words of a document, by the linter as it is. */
 function vagueIn(text: string): string[] {
-  return new Linter()
+  return new LintSession()
     .lint(text)
     .findings.filter(({ rule }) => VAGUE.has(rule))
     .map((finding) => `${finding.rule}: ${finding.text}`);

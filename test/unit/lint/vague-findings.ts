@@ -1,9 +1,9 @@
 import type { Root } from 'nlcst';
 import retextEnglish from 'retext-english';
-import { type Plugin, unified } from 'unified';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { proseRules } from '../../../src/lint/rules';
+import { retextRules } from '../support/retext-rules';
 
 /** The rules that read prose word by word, with those that are off unless asked for. */
 const WORD_RULES = new Set([
@@ -26,9 +26,9 @@ export function messagesIn(text: string, only?: string, options?: unknown): VFil
   const file = new VFile(text);
   const tree = parser.parse(file) as Root;
   const processor = unified();
-  for (const { id, plugin, severity } of proseRules) {
-    if (only ? id !== only : severity === 'off' || !WORD_RULES.has(id)) continue;
-    processor.use(plugin as Plugin<[unknown?], Root>, options);
+  for (const { id, plugin, level } of retextRules) {
+    if (only ? id !== only : level === 'off' || !WORD_RULES.has(id)) continue;
+    processor.use(plugin, options);
   }
   processor.runSync(tree, file);
   return file.messages.sort((a, b) => offsetOf(a) - offsetOf(b));

@@ -3,7 +3,7 @@ import type { Root } from 'nlcst';
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { proseRules } from '../../../src/lint/rules';
+import { retextRules } from '../support/retext-rules';
 
 const VAGUENESS = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
 
@@ -12,7 +12,7 @@ function lint(text: string): string[] {
   const file = new VFile(text);
   const tree = unified().use(retextEnglish).parse(file) as Root;
   const processor = unified();
-  for (const { plugin, id } of proseRules) if (VAGUENESS.has(id)) processor.use(plugin);
+  for (const { plugin, id } of retextRules) if (VAGUENESS.has(id)) processor.use(plugin);
   processor.runSync(tree, file);
   return file.messages
     .sort((a, b) => (a.column ?? 0) - (b.column ?? 0))

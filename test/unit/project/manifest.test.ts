@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../../../src/lint/catalogue';
-import { Linter } from '../../../src/lint/linter';
+import { rules } from '../../../src/lint/rules';
+import { LintSession } from '../../../src/lint/session';
 
 interface Manifest {
   readonly dependencies?: unknown;
@@ -149,9 +149,9 @@ describe('docs/rules', () => {
   });
 
   it('names in each page the level that the rule has', () => {
-    for (const { id, severity } of rules) {
+    for (const { id, level } of rules) {
       const page = readFileSync(join('docs', 'rules', `${id}.md`), 'utf8').replace(/\s+/g, ' ');
-      assert.match(page, new RegExp(`Level: ${severity}\\b`), id);
+      assert.match(page, new RegExp(`Level: ${level}\\b`), id);
     }
   });
 });
@@ -190,7 +190,7 @@ describe('links', () => {
 });
 
 describe('our own purpose', () => {
-  const result = new Linter().lint(readFileSync('PURPOSE.purpose.md', 'utf8'));
+  const result = new LintSession().lint(readFileSync('PURPOSE.purpose.md', 'utf8'));
 
   it('gives our linter nothing to ask about its statement', () => {
     const { statement, findings } = result;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ruleInfo } from '../../../src/lint/catalogue';
+import { rules } from '../../../src/lint/rules';
 
 const SECTIONS = [
   'Why',
@@ -38,7 +38,7 @@ export function describeRulePage(
       const told = section(page, '## Options').matchAll(/^(?:-|\|) `(\w+)`/gm);
       assert.deepEqual(
         [...told].map(([, name]) => name).sort(),
-        Object.keys(ruleInfo(id)?.options ?? assert.fail(`${id} is no rule`)).sort(),
+        Object.keys(rules.find((rule) => rule.id === id)?.options ?? assert.fail(`${id} is no rule`)).sort(),
       );
     });
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { Linter } from '../../../src/lint/linter';
+import { LintSession } from '../../../src/lint/session';
 import { blanksOf } from '../../../src/templates/blanks';
 import { builtInTemplates } from '../../../src/templates/built-in';
 import { exampleAnswers, fillTemplate } from '../../../src/templates/template';
 
 describe('the catalogue, linted', () => {
-  const linter = new Linter();
+  const session = new LintSession();
 
   for (const template of builtInTemplates()) {
     it(`${template.id} gives the linter nothing to ask once its examples are filled in`, () => {
-      const { findings, anatomy } = linter.lint(fillTemplate(template, exampleAnswers(template)));
+      const { findings, anatomy } = session.lint(fillTemplate(template, exampleAnswers(template)));
       assert.deepEqual(
         findings.map(({ rule, text }) => `${rule}: ${text}`),
         [],
@@ -18,7 +18,7 @@ describe('the catalogue, linted', () => {
     });
 
     it(`${template.id} has each of its open blanks found`, () => {
-      const { findings } = linter.lint(template.body);
+      const { findings } = session.lint(template.body);
       const open = findings.filter(({ rule }) => rule === 'unfilled-placeholder');
       assert.deepEqual(
         open.map(({ start, end }) => [start.offset, end.offset]),

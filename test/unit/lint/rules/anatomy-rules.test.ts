@@ -5,18 +5,20 @@ import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { retextMissingChange } from '../../../../src/lint/rules/missing-change';
-import { retextMissingWhat } from '../../../../src/lint/rules/missing-what';
-import { retextMissingWho } from '../../../../src/lint/rules/missing-who';
-import { type ReadabilityOptions, retextReadable } from '../../../../src/lint/rules/readability';
-import { retextStatementLength } from '../../../../src/lint/rules/statement-length';
+import {
+  retextMissingChange,
+  retextMissingWhat,
+  retextMissingWho,
+  retextReadable,
+  retextStatementLength,
+} from '../../../../src/lib/rules';
 
 const parser = new ParseEnglish();
 
 // biome-ignore lint/suspicious/noExplicitAny: a plugin is called here as unified calls it.
 function run(plugin: any, text: string, options?: unknown): VFileMessage[] {
   const file = new VFile(text);
-  plugin(options)(parser.parse(text) as Root, file);
+  plugin.call(unified(), options)(parser.parse(text) as Root, file);
   return file.messages;
 }
 
@@ -100,7 +102,7 @@ describe('retextReadable', () => {
     'The institution facilitates interdisciplinary collaboration and the dissemination of comprehensive methodological innovation.';
   const plain =
     'We read to the children on our street, and we help them, and their parents and their friends, to read to us.';
-  const read = (text: string, options?: ReadabilityOptions) => run(retextReadable, text, options);
+  const read = (text: string, options?: object) => run(retextReadable, text, options);
 
   it('marks the hard sentence, whole, with its grade and its hardest words', () => {
     const [message, ...others] = read(`${plain} ${hard}`);

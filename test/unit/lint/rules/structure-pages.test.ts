@@ -1,9 +1,9 @@
-import { structureRules } from '../../../../src/lint/catalogue';
-import { Linter } from '../../../../src/lint/linter';
+import { rules } from '../../../../src/lint/rules';
+import { LintSession } from '../../../../src/lint/session';
 import { describeRulePage, filesIn } from '../../support/rule-page';
 
-const linter = new Linter();
+const session = new LintSession();
 
-for (const id of [...structureRules.map((rule) => rule.id), 'suppression']) {
-  describeRulePage(id, filesIn, (text) => linter.lint(text).findings.filter(({ rule }) => rule === id));
+for (const { id } of rules.filter(({ scope }) => scope === 'block' || scope === 'file')) {
+  describeRulePage(id, filesIn, (text) => session.lint(text).findings.filter(({ rule }) => rule === id));
 }

@@ -1,0 +1,186 @@
+import {
+  CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionProvider,
+  type Command,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  type Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import type { Finding } from '../../lint/finding';
+import { type Fix, fixAll, fixesFor, isSafe, narrowestFirst } from '../../lint/fixes';
+import type { LintResult } from '../../lint/lint-result';
+import type { Traits } from '../../lint/rule';
+import { ruleOf } from '../../lint/rules';
+import { findingsIn, markRange, PURPOSE_SELECTOR } from '../purpose-documents';
+import type { Services } from '../services';
+import { toWorkspaceEdit } from '../text-edits';
+import { FINDING_COMMANDS, referTo } from './finding-commands';
+import type { LintService } from './lint-service';
+
+/** The groups of actions, in the order in which they are offered; `purpose.codeActions.groups` names those wanted. */
+const GROUPS = ['replace', 'remove', 'fixAll', 'accept', 'ignore', 'turnOff', 'page'] as const;
+type Group = (typeof GROUPS)[number];
+
+const FIX_ALL = CodeActionKind.SourceFixAll.append('purpose');
+/** The longest that saving may wait for a new result, in milliseconds; fixes can wait for the next time. */
+const SAVING = 250;
+
+/** The light bulb on findings, and the safe fixes for whoever wants them on saving. */
+export function registerCodeActions({ lint }: Services): Disposable {
+  return languages.registerCodeActionsProvider(PURPOSE_SELECTOR, new FindingActions(lint), {
+    providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+  });
+}
+
+class FindingActions implements CodeActionProvider {
+  constructor(readonly lint: LintService) {}
+
+  async provideCodeActions(
+    document: TextDocument,
+    range: Range,
+    { only, diagnostics }: CodeActionContext,
+  ): Promise<CodeAction[]> {
+    const actions: CodeAction[] = [];
+    if (only && (only.contains(FIX_ALL) || FIX_ALL.contains(only)))
+      actions.push(...(await this.#onSaving(document)));
+    if (only && !only.intersects(CodeActionKind.QuickFix)) return actions;
+    const result = (await this.lint.current(document))?.result;
+    if (!result) return actions;
+    const here = findingsIn(result, document, range).filter((finding) =>
+      markRange(finding).intersection(range),
+    );
+    const wanted = new Set(
+      workspace.getConfiguration('purpose', document.uri).get<readonly Group[]>('codeActions.groups', GROUPS),
+    );
+    const offers = narrowestFirst(here).map((finding) => ({
+      offer: new Offer(document, result, finding),
+      diagnostic: diagnostics.find(
+        (one) =>
+          typeof one.code === 'object' &&
+          one.code.value === finding.rule &&
+          one.range.isEqual(markRange(finding)),
+      ),
+    }));
+    for (const group of GROUPS.filter((one) => wanted.has(one))) {
+      for (const { offer, diagnostic } of offers) actions.push(...mark(offer[group](), diagnostic));
+    }
+    return actions;
+  }
+
+  async #onSaving(document: TextDocument): Promise<CodeAction[]> {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, SAVING, undefined));
+    const result = (await Promise.race([this.lint.current(document), late]))?.result;
+    const edits = result ? fixAll(result.findings.filter(isSafe), result.document.text) : [];
+    if (edits.length === 0) return [];
+    const action = new CodeAction('Fix what is safe to fix', FIX_ALL);
+    action.edit = toWorkspaceEdit(document, edits);
+    return [action];
+  }
+}
+
+function mark(actions: CodeAction[], diagnostic: Diagnostic | undefined): CodeAction[] {
+  if (diagnostic) for (const action of actions) action.diagnostics = [diagnostic];
+  return actions;
+}
+
+/** What can be done about one finding, by group. */
+class Offer implements Record<Group, () => CodeAction[]> {
+  readonly #fixes: readonly Fix[];
+  readonly #traits: Traits;
+
+  constructor(
+    readonly document: TextDocument,
+    readonly result: LintResult,
+    readonly finding: Finding,
+  ) {
+    this.#fixes = fixesFor(finding, result.document.text);
+    this.#traits = ruleOf(finding.rule).traits;
+  }
+
+  replace(): CodeAction[] {
+    return this.#fixes
+      .filter(({ kind }) => kind === 'replace')
+      .map((fix) => this.#edit(`Replace with “${fix.text}”`, fix.edits, this.#fixes.length === 1));
+  }
+
+  remove(): CodeAction[] {
+    return this.#fixes
+      .filter(({ kind }) => kind === 'remove')
+      .map((fix) => this.#edit(`Remove “${shown(this.finding.text)}”`, fix.edits));
+  }
+
+  fixAll(): CodeAction[] {
+    if (this.#fixes.length === 0) return [];
+    const { text } = this.result.document;
+    const alike = this.result.findings.filter(
+      (other) => other.rule === this.finding.rule && fixesFor(other, text).length === 1,
+    );
+    if (alike.length < 2) return [];
+    return [this.#edit(`Fix all ${alike.length} of ${this.finding.rule} in this file`, fixAll(alike, text))];
+  }
+
+  accept(): CodeAction[] {
+    const word = this.finding.text.replace(/\s+/g, ' ').toLowerCase();
+    if (!this.#traits.counts) return [];
+    const wish = { accept: word };
+    const uri = this.document.uri.toString();
+    return this.#scopes().map(([scope, where]) =>
+      this.#command(`Accept “${shown(word)}” ${where}`, FINDING_COMMANDS.settings, uri, wish, scope),
+    );
+  }
+
+  ignore(): CodeAction[] {
+    // Nothing can stand before front matter, and a comment that cannot be carried out cannot be silenced by one.
+    const inHead = this.finding.start.offset < this.result.document.head.length;
+    if (inHead || this.#traits.unsilenced) return [];
+    const title = `Ignore ${this.finding.rule} here…`;
+    return [this.#command(title, FINDING_COMMANDS.ignore, referTo(this.document, this.finding))];
+  }
+
+  turnOff(): CodeAction[] {
+    const wish = { turnOff: this.finding.rule };
+    const uri = this.document.uri.toString();
+    return this.#scopes()
+      .filter(([scope]) => scope === 'workspace' || (scope === 'file' && !this.#traits.setElsewhere))
+      .map(([scope, where]) =>
+        this.#command(`Turn ${this.finding.rule} off ${where}`, FINDING_COMMANDS.settings, uri, wish, scope),
+      );
+  }
+
+  page(): CodeAction[] {
+    return [this.#command(`Open the page of ${this.finding.rule}`, FINDING_COMMANDS.page, this.finding.rule)];
+  }
+
+  #scopes(): (readonly [string, string])[] {
+    const inFolder = workspace.getWorkspaceFolder(this.document.uri) !== undefined;
+    return [
+      ['file', 'in this file'],
+      ...(inFolder ? [['workspace', 'in the workspace'] as const] : []),
+      ['user', 'for me, everywhere'],
+    ];
+  }
+
+  #edit(title: string, edits: Fix['edits'], preferred = false): CodeAction {
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.edit = toWorkspaceEdit(this.document, edits);
+    action.isPreferred = preferred;
+    return action;
+  }
+
+  #command(title: string, command: string, ...args: unknown[]): CodeAction {
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.command = { title, command, arguments: args } satisfies Command;
+    return action;
+  }
+}
+
+/** A word in a title: a long one is cut. */
+function shown(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+}

@@ -1,0 +1,176 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  Disposable,
+  Location,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type Finding, messageWithQuestion, type Severity } from '../../lint/finding';
+import type { Span } from '../../statement/position';
+import { isPurposeDocument, markRange, toRange } from '../purpose-documents';
+import { uriOf } from '../vscode-files';
+import type { Linted, LintService } from './lint-service';
+import { unfinished } from './quiet-typing';
+import { ShownFindings } from './shown-findings';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  info: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+};
+
+/** What our diagnostics are marked with. */
+export const SOURCE = 'purpose';
+
+/** How long nobody has typed until what they typed counts as finished, in milliseconds, from the result on. */
+const PAUSE = 1_350;
+/** More carets than this are a bulk edit, and nobody is in the middle of a word. */
+const MOST_CARETS = 20;
+
+/**
+ * A finding as the editor shows it: the question stands in the message, the rule's page behind its id.
+ * @param uri the file that it is found in
+ */
+export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
+  const { rule, severity, url } = finding;
+  const diagnostic = new Diagnostic(markRange(finding), messageWithQuestion(finding), SEVERITY[severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: rule, target: pageAt(url) };
+  if (finding.related) {
+    diagnostic.relatedInformation = finding.related.map(
+      (one) =>
+        new DiagnosticRelatedInformation(
+          new Location(one.path === undefined ? uri : uriOf(one.path), toRange(one)),
+          one.message,
+        ),
+    );
+  }
+  return diagnostic;
+}
+
+const pages = new Map<string, Uri>();
+
+/** There are as many pages as rules, and far more findings than either. */
+function pageAt(url: string): Uri {
+  const page = pages.get(url) ?? Uri.parse(url);
+  pages.set(url, page);
+  return page;
+}
+
+/** Shows the findings of every open purpose document in place, and none on what is just being typed. */
+export function registerDiagnostics(lint: LintService): Disposable {
+  return new Diagnostics(lint);
+}
+
+interface Shown {
+  readonly findings: ShownFindings<Diagnostic>;
+  /** Whether the text has changed since there last was a pause. */
+  typing: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+class Diagnostics implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection('purpose');
+  readonly #shown = new Map<TextDocument, Shown>();
+  readonly #disposables: Disposable;
+
+  constructor(readonly lint: LintService) {
+    this.#disposables = Disposable.from(
+      this.#collection,
+      lint.onDidLint((linted) => this.#linted(linted)),
+      lint.onDidClose((document) => this.#forget(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0 || !isPurposeDocument(document)) return;
+        const shown = this.#of(document);
+        shown.typing = true;
+        clearTimeout(shown.timer);
+        for (const { rangeOffset, rangeLength, text } of [...contentChanges].sort(
+          (a, b) => b.rangeOffset - a.rangeOffset,
+        )) {
+          shown.findings.edited({ offset: rangeOffset, length: rangeLength, text });
+        }
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => this.#refresh(document)),
+      window.onDidChangeActiveTextEditor(() => {
+        for (const document of this.#shown.keys()) this.#refresh(document);
+      }),
+      workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.#collection.delete(uri);
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const { timer } of this.#shown.values()) clearTimeout(timer);
+    this.#disposables.dispose();
+  }
+
+  #linted(linted: Linted): void {
+    const { document } = linted;
+    const shown = this.#of(document);
+    this.#show(linted, shown);
+    clearTimeout(shown.timer);
+    if (!shown.typing) return;
+    shown.timer = setTimeout(() => {
+      shown.typing = false;
+      this.#refresh(document);
+    }, PAUSE);
+  }
+
+  #of(document: TextDocument): Shown {
+    const known = this.#shown.get(document);
+    const shown = known ?? {
+      findings: new ShownFindings((finding) => toDiagnostic(finding, document.uri)),
+      typing: false,
+      timer: undefined,
+    };
+    this.#shown.set(document, shown);
+    return shown;
+  }
+
+  #refresh(document: TextDocument): void {
+    const shown = this.#shown.get(document);
+    const linted = this.lint.last(document);
+    if (shown?.findings.holding && linted) this.#show(linted, shown);
+  }
+
+  #show(linted: Linted, shown: Shown): void {
+    const { document, version, result } = linted;
+    // A newer result is on its way; this one would put marks beside the words.
+    if (document.version !== version) return;
+    shown.findings.show(result, shown.typing ? atCarets(document) : []);
+    this.#collection.set(document.uri, shown.findings.all);
+  }
+
+  #forget(document: TextDocument): void {
+    clearTimeout(this.#shown.get(document)?.timer);
+    this.#shown.delete(document);
+    this.#collection.delete(document.uri);
+  }
+}
+
+/** What is unfinished at the carets of the editor that has the focus, if it shows this document. */
+function atCarets(document: TextDocument): Span[] {
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document || editor.selections.length > MOST_CARETS) return [];
+  return editor.selections.map(({ active }) => {
+    const blank = (line: number) => document.lineAt(line).text.replace(/^[\s>]+/, '') === '';
+    let first = active.line;
+    let last = active.line;
+    if (!blank(active.line)) {
+      while (first > 0 && active.line - first < 50 && !blank(first - 1)) first--;
+      while (last < document.lineCount - 1 && last - active.line < 50 && !blank(last + 1)) last++;
+    }
+    const caret = document.offsetAt(active);
+    const start = document.offsetAt(document.lineAt(first).range.start);
+    const end = document.offsetAt(document.lineAt(last).range.end);
+    const paragraph = document.getText(document.lineAt(first).range.union(document.lineAt(last).range));
+    const reach = unfinished(paragraph.slice(0, caret - start), paragraph.slice(caret - start, end - start));
+    return { start: caret - reach.before, end: caret + reach.after };
+  });
+}

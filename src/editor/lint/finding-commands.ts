@@ -1,0 +1,96 @@
+import { commands, Disposable, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { Finding } from '../../lint/finding';
+import { fixesFor } from '../../lint/fixes';
+import { ignoreEdit } from '../../lint/ignore-comment';
+import { ruleUrl } from '../../lint/rule-url';
+import type { RuleId } from '../../lint/rules';
+import type { SettingsWish } from '../../lint/settings-edit';
+import type { Services } from '../services';
+import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
+import type { Linted } from './lint-service';
+import { grant, type Scope } from './settings-writer';
+
+/** Which finding is meant: where it stands, and in which version of its document. */
+export interface FindingReference {
+  readonly uri: string;
+  readonly rule: RuleId;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The reference to a finding, as an argument of commands. */
+export function referTo({ uri }: TextDocument, { rule, start, end }: Finding): FindingReference {
+  return { uri: uri.toString(), rule, offset: start.offset, length: end.offset - start.offset };
+}
+
+/** What actions and links on findings call. They need a finding to speak of, so they are in no menu. */
+export const FINDING_COMMANDS = {
+  fix: 'purpose.finding.fix',
+  ignore: 'purpose.finding.ignore',
+  settings: 'purpose.finding.settings',
+  page: 'purpose.finding.page',
+} as const;
+
+export function registerFindingCommands({ context, lint, settings }: Services): Disposable {
+  /** The finding as it stands now; the user may have gone on writing since it was pointed at. */
+  const find = async (reference: FindingReference): Promise<(Linted & { finding: Finding }) | undefined> => {
+    const document = openDocumentOf(reference.uri);
+    const linted = document && (await lint.current(document));
+    const [start, end] = [reference.offset, reference.offset + reference.length];
+    const finding = linted?.result
+      .findingsAt({ start, end })
+      .find((one) => one.rule === reference.rule && one.start.offset === start && one.end.offset === end);
+    if (linted && finding) return { ...linted, finding };
+    sayNotDone('The text has changed since: point at the place again.');
+    return undefined;
+  };
+
+  const fix = async (reference: FindingReference, index: number): Promise<void> => {
+    const found = await find(reference);
+    if (!found) return;
+    const chosen = fixesFor(found.finding, found.result.document.text)[index];
+    if (chosen) await editOrSay(found.document, chosen.edits);
+  };
+
+  const ignore = async (reference: FindingReference, given?: string): Promise<void> => {
+    const reason =
+      given ??
+      (await window.showInputBox({
+        title: `Ignore ${reference.rule} here`,
+        prompt: 'Why is it right as it stands? (optional)',
+        placeHolder: 'we mean it',
+      }));
+    if (reason === undefined) return;
+    const found = await find(reference);
+    if (!found) return;
+    const edit = ignoreEdit(found.result, found.finding, reason, (edits) => lint.relint(found.result, edits));
+    if (!edit) {
+      sayNotDone(
+        `No comment can stand here without changing something else; turn ${reference.rule} off instead.`,
+      );
+    } else await editOrSay(found.document, [edit]);
+  };
+
+  const change = async (uri: string, wish: SettingsWish, scope: Scope): Promise<void> => {
+    const document = openDocumentOf(uri);
+    if (document) await grant(settings, document, wish, scope);
+  };
+
+  return Disposable.from(
+    commands.registerCommand(FINDING_COMMANDS.fix, fix),
+    commands.registerCommand(FINDING_COMMANDS.ignore, ignore),
+    commands.registerCommand(FINDING_COMMANDS.settings, change),
+    commands.registerCommand(FINDING_COMMANDS.page, (rule: string) => openPage(context.extensionUri, rule)),
+  );
+}
+
+/** Shows the page of a rule that came with the extension, as the editor shows Markdown; else the one on the web. */
+async function openPage(extension: Uri, rule: string): Promise<void> {
+  const page = Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
+  try {
+    await workspace.fs.readFile(page);
+    await commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await env.openExternal(Uri.parse(ruleUrl(rule)));
+  }
+}

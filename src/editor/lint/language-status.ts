@@ -1,0 +1,46 @@
+import { Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
+import type { LintService } from './lint-service';
+
+/** The figures of the statement in the language status, where a writer finds them and nobody is disturbed. */
+export function registerLanguageStatus(lint: LintService): Disposable {
+  const item = languages.createLanguageStatusItem('purpose.figures', PURPOSE_SELECTOR);
+  item.name = 'Purpose';
+  item.command = { title: 'Show questions', command: 'workbench.actions.view.problems' };
+
+  const show = (): void => {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isPurposeDocument(document)) {
+      item.busy = false;
+      return;
+    }
+    const linted = lint.last(document);
+    item.busy = linted?.version !== document.version;
+    if (!linted) {
+      item.text = 'Reading the purpose';
+      item.detail = '';
+      return;
+    }
+    const { figures, findings, statement, language } = linted.result;
+    const worst = findings.some(({ severity }) => severity === 'error')
+      ? LanguageStatusSeverity.Error
+      : findings.some(({ severity }) => severity === 'warning')
+        ? LanguageStatusSeverity.Warning
+        : LanguageStatusSeverity.Information;
+    item.severity = worst;
+    item.text = findings.length === 0 ? 'Nothing to ask' : plural(findings.length, 'question');
+    const figuresNow = `${plural(figures.words, 'word')}, reading grade ${figures.grade}, vague words per 100: ${figures.vaguePer100}`;
+    item.detail = !statement
+      ? 'No statement yet'
+      : language.english
+        ? `Statement: ${figuresNow}`
+        : `The statement is not in English (${language.lang}): only the structure is looked at`;
+  };
+
+  show();
+  return Disposable.from(item, lint.onDidLint(show), window.onDidChangeActiveTextEditor(show));
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

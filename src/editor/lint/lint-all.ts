@@ -1,0 +1,99 @@
+import {
+  type CancellationToken,
+  commands,
+  type Diagnostic,
+  Disposable,
+  languages,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { FileError } from '../../files/file-access';
+import { readText } from '../../files/read-text';
+import { isRuleId, ruleOf } from '../../lint/rules';
+import { LintSession } from '../../lint/session';
+import { PurposeDocument } from '../../statement/document';
+import type { CareService } from '../care/care-service';
+import { listPurposeFiles } from '../purpose-files';
+import type { Services } from '../services';
+import { openDocumentOf, sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+import { toDiagnostic } from './diagnostics';
+
+/** `Lint All`: the findings of every purpose file of the workspace, in the Problems view. */
+export function registerLintAll(services: Services, care: CareService): Disposable {
+  const { files, lint, purposeFiles, settings } = services;
+  const collection = languages.createDiagnosticCollection('purpose-all');
+  const session = new LintSession();
+
+  const lintFile = async (uri: Uri): Promise<void> => {
+    // An open file is looked after as it is written, unsaved changes and all.
+    if (openDocumentOf(uri)) return collection.delete(uri);
+    const document = PurposeDocument.of((await readText(files, pathOf(uri))).replace(/^\uFEFF/, ''));
+    const [layers, ofCare] = await Promise.all([
+      settings.layersFor(uri),
+      care.findingsOf(document, pathOf(uri)),
+    ]);
+    const result = (await session.lintInSlices(document, layers))?.with(ofCare);
+    // Opened meanwhile, it is shown by others.
+    if (openDocumentOf(uri)) return;
+    collection.set(
+      uri,
+      result?.findings.map((one) => toDiagnostic(one, uri)),
+    );
+  };
+
+  const lintAll = async (
+    report: (done: number, of: number) => void,
+    token: CancellationToken,
+  ): Promise<void> => {
+    collection.clear();
+    const uris = await listPurposeFiles(services);
+    const failures: string[] = [];
+    for (const [index, uri] of uris.entries()) {
+      if (token.isCancellationRequested) return;
+      await lintFile(uri).catch((error: unknown) => {
+        if (!(error instanceof FileError)) throw error;
+        failures.push(error.message);
+      });
+      report(index + 1, uris.length);
+    }
+    if (failures.length > 0) sayNotDone(failures.slice(0, 3).join(' '));
+    if (uris.length === 0)
+      void window.showInformationMessage('There is no purpose file in this workspace yet.');
+    else await commands.executeCommand('workbench.actions.view.problems');
+  };
+
+  /** Keeps up what has been shown; what nobody asked for is left alone. */
+  const again = (uri: Uri): void => {
+    if (collection.has(uri)) void lintFile(uri).catch(() => collection.delete(uri));
+  };
+  /** What a purpose serves, or copies, may have come or gone. */
+  const linksAgain = ({ uri: changed }: { readonly uri: Uri | undefined }): void => {
+    collection.forEach((uri, diagnostics) => {
+      if (uri.toString() !== changed?.toString() && diagnostics.some(isOfLinks)) again(uri);
+    });
+  };
+  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true);
+  return Disposable.from(
+    collection,
+    watcher,
+    watcher.onDidChange(again),
+    watcher.onDidDelete((uri) => collection.delete(uri)),
+    purposeFiles.onDidChange(linksAgain),
+    lint.onDidLint(({ document }) => collection.delete(document.uri)),
+    commands.registerCommand('purpose.lintAll', () =>
+      window.withProgress(
+        { location: ProgressLocation.Notification, title: 'Linting purpose files', cancellable: true },
+        (progress, token) =>
+          lintAll((done, of) => progress.report({ increment: 100 / of, message: `${done} of ${of}` }), token),
+      ),
+    ),
+  );
+}
+
+function isOfLinks({ code }: Diagnostic): boolean {
+  const rule = typeof code === 'object' ? String(code.value) : '';
+  return isRuleId(rule) && ruleOf(rule).traits.dependsOnFiles === true;
+}

@@ -1,0 +1,67 @@
+import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { editFrontMatter, editSettingsFile, type SettingsWish } from '../../lint/settings-edit';
+import { editOrSay, sayNotDone } from '../text-edits';
+import { pathOf, uriOf } from '../vscode-files';
+import type { Settings } from './settings';
+
+/** For what a setting is changed: one purpose file, the workspace it is in, or one's own editor. */
+export type Scope = 'file' | 'workspace' | 'user';
+
+/** Grants a wish where it was asked for. Every change can be undone; why one is not made is said. */
+export async function grant(
+  settings: Settings,
+  document: TextDocument,
+  wish: SettingsWish,
+  scope: Scope,
+): Promise<void> {
+  if (scope === 'user') return grantForMe(document.uri, wish);
+  if (scope === 'workspace') return grantInWorkspace(settings, document.uri, wish);
+  const edit = editFrontMatter(document.getText(), wish);
+  if (!edit)
+    return sayNotDone('The front matter of this file cannot be read: mend it first, then try again.');
+  await editOrSay(document, [edit]);
+}
+
+/** What changes elsewhere than before the user's eyes is told where it is found again. */
+function sayWhere(place: string): void {
+  window.setStatusBarMessage(`Kept in ${place}.`, 5000);
+}
+
+async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
+  const editor = workspace.getConfiguration('purpose', uri);
+  if (wish.accept !== undefined) {
+    const own = editor.inspect<readonly string[]>('accept')?.globalValue ?? [];
+    await editor.update('accept', [...new Set([...own, wish.accept])], ConfigurationTarget.Global);
+  } else {
+    const own = editor.inspect<Readonly<Record<string, unknown>>>('rules')?.globalValue ?? {};
+    await editor.update('rules', { ...own, [wish.turnOff]: 'off' }, ConfigurationTarget.Global);
+  }
+  sayWhere('your settings');
+}
+
+async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish): Promise<void> {
+  const found = await settings.fileFor(uri);
+  if (!found) {
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (!folder) return sayNotDone('There is no folder open for settings to stand in.');
+    return createSettingsFile(Uri.joinPath(folder.uri, '.purposerc.yml'), wish);
+  }
+  const file = await workspace.openTextDocument(uriOf(found.path));
+  const name = workspace.asRelativePath(file.uri);
+  const edit = editSettingsFile(file.getText(), wish, file.uri.path.endsWith('.json'));
+  if (!edit) return sayNotDone(`${name} cannot be read: mend it first, then try again.`);
+  const { isDirty } = file;
+  if (!(await editOrSay(file, [edit]))) return;
+  // The settings that hold are those on the disk; what the user has not saved is not ours to save.
+  if (isDirty)
+    sayNotDone(`${name} has other changes that are not saved: save it, and the new setting holds.`);
+  else if (await file.save()) sayWhere(name);
+}
+
+async function createSettingsFile(uri: Uri, wish: SettingsWish): Promise<void> {
+  const contents = new TextEncoder().encode(editSettingsFile('', wish, false)?.text ?? '');
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents });
+  if (await workspace.applyEdit(edit)) sayWhere(workspace.asRelativePath(uri));
+  else sayNotDone(`${pathOf(uri)} cannot be written.`);
+}

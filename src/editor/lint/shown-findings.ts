@@ -1,0 +1,98 @@
+import type { BlockFinding } from '../../lint/analyse';
+import type { BlockFindings } from '../../lint/block-findings';
+import type { Finding, Related } from '../../lint/finding';
+import type { LintResult } from '../../lint/lint-result';
+import type { Span } from '../../statement/position';
+import type { TextEdit } from '../../statement/text-edit';
+import { type Mark, moved, quieted } from './quiet-typing';
+
+/** What a block shows at a place; it can be shown again there as long as nothing else is found in it. */
+interface ShownBlock<Shown> {
+  readonly line: number;
+  readonly column: number;
+  readonly related: BlockFindings['related'];
+  readonly shown: readonly Shown[];
+}
+
+/**
+ * What is shown of one document's findings: diagnostics, or whatever they are made into. A keystroke makes those of
+ * its own block anew, and no others, however many the file has.
+ */
+export class ShownFindings<Shown> {
+  #blocks: ReadonlyMap<readonly BlockFinding[], ShownBlock<Shown>> = new Map();
+  #marks: readonly Mark[] = [];
+  #all: readonly Shown[] = [];
+  #holding = false;
+
+  constructor(readonly make: (finding: Finding) => Shown) {}
+
+  get all(): readonly Shown[] {
+    return this.#all;
+  }
+
+  /** Whether some finding waits for the writer to finish. */
+  get holding(): boolean {
+    return this.#holding;
+  }
+
+  /** Keeps up with an edit, so that what is marked is known again behind it. */
+  edited(edit: TextEdit): void {
+    this.#marks = moved(this.#marks, edit);
+  }
+
+  /** Shows a new result, but for what is not finished at the carets; see {@link quieted}. */
+  show(result: LintResult, atCarets: readonly Span[]): void {
+    const blocks = new Map<readonly BlockFinding[], ShownBlock<Shown>>();
+    const marks: Mark[] = [];
+    const all: Shown[] = [];
+    let holding = false;
+    const addQuieted = (findings: readonly Finding[]) => {
+      const finished = quieted(findings, this.#marks, atCarets);
+      holding ||= finished.length < findings.length;
+      for (const finding of finished) {
+        marks.push({ rule: finding.rule, start: finding.start.offset });
+        all.push(this.make(finding));
+      }
+    };
+    addQuieted(result.ofFile);
+    for (const inBlock of result.inBlocks) {
+      const { found, placed } = inBlock;
+      if (found.length === 0) continue;
+      if (inBlock.touchesAny(atCarets)) {
+        addQuieted(inBlock.findings);
+        continue;
+      }
+      const { line, column, offset } = placed;
+      const before = this.#blocks.get(found);
+      const block =
+        before?.line === line && before.column === column && haveSamePlaces(before.related, inBlock.related)
+          ? before
+          : { line, column, related: inBlock.related, shown: inBlock.findings.map(this.make) };
+      blocks.set(found, block);
+      for (const { content, start } of found) marks.push({ rule: content.rule, start: offset + start });
+      for (const one of block.shown) all.push(one);
+    }
+    this.#blocks = blocks;
+    this.#marks = marks;
+    this.#all = all;
+    this.#holding = holding;
+  }
+}
+
+/** Whether what sheds light on some findings stands at the lines and columns where it stood. */
+function haveSamePlaces(some: BlockFindings['related'], others: BlockFindings['related']): boolean {
+  return some.every((places, finding) => {
+    const now = others[finding] ?? [];
+    return places.length === now.length && places.every((place, at) => isSamePlace(place, now[at]));
+  });
+}
+
+function isSamePlace(one: Related, other: Related | undefined): boolean {
+  return (
+    one.message === other?.message &&
+    one.start.line === other.start.line &&
+    one.start.column === other.start.column &&
+    one.end.line === other.end.line &&
+    one.end.column === other.end.column
+  );
+}

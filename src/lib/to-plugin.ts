@@ -1,0 +1,86 @@
+import type { Root as MarkdownRoot } from 'mdast';
+import type { Root as ProseRoot } from 'nlcst';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { contextOf } from '../lint/checks';
+import type { Draft, PlacedDraft } from '../lint/finding';
+import type { Rule } from '../lint/rule';
+import { ruleUrl } from '../lint/rule-url';
+import { rangeIn } from '../statement/block-record';
+import { PurposeDocument } from '../statement/document';
+import { LineMap } from '../statement/position';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The sharpening question that a rule of Purpose asks. */
+    question?: string;
+  }
+}
+
+declare module 'unified' {
+  interface Data {
+    /** The rules of Purpose that a pipeline has. */
+    purposeRules?: Set<string>;
+  }
+}
+
+/** Options of a rule, as in `.purposerc`; what is not given, or `null`, is as there. */
+export type RuleOptionsGiven = Readonly<Record<string, unknown>>;
+
+/** A rule on prose or on the statement as a retext plugin. */
+export function toRetext(
+  rule: Rule<string, 'prose'> | Rule<string, 'statement'>,
+): Plugin<[(RuleOptionsGiven | null)?], ProseRoot> {
+  return function (options) {
+    // Each rule of a pipeline adds itself, so that all know which of them are on when the first text comes.
+    const data = this?.data?.('purposeRules') ?? new Set<string>();
+    this?.data?.('purposeRules', data.add(rule.id));
+    const check = rule.check(
+      options ?? {},
+      contextOf((id) => data.has(id)),
+    );
+    return (tree, file) => {
+      const text = String(file);
+      const lines = new LineMap(text);
+      for (const draft of check(tree)) say(file, rule.id, { ...draft, ...lines.range(draft) }, text);
+    };
+  };
+}
+
+/** A rule on blocks or on the whole file as a remark plugin. It reads the file's own text, not the tree. */
+export function toRemark(rule: Rule<string, 'block'> | Rule<string, 'file'>): Plugin<[], MarkdownRoot> {
+  return () => {
+    const context = contextOf((id) => id === rule.id);
+    return (_tree, file) => {
+      const text = String(file);
+      const document = PurposeDocument.of(text);
+      const drafts =
+        rule.scope === 'file'
+          ? [...rule.check({}, context)(document)]
+          : document.blocks.flatMap((placed) =>
+              [...rule.check({}, context)(placed.block)].map((draft) => ({
+                ...draft,
+                ...rangeIn(placed, draft),
+              })),
+            );
+      for (const draft of drafts) say(file, rule.id, draft, text);
+    };
+  };
+}
+
+function say(
+  file: VFile,
+  ruleId: string,
+  draft: Omit<Draft, 'start' | 'end'> & PlacedDraft,
+  text: string,
+): void {
+  const { start, end, message, question, note, suggestions = [] } = draft;
+  const said = file.message(message, { place: { start, end }, ruleId, source: 'purpose' });
+  Object.assign(said, {
+    url: ruleUrl(ruleId),
+    actual: text.slice(start.offset, end.offset),
+    expected: [...suggestions],
+    ...(note && { note }),
+    ...(question && { question }),
+  });
+}

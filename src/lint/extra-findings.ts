@@ -1,0 +1,59 @@
+import type { PurposeDocument } from '../statement/document';
+import { type Directive, directivesIn, silencedAnywhere, silencer } from './directives';
+import type { ExtraFinding, Finding, PlacedDraft } from './finding';
+import type { Policy } from './policy';
+import { ruleUrl } from './rule-url';
+
+/** A draft with its rule and severity, as a finding. */
+export function toFinding(
+  { message, question, note, suggestions = [], start, end, related }: PlacedDraft,
+  rule: Finding['rule'],
+  severity: Finding['severity'],
+  text: string,
+): Finding {
+  return {
+    rule,
+    severity,
+    message,
+    ...(question ? { question } : {}),
+    ...(note ? { note } : {}),
+    url: ruleUrl(rule),
+    text: text.slice(start.offset, end.offset),
+    start,
+    end,
+    suggestions,
+    ...(related && { related }),
+  };
+}
+
+/** What others have found in a file, with the severities of a policy; rules that are off are left out. */
+export function extraFindings(
+  document: PurposeDocument,
+  extra: readonly ExtraFinding[],
+  policy: Policy,
+  directives: readonly Directive[],
+): readonly Finding[] {
+  if (extra.length === 0) return [];
+  const { text } = document;
+  const frontEnd = document.frontMatter.range?.end.offset ?? 0;
+  const silenced = silencedAnywhere(directives);
+  return extra.flatMap((one) => {
+    const severity = policy.severity(one.rule);
+    // No comment can come before front matter: what is found in it is silenced from anywhere, by name.
+    if (!severity || (one.start.offset < frontEnd && silenced.has(one.rule))) return [];
+    return [toFinding(one, one.rule, severity, text)];
+  });
+}
+
+/** The same for a Markdown file that is not linted: the comments in it silence what they silence in a purpose file. */
+export function findingsUnder(
+  policy: Policy,
+  document: PurposeDocument,
+  extra: readonly ExtraFinding[],
+): readonly Finding[] {
+  const directives = directivesIn(document);
+  const silenced = silencer(directives);
+  return extraFindings(document, extra, policy, directives).filter(
+    ({ rule, start }) => !silenced(rule, start.offset),
+  );
+}

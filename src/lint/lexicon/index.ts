@@ -1,0 +1,47 @@
+import type { EntryData, ListDefinition, Topic } from '../vagueness/entry';
+import absolute from './absolute.yml';
+import buzzword from './buzzword.yml';
+import cliche from './cliche.yml';
+import degree from './degree.yml';
+import equality from './equality.yml';
+import generality from './generality.yml';
+import hedge from './hedge.yml';
+import quantity from './quantity.yml';
+import simplify from './simplify.yml';
+
+/** The word lists by the rule that they make, in the order in which tables show the rules. */
+export const LISTS = {
+  'vague-quantity': [quantity],
+  'vague-degree': [degree],
+  buzzword: [buzzword, cliche],
+  hedge: [hedge],
+  generality: [generality],
+  absolute: [absolute],
+  simplify: [simplify],
+  equality: [equality],
+} as const satisfies Readonly<Record<string, readonly unknown[]>>;
+
+/** A rule that a word list makes. */
+export type WordRuleId = keyof typeof LISTS;
+
+export const WORD_RULE_IDS = Object.keys(LISTS) as readonly WordRuleId[];
+
+// The build has checked every key of the lists: see `scripts/build/check-data.js`.
+const items = Object.values(LISTS).flatMap((lists) =>
+  lists.flatMap((list) => list as readonly (ListDefinition | Topic)[]),
+);
+
+/** The topics of all lists. */
+export const TOPICS: readonly Topic[] = items.filter((item) => 'topic' in item);
+
+/** What a list says of the rule that it makes. */
+export function definitionOf(rule: WordRuleId): ListDefinition {
+  const found = items.find((item): item is ListDefinition => 'defines' in item && item.defines === rule);
+  if (!found) throw new Error(`No word list defines the rule ${rule}.`);
+  return found;
+}
+
+/** The data of an entry, however short it is written. */
+export function entryData(entry: string | EntryData): EntryData {
+  return typeof entry === 'string' ? { phrase: entry } : entry;
+}

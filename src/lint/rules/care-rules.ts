@@ -1,0 +1,24 @@
+import { defineCareRule } from '../rule';
+
+export const reviewOverdue = defineCareRule({
+  id: 'review-overdue',
+  level: 'warning',
+  title: 'Review overdue',
+  summary: 'a purpose that nobody has looked at for longer than its `review:` allows',
+});
+
+export const staleCopy = defineCareRule({
+  id: 'stale-copy',
+  level: 'warning',
+  title: 'Stale copy',
+  summary: 'a marked copy that differs from its purpose file, or markers that make no copy',
+  traits: { dependsOnFiles: true },
+});
+
+export const brokenLink = defineCareRule({
+  id: 'broken-link',
+  level: 'warning',
+  title: 'Broken link',
+  summary: '`serves:` that leads nowhere, or round in a circle',
+  traits: { dependsOnFiles: true },
+});

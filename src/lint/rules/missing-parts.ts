@@ -1,0 +1,82 @@
+import type { Root } from 'nlcst';
+import { sentencesOf } from '../../english/sentences';
+import { type Anatomy, findAnatomy } from '../../statement/anatomy';
+import type { Draft } from '../finding';
+import { defineRule } from '../rule';
+
+/** Asks whom the statement is for where it names nobody. */
+export const missingWho = defineRule({
+  id: 'missing-who',
+  title: 'Nobody named',
+  summary: 'a statement that names nobody whom it is for',
+  level: 'info',
+  scope: 'statement',
+  traits: {
+    related: {
+      underHeading:
+        /^(?:for )?whom?\b(?! (?:we|i) (?:are|am)\b)(?!.*\b(?:not|don['’]t|isn['’]t)\b)|^(?:(?:our|the|my) )?(?:audience|users|customers|members|clients|beneficiaries|people)\b/i,
+    },
+  },
+  check: () =>
+    missing('who', {
+      message: 'Nobody is named whom this is for',
+      question: 'Who would notice first if you stopped?',
+      note: 'A purpose is for somebody. Naming them tells a reader whether they are meant, and helps you to say no to the rest.',
+    }),
+});
+
+/** Asks what is done where the statement names no doing. */
+export const missingWhat = defineRule({
+  id: 'missing-what',
+  title: 'No doing named',
+  summary: 'a statement that does not say what is done',
+  level: 'info',
+  scope: 'statement',
+  traits: {
+    related: {
+      underHeading:
+        /^(?:what|how) (?:we|i|it|they) (?:do|does|offer|offers|make|makes|run|runs|work|works)(?! not\b)\b|^(?:(?:our|the|my) )?(?:work|services|activities|offer)$/i,
+    },
+  },
+  check: () =>
+    missing('what', {
+      message: 'What you do is not said',
+      question: 'What would a visitor see you do on an ordinary day?',
+      note: 'An effect alone fits many groups. What you do, in a plain verb with its object, is what tells yours from them.',
+    }),
+});
+
+/** Asks what changes for somebody where the statement stops at the doing. */
+export const missingChange = defineRule({
+  id: 'missing-change',
+  title: 'No change named',
+  summary: 'a statement that does not say what changes for anyone',
+  level: 'info',
+  scope: 'statement',
+  traits: {
+    related: {
+      underHeading:
+        /^what (?:changes|will change|is different|gets better|becomes possible)\b|^(?:(?:our|the|my|expected|intended) )?(?:change|outcomes?|impact|difference|effects?|results?)\b/i,
+    },
+  },
+  check: () =>
+    missing('change', {
+      message: 'What changes for them is not said',
+      question: 'So that what? What can they do, have or be afterwards that they could not before?',
+      note: 'A doing says how you spend your days. The change is why it is worth it, and shows when the purpose has been met.',
+    }),
+});
+
+/**
+ * The check for one part of the statement. It marks the first word alone: what is missing has no place, and a mark
+ * under the whole statement would hide the others. Where nothing is written yet, nothing is missing.
+ */
+function missing(part: keyof Anatomy, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
+  return (tree) => {
+    const first = sentencesOf(tree)
+      .flatMap(({ tokens }) => tokens)
+      .find(({ kind }) => kind === 'word' || kind === 'number');
+    if (!first || findAnatomy(tree)[part]) return [];
+    return [{ start: first.start, end: first.end, ...said }];
+  };
+}

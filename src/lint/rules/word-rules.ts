@@ -1,0 +1,138 @@
+import type { Root } from 'nlcst';
+import { conjugate } from '../../english/inflect';
+import type { Draft } from '../finding';
+import { definitionOf, TOPICS, WORD_RULE_IDS, type WordRuleId } from '../lexicon';
+import { OWN_WORDS } from '../options';
+import { defineRule, type Rule } from '../rule';
+import { joined, matchesIn, readSentences, vagueStretches } from '../vagueness/analysis';
+import type { Entry } from '../vagueness/entry';
+import type { EntryIndex } from '../vagueness/entry-index';
+import { factsThatClear } from '../vagueness/facts';
+import { indexOf } from '../vagueness/lexicon';
+import type { Match } from '../vagueness/match';
+
+/** One rule for each word list. They share one pass over the text. */
+export const wordRules = WORD_RULE_IDS.map(wordRule);
+
+/** The rule of a word list. */
+export function wordRule(id: WordRuleId): Rule<WordRuleId, 'prose'> {
+  const { title, summary, level = 'info', traits = {} } = definitionOf(id);
+  return defineRule({
+    id,
+    title,
+    summary,
+    level,
+    scope: 'prose',
+    options: OWN_WORDS,
+    traits,
+    check({ accept, flag }, { isOn }) {
+      const accepted = ownIndex(id, accept);
+      const flagged = ownIndex(id, flag);
+      return (tree) => {
+        let matches = vagueStretches(tree, isOn).filter(({ entry }) => entry.rule === id);
+        if (flagged) matches = withOwn(tree, matches, flagged);
+        if (accepted) matches = withoutAccepted(tree, matches, accepted);
+        return joined(matches).map(toDraft);
+      };
+    },
+  });
+}
+
+function withOwn(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
+  const own = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
+  const others = matches.filter((match) => !touched(own, match));
+  return [...own, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** A stretch goes when an accepted phrase covers it whole: accepting "quality" leaves "high-quality". */
+function withoutAccepted(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
+  if (matches.length === 0) return [];
+  const accepted = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
+  return matches.filter((match) => {
+    const nearest = touched(accepted, match);
+    return !(nearest && nearest.start <= match.start && nearest.end >= match.end);
+  });
+}
+
+/** The first of some matches, which are in order and apart, that shares a character with another. */
+function touched(matches: readonly Match[], { start, end }: Match): Match | undefined {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle] as Match).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = matches[low];
+  return found && found.start < end ? found : undefined;
+}
+
+/** The user's own words, in all their forms, as an index; `undefined` where there are none. */
+function ownIndex(rule: WordRuleId, words: readonly string[]): EntryIndex | undefined {
+  const entries: string[] = [];
+  for (const word of words) {
+    const parts = word
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'")
+      .match(/[\p{L}\p{N}'&-]+/gu);
+    if (!parts) continue;
+    const last = parts.length - 1;
+    entries.push(
+      parts
+        .map((part, index) => {
+          if (index === 0 && last === 0) return `${part}.n|${part}.v|${part}.a`;
+          if (index === 0) return `${part}.v`;
+          return index === last ? `${part}.n` : part;
+        })
+        .join(' '),
+    );
+  }
+  if (entries.length === 0) return undefined;
+  const model = TOPICS.find((topic) => topic.rule === rule);
+  return indexOf([
+    {
+      topic: 'own',
+      rule,
+      says: 'is on your own list',
+      question: model?.question ?? 'What exactly is meant here?',
+      why: 'Your settings ask for this word to be marked.',
+      clearedBy: model?.clearedBy ?? [],
+      entries,
+    },
+  ]);
+}
+
+function toDraft(match: Match): Draft {
+  const { entry, sentence, from, to, start, end } = match;
+  const text = textOf(sentence.tokens.slice(from, to + 1));
+  return {
+    start,
+    end,
+    message: `“${text}” ${entry.says}`,
+    question: entry.question.replaceAll('{text}', text),
+    note: entry.why.replaceAll('{text}', text),
+    suggestions: replacements(entry, sentence.tokens[from]?.lower ?? ''),
+    clearedBy: factsThatClear(match),
+  };
+}
+
+/** The replacements in the form of the word that they replace: "utilizing" becomes "using". */
+function replacements(entry: Entry, first: string): readonly string[] {
+  const [base = '', kind] = /^([a-z-]+)(?:\.(v))?(?= |$)/.exec(entry.written)?.slice(1) ?? [];
+  if (kind !== 'v' && entry.forms !== 'v') return entry.instead;
+  return entry.instead.map((replacement) => likeForm(base, first, replacement));
+}
+
+function likeForm(base: string, actual: string, replacement: string): string {
+  if (actual === base || replacement === '') return replacement;
+  const [verb = '', ...rest] = replacement.split(' ');
+  const forms = conjugate(verb);
+  let form = forms.past;
+  if (actual.endsWith('ing')) form = forms.ing;
+  else if (actual === conjugate(base).third) form = forms.third;
+  return [form, ...rest].join(' ');
+}
+
+function textOf(tokens: readonly { text: string; spaced: boolean }[]): string {
+  return tokens.map((token, index) => (index > 0 && token.spaced ? ` ${token.text}` : token.text)).join('');
+}

@@ -1,0 +1,115 @@
+import { PurposeDocument, type StatementPlace } from '../statement/document';
+import type { Block, Part } from '../statement/markdown';
+import type { TextEdit } from '../statement/text-edit';
+import {
+  analyse,
+  analyseFile,
+  analyseStatement,
+  type BlockAnalysis,
+  type StatementAnalysis,
+} from './analyse';
+import { type Checks, checksOf } from './checks';
+import { type ConfigLayer, readConfig, resolveConfig } from './config';
+import { LintResult } from './lint-result';
+import { Policy } from './policy';
+
+/** How long to work before other code on this thread gets its turn, in milliseconds. */
+const SLICE = 12;
+/** More settings than this come from front matter that is being typed; they are not needed again. */
+const MOST_POLICIES = 50;
+
+/**
+ * Lints documents and remembers the analysis of each of their blocks, so that of an edited document only the blocks
+ * that changed are analysed again. Documents with the same settings share what is remembered.
+ */
+export class LintSession {
+  readonly #memories = new Map<string, Memory>();
+
+  /**
+   * Lints a text or a document, all at once.
+   * @param layers settings below the document's own `lint:` front matter, the lowest first
+   */
+  lint(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): LintResult {
+    const steps = this.steps(text, layers);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  }
+
+  /** Lints in steps of a few milliseconds each but for a giant paragraph. */
+  *steps(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): Generator<void, LintResult> {
+    const document = typeof text === 'string' ? PurposeDocument.of(text) : text;
+    const own = readConfig(document.frontMatter.data.lint).layer;
+    return yield* this.#lint(document, this.#memoryOf(new Policy(resolveConfig(...layers, own))));
+  }
+
+  /**
+   * Lints without blocking the other code on this thread.
+   * @param isOvertaken asked between slices: where it says so, the result is `undefined`
+   */
+  async lintInSlices(
+    document: PurposeDocument,
+    layers: readonly ConfigLayer[],
+    isOvertaken: () => boolean = () => false,
+  ): Promise<LintResult | undefined> {
+    const steps = this.steps(document, layers);
+    let until = Date.now() + SLICE;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (Date.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (isOvertaken()) return undefined;
+      until = Date.now() + SLICE;
+    }
+  }
+
+  /** The result that the same settings give after some edits below the front matter, each on what the last one left. */
+  relint(result: LintResult, edits: readonly TextEdit[]): LintResult {
+    const steps = this.#lint(result.document.edited(edits), this.#memoryOf(result.policy));
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.with(result.extra);
+  }
+
+  *#lint(document: PurposeDocument, memory: Memory): Generator<void, LintResult> {
+    const blocks: BlockAnalysis[] = [];
+    for (const placed of document.blocks) {
+      const { block } = placed;
+      let analysis = memory.blocks.get(block);
+      if (!analysis) {
+        analysis = yield* analyse(placed, memory.checks);
+        memory.blocks.set(block, analysis);
+        yield;
+      }
+      blocks.push(analysis);
+    }
+    const place = document.statementPlace;
+    const statement = place && memory.statementAnalysis(place);
+    return new LintResult(
+      document,
+      { blocks, statement, file: analyseFile(document, memory.checks) },
+      memory.policy,
+    );
+  }
+
+  #memoryOf(policy: Policy): Memory {
+    const { key } = policy.config;
+    const memory = this.#memories.get(key) ?? new Memory(policy);
+    if (this.#memories.size > MOST_POLICIES) this.#memories.clear();
+    this.#memories.set(key, memory);
+    return memory;
+  }
+}
+
+/** What was analysed under one policy. */
+class Memory {
+  readonly checks: Checks;
+  readonly blocks = new WeakMap<Block, BlockAnalysis>();
+  readonly #statements = new WeakMap<Part, StatementAnalysis>();
+
+  constructor(readonly policy: Policy) {
+    this.checks = checksOf(policy);
+  }
+
+  statementAnalysis(place: StatementPlace): StatementAnalysis {
+    const analysis = this.#statements.get(place.part) ?? analyseStatement(place, this.checks);
+    this.#statements.set(place.part, analysis);
+    return analysis;
+  }
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { rules } from '../../../src/lint/rules';
+
+/** Where rules are defined or exported by name, and the features that are about one rule each. */
+const BY_NAME = /^src\/(?:lint\/(?:rules|lexicon|vagueness)\/|lib\/rules\.ts$|care\/|editor\/(?:care|sharing)\/)/;
+
+describe('generic code', () => {
+  it('reads the traits of rules, and knows none by name', () => {
+    const named = new RegExp(`(['"\`])(?:${rules.map(({ id }) => id).join('|')})\\1`);
+    const found = readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.split(sep).join('/'))
+      .filter((path) => !BY_NAME.test(path))
+      .flatMap((path) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .filter((line) => named.test(line) && !/^\s*(?:\*|\/[/*])/.test(line))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
+    assert.deepEqual(found, []);
+  });
+});

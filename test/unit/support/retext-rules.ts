@@ -1,0 +1,15 @@
+import type { Root } from 'nlcst';
+import type { Plugin } from 'unified';
+import { toRetext } from '../../../src/lib/to-plugin';
+import { rules } from '../../../src/lint/rules';
+
+/** The rules on prose and on the statement, each as the retext plugin that it is for others. */
+export const retextRules: readonly {
+  readonly id: string;
+  readonly level: string;
+  readonly plugin: Plugin<[unknown?], Root>;
+}[] = rules.flatMap((rule) =>
+  rule.scope === 'prose' || rule.scope === 'statement'
+    ? [{ id: rule.id, level: rule.level, plugin: toRetext(rule) as Plugin<[unknown?], Root> }]
+    : [],
+);
