@@ -4,6 +4,7 @@ const { readFileSync, readdirSync, existsSync, rmSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
+const { problemIn } = require('./scripts/build/check-data.js');
 const { packedWords } = require('./scripts/build/pack-words.js');
 
 const args = new Set(process.argv.slice(2));
@@ -13,11 +14,16 @@ const production = !args.has('--dev') && !args.has('--watch');
 const yamlAsData = {
   name: 'yaml-as-data',
   setup(build) {
-    build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => ({
-      contents: JSON.stringify(parseYaml(readFileSync(path, 'utf8'))),
-      loader: 'json',
-      watchFiles: [path],
-    }));
+    build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => {
+      const data = parseYaml(readFileSync(path, 'utf8'));
+      const problem = problemIn(path, data);
+      return {
+        contents: JSON.stringify(data),
+        loader: 'json',
+        watchFiles: [path],
+        ...(problem && { errors: [{ text: problem, location: { file: path } }] }),
+      };
+    });
   },
 };
 

@@ -1,0 +1,151 @@
+// Checks the data files that are bundled as they are, so that a mistyped key, class or condition fails the build and
+// not the user. The shapes are those of the TypeScript types that the code reads the data as.
+
+const { readFileSync, readdirSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
+const { parse: parseYaml } = require('yaml');
+
+/** @typedef {(value: any) => string | undefined} Shape what is wrong with a value, as the end of a sentence */
+
+/** @type {(what: string, test: (value: any) => boolean) => Shape} */
+const is = (what, test) => (value) => (test(value) ? undefined : `is not ${what}`);
+const text = is('a text', (value) => typeof value === 'string' && value.trim() !== '');
+const yes = is('`true`', (value) => value === true);
+/** @type {(...options: string[]) => Shape} */
+const oneOf = (...options) => is(`one of ${options.join(', ')}`, (value) => options.includes(value));
+/** @type {(shape: Shape) => Shape} */
+const listOf = (shape) => (value) => {
+  if (!Array.isArray(value)) return 'is not a list';
+  for (const [index, item] of value.entries()) {
+    const wrong = shape(item);
+    if (wrong) return `[${index}] (${JSON.stringify(item).slice(0, 40)}) ${wrong}`;
+  }
+  return undefined;
+};
+/** @type {(keys: Record<string, Shape>, required?: string[]) => Shape} */
+const record =
+  (keys, required = []) =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is not a record';
+    const missing = required.find((key) => !(key in value));
+    if (missing) return `lacks \`${missing}\``;
+    for (const [key, item] of Object.entries(value)) {
+      if (!Object.hasOwn(keys, key)) return `has the unknown key \`${key}\``;
+      const wrong = keys[key]?.(item);
+      if (wrong) return `.${key} ${wrong}`;
+    }
+    return undefined;
+  };
+/** @type {(names: readonly string[], shape: Shape) => Record<string, Shape>} */
+const each = (names, shape) => Object.fromEntries(names.map((name) => [name, shape]));
+
+const words = listOf(text);
+const empty = is('a text', (value) => typeof value === 'string');
+const facts = listOf(oneOf('number', 'name', 'sense'));
+
+/** What a topic and each of its entries may say. */
+const shared = {
+  says: text,
+  question: text,
+  why: text,
+  forms: oneOf('a', 'n', 'v'),
+  when: (value) => listOf(oneOf(...unionIn('src/lint/vagueness/entry.ts', 'Condition')))(value),
+  unless: record({ after: words, before: words }),
+  except: words,
+  instead: listOf(empty),
+  clearedBy: facts,
+};
+const entry = record({ ...shared, phrase: text }, ['phrase']);
+
+/** @type {(rules: string[]) => Shape} */
+const wordList = (rules) => {
+  const definition = record(
+    {
+      defines: oneOf(...rules),
+      title: text,
+      summary: text,
+      level: oneOf('off', 'info', 'warning', 'error'),
+      traits: record({
+        counts: oneOf('vague'),
+        related: oneOf('same-noun'),
+        marksFlagged: yes,
+        safeFix: yes,
+      }),
+    },
+    ['defines', 'title', 'summary'],
+  );
+  const topic = record(
+    {
+      ...shared,
+      topic: text,
+      rule: oneOf(...rules),
+      entries: listOf((item) => (typeof item === 'string' ? text(item) : entry(item))),
+    },
+    ['topic', 'rule', 'says', 'question', 'why', 'entries'],
+  );
+  return listOf((item) => (item && 'defines' in item ? definition(item) : topic(item)));
+};
+
+/**
+ * The members of a union of strings, as its TypeScript file writes it: the one place that knows them.
+ * @param {string} file from the root of the repository @param {string} name
+ */
+function unionIn(file, name) {
+  const source = readFileSync(join(__dirname, '..', '..', file), 'utf8');
+  const union = new RegExp(`type ${name} =([\\s|]*'[^;]*);`).exec(source)?.[1];
+  if (!union) throw new Error(`${file} has no union ${name} of strings.`);
+  return [...union.matchAll(/'([^']+)'/g)].map(([, member = '']) => member);
+}
+
+/** @type {readonly (readonly [RegExp, (path: string) => Shape])[]} */
+const SHAPES = [
+  [/src\/lint\/lexicon\/[^/]+\.yml$/, (path) => wordList(rulesDefinedIn(dirname(path)))],
+  [
+    /src\/english\/lexicon\.yml$/,
+    () =>
+      record(
+        {
+          closed: record(each(unionIn('src/english/tagger.ts', 'Tag'), words)),
+          ...each(['adverbs', 'adjectives', 'verbs', 'either'], words),
+        },
+        ['closed', 'adverbs', 'adjectives', 'verbs'],
+      ),
+  ],
+  [/src\/english\/irregular\.yml$/, () => record(each(['verbs', 'nouns'], text), ['verbs', 'nouns'])],
+  [
+    /src\/statement\/anatomy\/words\.yml$/,
+    () => {
+      const classes = unionIn('src/statement/anatomy/words.ts', 'ClassName');
+      return record(each(classes, text), classes);
+    },
+  ],
+  [
+    /src\/statement\/language\/function-words\.yml$/,
+    () => (data) =>
+      record(Object.fromEntries(Object.keys(data ?? {}).map((tag) => [tag, text])))(data) ??
+      Object.keys(data)
+        .filter((tag) => !/^[a-z]{2,3}$/.test(tag))
+        .map((tag) => `has the key \`${tag}\`, which is no language`)[0],
+  ],
+];
+
+/** The rules that the word lists of a folder define. @param {string} folder */
+function rulesDefinedIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .flatMap((name) => parseYaml(readFileSync(join(folder, name), 'utf8')) ?? [])
+    .flatMap((item) => (item?.defines ? [item.defines] : []));
+}
+
+/**
+ * What is wrong in a data file, one sentence; `undefined` where nothing is or no shape is known for it.
+ * @param {string} path @param {unknown} data
+ */
+function problemIn(path, data) {
+  const at = path.replaceAll('\\', '/');
+  const shape = SHAPES.find(([pattern]) => pattern.test(at))?.[1](path);
+  const wrong = shape?.(data);
+  return wrong && `${basename(path)}${wrong.startsWith('[') ? wrong : ` ${wrong}`}`;
+}
+
+module.exports = { problemIn };

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const { problemIn } = createRequire(join(process.cwd(), 'package.json'))('./scripts/build/check-data.js') as {
+  problemIn(path: string, data: unknown): string | undefined;
+};
+
+/** What the build says of a data file after a change of its text. */
+function changed(path: string, from: string, to: string): string | undefined {
+  const text = readFileSync(path, 'utf8');
+  assert.ok(text.includes(from), `${path} has “${from}”`);
+  return problemIn(join(process.cwd(), path), parse(text.replace(from, to)));
+}
+
+describe('the data files', () => {
+  const list = 'src/lint/lexicon/buzzword.yml';
+
+  it('are as the code reads them', () => {
+    for (const path of [list, 'src/english/lexicon.yml', 'src/statement/anatomy/words.yml'])
+      assert.equal(changed(path, '', ''), undefined);
+  });
+
+  it('fail the build where a key, a rule, a form or a class is mistyped', () => {
+    assert.match(changed(list, 'forms: a', 'formz: a') ?? '', /^buzzword\.yml.*unknown key `formz`/);
+    assert.match(changed(list, 'rule: buzzword', 'rule: buzzwort') ?? '', /\.rule is not one of/);
+    assert.match(changed(list, 'forms: a', 'forms: x') ?? '', /\.forms is not one of a, n, v/);
+    assert.match(
+      changed(list, 'counts: vague', 'counts: vage') ?? '',
+      /\.traits .*counts is not one of vague/,
+    );
+    assert.match(changed('src/english/lexicon.yml', 'adverbs:', 'adverbz:') ?? '', /lacks `adverbs`/);
+    assert.match(changed('src/statement/anatomy/words.yml', 'people:', 'peeple:') ?? '', /lacks `people`/);
+  });
+
+  it('fail the build where YAML reads a word as something else', () => {
+    assert.match(changed('src/english/lexicon.yml', '"true"', 'true') ?? '', /\(true\) is not a text/);
+  });
+});
