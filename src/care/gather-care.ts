@@ -6,6 +6,7 @@ import { readText } from '../files/read-text';
 import { type Care, readCare, readCommittedCare } from '../history/care';
 import type { HistoryDeps } from '../history/history';
 import { listIfThere } from '../history/store';
+import { deedWords } from '../history/vocabulary';
 import type { SharedStatements } from '../share/statements';
 import { copySources } from '../share/update';
 import { PurposeDocument } from '../statement/document';
@@ -74,17 +75,9 @@ function lastCareIn({ last: { author, commit, path, time, type } }: Care): LastC
   };
 }
 
-const DEEDS: Readonly<Record<string, string>> = {
-  refine: 'refined',
-  reaffirm: 'reaffirmed',
-  pivot: 'replaced',
-  adopt: 'adopted',
-  note: 'a note on how it fits',
-};
-
 function deed(type: string, author: string): string {
-  const words = Object.hasOwn(DEEDS, type) ? DEEDS[type] : type;
-  return author ? `${words} by ${author}` : `${words}`;
+  const { by } = deedWords(type);
+  return author ? `${by} by ${author}` : by;
 }
 
 /** Longer chains than this are followed no further: nobody builds them by hand. */

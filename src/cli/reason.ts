@@ -21,11 +21,11 @@ export async function recordReason(
     allowPositionals: true,
   });
   const { named, path } = oneFile(positionals, io);
-  const statement = await statementIn(path, named, io);
+  await statementIn(path, named, io);
   const given = values.message ?? (io.interactive ? await io.ask(`Why ${type}? `) : '');
   if (given.trim() === '')
     throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
-  const record = await recordFromCommand(path, statement, { type, note: given }, values.author, io);
+  const record = await recordFromCommand(path, { type, note: given }, values.author, io);
   io.out(say(named, told(record, io)));
   return EXIT.ok;
 }

@@ -1,9 +1,9 @@
 import { dirname, relative } from '../files/paths';
-import { recentNames } from '../history/former-names';
-import type { GitReader } from '../history/git';
 import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
-import { type Moment, recordMoment } from '../history/refine';
+import { Recorder } from '../history/recorder';
+import { recorderGit } from '../history/recorder-git';
+import type { Moment } from '../history/recording';
 import { fold, type StatementText, statementOf } from '../history/statement-of';
 import { statementFigures } from '../lint/statement-figures';
 import { type CommandIo, UsageError } from './command';
@@ -17,41 +17,30 @@ export async function statementIn(path: string, named: string, io: CommandIo): P
   return statement;
 }
 
-/** Records a moment of a purpose's history; who did it is said by `--author`, git or the system. */
+/**
+ * Records what somebody says of the statement on the disk. Who it is is said by `--author`, git or the system; who
+ * wrote the statement itself, where history does not know it yet, by git alone.
+ */
 export async function recordFromCommand(
   path: string,
-  statement: StatementText,
   moment: Moment,
   author: string | undefined,
   io: CommandIo,
 ): Promise<HistoryRecord> {
-  const git = new GitProgram(io.git);
-  const before = await committedStatement(git, path);
-  return recordMoment(io.files, path, moment, {
-    statement,
-    author: author?.trim() || (await whoIsIt(path, io)),
-    now: io.now(),
+  const who = author?.trim() || (await whoIsIt(path, io));
+  const recorder = new Recorder({
+    files: io.files,
+    git: recorderGit(new GitProgram(io.git)),
+    now: io.now,
     figuresOf: statementFigures,
-    isCommitted: (record) => git.isCommitted(record),
-    formerNames: () => recentNames(git, path),
-    ...(before && { before: before.plain }),
+    authorOf: async () => who,
   });
+  return recorder.moment(path, moment);
 }
 
 /** Tells where a record stands. */
 export function told(record: HistoryRecord, io: CommandIo): string {
   return relative(io.cwd, record.path);
-}
-
-async function committedStatement(git: GitReader, path: string): Promise<StatementText | undefined> {
-  try {
-    const [commit] = await git.log(path, { limit: 1 });
-    const [text] = commit?.after ? await git.texts(path, [commit.after]) : [];
-    return text === undefined ? undefined : statementOf(text);
-  } catch {
-    // Git only makes the first record's change more exact: without it there is simply none before.
-    return undefined;
-  }
 }
 
 async function whoIsIt(path: string, io: CommandIo): Promise<string> {

@@ -5,10 +5,17 @@ import { dirname, normalize } from './paths';
 export class MemoryFiles implements FileAccess {
   readonly #files = new Map<string, { content: Uint8Array; modified: number }>();
   readonly #listeners = new Set<{ path: string; listener: (path: string) => void }>();
-  #clock = 0;
+  /** The time of the last change, in ms since 1970; every change is a little later than the one before. */
+  #clock = Date.UTC(2020, 0, 1);
 
-  /** @param files text by path, to begin with */
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param files text by path, to begin with
+   * @param now the time of a change, in ms since 1970
+   */
+  constructor(
+    files: Readonly<Record<string, string>> = {},
+    private readonly now: () => number = () => ++this.#clock,
+  ) {
     for (const [path, text] of Object.entries(files))
       this.#put(normalize(path), new TextEncoder().encode(text));
   }
@@ -97,7 +104,7 @@ export class MemoryFiles implements FileAccess {
   }
 
   #put(path: string, content: Uint8Array): void {
-    this.#files.set(path, { content, modified: ++this.#clock });
+    this.#files.set(path, { content, modified: this.now() });
   }
 
   #isFolder(path: string): boolean {

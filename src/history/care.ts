@@ -1,12 +1,11 @@
 import type { FileAccess } from '../files/file-access';
-import { basename, join } from '../files/paths';
+import { basename } from '../files/paths';
 import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, namesLeft } from './former-names';
 import type { GitCommit, GitReader } from './git';
 import type { HistoryRecord } from './record';
-import { isRecord } from './record-text';
+import { RecordLog } from './record-log';
 import { plainOf, statementReader } from './statement-of';
-import { listIfThere, readRecord, recordsFolder } from './store';
 import { isState } from './timeline';
 
 /** Something that somebody did for a purpose: a record, or a commit that changed the statement. */
@@ -36,8 +35,7 @@ export interface CommittedCare {
   readonly formerNames: readonly string[];
 }
 
-/** So many files are read at once, so many at most: names begin with the time, so that the newest come first. */
-const BATCH = 8;
+/** Maximum number of records read: what is older says little about the care of today. */
 const MOST = 64;
 
 /** Commits asked for until one is found that changed the statement: most often it is one of the last few. */
@@ -55,21 +53,13 @@ export async function readCare(
   committed?: CommittedCare,
 ): Promise<Care | undefined> {
   const former = await namesLeft(files, purposePath, committed?.formerNames ?? []);
-  const folders = [purposePath, ...former].map(recordsFolder);
-  const lists = await Promise.all(
-    folders.map(async (folder) =>
-      (await listIfThere(files, folder))
-        .filter(({ name, type }) => type !== 'folder' && /\.md$/i.test(name))
-        .map(({ name }) => ({ name, path: join(folder, name) })),
-    ),
-  );
-  const paths = lists.flat().sort((a, b) => (a.name < b.name ? 1 : -1));
   const found: HistoryRecord[] = [];
-  for (let at = 0; at < Math.min(paths.length, MOST); at += BATCH) {
-    const batch = paths.slice(at, at + BATCH).map(({ path }) => readRecord(files, path));
-    for (const read of await Promise.all(batch)) if (read && isRecord(read)) found.push(read);
-    const care = careOf(found, committed?.refined);
-    if (found.some(isState) && care?.noted && care.reaffirmed) return care;
+  for await (const record of new RecordLog(files, purposePath).newest(former)) {
+    found.push(record);
+    if (found.length >= MOST || isState(record) || record.type === 'note' || record.type === 'reaffirm') {
+      const care = careOf(found, committed?.refined);
+      if (found.length >= MOST || (found.some(isState) && care?.noted && care.reaffirmed)) return care;
+    }
   }
   return careOf(found, committed?.refined);
 }
@@ -80,6 +70,17 @@ export async function readCommittedCare(
   purposePath: string,
   signal?: AbortSignal,
 ): Promise<CommittedCare> {
+  const { found, log } = await lastStatementCommit(git, purposePath, signal);
+  const formerNames = await formerNamesOf(git, purposePath, log);
+  return found ? { refined: deedOf(found), formerNames } : { formerNames };
+}
+
+/** The newest commit that changed the statement, and the part of the log that was read to find it, newest first. */
+export async function lastStatementCommit(
+  git: GitReader,
+  purposePath: string,
+  signal?: AbortSignal,
+): Promise<{ readonly found?: StatementCommit; readonly log: readonly GitCommit[] }> {
   const asked = signal ? { signal } : {};
   const commits = new StatementCommits(git, purposePath, statementReader());
   for (const reach of REACHES) {
@@ -89,11 +90,11 @@ export async function readCommittedCare(
     const end = isWhole ? log.length : log.length - 1;
     for (let at = 0; at < end; at += PAGE) {
       const [found] = await commits.changed(log, at, Math.min(at + PAGE, end), signal);
-      if (found) return { refined: deedOf(found), formerNames: await formerNamesOf(git, purposePath, log) };
+      if (found) return { found, log };
     }
-    if (isWhole) return { formerNames: await formerNamesOf(git, purposePath, log) };
+    if (isWhole) return { log };
   }
-  return { formerNames: [] };
+  return { log: [] };
 }
 
 function deedOf({ commit: { author, hash, time }, statement }: StatementCommit): Deed {

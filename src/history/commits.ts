@@ -1,5 +1,5 @@
+import { yielder } from '../async/yielding';
 import type { GitCommit, GitReader, GitVersion } from './git';
-import { pacer } from './pace';
 import { fold, type StatementOf, type StatementText } from './statement-of';
 
 /** A commit that changed the statement. */
@@ -72,12 +72,12 @@ export class StatementCommits {
     }
     if (wanted.size === 0) return;
     const texts = await this.git.texts(this.path, [...wanted.values()], signal);
-    const pace = pacer(signal);
+    const yieldIfDue = yielder(signal);
     for (const [at, key] of [...wanted.keys()].entries()) {
       const text = texts[at];
       if (text === undefined) this.#unread.add(key);
       this.#statements.set(key, text === undefined ? undefined : this.statementOf(text));
-      await pace();
+      await yieldIfDue();
     }
   }
 }

@@ -1,5 +1,5 @@
+import { runYielding } from '../async/yielding';
 import type { GitCommit, GitVersion } from './git';
-import { atAPace } from './pace';
 
 /** How `git log` is asked to print: NUL before each commit and behind each field. No path and no subject holds a NUL. */
 export const LOG_FORMAT = '%x00commit %H%x00%P%x00%aN%x00%aE%x00%aI%x00%s%x00';
@@ -14,7 +14,7 @@ const RAW = /^[\0\n]*(:+)([^\0]*)\0([^\0]*)\0([^\0]*)/;
  * Paths are as git prints them: from the repository's root. A log of thousands is read with rests.
  */
 export function parseLog(output: string): Promise<GitCommit[]> {
-  return atAPace(commitsIn(output));
+  return runYielding(commitsIn(output));
 }
 
 function* commitsIn(output: string): Generator<void, GitCommit[]> {

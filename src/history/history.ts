@@ -1,3 +1,4 @@
+import { settlesWithin } from '../async/yielding';
 import type { FileAccess } from '../files/file-access';
 import { isWithin } from '../files/paths';
 import { askGit, type GitAnswer } from './ask-git';
@@ -5,7 +6,6 @@ import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, readFormerRecords } from './former-names';
 import type { GitCommit, GitReader, GitState } from './git';
 import { Merger } from './merger';
-import { settlesWithin } from './pace';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
 import { statementReader } from './statement-of';
 import { joinRecords, type Records, readRecords } from './store';
@@ -34,6 +34,8 @@ export interface Opening extends Reading {
   readonly workingText?: string;
   /** Paths of record files, or of folders of them, that somebody edited by hand: those are read anew. */
   readonly changedRecords?: Iterable<string>;
+  /** Records that this process has just written: they need not be read. */
+  readonly written?: readonly HistoryRecord[];
   /** Told the first time, once or twice, when there is something to show while the rest is still being read. */
   readonly onBeginning?: () => void;
 }
@@ -98,7 +100,7 @@ export class PurposeHistory {
   async refresh(options: Opening = {}): Promise<void> {
     const { signal } = options;
     const { files } = this.deps;
-    const known = this.#known(options.changedRecords);
+    const known = this.#known(options.changedRecords, options.written);
     const wanted = Math.max(this.#read, FIRST_PAGE);
     const asking = askGit(this.deps.git, this.path, wanted, signal);
     // Should a file fail to be read first, nobody waits for git any more.
@@ -193,9 +195,14 @@ export class PurposeHistory {
     await this.refresh({ ...options, ...(text !== undefined && { workingText: text }) });
   }
 
-  #known(changed: Iterable<string> = []): ReadonlyMap<string, HistoryRecord> {
+  #known(
+    changed: Iterable<string> = [],
+    written: readonly HistoryRecord[] = [],
+  ): ReadonlyMap<string, HistoryRecord> {
     const paths = [...changed];
-    const same = this.#records.filter(({ path }) => !paths.some((other) => isWithin(other, path)));
+    const same = [...this.#records, ...written].filter(
+      ({ path }) => !paths.some((other) => isWithin(other, path)),
+    );
     return new Map(same.map((record) => [record.path, record]));
   }
 

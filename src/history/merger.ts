@@ -1,6 +1,6 @@
+import { runYielding, yielder } from '../async/yielding';
 import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
-import { atAPace, pacer } from './pace';
 import type { Figures, FiguresOf } from './record';
 import { fold, plainOf, type StatementText } from './statement-of';
 import { type Entry, type TimelineInput, timelineSteps } from './timeline';
@@ -26,20 +26,20 @@ export class Merger {
 
   /** Counts ahead what {@link merge} will ask for, so that it can be stopped. */
   async prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
-    const pace = pacer(signal);
+    const yieldIfDue = yielder(signal);
     for (const { statement, before = '' } of commits) {
       const now = fold(statement?.plain ?? '');
       this.#learn(statement);
       this.#remembering.figuresOf(now);
       this.#remembering.changeOf(before, now);
-      await pace();
+      await yieldIfDue();
     }
   }
 
   /** All entries, newest first. */
   merge(input: Omit<TimelineInput, 'figuresOf' | 'plainOf' | 'changeOf'>): Promise<Entry[]> {
     this.#learn(input.working?.statement);
-    return atAPace(timelineSteps({ ...input, ...this.#remembering }));
+    return runYielding(timelineSteps({ ...input, ...this.#remembering }));
   }
 
   /** How a file reads its statement is what the record of the same wording says, too. */

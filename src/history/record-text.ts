@@ -1,6 +1,12 @@
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { basename } from '../files/paths';
-import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
+import {
+  type EarlierWording,
+  type HistoryRecord,
+  RECORD_VERSION,
+  type RecordContent,
+  type UnreadableRecord,
+} from './record';
 
 /** Names the last line of the file, so that a file that was cut off is told from a whole one. */
 const END = 'end';
@@ -20,9 +26,15 @@ const FIELDS = {
   phrase: 'text',
   about: 'text',
   since: 'text',
+  found: 'text',
   previous: 'text',
   pivot: 'text',
-} as const satisfies Record<keyof Omit<RecordContent, 'statement' | 'note' | 'extra'>, 'text' | 'number'>;
+} as const satisfies Record<
+  keyof Omit<RecordContent, 'statement' | 'note' | 'extra' | 'earlier'>,
+  'text' | 'number'
+>;
+/** Holds the times of the earlier wordings of a sitting; the wordings themselves are in the body. */
+const EARLIER = 'earlier';
 
 type Field = keyof typeof FIELDS;
 type Known = { -readonly [K in Field]?: (typeof FIELDS)[K] extends 'text' ? string : number };
@@ -40,7 +52,8 @@ export function tidyNote(note: string): string {
 }
 
 /**
- * The text of a record's file: YAML front matter, the statement as a block quote, the note.
+ * The text of a record's file: YAML front matter, the statement as a block quote, the note, and for a sitting each
+ * earlier wording as a block quote below a line with its time.
  * There is always a quote, an empty one where there is no statement, so that a note that begins with a quote
  * of its own is never taken for the statement. The last line is a comment that the field `end` repeats.
  */
@@ -55,12 +68,27 @@ export function serializeRecord(record: RecordContent): string {
   };
   // The end of the id makes it unlike any line of a note.
   const end = `<!-- end ${/\w*$/.exec(record.id)?.[0]} -->`;
+  const earlier = record.earlier ?? [];
+  if (earlier.length > 0) fields[EARLIER] = earlier.map(({ time }) => time);
   const yaml = stringifyYaml({ ...fields, ...record.extra, [END]: end }, oneLine);
-  const quote = withLineFeeds(record.statement)
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`));
   const note = tidyNote(record.note);
-  return `---\n${yaml}---\n\n${quote.join('\n')}\n${note === '' ? '' : `\n${note}\n`}\n${end}\n`;
+  const parts = [
+    quoteOf(record.statement),
+    ...(note === '' ? [] : [note]),
+    ...earlier.flatMap(({ time, statement }) => [earlierLine(time), quoteOf(statement)]),
+    end,
+  ];
+  return `---\n${yaml}---\n\n${parts.join('\n\n')}\n`;
+}
+
+function quoteOf(statement: string): string {
+  const lines = withLineFeeds(statement).split('\n');
+  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
+/** The line above an earlier wording. It names the time that the front matter lists, so that no note is taken for it. */
+function earlierLine(time: string): string {
+  return `Before that, at ${time}:`;
 }
 
 /** Reads the text of a record's file; tells in one sentence what is wrong where it cannot be read. */
@@ -100,7 +128,7 @@ export function parseRecord(path: string, text: string): HistoryRecord | Unreada
     version,
     time: time.toISOString(),
     type: data.type,
-    ...readBody(body),
+    ...readBody(body, timesIn(data[EARLIER])),
     ...unknownFields(data),
   };
 }
@@ -134,14 +162,40 @@ function knownFields(data: Record<string, unknown>, path: string): Known & { id:
 }
 
 function unknownFields(data: Record<string, unknown>): Pick<RecordContent, 'extra'> {
-  const extra = Object.entries(data).filter(([field]) => field !== END && !Object.hasOwn(FIELDS, field));
+  const known = new Set<string>([...FIELD_NAMES, END, EARLIER]);
+  const extra = Object.entries(data).filter(([field]) => !known.has(field));
   return extra.length > 0 ? { extra: Object.fromEntries(extra) } : {};
 }
 
-function readBody(lines: readonly string[]): Pick<RecordContent, 'statement' | 'note'> {
-  const start = lines.findIndex((line) => line.trim() !== '');
-  const quote: string[] = [];
-  let at = Math.max(start, 0);
-  for (; lines[at]?.startsWith('>'); at++) quote.push(lines[at]?.replace(/^> ?/, '') ?? '');
-  return { statement: quote.join('\n'), note: lines.slice(at).join('\n').trim() };
+function timesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((time): time is string => typeof time === 'string') : [];
+}
+
+function readBody(
+  lines: readonly string[],
+  times: readonly string[],
+): Pick<RecordContent, 'statement' | 'note' | 'earlier'> {
+  let end = lines.length;
+  const earlier: EarlierWording[] = [];
+  // From the last one up: a note is written above them all.
+  for (const time of times.toReversed()) {
+    const at = lines.slice(0, end).findLastIndex((line) => line.trim() === earlierLine(time));
+    if (at < 0) continue;
+    earlier.unshift({ time, statement: readQuote(lines.slice(at + 1, end)).statement });
+    end = at;
+  }
+  const { statement, rest } = readQuote(lines.slice(0, end));
+  return { statement, note: rest.join('\n').trim(), ...(earlier.length > 0 && { earlier }) };
+}
+
+/** The block quote that lines begin with, and what follows it. */
+function readQuote(lines: readonly string[]): { statement: string; rest: readonly string[] } {
+  const start = Math.max(
+    lines.findIndex((line) => line.trim() !== ''),
+    0,
+  );
+  const length = lines.slice(start).findIndex((line) => !line.startsWith('>'));
+  const end = length < 0 ? lines.length : start + length;
+  const quote = lines.slice(start, end).map((line) => line.replace(/^> ?/, ''));
+  return { statement: quote.join('\n'), rest: lines.slice(end) };
 }

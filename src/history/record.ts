@@ -2,7 +2,7 @@
 export const RECORD_VERSION = 1;
 
 /** What a record is about; other words, from a newer version, are kept as they are. */
-export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt';
+export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep';
 
 /** How a purpose fits when it is worn. */
 export const FITS = ['fits', 'tight', 'loose', 'pinches'] as const;
@@ -17,6 +17,14 @@ export interface Figures {
 
 /** Counts the figures of a statement; given from outside, since history knows nothing of lint. */
 export type FiguresOf = (statement: string) => Figures;
+
+/** A wording that a sitting passed on its way to the last one. */
+export interface EarlierWording {
+  /** When it was saved; ISO 8601 in UTC, to the millisecond. */
+  readonly time: string;
+  /** As Markdown, lines ending with LF. */
+  readonly statement: string;
+}
 
 /** All that a record says, wherever it is kept. */
 export interface RecordContent {
@@ -38,8 +46,18 @@ export interface RecordContent {
   readonly phrase?: string;
   /** A note on an older wording names its record, or the commit that has it. */
   readonly about?: string;
-  /** When the first save was that this record folds; ISO 8601. */
+  /** When a sitting began: the time of its first save; ISO 8601. */
   readonly since?: string;
+  /**
+   * A sitting: the wordings that the same author saved before this one within ten minutes, newest first. Records of
+   * before the end of 2026 may have `since` and no wordings.
+   */
+  readonly earlier?: readonly EarlierWording[];
+  /**
+   * Nobody was seen to write this wording; it was found in the `file` or in the last `commit` before something else
+   * took its place. Its author is the commit's, or empty.
+   */
+  readonly found?: 'file' | 'commit' | (string & {});
   /** A pivot names the record that holds the old statement in place. */
   readonly previous?: string;
   /** The first change after a pivot names the pivot's record. */

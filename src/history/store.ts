@@ -1,9 +1,10 @@
-import { type Disposable, type FileAccess, type FileEntry, FileError } from '../files/file-access';
-import { basename, dirname, join } from '../files/paths';
+import pLimit from 'p-limit';
+import { yielder } from '../async/yielding';
+import { type FileAccess, type FileEntry, FileError } from '../files/file-access';
+import { dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { decodeText, LARGEST_FILE } from '../files/read-text';
 import { isTemporary, unfinishedWrite } from '../files/unfinished';
-import { pacer } from './pace';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
 
@@ -20,10 +21,10 @@ export interface Records {
 /** A source of random letters and digits for file names; replaced in tests. */
 export type Random = (length: number) => string;
 
-/** So many files are read at once: more only fills memory. */
-const AT_ONCE = 32;
-/** So many names are tried before giving up; from the third on they are twice as long. */
-const TRIES = 12;
+/** Maximum number of records read concurrently. */
+const READ_CONCURRENCY = 32;
+/** Maximum number of file names tried for a new record; from the third on they are twice as long. */
+const MAX_NAMES = 12;
 
 /** The folder that holds the records of a purpose file: `.purpose/NAME` beside it. */
 export function recordsFolder(purposePath: string): string {
@@ -41,27 +42,81 @@ export async function appendRecord(
   draft: RecordDraft,
   random: Random = randomHex,
 ): Promise<HistoryRecord> {
-  const folder = recordsFolder(purposePath);
-  const stamp = draft.time.replace(/\.\d+Z$/, 'Z').replaceAll(':', '');
-  const word = (draft.change ?? draft.type).toLowerCase().replace(/[^a-z]+/g, '-');
   for (let tried = 0; ; tried++) {
-    const id = `${stamp}-${word}-${random(tried < 3 ? 4 : 8)}`;
-    const path = join(folder, `${id}.md`);
-    const record: HistoryRecord = {
-      ...draft,
-      version: RECORD_VERSION,
-      id,
-      statement: withLineFeeds(draft.statement),
-      note: tidyNote(draft.note),
-      path,
-    };
+    const record = recordOf(purposePath, draft, random(tried < 3 ? 4 : 8));
     try {
-      await files.create(path, new TextEncoder().encode(serializeRecord(record)));
+      await files.create(record.path, new TextEncoder().encode(serializeRecord(record)));
       return record;
     } catch (error) {
-      if (!(error instanceof FileError && error.code === 'exists') || tried >= TRIES) throw error;
+      if (!(error instanceof FileError && error.code === 'exists') || tried >= MAX_NAMES) throw error;
     }
   }
+}
+
+/**
+ * Like {@link appendRecord}, for a record that several processes may write at the same moment: its file name follows
+ * from what it says, so that only one of them creates it.
+ * @returns the record, and whether it was this call that wrote it
+ */
+export async function appendOnce(
+  files: FileAccess,
+  purposePath: string,
+  draft: RecordDraft,
+  random: Random = randomHex,
+): Promise<{ readonly record: HistoryRecord; readonly isNew: boolean }> {
+  const record = recordOf(purposePath, draft, hashOf(`${draft.author}\n${withLineFeeds(draft.statement)}`));
+  try {
+    await files.create(record.path, new TextEncoder().encode(serializeRecord(record)));
+    return { record, isNew: true };
+  } catch (error) {
+    if (!(error instanceof FileError && error.code === 'exists')) throw error;
+  }
+  const there = await readRecord(files, record.path);
+  if (there && isRecord(there) && there.statement === record.statement)
+    return { record: there, isNew: false };
+  return { record: await appendRecord(files, purposePath, draft, random), isNew: true };
+}
+
+function recordOf(purposePath: string, draft: RecordDraft, suffix: string): HistoryRecord {
+  const stamp = draft.time.replace(/\.\d+Z$/, 'Z').replaceAll(':', '');
+  const word = (draft.change ?? draft.type).toLowerCase().replace(/[^a-z]+/g, '-');
+  const id = `${stamp}-${word}-${suffix}`;
+  return {
+    ...draft,
+    version: RECORD_VERSION,
+    id,
+    statement: withLineFeeds(draft.statement),
+    note: tidyNote(draft.note),
+    path: join(recordsFolder(purposePath), `${id}.md`),
+  };
+}
+
+/** FNV-1a, 32 bits, as eight hexadecimal digits. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** What {@link withoutFolded} recognises a wording by. */
+export function wordingKey({
+  time,
+  statement,
+}: {
+  readonly time: string;
+  readonly statement: string;
+}): string {
+  return `${time} ${statement}`;
+}
+
+/**
+ * Drops records that a sitting holds already. Both are there when the process died, or another window had the file
+ * open, between the writing of the sitting and the removal of the record that it continues.
+ */
+export function withoutFolded(records: readonly HistoryRecord[]): readonly HistoryRecord[] {
+  const folded = new Set(records.flatMap(({ earlier = [] }) => earlier.map(wordingKey)));
+  if (folded.size === 0) return records;
+  return records.filter((record) => record.type !== 'refine' || !folded.has(wordingKey(record)));
 }
 
 /**
@@ -79,25 +134,21 @@ export async function readRecords(
   const paths = entries
     .filter((entry) => entry.type !== 'folder' && /\.md$/i.test(entry.name))
     .map((entry) => join(folder, entry.name));
-  const read: (HistoryRecord | UnreadableRecord | undefined)[] = [];
-  let next = 0;
-  const pace = pacer(options.signal);
-  const worker = async () => {
-    for (let at = next++; at < paths.length; at = next++) {
-      options.signal?.throwIfAborted();
-      await pace();
-      const path = paths[at] ?? '';
-      read[at] = options.known?.get(path) ?? (await readRecord(files, path));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const limit = pLimit(READ_CONCURRENCY);
+  const yieldIfDue = yielder(options.signal);
+  options.signal?.throwIfAborted();
+  const read = await limit.map(paths, async (path) => {
+    options.signal?.throwIfAborted();
+    await yieldIfDue();
+    return options.known?.get(path) ?? (await readRecord(files, path));
+  });
   const found = read.filter((one) => one !== undefined);
   for (const { name } of entries) {
     const path = join(folder, name);
     if (isTemporary(name)) found.push({ path, problem: unfinishedWrite(path) });
   }
   return {
-    records: found.filter(isRecord).sort(byTime),
+    records: withoutFolded(found.filter(isRecord).sort(byTime)),
     unreadable: found.filter((one): one is UnreadableRecord => !isRecord(one)),
   };
 }
@@ -107,7 +158,7 @@ export function joinRecords(first: Records, second: Records): Records {
   const ids = new Set(first.records.map(({ id }) => id));
   const others = second.records.filter(({ id }) => !ids.has(id));
   return {
-    records: [...first.records, ...others].sort(byTime),
+    records: withoutFolded([...first.records, ...others].sort(byTime)),
     unreadable: [...first.unreadable, ...second.unreadable],
   };
 }
@@ -136,17 +187,6 @@ export async function moveRecords(files: FileAccess, from: string, to: string): 
     }
   }
   return moved;
-}
-
-/** Tells of every record that comes, goes or changes, with its path. */
-export function watchRecords(
-  files: FileAccess,
-  purposePath: string,
-  listener: (path: string) => void,
-): Disposable {
-  return files.watch(recordsFolder(purposePath), (path) => {
-    if (/\.md$/i.test(basename(path))) listener(path);
-  });
 }
 
 export async function listIfThere(files: FileAccess, folder: string): Promise<readonly FileEntry[]> {

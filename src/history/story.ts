@@ -1,24 +1,17 @@
 import type { Entry } from './timeline';
+import { fitWords } from './vocabulary';
 import { wordDiff } from './words';
-
-const FIT_WORDS: Readonly<Record<string, string>> = {
-  fits: 'it fits',
-  tight: 'too tight',
-  loose: 'too loose',
-  pinches: 'it pinches',
-};
-
-/** What a fit is called in a sentence; a fit of a newer version is shown as it is. */
-export function fitInWords(fit: string): string {
-  return FIT_WORDS[fit] ?? fit;
-}
 
 /** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
 export function entryTitle(entry: Entry): string {
   if (entry.kind === 'working') return `${entry.change?.kind ?? 'change'}, not recorded yet`;
-  if (entry.kind === 'note' && entry.fit) return `note: ${fitInWords(entry.fit)}`;
+  if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).told)}`;
   if (entry.kind === 'refine') return entry.change?.kind ?? (entry.commit ? 'as committed' : 'refine');
   return entry.kind;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** The history as Markdown that one can paste into a page, oldest first, as a story is told. */

@@ -1,8 +1,17 @@
 import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import { matchCommits } from './match';
-import type { Figures, FiguresOf, HistoryRecord } from './record';
+import type { EarlierWording, Figures, FiguresOf, HistoryRecord } from './record';
 import { fold, plainOf as plainOfMarkdown, type StatementText } from './statement-of';
+
+/** A wording that was saved on the way to the one of its entry. */
+export interface Step {
+  /** ISO 8601 in UTC. */
+  readonly time: string;
+  /** As it reads; `markdown` as it is written. */
+  readonly statement: string;
+  readonly markdown: string;
+}
 
 /** One moment of a purpose's history. */
 export interface Entry {
@@ -24,6 +33,8 @@ export interface Entry {
   /** Missing where nothing changed, and for the oldest entry of a shallow clone. */
   readonly change?: Change;
   readonly figures: Figures;
+  /** The wordings that a sitting passed on its way to this one, newest first. */
+  readonly steps?: readonly Step[];
   /** What the author wrote about it; a commit's subject stands in `commit`. */
   readonly note: string;
   readonly fit?: string;
@@ -111,6 +122,7 @@ export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
       previous !== undefined && previous !== statement && (commit || statement !== state?.statement);
     entries.push({
       ...entryOf(record, commit, time, statement, input.figuresOf),
+      ...(record?.earlier && { steps: stepsOf(record.earlier, plainOf) }),
       ...(changed && { change: named(changeOf(previous, statement), record) }),
       ...(changed && previous !== '' && { previous }),
     });
@@ -118,6 +130,10 @@ export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
     yield;
   }
   return markUncommitted(entries, input, changeOf).reverse();
+}
+
+function stepsOf(earlier: readonly EarlierWording[], plainOf: (markdown: string) => string): Step[] {
+  return earlier.map(({ time, statement }) => ({ time, statement: plainOf(statement), markdown: statement }));
 }
 
 /** The writer's word that it is a pivot stands above the count of words. */

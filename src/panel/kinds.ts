@@ -1,61 +1,43 @@
+import type { ChangeKind } from '../history/change';
 import type { Entry } from '../history/timeline';
+import { changeWords, deedWords, fitWords, TRIED, type Words } from '../history/vocabulary';
 import type { ICONS } from './icons';
 
+type Icon = keyof typeof ICONS;
+
 /** How a kind of entry is shown and explained. */
-export interface Kind {
-  readonly label: string;
-  /** One sentence for whoever does not know the word. */
-  readonly explanation: string;
-  readonly icon: keyof typeof ICONS;
+export interface Kind extends Pick<Words, 'label' | 'explanation'> {
+  readonly icon: Icon;
 }
 
-const CHANGES: Readonly<Record<string, Kind>> = {
-  start: { label: 'First', explanation: 'The first statement.', icon: 'start' },
-  trim: { label: 'Trim', explanation: 'Mostly words taken out.', icon: 'less' },
-  nip: { label: 'Nip', explanation: 'A few words taken out.', icon: 'less' },
-  extend: { label: 'Extend', explanation: 'Mostly words put in.', icon: 'more' },
-  tuck: { label: 'Tuck', explanation: 'A few words replaced.', icon: 'swap' },
-  reword: { label: 'Reword', explanation: 'Many words replaced.', icon: 'swap' },
-  pivot: { label: 'Pivot', explanation: 'Little of the old statement is left.', icon: 'turn' },
-  removed: { label: 'Taken out', explanation: 'The statement was taken out of the file.', icon: 'less' },
+const CHANGE_ICONS: Readonly<Record<ChangeKind, Icon>> = {
+  start: 'start',
+  trim: 'less',
+  nip: 'less',
+  extend: 'more',
+  tuck: 'swap',
+  reword: 'swap',
+  pivot: 'turn',
+  removed: 'less',
 };
 
-const FITS: Readonly<Record<string, Kind>> = {
-  fits: { label: 'Fits', explanation: 'A note: it fits.', icon: 'note' },
-  tight: { label: 'Too tight', explanation: 'A note: it leaves out something that we do.', icon: 'note' },
-  loose: { label: 'Too loose', explanation: 'A note: it would fit anybody.', icon: 'note' },
-  pinches: { label: 'Pinches', explanation: 'A note: some words of it hurt.', icon: 'note' },
+const DEED_ICONS: Readonly<Partial<Record<string, Icon>>> = {
+  refine: 'start',
+  pivot: 'turn',
+  reaffirm: 'check',
+  adopt: 'check',
+  keep: 'check',
 };
 
-/** The kind of an entry; what a newer version has written is shown by the word that it uses. */
-export function kindOf(entry: Entry): Kind {
-  if (entry.kind === 'note') {
-    return FITS[entry.fit ?? ''] ?? { label: entry.fit || 'Note', explanation: 'A note.', icon: 'note' };
-  }
-  if (entry.kind === 'reaffirm') {
-    return { label: 'Reaffirmed', explanation: 'Looked at again, and it still holds.', icon: 'check' };
-  }
-  if (entry.kind === 'pivot') {
-    return {
-      label: 'Let go',
-      explanation: 'A pivot begins: this statement goes, for the reason given.',
-      icon: 'turn',
-    };
-  }
-  const change = entry.change && CHANGES[entry.change.kind];
-  if (entry.kind === 'adopt') {
-    return {
-      label: 'Adopted',
-      explanation: `One of several candidates became the statement.${change ? ` ${change.explanation}` : ''}`,
-      icon: 'check',
-    };
-  }
-  if (entry.kind === 'working' || entry.kind === 'refine') {
-    return (
-      change ?? { label: 'As it was', explanation: 'The oldest statement that is known here.', icon: 'start' }
-    );
-  }
-  return { label: entry.kind, explanation: 'Written by a newer version of Purpose.', icon: 'note' };
+/** How an entry is shown. */
+export function kindOf({ kind, fit, change, steps }: Entry): Kind {
+  if (kind === 'note' && fit) return { ...fitWords(fit), icon: 'note' };
+  const changed = change && { ...changeWords(change.kind), icon: CHANGE_ICONS[change.kind] ?? 'note' };
+  if ((kind === 'working' || kind === 'refine') && changed) return changed;
+  if (kind === 'refine' && steps) return { ...TRIED, icon: 'swap' };
+  const { label, explanation } = deedWords(kind === 'working' ? 'refine' : kind);
+  const also = kind === 'adopt' && changed ? ` ${changed.explanation}` : '';
+  return { label, explanation: explanation + also, icon: DEED_ICONS[kind] ?? 'note' };
 }
 
 /** What the timeline can be narrowed to. */

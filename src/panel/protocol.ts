@@ -1,9 +1,6 @@
 import type { Older } from '../history/history';
+import { RECORDING, type Recording } from '../history/recording';
 import type { Entry } from '../history/timeline';
-
-/** Whether a saved change is recorded by itself, or what is in the way. */
-export const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;
-export type Recording = (typeof RECORDING)[number];
 
 /** The history of one purpose as the panel shows it. Entries that the panel has already are named by key alone. */
 export interface HistoryMessage {

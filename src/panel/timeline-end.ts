@@ -1,5 +1,6 @@
+import type { Recording } from '../history/recording';
 import { h } from './dom';
-import type { HistoryMessage, Recording } from './protocol';
+import type { HistoryMessage } from './protocol';
 import type { Timeline } from './timeline';
 
 /** How far the reading of commits is; a `known` of 0 means that nobody can tell yet. */

@@ -1,3 +1,4 @@
+import { changeWords, deedWords, fitWords } from '../history/vocabulary';
 import type { StoryEntry } from './page-content';
 
 /** What the story takes from an entry of the refinement history. */
@@ -10,24 +11,6 @@ export interface HistoryMoment {
   readonly fit?: string;
   readonly change?: { readonly kind: string };
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  start: 'First put into words',
-  trim: 'Trimmed',
-  nip: 'Nipped',
-  extend: 'Extended',
-  tuck: 'Tucked',
-  reword: 'Reworded',
-  pivot: 'Replaced',
-  removed: 'Taken out',
-  adopt: 'Adopted',
-  reaffirm: 'Reaffirmed',
-  note: 'Noted',
-  fits: 'It fits',
-  tight: 'Too tight',
-  loose: 'Too loose',
-  pinches: 'It pinches',
-};
 
 /** How many moments a short story has at most. */
 export const LONGEST_STORY = 10;
@@ -54,11 +37,11 @@ function isTold({ kind, change, note, fit }: HistoryMoment): boolean {
 }
 
 function toEntry({ kind, time = '', author, statement, note, fit, change }: HistoryMoment): StoryEntry {
-  const key = change?.kind ?? fit ?? kind;
+  const words = change ? changeWords(change.kind) : fit ? fitWords(fit) : deedWords(kind);
   return {
     date: time,
     author,
-    kind: Object.hasOwn(WORDS, key) ? (WORDS[key] as string) : key,
+    kind: words.told,
     ...(change && statement !== '' && { statement }),
     ...(note.trim() !== '' && { note: note.trim() }),
   };

@@ -43,7 +43,7 @@ Exit code: 0 noted, 2 not.
       throw new UsageError(`"${phrase}" does not stand in the statement of ${named}: copy it from there.`);
     }
     const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
-    const record = await recordFromCommand(path, statement, moment, values.author, io);
+    const record = await recordFromCommand(path, moment, values.author, io);
     io.out(`Noted in ${told(record, io)}.\n`);
     return EXIT.ok;
   },

@@ -3,14 +3,14 @@ import { adopt, toggleVote } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementOf } from '../../history/statement-of';
 import { textEdit } from '../../templates/word-edit';
-import { askPick, askText } from '../flow/quick-input';
+import { activePurpose, asText } from '../active-purpose';
+import { askWho } from '../flow/ask-who';
+import { askPick } from '../flow/quick-input';
 import { authorFor } from '../history/author';
-import { isPurposeDocument } from '../purpose-documents';
+import { voicesIn } from '../history/signed-text';
 import type { Services } from '../services';
 import { editOrSay, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
-
-const VOTER = 'purpose.voter';
 
 /** A candidate that a command is about. */
 interface Chosen {
@@ -19,49 +19,58 @@ interface Chosen {
   readonly candidate: Candidate;
 }
 
-/** Votes for a candidate, or takes the vote back. */
+/** Votes for a candidate, or takes the vote back, for whoever the user says: several people may share one keyboard. */
 export async function vote(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you vote for?');
-  const name = chosen && (await voterName(services, chosen.document));
+  const name = chosen && (await askVoter(services, chosen));
   if (!name) return;
   const text = chosen.document.getText();
   await replaceText(chosen.document, text, toggleVote(text, chosen.index, name));
 }
 
-/** Makes a candidate the statement, in one step that can be undone, and records it. */
+/**
+ * Makes a candidate the statement, saves the file and records the adoption. A file with unsaved changes is saved only
+ * if the user agrees; the edit can be undone as one.
+ */
 export async function adoptCandidate(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you adopt?');
   if (!chosen) return;
   const { document, index, candidate } = chosen;
   if (candidate.adopted) return sayNotDone('This candidate is the statement already.');
+  if (document.isDirty && !document.isUntitled && !(await agreesToSave())) return;
   const text = document.getText();
-  const wasSaved = !document.isDirty;
   const adopted = adopt(text, index);
   if (!(await replaceText(document, text, adopted))) return;
-  const statement = statementOf(adopted);
-  if (document.isUntitled || !statement) {
+  if (document.isUntitled || !statementOf(adopted)) {
     window.setStatusBarMessage('Adopted. Its history begins when the file is saved.', 6000);
     return;
   }
+  const note = candidate.votes.length > 0 ? `Votes: ${candidate.votes.join(', ')}` : '';
   try {
-    const note = candidate.votes.length > 0 ? `Votes: ${candidate.votes.join(', ')}` : '';
-    await services.history.writer.moment(pathOf(document.uri), statement, { type: 'adopt', note });
+    const isSaved = await services.history.writer.adopt(pathOf(document.uri), { type: 'adopt', note }, () =>
+      document.save(),
+    );
+    if (!isSaved) return sayNotDone('Adopted, but not recorded: the file could not be saved.');
   } catch (error) {
-    sayNotDone(`Adopted, but not recorded: ${error instanceof Error ? error.message : String(error)}`);
+    return sayNotDone(`Adopted, but not recorded: ${error instanceof Error ? error.message : String(error)}`);
   }
-  // What else was changed and not yet saved is the writer's to save.
-  if (wasSaved) await document.save();
   window.setStatusBarMessage('Adopted: it is the statement now. The other candidates stay.', 6000);
 }
 
+async function agreesToSave(): Promise<boolean> {
+  const picked = await askPick({
+    title: 'Adopt a candidate',
+    placeholder: 'The file has unsaved changes. Adopting a candidate saves it.',
+    items: [{ label: '$(save) Save the file and adopt' }],
+  });
+  return picked?.kind === 'value';
+}
+
 async function chooseCandidate(given: unknown, words: unknown, ask: string): Promise<Chosen | undefined> {
+  const uri = given instanceof Uri ? given : activePurpose();
+  if (uri && !(await asText(uri))) return undefined;
   const editor = window.activeTextEditor;
-  const document =
-    given instanceof Uri
-      ? await workspace.openTextDocument(given)
-      : editor && isPurposeDocument(editor.document)
-        ? editor.document
-        : undefined;
+  const document = uri && (await workspace.openTextDocument(uri));
   const candidates = document ? parseCoCreate(document.getText()).candidates : [];
   if (!document || candidates.length === 0) {
     sayNotDone('Open a file with quotes (> …) under a heading “Candidates”: Co-create… makes one.');
@@ -85,24 +94,20 @@ async function chooseCandidate(given: unknown, words: unknown, ask: string): Pro
   return picked?.kind === 'value' ? at(picked.value.index) : undefined;
 }
 
-/** Who votes: the name in the settings, the one given before, or the one that is asked for. */
-async function voterName({ context, history }: Services, { uri }: TextDocument): Promise<string | undefined> {
-  const set = workspace.getConfiguration('purpose', uri).get<string>('author', '').trim();
-  const known = set || context.globalState.get<string>(VOTER);
-  if (known) return known;
-  const step = await askText({
-    title: 'Who votes?',
-    value: await authorFor(pathOf(uri), history.git),
-    prompt: 'Your name, as the others know you. It is kept for your next vote.',
-    placeholder: 'Ana',
-  });
-  const name = step?.kind === 'value' ? step.value.trim() : '';
-  if (name === '') return undefined;
-  await context.globalState.update(VOTER, name);
-  return name;
+/** Who votes: one of the voices and voters of the file, the person who sits here, or somebody else. */
+async function askVoter({ history }: Services, { document, candidate }: Chosen): Promise<string | undefined> {
+  const own = await authorFor(pathOf(document.uri), history.git);
+  const known = [...voicesIn(document.getText()), own];
+  const { votes } = candidate;
+  return askWho(
+    votes.length > 0
+      ? `Who votes? (${votes.join(', ')} did; choosing one of them takes the vote back)`
+      : 'Who votes?',
+    known,
+  );
 }
 
-async function replaceText(document: TextDocument, text: string, wanted: string): Promise<boolean> {
+export async function replaceText(document: TextDocument, text: string, wanted: string): Promise<boolean> {
   const edit = textEdit(text, wanted);
   if (!edit) return false;
   const { start, end } = edit;

@@ -9,7 +9,7 @@ import { exportSvg } from '../../share/picture';
 import { shortStory } from '../../share/story-entries';
 import { parsePurpose } from '../../statement/parse';
 import { askPick, type Step } from '../flow/quick-input';
-import { purposeInFront } from '../history/purpose-in-front';
+import { documentInFront } from '../history/purpose-in-front';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { type Exported, ExportPanels } from './export-panel';
@@ -59,9 +59,9 @@ export function registerExport(services: Services): Disposable {
 }
 
 async function exportPurpose(services: Services, panels: ExportPanels, given: unknown): Promise<void> {
-  const front = await purposeInFront(given, undefined);
-  if (!front) return;
-  const { uri } = front.document;
+  const document = await documentInFront(TITLE, given, services.purposeFiles);
+  if (!document) return;
+  const { uri } = document;
   for (;;) {
     const format = await askPick({
       title: TITLE,
@@ -74,7 +74,7 @@ async function exportPurpose(services: Services, panels: ExportPanels, given: un
     const told = story.entries.length > 0 ? await askForStory(label) : ('without' as const);
     if (told === 'back') continue;
     if (!told) return;
-    const file = parsePurpose(front.document.getText());
+    const file = parsePurpose(document.getText());
     const content = gatherPage(file, uri.path, told === 'with' ? story : NO_STORY, new Date());
     if (!content) return;
     const suggested = Uri.joinPath(uri, '..', `${purposeName(uri.path)}${ending}`);

@@ -1,5 +1,4 @@
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
-import { statementOf } from '../../history/statement-of';
 import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
 import type { Services } from '../services';
 import { editOrSay, sayNotDone } from '../text-edits';
@@ -17,15 +16,11 @@ export async function applyRediscovery(
   inFile: ReadonlySet<string>,
 ): Promise<void> {
   const result = session.result(document.getText());
-  // The note is about the statement as it was.
-  const statement = statementOf(document.getText());
   if (result.note !== '') {
     const path = pathOf(document.uri);
     const stored =
-      document.uri.scheme !== 'untitled' && statement
-        ? await history.writer
-            .moment(path, statement, { type: 'note', note: result.note })
-            .catch(() => undefined)
+      document.uri.scheme !== 'untitled'
+        ? await history.writer.moment(path, { type: 'note', note: result.note }).catch(() => undefined)
         : undefined;
     if (!stored) await showText(`# What pinches\n\n${result.note}\n`);
   }

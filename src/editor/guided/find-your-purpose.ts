@@ -127,5 +127,5 @@ async function recordFirst({ history }: Services, uri: Uri, text: string): Promi
   const statement = statementOf(text);
   if (uri.scheme === 'untitled' || !statement || blanksOf(statement.plain).length > 0) return;
   if (!workspace.isTrusted || !workspace.getConfiguration('purpose', uri).get('history.record', true)) return;
-  await history.writer.refine(pathOf(uri), statement);
+  await history.writer.created(pathOf(uri), text);
 }

@@ -1,4 +1,6 @@
+import pLimit from 'p-limit';
 import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { Debounce } from '../../async/debounce';
 import { isWithin } from '../../files/paths';
 import { type Care, type CommittedCare, readCare, readCommittedCare } from '../../history/care';
 import { recordsFolder } from '../../history/store';
@@ -6,12 +8,12 @@ import { pathOf, type VscodeFiles } from '../vscode-files';
 import type { EditorGit, HeadChange } from './editor-git';
 import type { RecordWriter } from './record-writer';
 
-/** What git answers about several files within so many ms is told as one change. */
-const PAUSE = 100;
+/** What git answers about several files within this time, in milliseconds, is announced as one change. */
+const GIT_ANSWERS_MS = 100;
 
 /**
- * Knows when each purpose was last refined, reaffirmed or noted, and tells when that changes. Records answer at once;
- * git is asked behind them, about each file once until a commit changes it.
+ * Caches when each purpose was last refined, reaffirmed or noted, and announces changes of that. Records answer at once;
+ * git is asked in the background, about each file once until a commit changes it.
  */
 export class CareLog implements Disposable {
   /** By folder of records. */
@@ -24,13 +26,16 @@ export class CareLog implements Disposable {
   readonly #touched = new EventEmitter<string>();
   readonly #disposables: Disposable[];
   readonly #ended = new AbortController();
-  #last: Promise<unknown> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One file after the other: a tree of hundreds of purposes must not start hundreds of programs at once. */
+  readonly #asking = pLimit(1);
+  readonly #answered = new Debounce(GIT_ANSWERS_MS, () => this.#changed.fire(undefined), { fromFirst: true });
+  /** Record files that this window wrote or removed: the watcher will tell of them again. */
+  readonly #own = new Set<string>();
 
-  /** The records in or below this folder changed, or, where none is named, any; ask {@link concerns} whose they are. */
+  /** The records in or below this folder changed, or any, if none is named; {@link concerns} tells whose they are. */
   readonly onDidChange = this.#changed.event;
 
-  /** The file or folder at this path among the records of some purpose came, went or changed on the disk. */
+  /** Somebody else added, removed or changed the file or folder at this path among the records of some purpose. */
   readonly onDidTouch = this.#touched.event;
 
   constructor(
@@ -40,6 +45,7 @@ export class CareLog implements Disposable {
   ) {
     const watcher = workspace.createFileSystemWatcher('**/.purpose/**');
     const seen = (uri: Uri) => {
+      if (this.#own.delete(pathOf(uri))) return;
       this.#touched.fire(pathOf(uri));
       // A whole folder that comes or goes is told of by its own name alone.
       const [folder] = /^.*?\/\.purpose(?:\/[^/]+)?/.exec(pathOf(uri)) ?? [];
@@ -52,7 +58,10 @@ export class CareLog implements Disposable {
       watcher.onDidCreate(seen),
       watcher.onDidChange(seen),
       watcher.onDidDelete(seen),
-      writer.onDidRecord((path) => this.#forget(recordsFolder(path))),
+      writer.onDidRecord(({ path, record, replaces }) => {
+        for (const own of [record?.path, replaces]) if (own !== undefined) this.#own.add(own);
+        this.#forget(recordsFolder(path));
+      }),
       git.onDidChange((change) => void this.#askAgain(change)),
     ];
   }
@@ -83,7 +92,7 @@ export class CareLog implements Disposable {
 
   dispose(): void {
     this.#ended.abort();
-    clearTimeout(this.#timer);
+    this.#answered.dispose();
     Disposable.from(...this.#disposables).dispose();
   }
 
@@ -92,21 +101,16 @@ export class CareLog implements Disposable {
     this.#changed.fire(folder);
   }
 
-  /** One file after the other: a tree of hundreds of purposes must not start hundreds of programs at once. */
   #ask(path: string): void {
     const { signal } = this.#ended;
-    const answer = this.#last.then(async () => {
+    const answer = this.#asking(async () => {
       if (signal.aborted) return;
       const found = await readCommittedCare(this.git, path, signal).catch(() => undefined);
       if (signal.aborted || isSame(found, this.#committed.get(path))) return;
       this.#committed.set(path, found);
       this.#known.delete(recordsFolder(path));
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#changed.fire(undefined);
-      }, PAUSE);
+      this.#answered.schedule();
     });
-    this.#last = answer;
     this.#asked.set(path, answer);
   }
 

@@ -1,7 +1,7 @@
 import { Disposable, env, type TextDocument, workspace } from 'vscode';
 import type { HistoryRecord } from '../../history/record';
 import { fold } from '../../history/statement-of';
-import { fitInWords } from '../../history/story';
+import { deedWords, fitWords } from '../../history/vocabulary';
 import { Dates } from '../../panel/dates';
 import type { StatementLenses, StatementLensSource } from '../statement-lenses';
 import type { HistoryServices } from './history-services';
@@ -14,7 +14,7 @@ export function registerFitLens(lenses: StatementLenses, { care }: HistoryServic
       const found = await care.last(uri);
       const { noted, refined } = found ?? {};
       const told = noted
-        ? `${sentence(fitInWords(noted.fit ?? 'noted'))}${phraseOf(noted)}, ${dates.relative(noted.time)}`
+        ? `${(noted.fit ? fitWords(noted.fit) : deedWords('note')).told}${phraseOf(noted)}, ${dates.relative(noted.time)}`
         : refined && `Refined ${dates.relative(refined.time)}`;
       const tooltip = noted?.note || 'Show how this purpose came to be';
       return [
@@ -41,8 +41,4 @@ function phraseOf({ phrase = '' }: HistoryRecord): string {
   const words = fold(phrase);
   if (words === '') return '';
   return `: “${words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words}”`;
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

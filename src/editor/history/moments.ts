@@ -1,27 +1,33 @@
 import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { phraseAt } from '../../history/phrase';
-import type { Fit } from '../../history/record';
-import type { Moment } from '../../history/refine';
+import { FITS, type Fit } from '../../history/record';
+import type { Moment } from '../../history/recording';
 import { fold } from '../../history/statement-of';
+import { fitWords } from '../../history/vocabulary';
 import { parsePurpose } from '../../statement/parse';
 import { toRange } from '../purpose-documents';
+import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import { type InFront, purposeInFront } from './purpose-in-front';
+import { askSigned } from './signed-text';
 
-const FITS: readonly (QuickPickItem & { readonly fit: Fit })[] = [
-  { fit: 'fits', label: 'Fits', detail: 'It says what we do, and we do what it says.' },
-  { fit: 'tight', label: 'Too tight', detail: 'It leaves out something that we do, and want to do.' },
-  { fit: 'loose', label: 'Too loose', detail: 'It would fit anybody; it helps us to decide nothing.' },
-  { fit: 'pinches', label: 'Pinches here', detail: 'It is right on the whole; some words of it hurt.' },
-];
+const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
+  const { label, detail } = fitWords(fit);
+  return { fit, label: fit === 'pinches' ? 'Pinches here' : label, detail };
+});
 
-/** The commands that say something of a purpose without changing it: a fit note, a reaffirmation, a pivot. */
-export function registerMoments(history: HistoryServices, shown: () => Uri | undefined): Disposable {
-  const record = async ({ document, statement }: InFront, moment: Moment): Promise<boolean> => {
+/**
+ * The commands that say something of a purpose without changing it: a fit note, a reaffirmation, a pivot, a wording to
+ * keep. Each asks everything first, then saves where the user chose to, then records: Escape before that writes nothing.
+ */
+export function registerMoments(services: Services, shown: () => Uri | undefined): Disposable {
+  const { history } = services;
+  const record = async ({ uri, save }: InFront, moment: Moment): Promise<boolean> => {
     try {
-      await history.writer.moment(pathOf(document.uri), statement, moment);
+      if (!(await save())) return false;
+      await history.writer.moment(pathOf(uri), moment);
       return true;
     } catch (error) {
       void window.showErrorMessage(
@@ -30,34 +36,72 @@ export function registerMoments(history: HistoryServices, shown: () => Uri | und
       return false;
     }
   };
+  const say = (
+    command: string,
+    title: string,
+    ask: (front: InFront, about: OlderWording | undefined) => Promise<Moment | undefined>,
+    done: string,
+  ) =>
+    commands.registerCommand(command, async (given?: unknown, about?: unknown) => {
+      const front = await purposeInFront(title, given, shown(), services);
+      const moment = front && (await ask(front, isOlder(about) ? about : undefined));
+      if (front && moment && (await record(front, moment))) window.setStatusBarMessage(done, 4000);
+    });
   return Disposable.from(
-    commands.registerCommand('purpose.noteFit', async (given?: unknown, about?: unknown) => {
-      const front = await purposeInFront(given, shown());
-      if (!front) return;
-      const moment = await askHowItFits(front, isOlder(about) ? about : undefined);
-      if (moment && (await record(front, moment))) window.setStatusBarMessage('Noted how it fits.', 4000);
-    }),
-    commands.registerCommand('purpose.reaffirm', async (given?: unknown) => {
-      const front = await purposeInFront(given, shown());
-      if (!front) return;
-      const note = await askWhy(
-        `Reaffirm “${nameOf(front)}”`,
-        'Why does it still hold?',
-        'We looked at it together in May; …',
-      );
-      if (note !== undefined && (await record(front, { type: 'reaffirm', note }))) {
-        window.setStatusBarMessage('Reaffirmed.', 4000);
-      }
-    }),
+    say(
+      'purpose.noteFit',
+      'Note how it fits',
+      (front, about) => askHowItFits(front, about, history),
+      'Noted how it fits.',
+    ),
+    say(
+      'purpose.reaffirm',
+      'Reaffirm',
+      async (front) => {
+        const why = await askWhy(
+          `Reaffirm “${nameOf(front)}”`,
+          'Why does it still hold?',
+          'We looked at it together in May; …',
+          front,
+          history,
+        );
+        return why && { type: 'reaffirm', ...why };
+      },
+      'Reaffirmed.',
+    ),
+    say(
+      'purpose.keepWording',
+      'Keep this wording',
+      async (front, about) => {
+        const question = {
+          title: `Keep this wording of “${nameOf(front)}”`,
+          prompt: 'Why keep it? One sentence is enough, none is fine.',
+        };
+        const signed = await askSigned(question, front.uri, front.document.getText(), history);
+        return (
+          signed && {
+            type: 'keep',
+            note: signed.text,
+            author: signed.author,
+            ...(about && { about: about.id }),
+          }
+        );
+      },
+      'Kept.',
+    ),
     commands.registerCommand('purpose.pivot', async (given?: unknown) => {
-      const front = await purposeInFront(given, shown());
-      if (!front) return;
-      const note = await askWhy(
-        `Pivot “${nameOf(front)}”`,
-        'Why does the old one go?',
-        'The people we serve have changed: …',
-      );
-      if (note !== undefined && (await record(front, { type: 'pivot', note }))) await offerStart(front);
+      const front = await purposeInFront('Pivot', given, shown(), services);
+      const why =
+        front &&
+        (await askWhy(
+          `Pivot “${nameOf(front)}”`,
+          'Why does the old one go?',
+          'The people we serve have changed: …',
+          front,
+          history,
+        ));
+      const next = front && why && (await askHowToGoOn(front));
+      if (next && (await record(front, { type: 'pivot', ...why }))) await next.go?.();
     }),
   );
 }
@@ -74,11 +118,15 @@ function isOlder(given: unknown): given is OlderWording {
   return typeof id === 'string' && typeof statement === 'string';
 }
 
-async function askHowItFits(front: InFront, about: OlderWording | undefined): Promise<Moment | undefined> {
+async function askHowItFits(
+  front: InFront,
+  about: OlderWording | undefined,
+  history: HistoryServices,
+): Promise<Moment | undefined> {
   const marked = about ? undefined : markedPhrase(front);
   const statement = about?.statement ?? front.statement.plain;
   const title = about ? 'How did it fit?' : 'How does it fit?';
-  const picked = await window.showQuickPick(FITS, {
+  const picked = await window.showQuickPick(FIT_ITEMS, {
     title,
     placeHolder: shorten(statement),
     matchOnDetail: true,
@@ -88,40 +136,47 @@ async function askHowItFits(front: InFront, about: OlderWording | undefined): Pr
   if (picked.fit === 'pinches' && marked === undefined) {
     const given = await window.showInputBox({
       title: 'Where does it pinch?',
-      prompt: 'The words of the statement that hurt. Words that you select beforehand stand here.',
+      prompt: 'Keep only the words that pinch. (Select them in the text first, and they stand here.)',
       value: statement,
       validateInput: (value) =>
-        fold(value) !== '' && stands(value, statement)
+        fold(value) !== '' && contains(value, statement)
           ? undefined
-          : 'These words do not stand in the statement one after the other.',
+          : 'The statement does not contain these words in this order.',
     });
     if (given === undefined) return undefined;
     phrase = fold(given) === fold(statement) ? '' : fold(given);
   }
-  const note = await window.showInputBox({
+  const question = {
     title: `${title} ${picked.label}${phrase ? `: “${shorten(phrase)}”` : ''}`,
     prompt: 'What did you notice? One sentence is enough, none is fine.',
-  });
-  if (note === undefined) return undefined;
-  return { type: 'note', fit: picked.fit, phrase, note, ...(about && { about: about.id }) };
+  };
+  const signed = await askSigned(question, front.uri, front.document.getText(), history);
+  if (!signed) return undefined;
+  const { text: note, author } = signed;
+  return { type: 'note', fit: picked.fit, phrase, note, author, ...(about && { about: about.id }) };
 }
 
-async function askWhy(title: string, prompt: string, example: string): Promise<string | undefined> {
-  const given = await window.showInputBox({
-    title,
-    prompt,
-    placeHolder: example,
-    validateInput: (value) =>
-      value.trim() === '' ? 'A sentence, please: in a year the reason is what you look for.' : undefined,
-  });
-  return given?.trim() || undefined;
+async function askWhy(
+  title: string,
+  prompt: string,
+  placeholder: string,
+  { uri, document }: InFront,
+  history: HistoryServices,
+): Promise<{ note: string; author: string } | undefined> {
+  const signed = await askSigned({ title, prompt, placeholder }, uri, document.getText(), history, (text) =>
+    text.trim() === '' ? 'Please give a reason: in a year it is what you will look for.' : undefined,
+  );
+  return signed && { note: signed.text, author: signed.author };
+}
+
+interface NextStep extends QuickPickItem {
+  readonly go?: () => Thenable<unknown>;
 }
 
 /** After a pivot: to write the new statement at once, by questions, from a template, or another day. */
-async function offerStart({ document }: InFront): Promise<void> {
-  const { uri } = document;
+async function askHowToGoOn({ document, uri }: InFront): Promise<NextStep | undefined> {
   const run = (command: string, target: Uri) => () => commands.executeCommand(command, target);
-  const choices: readonly (QuickPickItem & { readonly go?: () => Thenable<unknown> })[] = [
+  const choices: readonly NextStep[] = [
     {
       label: 'Write the new one now',
       detail: 'The old statement is marked: type over it.',
@@ -132,7 +187,7 @@ async function offerStart({ document }: InFront): Promise<void> {
     },
     {
       label: 'Go through it, question by question',
-      detail: 'Part by part: what stays, what is said anew.',
+      detail: 'Part by part: what stays, what is reworded.',
       go: run('purpose.rediscover', uri),
     },
     {
@@ -142,16 +197,15 @@ async function offerStart({ document }: InFront): Promise<void> {
     },
     { label: 'Later', detail: 'The old statement stays until you change it.' },
   ];
-  const chosen = await window.showQuickPick(choices, {
-    title: 'The old statement and your reason are kept',
-    placeHolder: 'How do you want to go on?',
+  return window.showQuickPick(choices, {
+    title: 'How do you want to go on?',
+    placeHolder: 'Your choice records the old statement and your reason; Escape records nothing.',
   });
-  await chosen?.go?.();
 }
 
 /** Which purpose is spoken of: it need not be the file in front. */
-function nameOf({ document }: InFront): string {
-  return purposeName(document.uri.path);
+function nameOf({ uri }: InFront): string {
+  return purposeName(uri.path);
 }
 
 /** What is selected, as far as it lies in the statement. */
@@ -162,7 +216,7 @@ function markedPhrase({ document }: InFront): string | undefined {
   return phraseAt(document.getText(), document.offsetAt(start), document.offsetAt(end));
 }
 
-function stands(phrase: string, statement: string): boolean {
+function contains(phrase: string, statement: string): boolean {
   return fold(statement).toLowerCase().includes(fold(phrase).toLowerCase());
 }
 

@@ -1,6 +1,8 @@
 import { Disposable, type Uri, workspace } from 'vscode';
+import { Debounce } from '../../async/debounce';
 import { basename, dirname, isWithin } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
+import type { HistoryRecord } from '../../history/record';
 import { recordsFolder } from '../../history/store';
 import type { Entry } from '../../history/timeline';
 import type { ToPanel } from '../../panel/protocol';
@@ -8,9 +10,9 @@ import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import { recordingAt } from './record-on-save';
 
-/** How long to wait for the next keystroke, or the next of many changed files, in milliseconds. */
-const PAUSE = 300;
-/** Entries more to look for at a time. */
+/** Pause after a keystroke, or after one of many changed files, in milliseconds. */
+const PAUSE_MS = 300;
+/** Number of older entries to load at a time. */
 const PAGE = 40;
 
 /** The history of one purpose file while the panel shows it: read, followed as it changes, told to the panel. */
@@ -25,9 +27,11 @@ export class PanelSession implements Disposable {
   #reading: AbortController | undefined;
   /** Why the last reading failed. */
   #failure: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #later = new Debounce(PAUSE_MS, () => this.#takeTurn());
   /** Records that changed on the disk since they were read. */
   readonly #touched = new Set<string>();
+  /** Records that this window wrote since they were read: known without reading them. */
+  readonly #written: HistoryRecord[] = [];
   /** The folders of the records that are shown. */
   #shown: { readonly entries?: readonly Entry[]; readonly folders: ReadonlySet<string> } = {
     folders: new Set(),
@@ -50,8 +54,10 @@ export class PanelSession implements Disposable {
       workspace.onDidSaveTextDocument((document) => {
         if (isOurs(document.uri)) this.#soon('refresh');
       }),
-      services.writer.onDidRecord((path) => {
-        if (path === this.path) this.#soon('refresh');
+      services.writer.onDidRecord(({ path, record }) => {
+        if (path !== this.path) return;
+        if (record) this.#written.push(record);
+        this.#soon('refresh');
       }),
       services.care.onDidTouch((path) => {
         if (!this.#shows(path)) return;
@@ -90,7 +96,8 @@ export class PanelSession implements Disposable {
       };
       const changedRecords = [...this.#touched];
       const text = workingText !== undefined && { workingText };
-      await this.#history.refresh({ signal, onBeginning, changedRecords, ...text });
+      const written = this.#written.splice(0);
+      await this.#history.refresh({ signal, onBeginning, changedRecords, written, ...text });
       for (const path of changedRecords) this.#touched.delete(path);
     });
   }
@@ -108,7 +115,7 @@ export class PanelSession implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#later.dispose();
     this.#ended.abort();
     this.#reading?.abort();
     Disposable.from(...this.#disposables).dispose();
@@ -135,13 +142,14 @@ export class PanelSession implements Disposable {
 
   #soon(what: 'refresh' | 'text'): void {
     if (this.#due !== 'refresh') this.#due = what;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const due = this.#due;
-      this.#due = undefined;
-      if (due === 'refresh') this.refresh();
-      else this.#takeText();
-    }, PAUSE);
+    this.#later.schedule();
+  }
+
+  #takeTurn(): void {
+    const due = this.#due;
+    this.#due = undefined;
+    if (due === 'refresh') this.refresh();
+    else this.#takeText();
   }
 
   #takeText(): void {

@@ -1,33 +1,105 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { type StatementText, statementOf } from '../../history/statement-of';
-import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
+import { type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { FileAccess } from '../../files/file-access';
+import { readSavedWording } from '../../history/saved-wording';
+import { fold, type StatementText, statementOf } from '../../history/statement-of';
+import { activePurpose, pickPurpose } from '../active-purpose';
+import { isPurposeUri } from '../purpose-documents';
+import type { PurposeFiles } from '../purpose-files';
+import { sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+
+const NO_STATEMENT = 'This file has no statement yet: write its first paragraph.';
 
 /** A purpose file with a statement that a command is about. */
 export interface InFront {
+  readonly uri: Uri;
   readonly document: TextDocument;
+  /** What is recorded: the wording on the disk, or the one that is on it once {@link save} is through. */
   readonly statement: StatementText;
+  /** Saves the file where the user wants that; call it when nothing more is asked. `false` if it was not saved. */
+  save(): Promise<boolean>;
 }
 
 /**
- * The purpose that a command is about: the one it was given, the one in the active editor, the one shown in the panel.
- * Where there is none, or it has no statement, the user is told what to do, and `undefined` is given.
+ * The purpose that a command is about: the one it was given, the one in the active tab, the one shown in the panel, or
+ * one that the user picks. What is not saved cannot be recorded: the user chooses which wording is meant.
+ * @param title heads the questions
  */
-export async function purposeInFront(given: unknown, shown: Uri | undefined): Promise<InFront | undefined> {
-  const uri = given instanceof Uri ? given : undefined;
-  const active = window.activeTextEditor?.document;
-  const found = uri ?? (active && isPurposeDocument(active) ? active.uri : shown);
-  if (!found || !isPurposeUri(found)) {
-    void window.showInformationMessage('Open a purpose file (NAME.purpose.md) first.');
+export async function purposeInFront(
+  title: string,
+  given: unknown,
+  shown: Uri | undefined,
+  { files, purposeFiles }: { readonly files: FileAccess; readonly purposeFiles: Pick<PurposeFiles, 'list'> },
+): Promise<InFront | undefined> {
+  const known = given instanceof Uri ? given : (activePurpose() ?? shown);
+  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
+  if (!uri) return undefined;
+  if (uri.scheme === 'untitled') {
+    sayNotDone('Save this file first: its history is kept beside it.');
     return undefined;
   }
-  if (found.scheme === 'untitled') {
-    void window.showInformationMessage('Save this file first: its history stands beside it.');
+  const document = await workspace.openTextDocument(uri);
+  const saved = await readSavedWording(files, pathOf(uri));
+  const typed = document.isDirty ? wordingIn(document) : saved;
+  if (!saved && !typed) {
+    await window.showTextDocument(document);
+    void window.showInformationMessage(NO_STATEMENT);
     return undefined;
   }
-  const document = await workspace.openTextDocument(found);
-  const statement = statementOf(document.getText());
-  if (statement && statement.plain.trim() !== '') return { document, statement };
+  if (saved && typed && fold(saved.plain) === fold(typed.plain)) return onDisk(uri, document, saved);
+  return askWhichWording(title, uri, document, saved, typed);
+}
+
+/** Like {@link purposeInFront}, for commands that record nothing: what is shown or copied need not be saved. */
+export async function documentInFront(
+  title: string,
+  given: unknown,
+  purposeFiles: Pick<PurposeFiles, 'list'>,
+): Promise<TextDocument | undefined> {
+  const known = given instanceof Uri ? given : activePurpose();
+  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
+  if (!uri) return undefined;
+  const document = await workspace.openTextDocument(uri);
+  if (wordingIn(document)) return document;
   await window.showTextDocument(document);
-  void window.showInformationMessage('This file has no statement yet: write its first paragraph.');
+  void window.showInformationMessage(NO_STATEMENT);
   return undefined;
+}
+
+async function askWhichWording(
+  title: string,
+  uri: Uri,
+  document: TextDocument,
+  saved: StatementText | undefined,
+  typed: StatementText | undefined,
+): Promise<InFront | undefined> {
+  const items: (QuickPickItem & { readonly chosen: InFront })[] = [];
+  if (typed) {
+    const chosen = { uri, document, statement: typed, save: () => saveNow(document) };
+    items.push({ label: '$(save) Save the file first', detail: fold(typed.plain), chosen });
+  }
+  if (saved) {
+    const chosen = onDisk(uri, document, saved);
+    items.push({ label: 'Keep to the saved wording', detail: fold(saved.plain), chosen });
+  }
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: 'The statement has unsaved changes. Which wording do you mean?',
+  });
+  return picked?.chosen;
+}
+
+function onDisk(uri: Uri, document: TextDocument, statement: StatementText): InFront {
+  return { uri, document, statement, save: async () => true };
+}
+
+async function saveNow(document: TextDocument): Promise<boolean> {
+  if (!document.isDirty || (await document.save())) return true;
+  sayNotDone(`Nothing was recorded: ${workspace.asRelativePath(document.uri)} could not be saved.`);
+  return false;
+}
+
+function wordingIn(document: TextDocument): StatementText | undefined {
+  const statement = statementOf(document.getText());
+  return statement && fold(statement.plain) !== '' ? statement : undefined;
 }

@@ -6,69 +6,78 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { fold, type StatementText, statementOf } from '../../history/statement-of';
-import type { Recording } from '../../panel/protocol';
-import { blanksOf } from '../../templates/blanks';
+import { Debounce } from '../../async/debounce';
+import { settlesWithin } from '../../async/yielding';
+import type { Recorder } from '../../history/recorder';
+import type { Recording } from '../../history/recording';
 import { isPurposeDocument } from '../purpose-documents';
+import { openDocumentOf } from '../text-edits';
 import { pathOf } from '../vscode-files';
-import type { RecordWriter } from './record-writer';
 
-/** The editor saves by itself while one types: what stands there after such a save counts when it has rested so long. */
-const REST = 15_000;
+/** After an automatic save the wording counts once it has been unchanged for this long, in milliseconds. */
+const REST_MS = 15_000;
+/** A save waits this long for the wording that it replaces to be recorded: the editor gives up after 1500 ms. */
+const SAVE_WAITS_MS = 1000;
 
-interface Waiting {
-  readonly document: TextDocument;
-  readonly statement: StatementText;
-  readonly timer: ReturnType<typeof setTimeout>;
-}
-
-/** Records each saved change of a statement; what goes wrong is a line in the log, since nobody asked for a record. */
-export function recordOnSave(writer: RecordWriter, log: LogOutputChannel): Disposable {
+/** Tells the recorder what happens to the purpose files of this window. What goes wrong is a line in the log. */
+export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposable {
   const reasons = new WeakMap<TextDocument, TextDocumentSaveReason>();
-  const waiting = new Map<string, Waiting>();
-  /** The plain statement when it was last looked at: most saves change other things. */
-  const seen = new WeakMap<TextDocument, string>();
+  const resting = new Map<string, Debounce>();
 
-  const write = (document: TextDocument, statement: StatementText): void => {
-    const { uri } = document;
-    writer.refine(pathOf(uri), statement).catch((error: unknown) => {
-      // The next save tries again.
-      seen.delete(document);
-      log.warn(
-        `No history record for ${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`,
-      );
+  const attempt = (uri: Uri, work: Promise<unknown>): Promise<unknown> =>
+    work.catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn(`No history record for ${workspace.asRelativePath(uri)}: ${reason}`);
     });
+  const isRecorded = (document: TextDocument): boolean =>
+    isPurposeDocument(document) && document.uri.scheme !== 'untitled' && recordingAt(document.uri) === 'on';
+  const look = (document: TextDocument | undefined): void => {
+    if (document && isRecorded(document)) void attempt(document.uri, recorder.opened(pathOf(document.uri)));
   };
-  const flush = (key: string): void => {
-    const one = waiting.get(key);
-    if (!one) return;
-    clearTimeout(one.timer);
-    waiting.delete(key);
-    write(one.document, one.statement);
+  const rest = (uri: Uri): void => {
+    const path = pathOf(uri);
+    const debounce =
+      resting.get(path) ?? new Debounce(REST_MS, () => void attempt(uri, recorder.rested(path)));
+    resting.set(path, debounce);
+    debounce.schedule();
   };
+  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, true);
 
+  workspace.textDocuments.forEach(look);
   return Disposable.from(
-    workspace.onWillSaveTextDocument(({ document, reason }) => reasons.set(document, reason)),
-    workspace.onDidSaveTextDocument((document) => {
-      if (!isPurposeDocument(document) || recordingAt(document.uri) !== 'on') return;
-      const statement = statementOf(document.getText());
-      const plain = fold(statement?.plain ?? '');
-      const key = document.uri.toString();
-      // A statement with open blanks is one that nobody has written yet.
-      if (!statement || plain === '' || blanksOf(plain).length > 0) return;
-      if (seen.get(document) === plain && !waiting.has(key)) return;
-      seen.set(document, plain);
-      clearTimeout(waiting.get(key)?.timer);
-      waiting.delete(key);
-      if (reasons.get(document) !== TextDocumentSaveReason.AfterDelay) {
-        write(document, statement);
-        return;
-      }
-      waiting.set(key, { document, statement, timer: setTimeout(() => flush(key), REST) });
+    watcher,
+    watcher.onDidChange((uri) => look(openDocumentOf(uri))),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // Read anew from the disk: another program changed it, or the user took unsaved changes back.
+      if (!document.isDirty && contentChanges.length > 0) look(document);
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => flush(uri.toString())),
+    workspace.onWillSaveTextDocument((event) => {
+      const { document, reason } = event;
+      reasons.set(document, reason);
+      if (!isRecorded(document)) return;
+      const recorded = attempt(document.uri, recorder.beforeSave(pathOf(document.uri), document.getText()));
+      event.waitUntil(settlesWithin(SAVE_WAITS_MS, recorded).then(() => undefined));
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      if (!isRecorded(document)) return;
+      const { uri } = document;
+      const isAutomatic = reasons.get(document) === TextDocumentSaveReason.AfterDelay;
+      const saved = recorder.saved(pathOf(uri), document.getText(), isAutomatic).then((waits) => {
+        if (waits) rest(uri);
+        else resting.get(pathOf(uri))?.cancel();
+      });
+      void attempt(uri, saved);
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      if (!isPurposeDocument(document)) return;
+      const path = pathOf(document.uri);
+      resting.get(path)?.cancel();
+      resting.delete(path);
+      void attempt(document.uri, recorder.closed(path));
+    }),
     new Disposable(() => {
-      for (const key of [...waiting.keys()]) flush(key);
+      for (const debounce of resting.values()) debounce.flush();
     }),
   );
 }

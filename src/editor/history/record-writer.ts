@@ -1,64 +1,57 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import { recentNames } from '../../history/former-names';
-import type { HistoryRecord } from '../../history/record';
-import { type Moment, recordMoment, recordRefinement, type Writing } from '../../history/refine';
-import type { StatementText } from '../../history/statement-of';
-import { recordsFolder } from '../../history/store';
+import { Recorder } from '../../history/recorder';
+import { recorderGit } from '../../history/recorder-git';
+import type { RecordEvent } from '../../history/recording';
 import { statementFigures } from '../../lint/statement-figures';
+import { blanksOf } from '../../templates/blanks';
 import type { VscodeFiles } from '../vscode-files';
 import { authorFor } from './author';
 import type { EditorGit } from './editor-git';
 
-/** Writes records in the name of whoever sits before the editor. */
-export class RecordWriter implements Disposable {
-  readonly #recorded = new EventEmitter<string>();
+/** The recorder of this window, and the one event that tells of the records that it writes and removes. */
+export class RecordWriter extends Recorder implements Disposable {
+  readonly #changed: EventEmitter<RecordChange>;
 
-  /** The records of the purpose file at this path changed. */
-  readonly onDidRecord = this.#recorded.event;
+  readonly onDidRecord;
 
   constructor(
-    private readonly files: VscodeFiles,
-    private readonly git: EditorGit,
-  ) {}
-
-  /**
-   * Records that the statement is another one now, if it is.
-   * The first record waits for the first change: that nothing changed since the last commit is no news.
-   */
-  async refine(path: string, statement: StatementText): Promise<HistoryRecord | undefined> {
-    const writing = await this.#writing(path, statement);
-    if (writing.before === statement.plain) return undefined;
-    const record = await recordRefinement(this.files, path, writing);
-    if (record) this.#recorded.fire(path);
-    return record;
+    private readonly recordFiles: VscodeFiles,
+    git: EditorGit,
+  ) {
+    const changed = new EventEmitter<RecordChange>();
+    super(
+      {
+        files: recordFiles,
+        git: recorderGit(git),
+        now: () => new Date(),
+        figuresOf: statementFigures,
+        authorOf: (path) => authorFor(path, git),
+        isOpen: (plain) => blanksOf(plain).length > 0,
+      },
+      (event) => changed.fire(event),
+    );
+    this.#changed = changed;
+    this.onDidRecord = changed.event;
   }
 
-  /** Records a note, a reaffirmation or a pivot; rejects with a `FileError` where nothing can be written. */
-  async moment(path: string, statement: StatementText, moment: Moment): Promise<HistoryRecord> {
-    const record = await recordMoment(this.files, path, moment, await this.#writing(path, statement));
-    this.#recorded.fire(path);
-    return record;
+  /**
+   * Removes the file of a record. Rejects with a `FileError` if it cannot be removed.
+   * @returns puts it back
+   */
+  async remove(purposePath: string, recordPath: string): Promise<() => Promise<void>> {
+    const bytes = await this.recordFiles.read(recordPath);
+    await this.recordFiles.remove(recordPath);
+    this.#changed.fire({ path: purposePath, replaces: recordPath });
+    return async () => {
+      await this.recordFiles.create(recordPath, bytes);
+      this.#changed.fire({ path: purposePath, replaces: recordPath });
+    };
   }
 
   dispose(): void {
-    this.#recorded.dispose();
-  }
-
-  async #writing(path: string, statement: StatementText): Promise<Writing> {
-    const isFirst = !(await this.files.stat(recordsFolder(path)));
-    const [author, before] = await Promise.all([
-      authorFor(path, this.git),
-      // Git only makes the first record's change more exact: where it fails there is simply none before.
-      isFirst ? this.git.committedStatement(path).catch(() => undefined) : undefined,
-    ]);
-    return {
-      statement,
-      author,
-      now: new Date(),
-      figuresOf: statementFigures,
-      isCommitted: (record) => this.git.isCommitted(record),
-      formerNames: () => recentNames(this.git, path),
-      ...(before !== undefined && { before }),
-    };
+    this.#changed.dispose();
   }
 }
+
+/** A record that came, or, without one, the file `replaces` that went or came back. */
+export type RecordChange = Pick<RecordEvent, 'path' | 'replaces'> & Partial<Pick<RecordEvent, 'record'>>;

@@ -10,7 +10,8 @@ import { moveRecordsAlong } from './renames';
 import { Revisions } from './revisions';
 
 /** The care of a purpose over time: records on save, notes on how it fits, and the panel that shows them. */
-export function registerHistory({ context, history, lenses, presence }: Services): Disposable {
+export function registerHistory(services: Services): Disposable {
+  const { context, history, lenses, presence } = services;
   const revisions = new Revisions();
   const panel = new HistoryPanel(context, history, revisions);
   void presence.look().then((isThere) => (isThere ? panel.comeBack() : undefined));
@@ -20,7 +21,7 @@ export function registerHistory({ context, history, lenses, presence }: Services
     recordOnSave(history.writer, history.log),
     moveRecordsAlong(history.files, history.log),
     registerFitLens(lenses, history),
-    registerMoments(history, () => panel.shown),
+    registerMoments(services, () => panel.shown),
     commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
       if (given instanceof Uri && isPurposeUri(given)) panel.show(given);
       if (await presence.look()) await commands.executeCommand(`${PANEL_VIEW}.focus`);

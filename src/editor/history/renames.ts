@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { isPurposePath } from '../../files/purpose-name';
 import { moveRecords } from '../../history/store';
@@ -8,19 +9,17 @@ import { pathOf, type VscodeFiles } from '../vscode-files';
  * The records of a deleted purpose stay: its history is not over because the file is gone.
  */
 export function moveRecordsAlong(files: VscodeFiles, log: LogOutputChannel): Disposable {
-  // One after the other: renaming and undoing quickly must not cross.
-  let queue: Promise<unknown> = Promise.resolve();
+  // One after the other: a rename and its undo in quick succession must not overlap.
+  const queue = pLimit(1);
   return workspace.onDidRenameFiles(({ files: renamed }) => {
     for (const { oldUri, newUri } of renamed) {
       const [from, to] = [pathOf(oldUri), pathOf(newUri)];
       if (!isPurposePath(from) || !isPurposePath(to)) continue;
-      queue = queue
-        .then(() => moveRecords(files, from, to))
-        .catch((error: unknown) => {
-          log.warn(
-            `The records of ${workspace.asRelativePath(oldUri)} stay where they are: ${error instanceof Error ? error.message : error}`,
-          );
-        });
+      queue(() => moveRecords(files, from, to)).catch((error: unknown) => {
+        log.warn(
+          `The records of ${workspace.asRelativePath(oldUri)} stay where they are: ${error instanceof Error ? error.message : error}`,
+        );
+      });
     }
   });
 }

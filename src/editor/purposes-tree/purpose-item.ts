@@ -1,7 +1,7 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Served } from '../../care/forest';
 import { loopInWords } from '../../care/serves';
-import { fitInWords } from '../../history/story';
+import { fitWords } from '../../history/vocabulary';
 import type { PurposeFacts } from './purpose-facts';
 
 export type PurposeNode = Served<PurposeFacts>;
@@ -67,7 +67,7 @@ export function purposeTooltip(node: PurposeNode, questions: number | undefined)
     care?.refined && `$(edit) Last refined ${day(care.refined.time)}${by(care.refined.author)}`,
     care?.reaffirmed && `$(check) Reaffirmed ${day(care.reaffirmed.time)}${by(care.reaffirmed.author)}`,
     care?.noted &&
-      `$(comment) Last note ${day(care.noted.time)}${care.noted.fit ? `: ${escaped(fitInWords(care.noted.fit))}` : ''}`,
+      `$(comment) Last note ${day(care.noted.time)}${care.noted.fit ? `: ${escaped(fitWords(care.noted.fit).told)}` : ''}`,
     due && `$(bell) Review ${due.overdueDays > 0 ? 'was due' : 'due'} ${day(due.due.toISOString())}`,
     questions && `$(question) ${questions} ${questions === 1 ? 'question' : 'questions'} to it`,
     problemOf(node) && `$(warning) ${escaped(problemOf(node) ?? '')}`,

@@ -13,7 +13,9 @@ export function registerSharing(services: Services): Disposable {
   return Disposable.from(
     hosts,
     registerCopyActions(hosts),
-    commands.registerCommand('purpose.shareIntoFile', (given?: unknown) => shareIntoFile(hosts, given)),
+    commands.registerCommand('purpose.shareIntoFile', (given?: unknown) =>
+      shareIntoFile(hosts, services.purposeFiles, given),
+    ),
     commands.registerCommand('purpose.updateCopies', (how?: { readonly preview?: boolean }) =>
       how?.preview === false ? updateNow(hosts) : askAndUpdate(hosts),
     ),

@@ -6,8 +6,9 @@ import { renderCopy } from '../../share/render';
 import { parsePurpose } from '../../statement/parse';
 import { applyEdits } from '../../statement/text-edit';
 import { askPick } from '../flow/quick-input';
-import { purposeInFront } from '../history/purpose-in-front';
+import { documentInFront } from '../history/purpose-in-front';
 import { isPurposeUri } from '../purpose-documents';
+import type { PurposeFiles } from '../purpose-files';
 import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import type { HostCopies } from './host-copies';
@@ -26,10 +27,18 @@ const NAMES: Readonly<Record<Shape, string>> = {
 const TITLE = 'Share into a file';
 
 /** Puts a marked copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
-export async function shareIntoFile(hosts: HostCopies, given: unknown): Promise<void> {
-  const front = await purposeInFront(given, undefined);
-  if (!front) return;
-  const { uri } = front.document;
+export async function shareIntoFile(
+  hosts: HostCopies,
+  purposeFiles: Pick<PurposeFiles, 'list'>,
+  given: unknown,
+): Promise<void> {
+  const document = await documentInFront(TITLE, given, purposeFiles);
+  if (!document) return;
+  const { uri } = document;
+  if (uri.scheme === 'untitled') {
+    sayNotDone('Save this file first: a copy names the file that it follows.');
+    return;
+  }
   const folder = workspace.getWorkspaceFolder(uri);
   if (!folder) {
     sayNotDone(
@@ -37,7 +46,7 @@ export async function shareIntoFile(hosts: HostCopies, given: unknown): Promise<
     );
     return;
   }
-  const statement = parsePurpose(front.document.getText()).statement;
+  const statement = parsePurpose(document.getText()).statement;
   if (!statement) return;
   const items = await targets(hosts, uri);
   for (;;) {

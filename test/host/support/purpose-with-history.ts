@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeFiles } from '../../../src/files/node-files';
-import { recordMoment, recordRefinement, type Writing } from '../../../src/history/refine';
 import { appendRecord } from '../../../src/history/store';
 import { statementFigures } from '../../../src/lint/statement-figures';
+import { recordMoment, recordRefinement, type Writing } from '../../unit/support/recording';
 import { temporaryFolder } from '../harness/cleanup';
 
 /** A wording that would do harm if it were ever taken for markup. */

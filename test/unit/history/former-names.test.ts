@@ -3,8 +3,8 @@ import { MemoryFiles } from '../../../src/files/memory-files';
 import { ownerlessFolders } from '../../../src/history/former-names';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory } from '../../../src/history/history';
-import { recordMoment, recordRefinement, type Writing } from '../../../src/history/refine';
 import { appendRecord, readRecords } from '../../../src/history/store';
+import { recordMoment, recordRefinement, type Writing } from '../support/recording';
 
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
 const day = (at: number) => new Date(Date.UTC(2026, 0, at)).toISOString();

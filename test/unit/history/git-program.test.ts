@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { NodeFiles } from '../../../src/files/node-files';
 import { GitProgram, type RunGit } from '../../../src/history/git-program';
 import { openHistory, type PurposeHistory } from '../../../src/history/history';
-import { recordMoment, recordRefinement } from '../../../src/history/refine';
 import { fold, statementOf } from '../../../src/history/statement-of';
 import { readRecords } from '../../../src/history/store';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
+import { recordMoment, recordRefinement } from '../support/recording';
 
 const FIXTURE = 'test/fixtures/history/bicycle-kitchen.jsonl';
 const BODY =

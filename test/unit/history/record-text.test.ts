@@ -42,7 +42,10 @@ const record: fc.Arbitrary<HistoryRecord> = fc
         .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
         .map((date) => date.toISOString()),
       author: text,
-      type: fc.oneof(fc.constantFrom('refine', 'note', 'pivot', 'reaffirm', 'adopt'), text.filter(Boolean)),
+      type: fc.oneof(
+        fc.constantFrom('refine', 'note', 'pivot', 'reaffirm', 'adopt', 'keep'),
+        text.filter(Boolean),
+      ),
       statement: text,
       note: text,
       change: text,
@@ -54,6 +57,18 @@ const record: fc.Arbitrary<HistoryRecord> = fc
       since: text,
       previous: text,
       pivot: text,
+      found: text,
+      earlier: fc.uniqueArray(
+        fc
+          .record({
+            time: fc
+              .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+              .map((date) => date.toISOString()),
+            statement: text.map((one) => one.replace(/\r\n?/g, '\n')),
+          })
+          .map((wording) => ({ ...wording })),
+        { minLength: 1, maxLength: 3, selector: ({ time }) => time },
+      ),
     },
     { requiredKeys: ['version', 'id', 'time', 'author', 'type', 'statement', 'note'] },
   )

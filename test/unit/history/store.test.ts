@@ -12,7 +12,6 @@ import {
   type RecordDraft,
   readRecords,
   recordsFolder,
-  watchRecords,
 } from '../../../src/history/store';
 
 const PATH = '/a/team.purpose.md';
@@ -164,16 +163,6 @@ function describeStore(): void {
       const notes = async (path: string) => (await readRecords(files, path)).records.map(({ note }) => note);
       assert.deepEqual(await notes('/a/crew.purpose.md'), ['crew', 'team, too']);
       assert.deepEqual(await notes(PATH), ['team']);
-    });
-
-    it('tells of new records', async () => {
-      const files = new MemoryFiles();
-      const told: string[] = [];
-      const watching = watchRecords(files, PATH, (path) => told.push(path));
-      const record = await appendRecord(files, PATH, draft('a'));
-      watching.dispose();
-      await appendRecord(files, PATH, draft('b'));
-      assert.deepEqual(told, [record.path]);
     });
 
     it('keeps every earlier record whole when its process is killed at any moment', async () => {

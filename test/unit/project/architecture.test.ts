@@ -5,12 +5,13 @@ import { posix, sep } from 'node:path';
 /** The parts of src, and which other parts each may import. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   files: [],
+  async: [],
   english: [],
   statement: ['english', 'files'],
   lint: ['english', 'statement', 'files'],
   templates: ['statement', 'files'],
   cocreate: ['english', 'statement', 'templates', 'files'],
-  history: ['statement', 'lint', 'files'],
+  history: ['statement', 'lint', 'files', 'async'],
   care: ['statement', 'lint', 'history', 'share', 'files'],
   share: ['english', 'statement', 'lint', 'history', 'files'],
   cli: ['english', 'statement', 'lint', 'templates', 'cocreate', 'history', 'care', 'share', 'files'],
@@ -24,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'care',
     'share',
     'files',
+    'async',
     'panel',
   ],
   panel: ['statement', 'history', 'share', 'files'],

@@ -82,14 +82,20 @@ describe('purpose note, reaffirm and pivot', () => {
     assert.deepEqual([next?.pivot, pivot?.replaces], [pivot?.record.id, start?.record.id]);
   });
 
-  it('takes the author from git before the system', async () => {
+  it('takes the author from git before the system, and claims for nobody what was there before', async () => {
     const files = withStatement();
     const git = async (args: readonly string[]) => {
       if (args[0] === 'config') return 'Zoë\n';
       throw new Error('fatal: not a git repository');
     };
     await runIn(files, ['reaffirm', FILE, '-m', 'Yes.'], { ...ME, git });
-    assert.ok(files.paths.every((path) => path === FILE || files.text(path).includes('author: Zoë\n')));
+    const authors = files.paths
+      .filter((path) => path !== FILE)
+      .map((path) => [/-(start|reaffirm)-/.exec(path)?.[1], /^author: (.*)$/m.exec(files.text(path))?.[1]]);
+    assert.deepEqual(authors, [
+      ['start', '""'],
+      ['reaffirm', 'Zoë'],
+    ]);
   });
 
   it('asks for the reason at a terminal', async () => {
@@ -149,7 +155,7 @@ describe('purpose history', () => {
       '  tuck, not recorded yet\n    We run the build machines for [-the-] {+our+} engineers here.\n',
       '1 word out, 1 in; 89 % kept; 9 words, reading grade ',
       'note: too loose  zoe\n    Could be anybody.\n',
-      'start  zoe\n',
+      '  start\n',
     ]) {
       assert.ok(out.includes(part), out);
     }

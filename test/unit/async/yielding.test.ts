@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atAPace, pacer, settlesWithin } from '../../../src/history/pace';
+import { runYielding, settlesWithin, yielder } from '../../../src/async/yielding';
 
 /** Works for longer than a stretch. */
 function work(): void {
@@ -9,7 +9,7 @@ function work(): void {
 
 describe('work at a pace', () => {
   it('lets others have a turn after each stretch, though many share it', async () => {
-    const pace = pacer();
+    const pace = yielder();
     let [turns, over] = [0, false];
     const count = () => {
       turns++;
@@ -37,12 +37,12 @@ describe('work at a pace', () => {
       yield;
       return 'done';
     }
-    await assert.rejects(atAPace(steps(), stop.signal), { name: 'AbortError' });
+    await assert.rejects(runYielding(steps(), stop.signal), { name: 'AbortError' });
     function* few() {
       yield;
       return 'done';
     }
-    assert.equal(await atAPace(few()), 'done');
+    assert.equal(await runYielding(few()), 'done');
   });
 });
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { FileError } from '../../../src/files/file-access';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import type { HistoryRecord } from '../../../src/history/record';
-import { recordMoment, recordRefinement, type Writing } from '../../../src/history/refine';
 import { plainOf, statementOf } from '../../../src/history/statement-of';
 import { appendRecord, readRecords, recordsFolder } from '../../../src/history/store';
+import { recordMoment, recordRefinement, type Writing } from '../support/recording';
 import { DyingFiles } from './failing-files';
 
 const PATH = '/a/team.purpose.md';
@@ -60,37 +60,46 @@ describe('recording a refinement', () => {
     assert.equal(await recordRefinement(files, PATH, { ...at(20, linked), statement: now }), undefined);
     await recordRefinement(files, PATH, { ...at(30, FIRST) });
     await recordRefinement(files, PATH, { ...at(31, linked), statement: now });
-    assert.deepEqual(statements(await recorded(files)), [linked]);
+    const found = await recorded(files);
+    assert.deepEqual(statements(found), [linked, linked]);
+    assert.deepEqual(
+      found[1]?.earlier?.map(({ statement }) => statement),
+      [FIRST],
+    );
   });
 
-  it('measures the first change against what git has', async () => {
-    const files = new MemoryFiles();
-    assert.equal((await recordRefinement(files, PATH, at(0, SECOND, { before: FIRST })))?.change, 'nip');
-    const other = new MemoryFiles();
-    assert.equal((await recordRefinement(other, PATH, at(0, FIRST, { before: FIRST })))?.change, 'start');
-  });
-
-  it('folds saves within ten minutes from the first, and the change is that of all together', async () => {
+  it('keeps the saves within ten minutes from the first in one record, each wording with its time', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(-60, FIRST));
     await recordRefinement(files, PATH, at(0, SECOND));
     await recordRefinement(files, PATH, at(6, `${SECOND} And more.`));
     await recordRefinement(files, PATH, at(9, THIRD));
     assert.deepEqual(statements(await recorded(files)), [FIRST, THIRD]);
-    assert.equal((await recorded(files)).at(-1)?.since, '2026-11-22T12:00:00.000Z');
+    const last = (await recorded(files)).at(-1);
+    assert.equal(last?.since, '2026-11-22T12:00:00.000Z');
+    assert.deepEqual(last?.earlier, [
+      { time: '2026-11-22T12:06:00.000Z', statement: `${SECOND} And more.` },
+      { time: '2026-11-22T12:00:00.000Z', statement: SECOND },
+    ]);
+    assert.equal(last?.change, 'nip');
     await recordRefinement(files, PATH, at(10, SECOND));
     assert.deepEqual(statements(await recorded(files)), [FIRST, THIRD, SECOND]);
   });
 
-  it('takes a change back that was tried and undone within the time of one record', async () => {
+  it('keeps what was tried and taken back in a sitting, without a change', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(-60, FIRST));
     await recordRefinement(files, PATH, at(0, SECOND));
-    assert.equal(await recordRefinement(files, PATH, at(5, FIRST)), undefined);
-    assert.deepEqual(statements(await recorded(files)), [FIRST]);
+    const back = await recordRefinement(files, PATH, at(5, FIRST));
+    assert.equal(back?.change, undefined);
+    assert.deepEqual(statements(await recorded(files)), [FIRST, FIRST]);
+    assert.deepEqual(
+      back?.earlier?.map(({ statement }) => statement),
+      [SECOND],
+    );
   });
 
-  it('folds away nothing of another author, a note, a newer version, or what git keeps', async () => {
+  it('continues no record of another author, a note, a newer version, or what git keeps', async () => {
     const other = new MemoryFiles();
     await recordRefinement(other, PATH, at(0, FIRST));
     await recordRefinement(other, PATH, at(1, SECOND, { author: 'Béla' }));
@@ -136,7 +145,7 @@ describe('recording a refinement', () => {
     assert.deepEqual(statements(await recorded(files)), [FIRST, SECOND, THIRD]);
   });
 
-  it('loses nothing where two windows fold the same record at once', async () => {
+  it('loses nothing where two windows continue the same sitting at once', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
     // Two windows are two processes: each has files of its own and neither waits for the other.
@@ -145,7 +154,9 @@ describe('recording a refinement', () => {
       recordRefinement(window(), PATH, at(1, SECOND)),
       recordRefinement(window(), PATH, at(1, THIRD)),
     ]);
-    assert.deepEqual(statements(await recorded(files)).sort(), [SECOND, THIRD].sort());
+    const found = await recorded(files);
+    assert.deepEqual(statements(found).sort(), [SECOND, THIRD].sort());
+    for (const { earlier } of found) assert.equal(earlier?.[0]?.statement, FIRST);
   });
 
   for (const torn of [false, true]) {
@@ -161,8 +172,13 @@ describe('recording a refinement', () => {
         const { records } = await readRecords(files, PATH);
         for (const [path, text] of before) {
           if (files.paths.includes(path)) assert.equal(files.text(path), text);
-          // Only the folded record may go, and only when the one in its place is there and whole.
-          else assert.ok(text.includes(SECOND) && records.at(-1)?.statement === THIRD);
+          // Only the record that the sitting continues may go, and only when the sitting is there and whole.
+          else
+            assert.ok(
+              text.includes(SECOND) &&
+                records.at(-1)?.statement === THIRD &&
+                records.at(-1)?.earlier?.[0]?.statement === SECOND,
+            );
         }
         if (dying.operations <= dies) break;
         survived++;

@@ -1,0 +1,71 @@
+import { commands, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { purposeName } from '../files/purpose-name';
+import { isPurposeDocument, isPurposeUri } from './purpose-documents';
+import type { PurposeFiles } from './purpose-files';
+
+/** The purpose file of the active tab, whichever editor shows it: a text editor, a custom one, one of VS Code's own. */
+export function activePurpose(): Uri | undefined {
+  const active = window.activeTextEditor?.document;
+  if (active) return isPurposeDocument(active) ? active.uri : undefined;
+  const { uri } = (window.tabGroups.activeTabGroup.activeTab?.input ?? {}) as { readonly uri?: unknown };
+  return uri instanceof Uri && isPurposeUri(uri) ? uri : undefined;
+}
+
+/** Whether a purpose file is open in an editor that is not a text editor, and in no text editor beside it. */
+function isShownOtherwise(uri: Uri): boolean {
+  const key = uri.toString();
+  if (window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)) return false;
+  return activePurpose()?.toString() === key;
+}
+
+/**
+ * Makes sure that an edit of a file can be seen and undone: where the active tab shows it in another editor, the user
+ * may reopen it as text.
+ * @returns whether to go on
+ */
+export async function asText(uri: Uri): Promise<boolean> {
+  if (!isShownOtherwise(uri)) return true;
+  const reopen = 'Reopen as Text';
+  const chosen = await window.showInformationMessage(
+    `${workspace.asRelativePath(uri)} is open in an editor that Purpose cannot type in.`,
+    reopen,
+  );
+  if (chosen !== reopen) return false;
+  await commands.executeCommand('vscode.openWith', uri, 'default');
+  return true;
+}
+
+interface Choice extends QuickPickItem {
+  readonly uri?: Uri;
+  readonly command?: string;
+}
+
+/** Lets the user choose one of the purpose files of the workspace, or begin a new one; `undefined` if they did neither. */
+export async function pickPurpose(
+  purposeFiles: Pick<PurposeFiles, 'list'>,
+  title: string,
+): Promise<Uri | undefined> {
+  const found = (await purposeFiles.list()).map(
+    (uri): Choice => ({
+      label: purposeName(uri.path),
+      description: workspace.asRelativePath(uri),
+      uri,
+    }),
+  );
+  found.sort((a, b) => ((a.description ?? '') < (b.description ?? '') ? -1 : 1));
+  const begin: Choice[] = [
+    { label: 'No purpose yet?', kind: QuickPickItemKind.Separator },
+    { label: '$(new-file) New from Template…', command: 'purpose.newFromTemplate' },
+    { label: '$(search) Find Your Purpose…', command: 'purpose.find' },
+  ];
+  const picked = await window.showQuickPick([...found, ...begin], {
+    title,
+    placeHolder:
+      found.length > 0
+        ? 'No purpose file is open. Choose one.'
+        : 'There is no purpose file in this workspace yet.',
+    matchOnDescription: true,
+  });
+  if (picked?.command) await commands.executeCommand(picked.command);
+  return picked?.uri;
+}

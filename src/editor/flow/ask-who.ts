@@ -1,0 +1,39 @@
+import { type QuickPickItem, QuickPickItemKind } from 'vscode';
+import { askPick, askText } from './quick-input';
+
+interface Choice extends QuickPickItem {
+  readonly name?: string;
+}
+
+/**
+ * Asks who speaks: one of the people known here, or a name to type.
+ * @param known names to choose from; the first one is offered first
+ * @returns `undefined` if the user left
+ */
+export async function askWho(title: string, known: readonly string[]): Promise<string | undefined> {
+  const names = distinct(known);
+  if (names.length > 0) {
+    const people = names.map((name): Choice => ({ label: name, name }));
+    const other: Choice = { label: '$(person-add) Somebody else…' };
+    const items = [...people, { label: '', kind: QuickPickItemKind.Separator }, other];
+    const picked = await askPick<Choice>({ title, placeholder: 'Who speaks?', items });
+    if (picked?.kind !== 'value') return undefined;
+    if (picked.value.name !== undefined) return picked.value.name;
+  }
+  const step = await askText({
+    title,
+    prompt: 'The name, as the others know it.',
+    placeholder: 'Ana',
+    onType: (value) => (value.trim() === '' ? { problem: 'Please type a name.' } : undefined),
+  });
+  return step?.kind === 'value' ? step.value.trim() || undefined : undefined;
+}
+
+function distinct(names: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const folded = name.trim();
+    if (folded !== '' && !found.has(folded.toLowerCase())) found.set(folded.toLowerCase(), folded);
+  }
+  return [...found.values()];
+}

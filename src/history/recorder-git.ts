@@ -1,0 +1,20 @@
+import { lastStatementCommit } from './care';
+import { recentNames } from './former-names';
+import type { GitReader } from './git';
+import type { RecorderGit } from './recording';
+import { fold } from './statement-of';
+
+/** What a recorder asks of git, answered by a reader of it. Where git fails, it knows nothing. */
+export function recorderGit(git: GitReader): RecorderGit {
+  return {
+    async committed(path) {
+      const { found } = await lastStatementCommit(git, path).catch(() => ({ found: undefined }));
+      if (!found?.statement) return undefined;
+      const { commit, statement } = found;
+      const { plain, markdown } = statement;
+      return { plain: fold(plain), markdown, time: commit.time, author: commit.author };
+    },
+    isCommitted: (record) => git.isCommitted(record).catch(() => false),
+    formerNames: (path) => recentNames(git, path),
+  };
+}

@@ -1,0 +1,184 @@
+import { KeyedQueue } from '../async/keyed-queue';
+import type { HistoryRecord } from './record';
+import { RecordLog } from './record-log';
+import type { Moment, RecordEvent, RecorderSources } from './recording';
+import { readSavedWording, type SavedWording } from './saved-wording';
+import { fold, type StatementText, statementOf } from './statement-of';
+import { WordingWriter } from './wording-writer';
+
+/** There is no statement on the disk that could be recorded. */
+export class NoStatementError extends Error {
+  override readonly name = 'NoStatementError';
+}
+
+/**
+ * Decides what is recorded of a purpose file as it is opened, saved and spoken of, so that no wording that stood
+ * saved is lost or invented:
+ * - the wording on the disk is recorded before another one takes its place;
+ * - every saved wording is recorded, after automatic saves once it has rested;
+ * - what people say is recorded of the wording on the disk, never of unsaved text.
+ *
+ * It knows neither the editor nor the clock; calls for one file run one after the other.
+ */
+export class Recorder {
+  readonly #queue = new KeyedQueue();
+  /** By purpose file: the wording known to be on the disk. */
+  readonly #onDisk = new Map<string, SavedWording | undefined>();
+  /** By purpose file: what an automatic save left, until it has rested. */
+  readonly #resting = new Map<string, StatementText>();
+  /** By purpose file: wordings that were replaced and could not be recorded yet. */
+  readonly #unsafe = new Map<string, SavedWording[]>();
+  /** Purpose files whose next save is recorded as something else. */
+  readonly #held = new Set<string>();
+
+  /** @param onRecord told of every record that is written */
+  constructor(
+    private readonly sources: RecorderSources,
+    private readonly onRecord: (event: RecordEvent) => void = () => {},
+  ) {}
+
+  /** The file was opened, or changed on the disk by somebody else: this is what stands there now. */
+  opened(path: string): Promise<void> {
+    return this.#queue.run(path, async () => {
+      const wording = await readSavedWording(this.sources.files, path);
+      this.#onDisk.set(path, wording);
+      if (wording && this.#resting.get(path)?.plain !== wording.plain) this.#resting.delete(path);
+    });
+  }
+
+  /** The file was closed: what rested is recorded, the rest forgotten. */
+  async closed(path: string): Promise<void> {
+    await this.rested(path);
+    this.#onDisk.delete(path);
+  }
+
+  /** A text is about to be saved. Resolves once the wording that it replaces is safe. */
+  beforeSave(path: string, text: string): Promise<void> {
+    return this.#queue.run(path, async () => {
+      const before = await readSavedWording(this.sources.files, path);
+      this.#onDisk.set(path, before);
+      const resting = this.#resting.get(path);
+      if (!before || fold(resting?.plain ?? '') === fold(before.plain)) return;
+      if (fold(before.plain) === plainIn(text)) return;
+      this.#replaces(path, before);
+      await this.#secure(path);
+    });
+  }
+
+  /**
+   * A text was saved.
+   * @param isAutomatic the editor saved by itself while the author types: the wording counts once it has {@link rested}
+   * @returns whether {@link rested} is waited for
+   */
+  saved(path: string, text: string, isAutomatic = false): Promise<boolean> {
+    return this.#queue.run(path, async () => {
+      const before = await this.#wordingBefore(path);
+      const now = statementOf(text);
+      const plain = fold(now?.plain ?? '');
+      const resting = this.#resting.get(path);
+      this.#resting.delete(path);
+      this.#onDisk.set(path, now && plain !== '' ? this.#savedNow(now) : undefined);
+      const changed = plain !== fold(before?.plain ?? '');
+      // An automatic save that another one replaced before it rested is no wording.
+      if (before && changed && fold(resting?.plain ?? '') !== fold(before.plain))
+        this.#replaces(path, before);
+      await this.#secure(path);
+      if (!now || plain === '' || this.sources.isOpen?.(plain) || this.#held.has(path)) return false;
+      if (!changed && !resting) {
+        await this.#writer(path).foundAmongOthers(before ?? this.#savedNow(now));
+        return false;
+      }
+      if (isAutomatic) {
+        this.#resting.set(path, now);
+        return true;
+      }
+      await this.#writer(path).refined(now, await this.sources.authorOf(path));
+      return false;
+    });
+  }
+
+  /** A file was made with this text by the person who sits here. */
+  async created(path: string, text: string): Promise<void> {
+    await this.#queue.run(path, async () => this.#onDisk.set(path, undefined));
+    await this.saved(path, text);
+  }
+
+  /** What a save replaced: as read right before it, else as it was when the file was opened, else as committed. */
+  async #wordingBefore(path: string): Promise<SavedWording | undefined> {
+    if (this.#onDisk.has(path)) return this.#onDisk.get(path);
+    const commit = await this.sources.git?.committed(path);
+    return commit && { plain: commit.plain, markdown: commit.markdown, modified: commit.time };
+  }
+
+  /** What an automatic save left has rested long enough, or the file is closed: it counts. */
+  rested(path: string): Promise<void> {
+    return this.#queue.run(path, () => this.#settle(path));
+  }
+
+  /**
+   * Records what somebody says of the wording on the disk, which is recorded first where history does not know it.
+   * Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
+   */
+  moment(path: string, moment: Moment): Promise<HistoryRecord> {
+    return this.#queue.run(path, async () => {
+      await this.#secure(path);
+      await this.#settle(path);
+      const wording = await readSavedWording(this.sources.files, path);
+      if (!wording) throw new NoStatementError('The saved file has no statement.');
+      this.#onDisk.set(path, wording);
+      const author = moment.author?.trim() || (await this.sources.authorOf(path));
+      return this.#writer(path).moment(moment, wording, author);
+    });
+  }
+
+  /**
+   * Records a save as the adoption of a candidate instead of a refinement.
+   * @param save saves the file; records nothing if it resolves to `false`
+   */
+  async adopt(path: string, moment: Moment, save: () => PromiseLike<boolean>): Promise<boolean> {
+    this.#held.add(path);
+    try {
+      if (!(await save())) return false;
+      this.#resting.delete(path);
+      await this.moment(path, { ...moment, type: 'adopt' });
+      return true;
+    } finally {
+      this.#held.delete(path);
+    }
+  }
+
+  /** Another wording takes the place of this one. */
+  #replaces(path: string, wording: SavedWording): void {
+    const unsafe = this.#unsafe.get(path) ?? [];
+    if (unsafe.some(({ plain }) => plain === wording.plain)) return;
+    this.#unsafe.set(path, [...unsafe, wording]);
+  }
+
+  /** Records what was replaced. What cannot be written now is tried again at the next save. */
+  async #secure(path: string): Promise<void> {
+    for (const wording of this.#unsafe.get(path) ?? []) await this.#writer(path).found(wording);
+    this.#unsafe.delete(path);
+  }
+
+  async #settle(path: string): Promise<void> {
+    const resting = this.#resting.get(path);
+    if (!resting) return;
+    this.#resting.delete(path);
+    await this.#writer(path).refined(resting, await this.sources.authorOf(path));
+  }
+
+  #savedNow({ plain, markdown }: StatementText): SavedWording {
+    return { plain, markdown, modified: this.sources.now().toISOString() };
+  }
+
+  #writer(path: string): WordingWriter {
+    const { files, git, random } = this.sources;
+    const formerNames = git && (() => git.formerNames(path));
+    const log = new RecordLog(files, path, { random, ...(formerNames && { formerNames }) });
+    return new WordingWriter(log, this.sources, this.onRecord);
+  }
+}
+
+function plainIn(text: string): string {
+  return fold(statementOf(text)?.plain ?? '');
+}

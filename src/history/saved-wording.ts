@@ -1,0 +1,27 @@
+import { type FileAccess, FileError } from '../files/file-access';
+import { fold, type StatementText, statementOf } from './statement-of';
+
+/** A statement as a file on the disk has it. */
+export interface SavedWording extends StatementText {
+  /** When the file was last written, ISO 8601 in UTC; missing where the file system does not tell. */
+  readonly modified?: string;
+}
+
+/** The statement of a file on the disk; `undefined` if there is no file, or no statement in it. */
+export async function readSavedWording(files: FileAccess, path: string): Promise<SavedWording | undefined> {
+  try {
+    const stat = await files.stat(path);
+    if (!stat) return undefined;
+    const statement = statementOf(new TextDecoder().decode(await files.read(path)));
+    if (!statement || fold(statement.plain) === '') return undefined;
+    const { plain, markdown } = statement;
+    return {
+      plain,
+      markdown,
+      ...(stat.modified > 0 && { modified: new Date(stat.modified).toISOString() }),
+    };
+  } catch (error) {
+    if (error instanceof FileError && error.code === 'missing') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import type { ChangeKind } from './change';
+import type { Fit, RecordType } from './record';
+
+/** The words for one kind of change, fit or deed, for every surface that shows it. */
+export interface Words {
+  /** Heads an entry: `Trim`, `Too tight`. */
+  readonly label: string;
+  /** In a story, after a date: `Trimmed`, `It pinches`. */
+  readonly told: string;
+  /** One sentence for readers who do not know the word. */
+  readonly explanation: string;
+}
+
+/** The words for what a person does with a purpose; `by` continues "last cared for: …". */
+export interface DeedWords extends Words {
+  readonly by: string;
+}
+
+/** The words for how a purpose fits; `detail` explains the choice to the person who makes it. */
+export interface FitWords extends Words {
+  readonly detail: string;
+}
+
+const CHANGES: Readonly<Record<ChangeKind, Words>> = {
+  start: { label: 'First', told: 'First put into words', explanation: 'The first statement.' },
+  trim: { label: 'Trim', told: 'Trimmed', explanation: 'Mostly words taken out.' },
+  nip: { label: 'Nip', told: 'Nipped', explanation: 'A few words taken out.' },
+  extend: { label: 'Extend', told: 'Extended', explanation: 'Mostly words put in.' },
+  tuck: { label: 'Tuck', told: 'Tucked', explanation: 'A few words replaced.' },
+  reword: { label: 'Reword', told: 'Reworded', explanation: 'Many words replaced.' },
+  pivot: { label: 'Pivot', told: 'Replaced', explanation: 'Little of the old statement is left.' },
+  removed: {
+    label: 'Taken out',
+    told: 'Taken out',
+    explanation: 'The statement was taken out of the file.',
+  },
+};
+
+const FITS: Readonly<Record<Fit, FitWords>> = {
+  fits: {
+    label: 'Fits',
+    told: 'It fits',
+    explanation: 'A note: it fits.',
+    detail: 'It says what we do, and we do what it says.',
+  },
+  tight: {
+    label: 'Too tight',
+    told: 'Too tight',
+    explanation: 'A note: it leaves out something that we do.',
+    detail: 'It leaves out something that we do, and want to do.',
+  },
+  loose: {
+    label: 'Too loose',
+    told: 'Too loose',
+    explanation: 'A note: it would fit anybody.',
+    detail: 'It would fit anybody; it helps us to decide nothing.',
+  },
+  pinches: {
+    label: 'Pinches',
+    told: 'It pinches',
+    explanation: 'A note: some words of it hurt.',
+    detail: 'It is right on the whole; some words of it hurt.',
+  },
+};
+
+const DEEDS: Readonly<Record<RecordType, DeedWords>> = {
+  refine: {
+    label: 'As it was',
+    told: 'Refined',
+    explanation: 'The oldest statement that is known here.',
+    by: 'refined',
+  },
+  note: { label: 'Note', told: 'Noted', explanation: 'A note.', by: 'a note on how it fits' },
+  pivot: {
+    label: 'Let go',
+    told: 'Replaced',
+    explanation: 'A pivot begins: this statement goes, for the reason given.',
+    by: 'replaced',
+  },
+  reaffirm: {
+    label: 'Reaffirmed',
+    told: 'Reaffirmed',
+    explanation: 'Looked at again, and it still holds.',
+    by: 'reaffirmed',
+  },
+  adopt: {
+    label: 'Adopted',
+    told: 'Adopted',
+    explanation: 'One of several candidates became the statement.',
+    by: 'adopted',
+  },
+  keep: {
+    label: 'Kept',
+    told: 'Kept',
+    explanation: 'Somebody marked this wording to keep it.',
+    by: 'kept',
+  },
+};
+
+/** The words for a sitting that ended with the wording that it began with. */
+export const TRIED: Words = {
+  label: 'Tried',
+  told: 'Tried other words',
+  explanation: 'Other words were tried, saved and taken back.',
+};
+
+/** The words for a kind of change. */
+export function changeWords(kind: ChangeKind | (string & {})): Words {
+  return Object.hasOwn(CHANGES, kind) ? CHANGES[kind as ChangeKind] : unknown(kind);
+}
+
+/** The words for a fit. */
+export function fitWords(fit: Fit | (string & {})): FitWords {
+  return Object.hasOwn(FITS, fit) ? FITS[fit as Fit] : { ...unknown(fit), detail: '' };
+}
+
+/** The words for the type of a record. */
+export function deedWords(type: RecordType | (string & {})): DeedWords {
+  return Object.hasOwn(DEEDS, type) ? DEEDS[type as RecordType] : { ...unknown(type), by: type };
+}
+
+/** A word that this version does not know is shown as it was written. */
+function unknown(word: string): Words {
+  return { label: word, told: word, explanation: 'Written by a newer version of Purpose.' };
+}

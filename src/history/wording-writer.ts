@@ -1,0 +1,178 @@
+import { FileError } from '../files/file-access';
+import { classifyChange } from './change';
+import type { HistoryRecord } from './record';
+import type { RecordLog } from './record-log';
+import type { Moment, RecordEvent, RecorderSources } from './recording';
+import type { SavedWording } from './saved-wording';
+import { mayJoin } from './sitting';
+import { fold, plainOf, type StatementText } from './statement-of';
+import type { RecordDraft } from './store';
+
+/** A record this far ahead (ms) was written by a clock that is wrong: what comes now does not wait for it. */
+const CLOCK_TOLERANCE_MS = 24 * 60 * 60 * 1000;
+
+/** The end of the log, as far as a new record needs it. */
+interface End {
+  readonly last?: HistoryRecord;
+  /** The record before the last. */
+  readonly base?: HistoryRecord;
+  /** The pivot that no change has followed yet. */
+  readonly pivot?: HistoryRecord;
+}
+
+/** Writes what the {@link Recorder} decided into the log of one purpose. */
+export class WordingWriter {
+  constructor(
+    private readonly log: RecordLog,
+    private readonly sources: RecorderSources,
+    private readonly onRecord: (event: RecordEvent) => void,
+  ) {}
+
+  /** Records a wording that was found on the disk, with its own date and author, unless history has it somewhere. */
+  async found(wording: SavedWording): Promise<void> {
+    const plain = fold(wording.plain);
+    if (plain === '' || this.sources.isOpen?.(plain)) return;
+    const end = await this.#end();
+    if (end.last && (plainOfRecord(end.last, wording) === plain || (await this.#isKnown(wording)))) return;
+    const commit = await this.sources.git?.committed(this.log.purposePath);
+    const isCommitted = commit !== undefined && fold(commit.plain) === plain;
+    const after = isCommitted || !end.last ? 0 : Date.parse(end.last.time) + 1;
+    const now = this.sources.now().getTime();
+    const own = isCommitted ? commit.time : wording.modified;
+    const written = Math.max(own === undefined ? now : Date.parse(own), after);
+    const { kind } = classifyChange(end.last ? plainOfRecord(end.last, wording) : '', plain);
+    const pivot = isCommitted ? undefined : end.pivot;
+    const { record, isNew } = await this.log.appendOnce({
+      time: new Date(Math.min(written, Math.max(now, after))).toISOString(),
+      author: isCommitted ? commit.author : '',
+      type: 'refine',
+      change: pivot ? 'pivot' : kind,
+      ...this.sources.figuresOf(wording.plain),
+      found: isCommitted ? 'commit' : 'file',
+      ...(pivot && { pivot: pivot.id }),
+      statement: wording.markdown,
+      note: '',
+    });
+    if (isNew) this.#tell({ record });
+  }
+
+  /** The same where history has begun; the first record of a purpose waits for its first change. */
+  async foundAmongOthers(wording: SavedWording): Promise<void> {
+    if ((await this.#end()).last) await this.found(wording);
+  }
+
+  /** Records a wording that the author saved, in the sitting of the last record where that is still going on. */
+  async refined(now: StatementText, author: string): Promise<void> {
+    const plain = fold(now.plain);
+    if (plain === '') return;
+    const { last, base, pivot } = await this.#end();
+    if (last && plainOfRecord(last, now) === plain) return;
+    const { isCommitted } = this.sources.git ?? {};
+    const joins =
+      last &&
+      mayJoin(last, author, this.sources.now()) &&
+      !(await isCommitted?.call(this.sources.git, last.path));
+    const before = joins ? base : last;
+    const plainBefore = before ? plainOfRecord(before, now) : '';
+    const change = pivot ? 'pivot' : classifyChange(plainBefore, plain).kind;
+    const record = await this.log.append({
+      ...this.#draft('refine', last, now, author),
+      // A sitting that ends where it began changed nothing, but keeps what was tried.
+      ...((pivot || plainBefore !== plain) && { change }),
+      ...(pivot && { pivot: pivot.id }),
+      ...(joins && {
+        since: last.since ?? last.time,
+        ...(last.pivot && { pivot: last.pivot, change: 'pivot' }),
+        earlier: [{ time: last.time, statement: last.statement }, ...(last.earlier ?? [])],
+      }),
+      note: '',
+    });
+    if (joins) await this.#removeJoined(last);
+    this.#tell({ record, ...(joins && { replaces: last.path }) });
+  }
+
+  /** Records what a person says of a wording on the disk. */
+  async moment(moment: Moment, wording: SavedWording, author: string): Promise<HistoryRecord> {
+    const adopts = moment.type === 'adopt';
+    if (!adopts) await this.found(wording);
+    const { last, pivot } = await this.#end();
+    const plain = fold(wording.plain);
+    const before = last ? plainOfRecord(last, wording) : '';
+    const change = pivot ? 'pivot' : classifyChange(before, plain).kind;
+    const record = await this.log.append({
+      ...this.#draft(moment.type, last, wording, author),
+      ...(adopts && before !== plain && { change, ...(pivot && { pivot: pivot.id }) }),
+      ...(moment.fit && { fit: moment.fit }),
+      ...(moment.phrase?.trim() && { phrase: moment.phrase.trim() }),
+      ...(moment.about && { about: moment.about }),
+      ...(moment.type === 'pivot' && last && { previous: last.id }),
+      note: moment.note ?? '',
+    });
+    this.#tell({ record });
+    return record;
+  }
+
+  /** Reads no more than the end of the log: two records, and back to the last state where people said much since. */
+  async #end(): Promise<End> {
+    const latest = new Date(this.sources.now().getTime() + CLOCK_TOLERANCE_MS).toISOString();
+    let last: HistoryRecord | undefined;
+    let base: HistoryRecord | undefined;
+    let state: HistoryRecord | undefined;
+    for await (const record of this.log.newest()) {
+      if (record.time > latest) continue;
+      if (last) base ??= record;
+      else last = record;
+      if (record.type === 'pivot' || record.type === 'refine' || record.type === 'adopt') state ??= record;
+      if (state && base) break;
+    }
+    return {
+      ...(last && { last }),
+      ...(base && { base }),
+      ...(state?.type === 'pivot' && { pivot: state }),
+    };
+  }
+
+  async #isKnown(wording: SavedWording): Promise<boolean> {
+    const plain = fold(wording.plain);
+    for await (const record of this.log.newest()) {
+      if ([record, ...(record.earlier ?? [])].some((one) => plainOfRecord(one, wording) === plain))
+        return true;
+    }
+    return false;
+  }
+
+  #draft(
+    type: string,
+    last: HistoryRecord | undefined,
+    wording: StatementText,
+    author: string,
+  ): Omit<RecordDraft, 'note'> {
+    // Two clocks differ by a little: a record still comes after the one that it follows.
+    const after = last ? Date.parse(last.time) + 1 : 0;
+    return {
+      time: new Date(Math.max(this.sources.now().getTime(), after)).toISOString(),
+      author,
+      type,
+      ...this.sources.figuresOf(wording.plain),
+      statement: wording.markdown,
+    };
+  }
+
+  /** Another window may have removed it; and where it cannot be removed, readers know that the sitting has it. */
+  async #removeJoined({ path }: HistoryRecord): Promise<void> {
+    try {
+      await this.sources.files.remove(path);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+
+  #tell(event: Omit<RecordEvent, 'path'>): void {
+    this.onRecord({ path: this.log.purposePath, ...event });
+  }
+}
+
+/** What a record's statement reads: as the file says now, where both are the same to the letter. */
+function plainOfRecord(record: { readonly statement: string }, now: StatementText): string {
+  return record.statement === now.markdown ? fold(now.plain) : plainOf(record.statement);
+}

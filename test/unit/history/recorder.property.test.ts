@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { plainOf as plainOfMarkdown } from '../../../src/history/statement-of';
+import { happening, plainOf, World } from './recorder-world';
+
+describe('the recorder, whatever happens', () => {
+  it('keeps every statement that stood on the disk at a save, and no other', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(fc.constantFrom('We run.', 'We mend bicycles with children in Leith.'), { nil: undefined }),
+        fc.array(happening, { minLength: 1, maxLength: 20 }),
+        async (first, events) => {
+          const world = new World();
+          await world.begin(first);
+          for (const event of events) await world.happens(event);
+          const history = new Set([...(await world.history())].map(plainOfMarkdown));
+          // What a crash kept from being recorded is still there to be found.
+          const kept = new Set([...history, plainOf(world.onDisk)]);
+          for (const statement of world.owed) assert.ok(kept.has(statement), `lost: ${statement}`);
+          for (const statement of history) assert.ok(world.seen.has(statement), `invented: ${statement}`);
+        },
+      ),
+      { numRuns: Number(process.env.PURPOSE_SEQUENCES ?? 1000) },
+    );
+  });
+});

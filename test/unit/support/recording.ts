@@ -1,0 +1,63 @@
+import type { FileAccess } from '../../../src/files/file-access';
+import type { FiguresOf, HistoryRecord } from '../../../src/history/record';
+import { RecordLog } from '../../../src/history/record-log';
+import type { Moment, RecordEvent } from '../../../src/history/recording';
+import type { StatementText } from '../../../src/history/statement-of';
+import type { Random } from '../../../src/history/store';
+import { WordingWriter } from '../../../src/history/wording-writer';
+
+/** A wording that somebody saved at a time. */
+export interface Writing {
+  readonly statement: StatementText;
+  readonly author: string;
+  readonly now: Date;
+  readonly figuresOf: FiguresOf;
+  readonly formerNames?: () => Promise<readonly string[]>;
+  readonly isCommitted?: (path: string) => Promise<boolean>;
+  readonly random?: Random;
+}
+
+/** Records what somebody saved, without a file on the disk. */
+export async function recordRefinement(
+  files: FileAccess,
+  path: string,
+  writing: Writing,
+): Promise<HistoryRecord | undefined> {
+  const events: RecordEvent[] = [];
+  await writerFor(files, path, writing, (event) => events.push(event)).refined(
+    writing.statement,
+    writing.author,
+  );
+  return events[0]?.record;
+}
+
+/** Records what somebody says of a wording that they saved. */
+export async function recordMoment(
+  files: FileAccess,
+  path: string,
+  moment: Moment,
+  writing: Writing,
+): Promise<HistoryRecord> {
+  const writer = writerFor(files, path, writing);
+  if (moment.type !== 'adopt') await writer.refined(writing.statement, writing.author);
+  return writer.moment(moment, writing.statement, writing.author);
+}
+
+function writerFor(
+  files: FileAccess,
+  path: string,
+  { author, now, figuresOf, formerNames, isCommitted, random }: Writing,
+  onRecord: (event: RecordEvent) => void = () => {},
+): WordingWriter {
+  const log = new RecordLog(files, path, { random, ...(formerNames && { formerNames }) });
+  const git = {
+    committed: async () => undefined,
+    isCommitted: isCommitted ?? (async () => false),
+    formerNames: formerNames ?? (async () => []),
+  };
+  return new WordingWriter(
+    log,
+    { files, git, now: () => now, figuresOf, authorOf: async () => author },
+    onRecord,
+  );
+}
