@@ -28,7 +28,7 @@ const CHANGES: Readonly<Record<ChangeKind, Words>> = {
   extend: { label: 'Extend', told: 'Extended', explanation: 'Mostly words put in.' },
   tuck: { label: 'Tuck', told: 'Tucked', explanation: 'A few words replaced.' },
   reword: { label: 'Reword', told: 'Reworded', explanation: 'Many words replaced.' },
-  pivot: { label: 'Pivot', told: 'Replaced', explanation: 'Little of the old statement is left.' },
+  pivot: { label: 'Rewritten', told: 'Rewritten', explanation: 'Little of the old statement is left.' },
   removed: {
     label: 'Taken out',
     told: 'Taken out',
@@ -95,6 +95,13 @@ const DEEDS: Readonly<Record<RecordType, DeedWords>> = {
     explanation: 'Somebody marked this wording to keep it.',
     by: 'kept',
   },
+};
+
+/** The words for the first change after a pivot, however many words it kept. */
+export const PIVOTED: Words = {
+  label: 'Pivot',
+  told: 'Replaced',
+  explanation: 'It replaces a statement that was let go on purpose.',
 };
 
 /** The words for a sitting that ended with the wording that it began with. */

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../history/change';
 import type { Entry } from '../history/timeline';
-import { changeWords, deedWords, fitWords, TRIED, type Words } from '../history/vocabulary';
+import { changeWords, deedWords, fitWords, PIVOTED, TRIED, type Words } from '../history/vocabulary';
 import type { ICONS } from './icons';
 
 type Icon = keyof typeof ICONS;
@@ -30,9 +30,10 @@ const DEED_ICONS: Readonly<Partial<Record<string, Icon>>> = {
 };
 
 /** How an entry is shown. */
-export function kindOf({ kind, fit, change, steps }: Entry): Kind {
+export function kindOf({ kind, fit, change, steps, pivot }: Entry): Kind {
   if (kind === 'note' && fit) return { ...fitWords(fit), icon: 'note' };
-  const changed = change && { ...changeWords(change.kind), icon: CHANGE_ICONS[change.kind] ?? 'note' };
+  const words = change && (pivot ? PIVOTED : changeWords(change.kind));
+  const changed = words && { ...words, icon: CHANGE_ICONS[change.kind] ?? 'note' };
   if ((kind === 'working' || kind === 'refine') && changed) return changed;
   if (kind === 'refine' && steps) return { ...TRIED, icon: 'swap' };
   const { label, explanation } = deedWords(kind === 'working' ? 'refine' : kind);

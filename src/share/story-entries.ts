@@ -1,4 +1,4 @@
-import { changeWords, deedWords, fitWords } from '../history/vocabulary';
+import { changeWords, deedWords, fitWords, PIVOTED } from '../history/vocabulary';
 import type { StoryEntry } from './page-content';
 
 /** What the story takes from an entry of the refinement history. */
@@ -10,6 +10,8 @@ export interface HistoryMoment {
   readonly note: string;
   readonly fit?: string;
   readonly change?: { readonly kind: string };
+  /** Set for the first change after a pivot. */
+  readonly pivot?: string;
 }
 
 /** How many moments a short story has at most. */
@@ -36,8 +38,18 @@ function isTold({ kind, change, note, fit }: HistoryMoment): boolean {
   );
 }
 
-function toEntry({ kind, time = '', author, statement, note, fit, change }: HistoryMoment): StoryEntry {
-  const words = change ? changeWords(change.kind) : fit ? fitWords(fit) : deedWords(kind);
+function toEntry({
+  kind,
+  time = '',
+  author,
+  statement,
+  note,
+  fit,
+  change,
+  pivot,
+}: HistoryMoment): StoryEntry {
+  const words =
+    change && pivot ? PIVOTED : change ? changeWords(change.kind) : fit ? fitWords(fit) : deedWords(kind);
   return {
     date: time,
     author,
