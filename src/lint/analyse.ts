@@ -67,7 +67,7 @@ export interface Analyses {
 export function* analyse({ block, lines }: PlacedBlock, checks: Checks): Generator<void, BlockAnalysis> {
   const facts: Fact[] = [];
   const findings: BlockFinding[] = [];
-  const failures: string[] = block.failure ? [block.failure] : [];
+  const failures: string[] = [];
   run(checks.block, block, block.text, findings, failures);
   for (const { prose } of block.proses) {
     for (const tree of toTrees(prose, lines)) {

@@ -2,6 +2,7 @@ import type { Definition, Html, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { bounds, refuseUnclosed, TooIntricate } from './bounds';
 import { plainParagraph } from './plain-paragraph';
 import type { Span } from './position';
 import { type Prose, toProse } from './prose';
@@ -45,7 +46,7 @@ export interface Block {
   readonly parts: readonly Part[];
   readonly proses: readonly BlockProse[];
   readonly comments: readonly Comment[];
-  /** Why the block could not be parsed, one sentence; it has no parts and no prose then. */
+  /** Why the block was not parsed, as the end of a sentence; it has no parts and no prose then. */
   readonly failure?: string;
 }
 
@@ -76,7 +77,10 @@ export function usedLabels(text: string, known: ReadonlySet<string>): readonly s
 
 /** Parses Markdown with tables, as GitHub and the editor's preview show it. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), bounds()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
 }
 
 /**
@@ -89,7 +93,7 @@ export function parseBlock(text: string, labels: readonly string[] = []): Block 
     return parse(text, labels);
   } catch (error) {
     // Thousands of lists in one another outgrow the stack. The other blocks must not suffer for it.
-    const failure = `This block could not be read as Markdown (${(error as Error).message}); simplify it.`;
+    const failure = (error as Error).message;
     return { text, tree: { type: 'root', children: [] }, parts: [], proses: [], comments: [], failure };
   }
 }
@@ -98,7 +102,8 @@ export function parseBlock(text: string, labels: readonly string[] = []): Block 
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/m;
 
 function parse(text: string, labels: readonly string[]): Block {
-  if (TOO_DEEP.test(text)) throw new RangeError('more than a hundred levels deep');
+  if (TOO_DEEP.test(text)) throw new TooIntricate('it is more than a hundred levels deep');
+  refuseUnclosed(text);
   const definitions = labels.map((label) => `[${label}]: <#>\n`).join('');
   const tree = plainParagraph(text) ?? parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
   const collector = new Collector(text);

@@ -10,6 +10,7 @@ import { repeatedWords } from './repeated-words';
 import { statementLength } from './statement-length';
 import { suppression } from './suppression';
 import { unfilledPlaceholder } from './unfilled-placeholder';
+import { unreadableBlock } from './unreadable-block';
 import { wordRules } from './word-rules';
 
 const ownRules = [
@@ -27,6 +28,7 @@ const ownRules = [
   staleCopy,
   brokenLink,
   suppression,
+  unreadableBlock,
 ] as const;
 
 /** The name of a rule. */

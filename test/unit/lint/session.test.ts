@@ -122,9 +122,18 @@ describe('LintSession', () => {
 
   it('names a block that cannot be parsed, and reads the others', () => {
     const text = `Many tools.\n\n${'- '.repeat(5000)}x\n\nVarious tools.\n`;
-    const { failures } = session.lint(text);
-    assert.equal(failures.length, 1);
-    assert.match(failures[0] ?? '', /^Line 3: This block could not be read/);
+    const { failures, findings } = session.lint(text);
+    assert.deepEqual(failures, []);
+    const named = findings.filter(({ rule }) => rule === 'unreadable-block');
+    assert.deepEqual(
+      named.map(({ start, message }) => [start.line, message]),
+      [
+        [
+          3,
+          "Purpose can't read this block: it is more than a hundred levels deep. Nothing in it was checked.",
+        ],
+      ],
+    );
     assert.deepEqual(quantities(text), ['1 Many', '5 Various']);
   });
 

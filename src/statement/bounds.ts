@@ -1,0 +1,105 @@
+import type { gfmTable } from 'micromark-extension-gfm-table';
+
+type Extension = ReturnType<typeof gfmTable>;
+type Construct = Exclude<NonNullable<Extension['flow']>['null'], undefined | readonly unknown[]>;
+
+/**
+ * Most characters of a kind in one paragraph, heading or cell. micromark matches them in time that grows with the
+ * square or the cube of their number: 80 KB of `**a` take it seven seconds, of `[a](` twenty-five.
+ */
+const MOST_BRACKETS = 2000;
+const MOST_STARS = 1000;
+/** Most characters of markup in a block, one of ordinary length: each takes a while even where nothing is to be matched. */
+const MOST_MARKS = 10_000;
+/** Most runs of backticks of different lengths, and most openings of HTML that nothing closes: each is looked for to the end. */
+const MOST_UNCLOSED = 32;
+
+/** The code of `[`. */
+const BRACKET = 91;
+
+/** A block that would take longer to read than a person waits. */
+export class TooIntricate extends RangeError {}
+
+/** Stops micromark while it still only reads, before it matches what it has read. For one parse. */
+export function bounds(): Extension {
+  let marks = 0;
+  const counting = (most: number, what: string): ((of: object) => void) => {
+    const counts = new WeakMap<object, number>();
+    return (paragraph) => {
+      const count = (counts.get(paragraph) ?? 0) + 1;
+      counts.set(paragraph, count);
+      if (count > most) throw new TooIntricate(`it has more than ${most} ${what} in one paragraph`);
+      countMark();
+    };
+  };
+  const countMark = (): void => {
+    if (++marks > MOST_MARKS)
+      throw new TooIntricate(`it has more than ${MOST_MARKS} stars, brackets and other marks`);
+  };
+  const on = (count: (of: object) => void): Construct => ({
+    name: 'bound',
+    tokenize(_effects, _ok, nok) {
+      count(this);
+      return nok;
+    },
+  });
+  const brackets = counting(MOST_BRACKETS, 'square brackets');
+  const stars = counting(MOST_STARS, 'runs of stars or underscores');
+  // micromark takes `![` in one step: its bracket is seen by looking ahead.
+  const image: Construct = {
+    name: 'bound',
+    tokenize(effects, _ok, nok) {
+      return (mark) => {
+        effects.consume(mark);
+        return (next) => {
+          if (next === BRACKET) brackets(this);
+          return nok(next);
+        };
+      };
+    },
+  };
+  const mark = on(countMark);
+  return {
+    text: {
+      33: image, // !
+      38: mark, // &
+      42: on(stars), // *
+      60: mark, // <
+      [BRACKET]: on(brackets),
+      92: mark, // backslash
+      93: on(brackets), // ]
+      95: on(stars), // _
+      96: mark, // `
+    },
+  };
+}
+
+/** What opens HTML that ends nowhere else than at its closing (CommonMark 0.31, section 6.6). */
+const RAW_HTML = /<(!--|\?|!\[CDATA\[|![A-Za-z])|(-->)|(\?>)|(\]\]>)|(>)/g;
+
+/**
+ * Looks for what micromark would look through the rest of a block for, again and again.
+ * @throws {TooIntricate}
+ */
+export function refuseUnclosed(text: string): void {
+  if (text.includes('``')) {
+    const lengths = new Set<number>();
+    for (const [run] of text.matchAll(/`+/g)) lengths.add(run.length);
+    if (lengths.size > MOST_UNCLOSED)
+      throw new TooIntricate(`it has backticks in runs of more than ${MOST_UNCLOSED} lengths`);
+  }
+  if (!text.includes('<!') && !text.includes('<?')) return;
+  const open = { comment: 0, instruction: 0, data: 0, declaration: 0 };
+  for (const [, opening, comment, instruction, data, declaration] of text.matchAll(RAW_HTML)) {
+    if (opening === '!--') open.comment++;
+    else if (opening === '?') open.instruction++;
+    else if (opening === '![CDATA[') open.data++;
+    else if (opening) open.declaration++;
+    if (comment) open.comment = 0;
+    if (instruction) open.instruction = 0;
+    if (data) open.data = 0;
+    if (comment || instruction || data || declaration) open.declaration = 0;
+    if (Math.max(...Object.values(open)) > MOST_UNCLOSED)
+      throw new TooIntricate(`it has more than ${MOST_UNCLOSED} pieces of HTML that nothing closes`);
+  }
+}
