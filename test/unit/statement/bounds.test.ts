@@ -96,7 +96,7 @@ describe('what a block may be made of', () => {
 
   it('holds 80 KB in one block of links, of emphasis, of a list as on a page of links', () => {
     const pieces = [
-      'See [the page](https://example.org/a/page "t") and **bold** or _soft_ `code` here.\n',
+      '- See [the page](https://example.org/a/page "t") and **bold** or _soft_ `code` here.\n',
       '- [The page](https://example.org/a/page) - **Bold** words about _what_ it is for.\n',
       '[![Build](https://example.org/badge.svg)](https://example.org/build/of/main) words here\n- ',
       '| [a page](https://example.org/page) | **what** it is | _who_ writes it, and when |\n',
