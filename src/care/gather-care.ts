@@ -151,5 +151,5 @@ async function copyFacts(
 ): Promise<CareFacts['copies']> {
   if (!text.includes('purpose:')) return undefined;
   const place = { host: path, root: await rootOf(path) };
-  return { place, resolve: await statements.load(copySources(text, place)) };
+  return { place, resolve: await statements.load(copySources(text, place), place.root) };
 }

@@ -6,6 +6,8 @@ export interface CommandIo {
   readonly files: FileAccess;
   /** The folder that relative paths start from, `/`-separated. */
   readonly cwd: string;
+  /** Whether `\\` separates folders in the words of a call. */
+  readonly windows?: boolean;
   /** Standard input as bytes; called at most once. */
   readonly stdin: () => Promise<Uint8Array>;
   /** Whether a person sits at both ends. */

@@ -1,8 +1,12 @@
-import type { FileAccess } from '../files/file-access';
+import { type FileAccess, FileError } from '../files/file-access';
 import { repositoryRoot } from '../files/ignore-rules';
 import { dirname, isWithin } from '../files/paths';
+import { leadsOut } from '../files/regular-file';
 
-/** The folder that no copy's source may lead out of: the repository, else where the command was called. */
+/**
+ * The folder that no file may lead out of, by `..` or by a link: the repository, else where the command was called, else
+ * the file's own folder.
+ */
 export class CopyRoots {
   readonly #roots = new Map<string, Promise<string | undefined>>();
 
@@ -16,5 +20,12 @@ export class CopyRoots {
     const known = this.#roots.get(folder) ?? repositoryRoot(this.files, folder);
     this.#roots.set(folder, known);
     return (await known) ?? (isWithin(this.cwd, host) ? this.cwd : folder);
+  }
+
+  /** @throws {FileError} where a link leads a file out of the folder that nothing may lead out of */
+  async mustHold(path: string): Promise<void> {
+    if (!(await leadsOut(this.files, await this.of(path), path))) return;
+    const message = `${path}: a link leads this file out of the workspace; name the file that it leads to.`;
+    throw new FileError('unreadable', path, message);
   }
 }

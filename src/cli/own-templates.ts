@@ -1,13 +1,14 @@
 import { dirname, join, resolve } from '../files/paths';
 import { type LoadedTemplates, loadTemplates, TEMPLATE_FOLDER } from '../templates/load-templates';
 import type { CommandIo } from './command';
+import { pathOf } from './purpose-argument';
 
 /**
  * All templates for this folder: own ones from `.purpose/templates` here and in each folder above, the nearest
  * first, then the built-in ones. What is wrong with a template file is told on standard error.
  */
 export async function templatesFor(io: CommandIo, named: readonly string[] = []): Promise<LoadedTemplates> {
-  const folders = named.map((folder) => resolve(io.cwd, folder));
+  const folders = named.map((folder) => pathOf(folder, io));
   for (let folder = resolve('/', io.cwd); ; folder = dirname(folder)) {
     folders.push(join(folder, TEMPLATE_FOLDER));
     if (dirname(folder) === folder) break;

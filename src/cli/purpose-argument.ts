@@ -1,10 +1,24 @@
-import { resolve } from '../files/paths';
+import { join, resolve } from '../files/paths';
+import { recordsFolder } from '../history/store';
 import { type CommandIo, UsageError } from './command';
+import { CopyRoots } from './copy-roots';
 
-/** The one file that a command works on. */
-export function oneFile(positionals: readonly string[], io: CommandIo): { named: string; path: string } {
+/** A word of the call as a path; `\\` separates folders on Windows alone and is part of a name elsewhere. */
+export function pathOf(word: string, io: CommandIo): string {
+  return resolve(io.cwd, io.windows ? word.replaceAll('\\', '/') : word);
+}
+
+/** The one file that a command works on; rejects where a link leads it, or its records, out of the workspace. */
+export async function oneFile(
+  positionals: readonly string[],
+  io: CommandIo,
+): Promise<{ named: string; path: string }> {
   const [named, ...more] = positionals;
   if (named === undefined || named === '') throw new UsageError('Name the purpose file to work on.');
   if (more.length > 0) throw new UsageError(`Name one purpose file only; ${more.length + 1} were given.`);
-  return { named, path: resolve(io.cwd, named.replaceAll('\\', '/')) };
+  const path = pathOf(named, io);
+  const roots = new CopyRoots(io.files, io.cwd);
+  await roots.mustHold(path);
+  await roots.mustHold(join(recordsFolder(path), 'record.md'));
+  return { named, path };
 }

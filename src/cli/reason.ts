@@ -20,7 +20,7 @@ export async function recordReason(
     options: { message: { type: 'string', short: 'm' }, author: { type: 'string' } },
     allowPositionals: true,
   });
-  const { named, path } = oneFile(positionals, io);
+  const { named, path } = await oneFile(positionals, io);
   await statementIn(path, named, io);
   const given = values.message ?? (io.interactive ? await io.ask(`Why ${type}? `) : '');
   if (given.trim() === '')

@@ -1,4 +1,5 @@
 import { dirname, relative } from '../files/paths';
+import { LARGEST_FILE } from '../files/read-text';
 import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
 import { Recorder } from '../history/recorder';
@@ -10,7 +11,7 @@ import { type CommandIo, UsageError } from './command';
 
 /** The statement of a purpose file that must have one; rejects with a `FileError` or a {@link UsageError}. */
 export async function statementIn(path: string, named: string, io: CommandIo): Promise<StatementText> {
-  const statement = statementOf(new TextDecoder().decode(await io.files.read(path)));
+  const statement = statementOf(new TextDecoder().decode(await io.files.read(path, LARGEST_FILE)));
   if (!statement || fold(statement.plain) === '') {
     throw new UsageError(`${named} has no statement yet: write one before you record how it fits.`);
   }

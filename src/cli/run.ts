@@ -27,7 +27,8 @@ const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
 const io: CommandIo = {
   files: new NodeFiles(),
-  cwd: process.cwd().replaceAll('\\', '/'),
+  cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
+  windows: process.platform === 'win32',
   stdin: readStdin,
   interactive,
   color: !process.env.NO_COLOR && (Boolean(process.env.FORCE_COLOR) || Boolean(process.stdout.isTTY)),

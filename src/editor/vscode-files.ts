@@ -8,6 +8,7 @@ import {
   type FileStat,
 } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
+import { LARGEST_READ, notRegular, tooLarge } from '../files/regular-file';
 import { temporaryName } from '../files/unfinished';
 
 /** A document's place as the core knows it: the whole URI, not encoded, so that paths are joined as text. */
@@ -48,10 +49,21 @@ function asFileError(path: string, error: unknown, otherwise: FileErrorCode): Fi
 /** Whatever file systems the editor has: the disk, a remote machine, a repository in the browser. */
 export class VscodeFiles implements FileAccess {
   /** @param disk writes files of the `file` scheme: `workspace.fs` empties a file before it writes to it */
-  constructor(private readonly disk?: Pick<FileAccess, 'write' | 'create'>) {}
+  constructor(private readonly disk?: Pick<FileAccess, 'write' | 'create' | 'real'>) {}
 
-  async read(path: string): Promise<Uint8Array> {
+  async read(path: string, largest = LARGEST_READ): Promise<Uint8Array> {
+    const found = await this.stat(path);
+    const shown = uriOf(path).path;
+    if (found && found.type !== 'file')
+      throw notRegular(path, found.type === 'folder' ? 'a folder' : 'a pipe or device', shown);
+    if (found && found.size > largest) throw tooLarge(path, found.size, largest, shown);
     return attempt(path, 'unreadable', () => workspace.fs.readFile(uriOf(path)));
+  }
+
+  async real(path: string): Promise<string> {
+    const real = this.disk?.real;
+    const uri = uriOf(path);
+    return real && uri.scheme === 'file' ? pathOf(Uri.file(await real(uri.fsPath))) : path;
   }
 
   async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {

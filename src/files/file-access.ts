@@ -44,8 +44,13 @@ export class FileError extends Error {
  * Take paths apart and put them together with `paths.ts` only. Every method rejects with a {@link FileError}.
  */
 export interface FileAccess {
-  /** The bytes of a file. */
-  read(path: string): Promise<Uint8Array>;
+  /**
+   * The bytes of a regular file; fails with `not-a-file` for a folder, pipe or device.
+   * @param largest in bytes; fails with `unreadable` where the file has more; `LARGEST_READ` where left out
+   */
+  read(path: string, largest?: number): Promise<Uint8Array>;
+  /** The path with every link on the way followed, as far as it exists. Left out where there are no links. */
+  real?(path: string): Promise<string>;
   /**
    * Replaces a file, or makes it and the folders above it. A write that fails or is interrupted leaves what was there.
    * @param was the bytes that the file must still hold; fails with `changed` where it holds others

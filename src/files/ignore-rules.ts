@@ -1,6 +1,7 @@
 import createIgnore, { type Ignore } from 'ignore';
 import { type FileAccess, FileError } from './file-access';
 import { dirname, join, relative } from './paths';
+import { LARGEST_FILE } from './read-text';
 
 /** Folders that hold no text of the user's own: what tools keep there, and our own records. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
@@ -41,7 +42,7 @@ export async function readRules(
   onError?: OnError,
 ): Promise<IgnoreRules | undefined> {
   try {
-    const text = new TextDecoder().decode(await files.read(join(folder, '.gitignore')));
+    const text = new TextDecoder().decode(await files.read(join(folder, '.gitignore'), LARGEST_FILE));
     // Git tells upper from lower case unless it was set up otherwise; and to look at one file too many harms nobody.
     return { folder, ignore: createIgnore({ ignorecase: false }).add(text) };
   } catch (error) {

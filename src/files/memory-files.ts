@@ -1,5 +1,6 @@
 import { type Disposable, type FileAccess, type FileEntry, FileError, type FileStat } from './file-access';
 import { dirname, normalize } from './paths';
+import { LARGEST_READ, notRegular, tooLarge } from './regular-file';
 
 /** Files kept in memory: what the core's tests run on. Folders exist as long as something is in them. */
 export class MemoryFiles implements FileAccess {
@@ -32,11 +33,11 @@ export class MemoryFiles implements FileAccess {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.content);
   }
 
-  async read(path: string): Promise<Uint8Array> {
+  async read(path: string, largest = LARGEST_READ): Promise<Uint8Array> {
     const file = this.#files.get(normalize(path));
+    if (file && file.content.length > largest) throw tooLarge(path, file.content.length, largest);
     if (file) return file.content.slice();
-    if (this.#isFolder(normalize(path)))
-      throw new FileError('not-a-file', path, `${path}: this is a folder.`);
+    if (this.#isFolder(normalize(path))) throw notRegular(path, 'a folder');
     throw new FileError('missing', path, `${path}: there is no such file.`);
   }
 

@@ -1,5 +1,5 @@
 import { watch as watchNode } from 'node:fs';
-import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Disposable,
@@ -9,9 +9,16 @@ import {
   type FileErrorCode,
   type FileStat,
 } from './file-access';
+import { readRegular, realPath } from './node-read';
 import { createWhole, replaceWhole } from './node-whole-file';
+import { LARGEST_READ } from './regular-file';
 
 type Doing = 'read' | 'write';
+
+const WHY_UNREADABLE: Readonly<Record<string, [FileErrorCode, string]>> = {
+  ELOOP: ['not-a-file', 'this link leads back to itself'],
+  ENXIO: ['not-a-file', 'this is a socket, not a file'],
+};
 
 const WHY_UNWRITABLE: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -23,6 +30,7 @@ const WHY_UNWRITABLE: Readonly<Record<string, string>> = {
 };
 
 function asFileError(path: string, doing: Doing, error: unknown): FileError {
+  if (error instanceof FileError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const known: Record<string, [FileErrorCode, string]> = {
     ENOENT: ['missing', 'there is no such file or folder'],
@@ -34,19 +42,37 @@ function asFileError(path: string, doing: Doing, error: unknown): FileError {
     ECHANGED: ['changed', 'another program changed this file meanwhile, so it was left as it is'],
   };
   const why = WHY_UNWRITABLE[code];
-  const [kind, words] = known[code] ?? [
-    doing === 'read' ? 'unreadable' : 'unwritable',
-    doing === 'write' && why
-      ? `${why}, so nothing was written (${code})`
-      : `it cannot be ${doing === 'read' ? 'read' : 'written'} (${code || String(error)})`,
-  ];
+  const [kind, words] = known[code] ??
+    (doing === 'read' ? WHY_UNREADABLE[code] : undefined) ?? [
+      doing === 'read' ? 'unreadable' : 'unwritable',
+      doing === 'write' && why
+        ? `${why}, so nothing was written (${code})`
+        : `it cannot be ${doing === 'read' ? 'read' : 'written'} (${code || String(error)})`,
+    ];
   return new FileError(kind, path, `${path}: ${words}.`);
+}
+
+/** A link that leads nowhere is not the same as nothing. */
+async function withLinkSeen(path: string, failure: FileError): Promise<FileError> {
+  if (failure.code !== 'missing') return failure;
+  const link = await lstat(path).catch(() => undefined);
+  return link?.isSymbolicLink()
+    ? new FileError('not-a-file', path, `${path}: this link leads nowhere.`)
+    : failure;
 }
 
 /** The files of this machine. */
 export class NodeFiles implements FileAccess {
-  async read(path: string): Promise<Uint8Array> {
-    return readFile(path).catch((error: unknown) => Promise.reject(asFileError(path, 'read', error)));
+  async read(path: string, largest = LARGEST_READ): Promise<Uint8Array> {
+    try {
+      return await readRegular(path, largest);
+    } catch (error) {
+      throw await withLinkSeen(path, asFileError(path, 'read', error));
+    }
+  }
+
+  real(path: string): Promise<string> {
+    return realPath(path);
   }
 
   async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
@@ -83,9 +109,9 @@ export class NodeFiles implements FileAccess {
       const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
       return { type, size: found.size, modified: found.mtimeMs };
     } catch (error) {
-      const failure = asFileError(path, 'read', error);
-      if (failure.code === 'missing' || failure.code === 'not-a-folder') return undefined;
-      throw failure;
+      const failure = await withLinkSeen(path, asFileError(path, 'read', error));
+      if (failure.code !== 'missing' && failure.code !== 'not-a-folder') throw failure;
+      return undefined;
     }
   }
 

@@ -8,8 +8,12 @@ export function isPurposePath(path: string): boolean {
   return basename(path).toLowerCase().endsWith(PURPOSE_SUFFIX);
 }
 
-/** The name of a purpose without folder and suffix: `team` for `/a/team.purpose.md`. */
+/**
+ * The name of a purpose without folder and suffix: `team` for `/a/team.purpose.md`. The whole file name where nothing
+ * but dots and spaces would be left: `..` as the name of a folder leads out of it.
+ */
 export function purposeName(path: string): string {
   const name = basename(path);
-  return isPurposePath(name) ? name.slice(0, -PURPOSE_SUFFIX.length) : name;
+  const stem = isPurposePath(name) ? name.slice(0, -PURPOSE_SUFFIX.length) : name;
+  return /[^.\s]/.test(stem) ? stem : name;
 }

@@ -1,4 +1,5 @@
 import { type FileAccess, FileError } from './file-access';
+import { tooLarge } from './regular-file';
 
 /** The largest file that is read as a purpose, in bytes: some 600,000 words. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
@@ -8,9 +9,7 @@ export const LARGEST_FILE = 4 * 1024 * 1024;
  * @throws {FileError} in one clear sentence, where the file is missing, too large, binary or not UTF-8
  */
 export async function readText(files: FileAccess, path: string, largest = LARGEST_FILE): Promise<string> {
-  const found = await files.stat(path);
-  if (found && found.type === 'file' && found.size > largest) throw tooLarge(path, found.size, largest);
-  return decodeText(await files.read(path), path, largest);
+  return decodeText(await files.read(path, largest), path, largest);
 }
 
 /** Bytes as text; see {@link readText}. */
@@ -24,13 +23,4 @@ export function decodeText(bytes: Uint8Array, path: string, largest = LARGEST_FI
   } catch {
     throw new FileError('unreadable', path, `${path}: this is not UTF-8; save it with that encoding.`);
   }
-}
-
-function tooLarge(path: string, size: number, largest: number): FileError {
-  const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
-  return new FileError(
-    'unreadable',
-    path,
-    `${path}: this file has ${megabytes(size)} MB; Purpose reads files of up to ${megabytes(largest)} MB.`,
-  );
 }

@@ -1,4 +1,5 @@
 import { type FileAccess, FileError } from '../files/file-access';
+import { LARGEST_FILE } from '../files/read-text';
 import { fold, type StatementText, statementOf } from './statement-of';
 
 /** A statement as a file on the disk has it. */
@@ -12,7 +13,7 @@ export async function readSavedWording(files: FileAccess, path: string): Promise
   try {
     const stat = await files.stat(path);
     if (!stat) return undefined;
-    const statement = statementOf(new TextDecoder().decode(await files.read(path)));
+    const statement = statementOf(new TextDecoder().decode(await files.read(path, LARGEST_FILE)));
     if (!statement || fold(statement.plain) === '') return undefined;
     const { plain, markdown } = statement;
     return {

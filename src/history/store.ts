@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { yielder } from '../async/yielding';
 import { type FileAccess, type FileEntry, FileError } from '../files/file-access';
-import { dirname, join } from '../files/paths';
+import { basename, dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { decodeText, LARGEST_FILE } from '../files/read-text';
 import { isTemporary, unfinishedWrite } from '../files/unfinished';
@@ -26,9 +26,14 @@ const READ_CONCURRENCY = 32;
 /** Maximum number of file names tried for a new record; from the third on they are twice as long. */
 const MAX_NAMES = 12;
 
+/** Folders in `.purpose` that hold something else: a purpose of that name keeps its records under its whole file name. */
+const TAKEN = new Set(['templates']);
+
 /** The folder that holds the records of a purpose file: `.purpose/NAME` beside it. */
 export function recordsFolder(purposePath: string): string {
-  return join(dirname(purposePath), '.purpose', purposeName(purposePath));
+  const name = purposeName(purposePath);
+  const folder = TAKEN.has(name.toLowerCase()) ? basename(purposePath) : name;
+  return join(dirname(purposePath), '.purpose', folder);
 }
 
 /**
@@ -204,8 +209,8 @@ export async function readRecord(
   path: string,
 ): Promise<HistoryRecord | UnreadableRecord | undefined> {
   try {
-    const bytes = await files.read(path);
-    if (bytes.length > LARGEST_FILE || bytes.subarray(0, 8192).includes(0)) decodeText(bytes, path);
+    const bytes = await files.read(path, LARGEST_FILE);
+    if (bytes.subarray(0, 8192).includes(0)) decodeText(bytes, path);
     // Some letters that are not UTF-8 do less harm than a record that is not shown.
     return parseRecord(path, new TextDecoder().decode(bytes));
   } catch (error) {

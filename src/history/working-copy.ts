@@ -1,4 +1,5 @@
 import { type FileAccess, FileError } from '../files/file-access';
+import { LARGEST_FILE } from '../files/read-text';
 import { type StatementText, statementOf } from './statement-of';
 
 /** What stands in the file or the editor now. */
@@ -18,7 +19,7 @@ export async function readWorkingCopy(
   try {
     const stat = await files.stat(path);
     if (!stat) return undefined;
-    const text = new TextDecoder().decode(await files.read(path));
+    const text = new TextDecoder().decode(await files.read(path, LARGEST_FILE));
     return { ...workingCopyOf(text), time: new Date(stat.modified).toISOString() };
   } catch (error) {
     if (error instanceof FileError && error.code === 'missing') return undefined;

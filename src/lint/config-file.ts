@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import { type FileAccess, FileError } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
+import { parseYaml, yamlValue } from '../statement/yaml-value';
 import { type ConfigLayer, readConfig } from './config';
 import { problemRange } from './yaml-range';
 
@@ -28,7 +29,7 @@ export interface ConfigFile {
 /** Reads the text of a settings file. JSON is YAML, too, so one reader serves both and knows its lines. */
 export function parseConfigFile(path: string, text: string): ConfigFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, { lineCounter: lines, prettyErrors: false });
   const at = (start: number, end: number, message: string): ConfigFileProblem => {
     const { line, col } = lines.linePos(start);
     const column = Math.max(1, col);
@@ -45,7 +46,12 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
       problems: [at(start, start + 1, message)],
     };
   }
-  const { layer, problems } = readConfig(document.toJS());
+  const read = yamlValue(document);
+  if ('problem' in read) {
+    const { start, end, message } = read.problem;
+    return { path, layer: readConfig(undefined).layer, unusable: true, problems: [at(start, end, message)] };
+  }
+  const { layer, problems } = readConfig(read.value);
   return {
     path,
     layer,
@@ -70,7 +76,7 @@ export async function findConfigFile(
   for (let at = folder; ; at = dirname(at)) {
     for (const name of CONFIG_NAMES) {
       const path = join(at, name);
-      if (await isFile(files, path)) return withOthers(files, await readConfigFile(files, path));
+      if (await isThere(files, path)) return withOthers(files, await readConfigFile(files, path));
     }
     if (at === top || dirname(at) === at) return undefined;
   }
@@ -89,6 +95,14 @@ async function withOthers(files: FileAccess, found: ConfigFile): Promise<ConfigF
   return unread.length === 0 ? found : { ...found, problems: [...found.problems, ...unread] };
 }
 
+/** Whether there is anything, be it a folder, a device or a link that leads nowhere: settings are not lost silently. */
+function isThere(files: FileAccess, path: string): Promise<boolean> {
+  return files.stat(path).then(
+    (found) => found !== undefined,
+    (error: unknown) => error instanceof FileError && error.code === 'not-a-file',
+  );
+}
+
 async function isFile(files: FileAccess, path: string): Promise<boolean> {
   return (await files.stat(path).catch(() => undefined))?.type === 'file';
 }
@@ -99,7 +113,8 @@ export async function readConfigFile(files: FileAccess, path: string): Promise<C
     return parseConfigFile(path, await readText(files, path));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    const message = error.message.slice(path.length + 2);
+    const name = `${basename(path)}: `;
+    const message = error.message.slice(Math.max(0, error.message.indexOf(name)) + name.length);
     return {
       path,
       layer: readConfig(undefined).layer,

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { PurposeDocument } from '../statement/document';
 import { LineMap } from '../statement/position';
 import type { FrontMatterProblem } from '../statement/purpose-file';
+import { parseYaml } from '../statement/yaml-value';
 import { readConfig } from './config';
 import { problemRange } from './yaml-range';
 
@@ -12,7 +12,7 @@ export function lintSettingsProblems({ frontMatter, head }: PurposeDocument): re
   if (problems.length === 0) return [];
   const base = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(head)?.[0].length ?? 0;
   const yaml = head.slice(base).replace(/---[ \t]*(?:\r\n|\r|\n|)$/, '');
-  const document = parseDocument(yaml);
+  const document = parseYaml(yaml);
   const lines = new LineMap(head);
   return problems.map((problem) => {
     const { start, end } = problemRange(document, yaml, problem, ['lint']);

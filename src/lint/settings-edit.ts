@@ -1,6 +1,7 @@
-import { isSeq, parseDocument } from 'yaml';
+import { isSeq } from 'yaml';
 import { measureFrontMatter } from '../statement/blocks';
 import type { TextEdit } from '../statement/text-edit';
+import { parseYaml } from '../statement/yaml-value';
 import { editYaml, type SettingChange } from './yaml-edit';
 
 /** What can be asked of the settings of a file or a workspace: to accept a word, or to turn a rule off. */
@@ -45,7 +46,7 @@ function changeFor(
   usual: readonly string[],
 ): SettingChange {
   if (accept !== undefined) return { path: [...at, 'accept'], add: accept };
-  const document = parseDocument(yaml);
+  const document = parseYaml(yaml);
   const has = (path: readonly string[]) => document.errors.length === 0 && document.hasIn(path);
   const inRules = [...at, 'rules'];
   // Where both are there, the one below `rules` holds.

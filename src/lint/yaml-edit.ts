@@ -1,15 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../statement/text-edit';
 import { applyEdits } from '../statement/text-edit';
+import { parseYaml, yamlValue } from '../statement/yaml-value';
 
 /** A change of YAML or JSON settings: a value set at a key, or added to the list there. */
 export interface SettingChange {
@@ -23,18 +15,24 @@ export interface SettingChange {
  * `undefined` where the text cannot be read, or would say something else besides.
  */
 export function editYaml(text: string, change: SettingChange, json: boolean): TextEdit | undefined {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) return undefined;
-  const expected = parseDocument(text);
   try {
-    applyTo(expected, change);
+    return findEdit(text, change, json);
   } catch {
+    // The library refuses some changes, such as one of a document that it could read but cannot write.
     return undefined;
   }
+}
+
+function findEdit(text: string, change: SettingChange, json: boolean): TextEdit | undefined {
+  const document = parseYaml(text);
+  if (document.errors.length > 0 || 'problem' in yamlValue(document)) return undefined;
+  const expected = parseYaml(text);
+  applyTo(expected, change);
   const edit = smallEdit(text, document, change, json);
-  if (edit && same(parseDocument(applyEdits(text, [edit])), expected)) return edit;
-  // A shape that nobody writes by hand: the library knows how to write it, though in its own layout.
-  return json ? undefined : { offset: 0, length: text.length, text: expected.toString({ lineWidth: 0 }) };
+  if (edit && same(parseYaml(applyEdits(text, [edit])), expected)) return edit;
+  if (json) return undefined;
+  // A rare shape: the library knows how to write it, though in its own layout.
+  return { offset: 0, length: text.length, text: expected.toString({ lineWidth: 0 }) };
 }
 
 function applyTo(document: Document, { path, set, add }: SettingChange): void {
@@ -49,7 +47,9 @@ function applyTo(document: Document, { path, set, add }: SettingChange): void {
 }
 
 function same(document: Document, expected: Document): boolean {
-  return document.errors.length === 0 && JSON.stringify(document.toJS()) === JSON.stringify(expected.toJS());
+  if (document.errors.length > 0) return false;
+  const [one, other] = [yamlValue(document), yamlValue(expected)];
+  return 'value' in one && 'value' in other && JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 
 function smallEdit(

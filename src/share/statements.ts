@@ -1,5 +1,6 @@
 import type { FileAccess } from '../files/file-access';
 import { readText } from '../files/read-text';
+import { leadsOut } from '../files/regular-file';
 import { parsePurpose } from '../statement/parse';
 import type { Resolved, ResolveStatement } from './update';
 
@@ -10,12 +11,21 @@ export type TextReader = (path: string) => Promise<string | undefined>;
 export class SharedStatements {
   readonly #known = new Map<string, Promise<Resolved>>();
 
-  constructor(readonly read: TextReader) {}
+  /** @param leadsOut whether links lead a path out of a folder */
+  constructor(
+    readonly read: TextReader,
+    readonly leadsOut: (folder: string, path: string) => Promise<boolean> = async () => false,
+  ) {}
 
-  /** Reads these files; what comes back answers for them, and calls every other file missing. */
-  async load(paths: readonly string[]): Promise<ResolveStatement> {
+  /**
+   * Reads these files; what comes back answers for them, and calls every other file missing.
+   * @param root the folder that no link may lead out of
+   */
+  async load(paths: readonly string[], root: string): Promise<ResolveStatement> {
     const found = new Map<string, Resolved>();
-    for (const path of paths) found.set(path, await this.#get(path));
+    for (const path of paths) {
+      found.set(path, (await this.leadsOut(root, path)) ? 'outside' : await this.#get(path));
+    }
     return (path) => found.get(path) ?? 'missing';
   }
 
@@ -35,7 +45,10 @@ export class SharedStatements {
 
 /** The statements of the purpose files of a file system. */
 export function statementsIn(files: FileAccess): SharedStatements {
-  return new SharedStatements(async (path) => ((await files.stat(path)) ? readText(files, path) : undefined));
+  return new SharedStatements(
+    async (path) => ((await files.stat(path)) ? readText(files, path) : undefined),
+    (folder, path) => leadsOut(files, folder, path),
+  );
 }
 
 function statementIn(text: string | undefined): Resolved {

@@ -5,8 +5,11 @@ import { renderCopy } from './render';
 import { type HostPlace, sourcePath } from './source';
 import type { SharedStatement } from './words';
 
-/** The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet. */
-export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none';
+/**
+ * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `outside`: a link
+ * leads it out of the workspace.
+ */
+export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'outside';
 
 /** Looks a purpose file's statement up, by its resolved path. */
 export type ResolveStatement = (path: string) => Resolved;
@@ -59,6 +62,14 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
     const statement = resolve(source.path);
     if (statement === 'missing') {
       refuse('missing-source', copy, `There is no file "${copy.source}" to copy from.`);
+      continue;
+    }
+    if (statement === 'outside') {
+      refuse(
+        'bad-source',
+        copy,
+        `"${copy.source}" is a link out of the workspace: copies come from files inside it.`,
+      );
       continue;
     }
     if (statement === 'unreadable') {

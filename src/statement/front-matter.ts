@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import { measureFrontMatter } from './blocks';
 import type { LineMap, Range, Span } from './position';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
+import { parseYaml, yamlValue } from './yaml-value';
 
 /** The keys that mean something to us; any other key is the writer's own and never touched. */
 export const FRONT_MATTER_KEYS = ['kind', 'status', 'review', 'serves', 'lang', 'lint'] as const;
@@ -46,7 +47,7 @@ class Reader {
   ) {}
 
   read(range: Range): FrontMatter {
-    const document = parseDocument(this.yaml, { lineCounter: new LineCounter(), prettyErrors: false });
+    const document = parseYaml(this.yaml, { lineCounter: new LineCounter(), prettyErrors: false });
     // What follows the first error is mostly its echo.
     const [error] = document.errors;
     if (error) {
@@ -70,7 +71,7 @@ class Reader {
         if (!isKey(name)) continue;
         const span = spanOfNode(value) ?? spanOfNode(key) ?? { start: 0, end: 1 };
         this.#places.set(name, this.#range(span));
-        const plain = this.#value(document.toJS.bind(document), name);
+        const plain = this.#value(document, name);
         if (plain !== undefined && plain !== null) this.#take(data, name, plain, span);
       }
     } else if (document.contents !== null && document.errors.length === 0) {
@@ -82,19 +83,11 @@ class Reader {
     return { data: data as FrontMatterData, problems: this.#problems, range, places: this.#places };
   }
 
-  #value(toJs: () => unknown, name: Key): unknown {
-    try {
-      return (toJs() as Record<string, unknown>)[name];
-    } catch (error) {
-      // An alias without its anchor, or one that grows without end.
-      if (this.#problems.length === 0) {
-        this.#problem(`This is not valid YAML: ${sentence(String((error as Error).message))}`, {
-          start: 0,
-          end: 1,
-        });
-      }
-      return undefined;
-    }
+  #value(document: Document, name: Key): unknown {
+    const read = yamlValue(document);
+    if ('value' in read) return (read.value as Record<string, unknown>)[name];
+    if (this.#problems.length === 0) this.#problem(read.problem.message, read.problem);
+    return undefined;
   }
 
   #take(data: Record<string, unknown>, name: Key, value: unknown, span: Span): void {

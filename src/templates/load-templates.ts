@@ -67,12 +67,12 @@ async function readText(
 ): Promise<string | undefined> {
   try {
     const stat = await files.stat(path);
-    if (stat && stat.size > MAX_SIZE) {
+    if (stat?.type === 'file' && stat.size > MAX_SIZE) {
       const message = `It is ${Math.ceil(stat.size / 1024)} KB; a template may have ${MAX_SIZE / 1024} KB.`;
       problems.push({ origin: path, line: 1, message });
       return undefined;
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await files.read(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await files.read(path, MAX_SIZE));
   } catch (error) {
     problems.push(unreadable(path, error));
     return undefined;

@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type YAMLMap } from 'yaml';
 import { basename } from '../files/paths';
 import { measureFrontMatter } from '../statement/blocks';
+import { parseYaml } from '../statement/yaml-value';
 import { blankNames, blanksOf } from './blanks';
 import { plainQuestion, type Template, type TemplateProblem, type TemplateQuestion } from './template';
 
@@ -63,7 +64,7 @@ interface Description {
 /** `undefined` where nothing in it describes a template: then it is the purpose file's own front matter. */
 function readDescription(yaml: string, report: Report): Description | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent', version: '1.2' });
+  const document = parseYaml(yaml, { lineCounter: counter, logLevel: 'silent', version: '1.2' });
   const lineOf = (node: unknown): number => {
     const range = (node as { range?: readonly number[] } | null | undefined)?.range;
     return counter.linePos(range?.[0] ?? 0).line + 1;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
-import { relative, resolve } from '../../files/paths';
+import { relative } from '../../files/paths';
 import { readText } from '../../files/read-text';
 import { GitProgram } from '../../history/git-program';
 import { openHistory } from '../../history/history';
@@ -13,6 +13,7 @@ import { exportSvg } from '../../share/picture';
 import { shortStory } from '../../share/story-entries';
 import { parsePurpose } from '../../statement/parse';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { oneFile, pathOf } from '../purpose-argument';
 
 const FORMATS: Readonly<Record<string, (content: PageContent) => string>> = {
   html: exportHtml,
@@ -57,9 +58,8 @@ export const exportCommand: Command = {
     if (more.length > 0)
       throw new UsageError(`Name one purpose file only; ${positionals.length} were given.`);
     const make = writerOf(values.format, values.output);
-    const path = resolve(io.cwd, named.replaceAll('\\', '/'));
-    const out =
-      values.output === undefined ? undefined : resolve(io.cwd, values.output.replaceAll('\\', '/'));
+    const { path } = await oneFile([named], io);
+    const out = values.output === undefined ? undefined : pathOf(values.output, io);
     if (out === path) throw new UsageError('The page would stand in the place of the purpose file itself.');
 
     const file = parsePurpose(await readText(io.files, path));

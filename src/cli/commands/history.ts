@@ -43,7 +43,7 @@ Exit code: 0 shown, 2 could not run.
     if (!FORMATS.includes(values.format)) {
       throw new UsageError(`There is no format "${values.format}": choose ${FORMATS.join(', ')}.`);
     }
-    const { named, path } = oneFile(positionals, io);
+    const { named, path } = await oneFile(positionals, io);
     const found = await load(path, io);
     const there = found.entries.length > 0 || (await io.files.stat(path));
     if (!there) {

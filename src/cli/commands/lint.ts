@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { careFindings } from '../../care/file-care';
 import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
-import { basename, dirname, isWithin, relative, resolve } from '../../files/paths';
+import { basename, dirname, isWithin, relative } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
 import { unfinishedWrite } from '../../files/unfinished';
@@ -22,6 +22,7 @@ import { json } from '../format/json';
 import type { FileFailure, FileReport, Format } from '../format/report';
 import { sarif } from '../format/sarif';
 import { stylish } from '../format/stylish';
+import { pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 
 const FORMATS: Readonly<Record<string, Format>> = { stylish, json, sarif, github };
@@ -82,7 +83,7 @@ export const lintCommand: Command = {
   help: HELP,
   async run(args, io) {
     const options = readOptions(args, io);
-    if (options.config !== undefined) await readText(io.files, resolve(io.cwd, options.config));
+    if (options.config !== undefined) await readText(io.files, pathOf(options.config, io));
     const run = new Run(io, options);
     for (const path of options.paths) await run.add(path);
     return run.finish();
@@ -99,23 +100,24 @@ class Run {
   #settingsFailed = false;
   readonly #seen = new Set<string>();
   readonly #care: CareSources;
+  readonly #roots: CopyRoots;
 
   constructor(
     readonly io: CommandIo,
     readonly options: Options,
   ) {
-    const roots = new CopyRoots(io.files, io.cwd);
+    this.#roots = new CopyRoots(io.files, io.cwd);
     this.#care = {
       history: { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures },
       statements: statementsIn(io.files),
-      rootOf: (path) => roots.of(path),
+      rootOf: (path) => this.#roots.of(path),
       now: io.now,
     };
   }
 
   async add(path: string): Promise<void> {
     if (path === '-') return this.#attempt(this.options.stdinFilename ?? 'stdin', () => this.#addStdin());
-    const at = resolve(this.io.cwd, path);
+    const at = pathOf(path, this.io);
     await this.#attempt(at, async () => {
       const found = await this.io.files.stat(at);
       if (found?.type !== 'folder') return this.#addFile(at);
@@ -155,13 +157,14 @@ class Run {
   async #addStdin(): Promise<void> {
     const { stdinFilename } = this.options;
     const bytes = await this.io.stdin();
-    const at = resolve(this.io.cwd, stdinFilename ?? 'stdin');
+    const at = pathOf(stdinFilename ?? 'stdin', this.io);
     await this.#lint(at, decodeText(bytes, stdinFilename ?? 'stdin'), stdinFilename ?? 'stdin');
   }
 
   async #addFile(path: string): Promise<void> {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
+    await this.#roots.mustHold(path);
     await this.#lint(path, await readText(this.io.files, path), this.#shown(path));
   }
 
@@ -184,7 +187,7 @@ class Run {
       this.#configs.get(key) ??
       (config === undefined
         ? findConfigFile(this.io.files, folder)
-        : readConfigFile(this.io.files, resolve(this.io.cwd, config)));
+        : readConfigFile(this.io.files, pathOf(config, this.io)));
     this.#configs.set(key, found);
     const file = await found;
     if (!file) return [];

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
-import { isWithin, relative, resolve } from '../../files/paths';
+import { isWithin, relative } from '../../files/paths';
 import { isPurposePath, PURPOSE_SUFFIX } from '../../files/purpose-name';
 import { GuidedSession } from '../../templates/guided-session';
 import type { Template } from '../../templates/template';
 import { Walk, type WalkQuestion } from '../../templates/walk';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { printable, templatesFor } from '../own-templates';
+import { pathOf } from '../purpose-argument';
 
 /** The shortest of the templates, for those who do not choose. */
 const DEFAULT_TEMPLATE = 'so-that';
@@ -69,7 +70,7 @@ function targetOf(positionals: readonly string[], io: CommandIo): string {
   const [named, ...more] = positionals;
   if (!named) throw new UsageError('Say which file to write.');
   if (more.length > 0) throw new UsageError(`One file at a time: “${more[0]}” is one too many.`);
-  const path = resolve(io.cwd, named.replaceAll('\\', '/'));
+  const path = pathOf(named, io);
   return isPurposePath(path) ? path : path.replace(/\.md$/i, '') + PURPOSE_SUFFIX;
 }
 

@@ -31,7 +31,7 @@ Exit code: 0 noted, 2 not.
       },
       allowPositionals: true,
     });
-    const { named, path } = oneFile(positionals, io);
+    const { named, path } = await oneFile(positionals, io);
     const fit = FITS.find((known) => known === values.fit);
     if (!fit) {
       const given = values.fit === undefined ? 'Say how it fits' : `There is no fit "${values.fit}"`;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
-import { relative, resolve } from '../../files/paths';
+import { relative } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
 import { unfinishedWrite } from '../../files/unfinished';
@@ -13,6 +13,7 @@ import { LineMap } from '../../statement/position';
 import { applyEdits } from '../../statement/text-edit';
 import { type Command, type CommandIo, EXIT } from '../command';
 import { CopyRoots } from '../copy-roots';
+import { pathOf } from '../purpose-argument';
 
 const HELP = `purpose share [--check] [PATH…]
 
@@ -76,7 +77,7 @@ class Run {
 
   /** Notes the hosts that a word of the call names. */
   async add(word: string): Promise<void> {
-    const path = resolve(this.io.cwd, word.replaceAll('\\', '/'));
+    const path = pathOf(word, this.io);
     try {
       const found = await this.io.files.stat(path);
       if (!found) this.#fail(`${word}: there is no such file or folder.`);
@@ -128,11 +129,12 @@ class Run {
 
   async #serveOnce(host: string, isFirst: boolean): Promise<boolean> {
     const name = relative(this.io.cwd, host);
+    await this.#roots.mustHold(host);
     const bytes = await this.#read(host, name);
     if (bytes === undefined) return false;
     const text = decodeText(bytes, name, LARGEST_HOST);
     const place = { host, root: await this.#roots.of(host) };
-    const known = await this.#statements.load(copySources(text, place));
+    const known = await this.#statements.load(copySources(text, place), place.root);
     const { edits, problems, copies } = updateCopies(text, place, known);
     const tally = { copies: copies.length, differing: 0, problems: problems.length };
     if (isFirst) this.#tallies.set(host, tally);

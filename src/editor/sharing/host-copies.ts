@@ -121,7 +121,7 @@ export class HostCopies implements Disposable {
     const text = await this.#textOf(uri);
     if (text === undefined || !text.includes('purpose:')) return undefined;
     const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
-    const resolve = await this.#statements.load(copySources(text, place));
+    const resolve = await this.#statements.load(copySources(text, place), place.root);
     return { uri, text, ...updateCopies(text, place, resolve) };
   }
 
@@ -133,7 +133,7 @@ export class HostCopies implements Disposable {
     const text = await this.#textOf(uri);
     const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
     const sources = text?.includes('purpose:') ? copySources(text, place) : [];
-    const resolve = await this.#statements.load(sources);
+    const resolve = await this.#statements.load(sources, place.root);
     const findings = text === undefined ? [] : copyFindings(text, { place, resolve });
     const diagnostics = findings.length > 0 ? await this.#diagnostics(uri, text ?? '', findings) : [];
     if (this.#turns.get(key) !== turn) return;

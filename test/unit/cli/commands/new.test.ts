@@ -12,6 +12,7 @@ async function run(command: Command, args: string[], files = new MemoryFiles(), 
   const io: CommandIo = {
     files,
     cwd: '/w',
+    windows: true,
     stdin: async () => new Uint8Array(),
     interactive: lines !== undefined,
     color: false,

@@ -1,0 +1,27 @@
+import { type FileAccess, FileError } from './file-access';
+import { isWithin } from './paths';
+
+/** The largest file that is read at all, in bytes: far above any text that a person keeps. */
+export const LARGEST_READ = 64 * 1024 * 1024;
+
+/** Says that something is no regular file; `what` says what it is instead. */
+export function notRegular(path: string, what: string, shown = path): FileError {
+  return new FileError('not-a-file', path, `${shown}: this is ${what}, not a file.`);
+}
+
+/** Says that a file is larger than what is read; sizes in bytes. */
+export function tooLarge(path: string, size: number, largest: number, shown = path): FileError {
+  const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+  return new FileError(
+    'unreadable',
+    path,
+    `${shown}: this file has ${megabytes(size)} MB; Purpose reads files of up to ${megabytes(largest)} MB.`,
+  );
+}
+
+/** Whether links lead a path out of a folder that its name lies in; `false` on file systems without links. */
+export async function leadsOut(files: FileAccess, folder: string, path: string): Promise<boolean> {
+  if (!files.real) return false;
+  const [top, target] = await Promise.all([files.real(folder), files.real(path)]);
+  return !isWithin(top, target);
+}
