@@ -20,6 +20,9 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
     ];
     const lines = [head.filter((part) => part !== '').join('  ')];
     if (entry.change || entry.kind === 'refine') lines.push(changed(entry));
+    for (const { time, statement } of entry.steps ?? []) {
+      lines.push(colors.dim(`on the way, ${localTime(time)}: ${harmless(statement)}`));
+    }
     if (entry.phrase) lines.push(`“${harmless(entry.phrase)}”`);
     if (entry.note !== '') lines.push(harmless(entry.note));
     if (entry.change) {

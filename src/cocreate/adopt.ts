@@ -3,7 +3,7 @@ import { fold, readable } from '../statement/markdown';
 import type { Span } from '../statement/position';
 import { topNodes } from '../statement/top-nodes';
 import { blanksOf } from '../templates/blanks';
-import { candidateBlock, quoted } from './build-cocreate';
+import { candidateBlock, distinctNames, quoted, voiceBlock } from './build-cocreate';
 import { type Candidate, type CoCreateFile, parseCoCreate } from './parse-cocreate';
 
 /**
@@ -42,12 +42,30 @@ export function adopt(text: string, index: number): string {
 /** Adds a candidate after the others; where there are none yet, at the end of the file under *Candidates*. */
 export function addCandidate(text: string, markdown: string, name?: string): string {
   const { sections, candidates } = parseCoCreate(text);
-  const eol = lineEnding(text);
   const block = candidateBlock(name ?? `Candidate ${candidates.length + 1}`, markdown);
-  const section = sections.candidates;
-  const at = text.slice(0, section?.end ?? text.length).trimEnd().length;
-  const added = (section ? block : `## Candidates\n\n${block}`).replaceAll('\n', eol);
+  return sections.candidates
+    ? insertBlock(text, sections.candidates.end, block)
+    : insertBlock(text, text.length, `## Candidates\n\n${block}`);
+}
+
+/**
+ * Adds what somebody says after the other voices; where there are none yet, under *Voices* before the candidates.
+ * A second voice of one person gets a heading of its own, “Ana (2)”.
+ */
+export function addVoice(text: string, name: string, markdown: string): string {
+  const { sections, voices } = parseCoCreate(text);
+  const [distinct = name] = distinctNames([...voices, { name, text: markdown }]).slice(-1);
+  const block = voiceBlock(distinct, markdown);
+  if (sections.voices) return insertBlock(text, sections.voices.end, block);
+  return insertBlock(text, sections.candidates?.start ?? text.length, `## Voices\n\n${block}`);
+}
+
+/** Puts a block, whose lines end with LF, behind the last words before an offset, a blank line on both sides. */
+function insertBlock(text: string, offset: number, block: string): string {
+  const eol = lineEnding(text);
+  const at = text.slice(0, offset).trimEnd().length;
   const rest = text.slice(at);
+  const added = block.replaceAll('\n', eol);
   return `${text.slice(0, at)}${at === 0 ? '' : eol + eol}${added}${rest.trim() === '' ? eol : rest}`;
 }
 

@@ -36,11 +36,16 @@ export function buildCoCreate(input: CoCreateInput): string {
     '## Purpose',
     `> ${OPEN_STATEMENT}`,
     '## Voices',
-    ...voices.flatMap(({ name, text }) => [`### ${headingText(name)}`, quoted(text)]),
+    ...voices.map(({ name, text }) => voiceBlock(name, text)),
     ...(shared.length > 0 ? ['## Words we share', shared.map(sharedLine).join('\n')] : []),
     '## Candidates',
     ...candidates.map((text, index) => candidateBlock(`Candidate ${index + 1}`, text)),
   ].join('\n\n')}\n`;
+}
+
+/** A voice with its heading. */
+export function voiceBlock(name: string, text: string): string {
+  return `### ${headingText(name)}\n\n${quoted(text)}`;
 }
 
 /** A candidate with its heading and a line for votes. */
@@ -71,7 +76,7 @@ function foldedKey(text: string): string {
 }
 
 /** Every voice by a name of its own: a second Ana is “Ana (2)”, one without a name “Voice” and its number. */
-function distinctNames(voices: readonly NamedText[]): string[] {
+export function distinctNames(voices: readonly NamedText[]): string[] {
   const taken = new Set<string>();
   return voices.map(({ name }, index) => {
     const plain = foldedKey(name) || `Voice ${index + 1}`;

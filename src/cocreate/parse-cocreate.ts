@@ -3,6 +3,7 @@ import { PurposeDocument } from '../statement/document';
 import { fold, readable } from '../statement/markdown';
 import type { Span } from '../statement/position';
 import { contentSpan, type TopNode, topNodes } from '../statement/top-nodes';
+import { mayBeName } from './voice-line';
 
 /** Someone's words in a co-create file. Spans are offsets in the file. */
 export interface Voice {
@@ -111,7 +112,7 @@ function readVoices({ nodes }: Section, text: string): Voice[] {
   return voices;
 }
 
-/** List items `Ana: We bake bread.` */
+/** List items `Ana: We bake bread.`; a colon inside a sentence does not make a person. */
 function listedVoices({ node, shift }: TopNode, text: string): Voice[] {
   if (node.type !== 'list') return [];
   return node.children.flatMap((item) => {
@@ -120,7 +121,7 @@ function listedVoices({ node, shift }: TopNode, text: string): Voice[] {
     const start = shift + (first.position?.start.offset ?? 0);
     const end = shift + (first.position?.end.offset ?? start);
     const named = /^[\s*_]*([^:*_]{1,60}?)[\s*_]*:[\s*_]*(?=\S)/.exec(text.slice(start, end));
-    if (!named?.[1]) return [];
+    if (!named?.[1] || !mayBeName(named[1])) return [];
     const span = { start: start + named[0].length, end };
     return [{ name: fold(named[1]), text: fold(text.slice(span.start, span.end)), span }];
   });

@@ -1,11 +1,12 @@
 import type { Entry } from './timeline';
-import { fitWords } from './vocabulary';
+import { fitWords, TRIED } from './vocabulary';
 import { wordDiff } from './words';
 
 /** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
 export function entryTitle(entry: Entry): string {
   if (entry.kind === 'working') return `${entry.change?.kind ?? 'change'}, not recorded yet`;
   if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).told)}`;
+  if (entry.kind === 'refine' && !entry.change && entry.steps) return TRIED.label.toLowerCase();
   if (entry.kind === 'refine') return entry.change?.kind ?? (entry.commit ? 'as committed' : 'refine');
   return entry.kind;
 }
@@ -30,6 +31,8 @@ function chapter(entry: Entry): string[] {
   if (entry.change && entry.previous !== undefined) {
     parts.push(`${changeInMarkdown(entry.previous, entry.statement)}`, `_${entry.change.explanation}._`);
   }
+  for (const { time, markdown } of [...(entry.steps ?? [])].reverse())
+    parts.push(`On the way, at ${time.slice(11, 16)}:`, quote(markdown));
   if (entry.phrase) parts.push(`About “${escaped(entry.phrase)}”:`);
   if (entry.note !== '') parts.push(entry.note);
   if (entry.commit)

@@ -107,6 +107,7 @@ export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
     yield;
   }
   const commits = [...input.commits].reverse();
+  const ids = new Set(input.records.map(({ id }) => id));
   const items = inOrder(input.records, commits, (record) => plain.get(record) ?? '');
   const changeOf = input.changeOf ?? classifyChange;
   const entries: Entry[] = [];
@@ -122,8 +123,9 @@ export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
       previous !== undefined && previous !== statement && (commit || statement !== state?.statement);
     entries.push({
       ...entryOf(record, commit, time, statement, input.figuresOf),
+      ...(record?.pivot && ids.has(record.pivot) && { pivot: record.pivot }),
       ...(record?.earlier && { steps: stepsOf(record.earlier, plainOf) }),
-      ...(changed && { change: named(changeOf(previous, statement), record) }),
+      ...(changed && { change: named(changeOf(previous, statement), record, ids) }),
       ...(changed && previous !== '' && { previous }),
     });
     state = { statement, committed: commit !== undefined || (state?.committed === true && !changed) };
@@ -136,9 +138,10 @@ function stepsOf(earlier: readonly EarlierWording[], plainOf: (markdown: string)
   return earlier.map(({ time, statement }) => ({ time, statement: plainOf(statement), markdown: statement }));
 }
 
-/** The writer's word that it is a pivot stands above the count of words. */
-function named(change: Change, record: HistoryRecord | undefined): Change {
-  return record?.change === 'pivot' && change.kind !== 'start' ? { ...change, kind: 'pivot' } : change;
+/** The writer's word that it is a pivot overrides the count of words, unless the pivot was taken back. */
+function named(change: Change, record: HistoryRecord | undefined, ids: ReadonlySet<string>): Change {
+  if (record?.change !== 'pivot' || change.kind === 'start') return change;
+  return record.pivot && !ids.has(record.pivot) ? change : { ...change, kind: 'pivot' };
 }
 
 function entryOf(
@@ -176,7 +179,6 @@ function entryOf(
       },
     }),
     ...(record?.type === 'pivot' && record.previous && { replaces: record.previous }),
-    ...(record?.pivot && { pivot: record.pivot }),
   };
 }
 

@@ -59,6 +59,7 @@ export function entryItem(entry: Entry, open: boolean, isCurrent: boolean, host:
       entry.phrase !== undefined && h('p', { class: 'phrase' }, `“${entry.phrase}”`),
       entry.note !== '' && h('p', { class: 'note' }, entry.note),
       ...links(entry, host),
+      steps(entry, host),
       open && more(entry, `${id}-more`, isCurrent, host),
     ),
   );
@@ -92,6 +93,25 @@ export function linksOf(entry: Entry, host: EntryHost): { readonly lead: string;
     },
   ];
   return found.flatMap(({ lead, other }) => (other ? [{ lead, other }] : []));
+}
+
+/** The wordings that a sitting passed, folded away until the user unfolds them. */
+function steps({ steps: passed = [] }: Entry, host: EntryHost): HTMLElement | undefined {
+  if (passed.length === 0) return undefined;
+  const items = passed.map(({ time, statement: words }) =>
+    h(
+      'li',
+      {},
+      h('time', { datetime: time }, host.dates.absolute(time)),
+      h('p', statementAttributes('statement', words), words),
+    ),
+  );
+  return h(
+    'details',
+    { class: 'steps' },
+    h('summary', {}, `${plural(passed.length, 'wording')} on the way`),
+    h('ol', {}, ...items),
+  );
 }
 
 function links(entry: Entry, host: EntryHost): HTMLElement[] {
@@ -130,6 +150,7 @@ function more(entry: Entry, id: string, isCurrent: boolean, host: EntryHost): HT
       entry.kind !== 'working' && button('note', 'Add a note…', 'Note how this wording fits'),
       entry.statement !== '' && button('copy', 'Copy', 'Copy the statement as it read then'),
       entry.commit && button('commit', 'Open commit', 'Show all that this commit changed'),
+      entry.record && button('remove', 'Remove', 'Remove this entry from the records; you can undo it'),
     ),
   );
 }

@@ -32,7 +32,15 @@ export type ToPanel =
   | { readonly type: 'said'; readonly document: string; readonly text: string };
 
 /** What can be done with one entry. */
-export const ACTIONS = ['compare-current', 'compare-previous', 'restore', 'note', 'copy', 'commit'] as const;
+export const ACTIONS = [
+  'compare-current',
+  'compare-previous',
+  'restore',
+  'note',
+  'copy',
+  'commit',
+  'remove',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What can be done with the purpose. */

@@ -30,6 +30,7 @@ of the file among them) and from git, with what went out, what came in, and the 
                      "change" {"kind", "out", "in", "kept", "explanation"}, "figures" {"grade", "vague", "words"},
                      "note", "fit", "phrase", "uncommitted", "record" {"id", "path"}, "replaces", "pivot",
                      "commit" {"hash", "subject", "author", "time", "path"}; null where there is nothing.
+                     An entry whose record holds several wordings has "steps" [{"time", "statement", "markdown"}], too.
                      "older" is "shallow" where a shallow clone ends before the history does, else "none".
 
 Exit code: 0 shown, 2 could not run.
@@ -121,6 +122,7 @@ function entryJson(entry: Entry, cwd: string): object {
     previous: entry.previous ?? null,
     change: entry.change ?? null,
     figures: entry.figures,
+    ...(entry.steps && { steps: entry.steps }),
     note: entry.note,
     fit: entry.fit ?? null,
     phrase: entry.phrase ?? null,

@@ -1,12 +1,23 @@
-import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { buildCoCreate } from '../../cocreate/build-cocreate';
+import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import type { NamedText } from '../../cocreate/shared-words';
+import { readVoiceLine } from '../../cocreate/voice-line';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import { parsePurpose } from '../../statement/parse';
 import { blanksOf } from '../../templates/blanks';
 import { askText } from '../flow/quick-input';
-import { AnswerHelp } from '../guided/answer-help';
 import type { Services } from '../services';
 import { reported } from '../templates/new-from-template';
 import { askName, chooseFolder, createPurpose } from '../templates/place-purpose';
@@ -46,18 +57,16 @@ async function coCreate(services: Services, target: Uri | undefined): Promise<vo
     ignoreFocusOut: true,
   });
   if (!picked) return;
-  if (picked.length === 0) return sayNotDone('Nothing was marked to start from, so no file was made.');
+  if (picked.length === 0) return sayNotDone('Nothing was selected, so no file was created.');
   const voices = picked.flatMap(({ voice }) => voice ?? []);
-  const typed = picked.includes(typing)
-    ? await askSentences(services, target)
-    : { voices: [], candidates: [] };
+  const typed = picked.includes(typing) ? await askSentences() : { voices: [], candidates: [] };
   if (!typed) return;
   const all = [...voices, ...typed.voices];
   if (all.length + typed.candidates.length === 0) {
     return sayNotDone('There was no sentence to start from, so no file was made.');
   }
   const titled = await askText({
-    title: 'What are you looking for a purpose of?',
+    title: 'Whose purpose is this?',
     value: 'Our purpose',
     prompt: 'The title of the file; you can change it there.',
   });
@@ -65,12 +74,34 @@ async function coCreate(services: Services, target: Uri | undefined): Promise<vo
   const title = titled.value.trim() || 'Our purpose';
   const chosen = await chooseFolder(target);
   const named =
-    chosen &&
-    (await askName(services, { folder: chosen.folder, from: title, title: 'Where should it live?' }));
+    chosen && (await askName(services, { folder: chosen.folder, from: title, title: 'File name' }));
   if (named?.kind !== 'value') return;
   const candidates = typed.candidates.length > 0 ? [...all.map(({ text }) => text), ...typed.candidates] : [];
   const text = buildCoCreate({ title, voices: all, candidates });
-  await reported(() => createPurpose(named.value, text, 'as it is'));
+  await reported(async () => {
+    await createPurpose(named.value, text, 'as it is');
+    void nameNextStep(named.value, text);
+  });
+}
+
+/** Shows where the candidates are and says what comes next. */
+async function nameNextStep(uri: Uri, text: string): Promise<void> {
+  const { candidates } = parseCoCreate(text);
+  const [editor, first] = [window.activeTextEditor, candidates[0]];
+  if (editor?.document.uri.toString() === uri.toString() && first) {
+    const at = editor.document.positionAt(first.span.start);
+    editor.selection = new Selection(at, at);
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  const steps = [
+    { title: 'Add a Voice…', command: 'purpose.addVoice' },
+    { title: 'Vote…', command: 'purpose.vote' },
+  ];
+  const chosen = await window.showInformationMessage(
+    'Next: let everybody vote, then adopt a candidate (the line above each one does both).',
+    ...steps,
+  );
+  if (chosen) await commands.executeCommand(chosen.command, uri);
 }
 
 async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[]> {
@@ -96,32 +127,26 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
   return (await Promise.all(items)).flat();
 }
 
-/** Asks for sentences until an empty one; `undefined` where one left. */
-async function askSentences(services: Services, target: Uri | undefined): Promise<Typed | undefined> {
-  const folder = target ?? workspace.workspaceFolders?.[0]?.uri;
-  const help = new AnswerHelp(
-    services,
-    folder ? Uri.joinPath(folder, 'new.purpose.md') : Uri.parse('untitled:new.purpose.md'),
-  );
+/**
+ * Asks for sentences until an empty one; `undefined` if the user left. They are not linted: people who are still
+ * looking for words are not to be interrupted.
+ */
+async function askSentences(): Promise<Typed | undefined> {
   const typed: Typed = { voices: [], candidates: [] };
   for (let number = 1; ; number++) {
     const step = await askText({
       title:
         number === 1 ? 'What does the first of you say?' : `Sentence ${number}: what does the next one say?`,
       placeholder: 'Ana: We bake bread for sailors.',
-      prompt: 'A name and a colon before it make it a voice. An empty line ends the list.',
-      onType: (value) => help.ofText(wordsOf(value).text),
+      prompt: 'Begin with a name and a colon (Ana: …) to say who speaks. Enter on an empty line finishes.',
     });
     if (step?.kind !== 'value') return undefined;
-    const { name, text } = wordsOf(step.value);
+    const { name, text } = readVoiceLine(
+      step.value,
+      typed.voices.map((voice) => voice.name),
+    );
     if (text === '') return typed;
     if (name === '') typed.candidates.push(text);
     else typed.voices.push({ name, text });
   }
-}
-
-/** `Ana: We bake.` is Ana's; a sentence with a colon further on is nobody's. */
-function wordsOf(line: string): NamedText {
-  const [, name = '', words] = /^\s*([^:.!?“”"]{1,40}?)\s*:\s+(\S.*)$/.exec(line) ?? [];
-  return words === undefined ? { name: '', text: line.trim() } : { name, text: words.trim() };
 }

@@ -1,5 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import type { Services } from '../services';
+import { addACandidate, addAVoice } from './add-words';
 import { registerCandidateLenses } from './candidate-lenses';
 import { adoptCandidate, vote } from './candidates';
 import { registerCoCreateCommand } from './co-create';
@@ -11,6 +12,8 @@ export function registerCoCreate(services: Services): Disposable {
     registerCoCreateCommand(services),
     registerCandidateLenses(services),
     registerSharedMarks(services),
+    commands.registerCommand('purpose.addVoice', (uri?: unknown) => addAVoice(services, uri)),
+    commands.registerCommand('purpose.addCandidate', (uri?: unknown) => addACandidate(services, uri)),
     commands.registerCommand('purpose.vote', (uri?: unknown, words?: unknown) => vote(services, uri, words)),
     commands.registerCommand('purpose.adopt', (uri?: unknown, words?: unknown) =>
       adoptCandidate(services, uri, words),

@@ -3,6 +3,7 @@ import type { GitVersion } from '../../history/git';
 import { restoring } from '../../history/restore';
 import type { Entry } from '../../history/timeline';
 import type { Action } from '../../panel/protocol';
+import { asText } from '../active-purpose';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import type { OlderWording } from './moments';
@@ -41,14 +42,30 @@ export async function actOn(
       await env.clipboard.writeText(entry.statement);
       window.setStatusBarMessage('Copied the statement.', 3000);
       return 'Copied.';
+    case 'remove':
+      return remove(uri, entry, services);
     case 'commit':
       await openCommit(uri, entry, services, revisions);
       return undefined;
   }
 }
 
+/** Removes the record of an entry; a button brings it back. */
+async function remove(uri: Uri, { record }: Entry, { writer }: HistoryServices): Promise<string | undefined> {
+  if (!record) return undefined;
+  const putBack = await writer.remove(pathOf(uri), record.path);
+  const offer = async () => {
+    const undo = 'Undo';
+    if ((await window.showInformationMessage('Removed the entry from the records.', undo)) === undo)
+      await putBack();
+  };
+  void offer().catch((error: unknown) => window.showErrorMessage(String(error)));
+  return 'Removed.';
+}
+
 /** Puts the wording of an entry into the file as an edit that can be undone; nothing is saved. */
-async function restore(uri: Uri, entry: Entry): Promise<string> {
+async function restore(uri: Uri, entry: Entry): Promise<string | undefined> {
+  if (!(await asText(uri))) return undefined;
   const document = await workspace.openTextDocument(uri);
   const { start, end, text } = restoring(document.getText(), entry.markdown);
   const edit = new WorkspaceEdit();

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { isWithin, join, relative } from '../../files/paths';
 import { type FromPanel, readFromPanel, type ToPanel } from '../../panel/protocol';
+import { activePurpose } from '../active-purpose';
 import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
 import { pathOf, uriOf } from '../vscode-files';
 import { actOn } from './entry-actions';
@@ -41,6 +42,8 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     this.#disposables = [
       window.registerWebviewViewProvider(PANEL_VIEW, this),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
+      window.tabGroups.onDidChangeTabs(() => this.#follow()),
+      window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
       workspace.onDidRenameFiles(({ files }) => {
         const moved = this.#shown && whereTo(this.#shown, files);
         if (moved && isPurposeUri(moved)) this.show(moved);
@@ -108,8 +111,8 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
   }
 
   #follow(): void {
-    const active = window.activeTextEditor?.document;
-    if (active && isPurposeDocument(active)) this.show(active.uri);
+    const active = activePurpose();
+    if (active) this.show(active);
   }
 
   /** Begins to read what is to be shown, where somebody looks. */

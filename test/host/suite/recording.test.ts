@@ -24,7 +24,10 @@ async function recordsOf(uri: Uri): Promise<string[]> {
   );
   // A record that is folded into a newer one goes between listing and reading.
   const texts = entries.sort().map((name) => readFile(Uri.joinPath(folder, name)).catch(() => undefined));
-  return (await Promise.all(texts)).filter((text) => text !== undefined);
+  const timeOf = (text: string) => /^time: (.*)$/m.exec(text)?.[1] ?? '';
+  return (await Promise.all(texts))
+    .filter((text) => text !== undefined)
+    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
 }
 
 async function records(uri: Uri, isRight: (found: readonly string[]) => boolean): Promise<string[]> {
@@ -49,19 +52,23 @@ async function rewrite({ document }: TextEditor, from: string, to: string): Prom
 }
 
 describe('recording', () => {
-  it('keeps each saved statement, several saves as one record, and what stands around it is no change', async () => {
+  it('keeps the wording that it found and each saved one, several saves in one record', async () => {
     const { uri, editor } = await openDocument(`# Bikes\n\n> ${OLD}\n`);
     await rewrite(editor, OLD, NEW);
-    const [first = ''] = await records(uri, (found) => found.length === 1);
+    const [found = '', first = ''] = await records(uri, (all) => all.length === 2);
+    assert.match(found, /^found: file$/m);
+    assert.match(found, /^author: ""$/m);
+    assert.match(found, new RegExp(`^> ${OLD}$`, 'm'));
     assert.match(first, /^type: refine$/m);
     assert.match(first, new RegExp(`^> ${NEW}$`, 'm'));
     await rewrite(editor, '# Bikes', '# Bicycles');
     await rewrite(editor, NEW, `${NEW} And with their parents.`);
-    const found = await records(
+    const [, sitting = ''] = await records(
       uri,
-      (all) => all.some((text) => text.includes('parents')) && all.length === 1,
+      (all) => all.some((text) => text.includes('parents')) && all.length === 2,
     );
-    assert.match(found[0] ?? '', /^since: /m);
+    assert.match(sitting, /^since: /m);
+    assert.match(sitting, new RegExp(`^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
   });
 
   it('does nothing where the setting says so', async () => {
@@ -73,33 +80,34 @@ describe('recording', () => {
     } finally {
       await settings.update('history.record', undefined, ConfigurationTarget.Global);
     }
-    // Recorded after all, that change would be the first record.
     await rewrite(editor, NEW, `${NEW} Come by.`);
-    const [only = ''] = await records(uri, (found) => found.length > 0);
-    assert.match(only, /^change: start$/m);
-    assert.match(only, /Come by/);
+    // What stood on the disk when recording was turned on is the first record, claimed for nobody.
+    const [first = '', second = ''] = await records(uri, (found) => found.length === 2);
+    assert.match(first, /^found: file$/m);
+    assert.match(first, new RegExp(`^> ${NEW}$`, 'm'));
+    assert.match(second, /Come by/);
   });
 
   it('moves the records when the file is renamed', async () => {
     const { uri, editor } = await openDocument(`> ${OLD}\n`);
     await rewrite(editor, OLD, NEW);
-    await records(uri, (found) => found.length === 1);
+    await records(uri, (found) => found.length === 2);
     const other = uri.with({ path: uri.path.replace('team.', 'crew.') });
     const edit = new WorkspaceEdit();
     edit.renameFile(uri, other);
     await workspace.applyEdit(edit);
-    await records(other, (found) => found.length === 1);
+    await records(other, (found) => found.length === 2);
     assert.deepEqual(await recordsOf(uri), []);
     const back = new WorkspaceEdit();
     back.renameFile(other, uri);
     await workspace.applyEdit(back);
-    await records(uri, (found) => found.length === 1);
+    await records(uri, (found) => found.length === 2);
     assert.deepEqual(await recordsOf(other), []);
   });
 
   onlyIn(
     'node',
-    'measures the first change against the last commit, in the name that git knows',
+    'records the committed wording first, in the name and at the time that git knows',
     async () => {
       const git = extensions.getExtension<GitExtension>('vscode.git');
       assert.ok(git, 'The built-in git extension is not there.');
@@ -113,10 +121,13 @@ describe('recording', () => {
       // What git has already is no news: were it recorded, it would be the first record.
       await rewrite(editor, 'More.', 'Much more.');
       await rewrite(editor, OLD, NEW);
-      const [only = ''] = await records(uri, (found) => found.length > 0);
-      assert.match(only, /^author: Ada Birch$/m);
-      assert.match(only, /^change: reword$/m);
-      assert.match(only, new RegExp(`^> ${NEW}$`, 'm'));
+      const [first = '', second = ''] = await records(uri, (found) => found.length === 2);
+      assert.match(first, /^found: commit$/m);
+      assert.match(first, /^author: Ada Birch$/m);
+      assert.match(first, new RegExp(`^> ${OLD}$`, 'm'));
+      assert.match(second, /^author: Ada Birch$/m);
+      assert.match(second, /^change: reword$/m);
+      assert.match(second, new RegExp(`^> ${NEW}$`, 'm'));
     },
   );
 });

@@ -25,8 +25,8 @@ describe('writing a purpose together, by keyboard', () => {
     for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter']) await page.keyboard.press(key);
     await quick.answer('What does the first of you say?', 'Bo: We teach many sailors to bake.');
     await quick.answer('Sentence 2', '');
-    await quick.answer('What are you looking for a purpose of?', 'Street bakery');
-    await quick.asked('Where should it live?');
+    await quick.answer('Whose purpose is this?', 'Street bakery');
+    await quick.asked('File name');
     assert.equal(await quick.value(), 'street-bakery');
     await page.keyboard.press('Enter');
 
@@ -43,8 +43,14 @@ describe('writing a purpose together, by keyboard', () => {
     await lens('6 words · 1 vague · no votes yet');
     await workbench.runCommand('Purpose: Vote for a Candidate');
     await quick.pick('Which one do you vote for?', 'We teach many sailors to bake.');
+    await quick.pick('Who votes?', 'Somebody else');
     await quick.answer('Who votes?', 'Ana');
     await lens('1 vote: Ana');
+    // The next one is asked again, and Bo is known as a voice.
+    await workbench.runCommand('Purpose: Vote for a Candidate');
+    await quick.pick('Which one do you vote for?', 'We teach many sailors to bake.');
+    await quick.pick('Who votes?', 'Bo');
+    await lens('2 votes: Ana, Bo');
     await save(page);
     await workbench.runCommand('Purpose: Adopt Candidate');
     await quick.pick('Which one do you adopt?', 'We teach many sailors to bake.');
@@ -56,7 +62,7 @@ describe('writing a purpose together, by keyboard', () => {
       adopted,
       begun
         .replace('> {{the purpose we adopt}}', '> We teach many sailors to bake.')
-        .replace(/- votes:\n$/, '- votes: Ana\n'),
+        .replace(/- votes:\n$/, '- votes: Ana, Bo\n'),
     );
     const folder = join(workspace, '.purpose', 'street-bakery');
     const [name = '', ...more] = (await readdir(folder)).filter((file) => file.endsWith('.md'));
@@ -64,7 +70,7 @@ describe('writing a purpose together, by keyboard', () => {
     const record = await readFile(join(folder, name), 'utf8');
     assert.match(record, /^type: adopt$/m);
     assert.match(record, /^> We teach many sailors to bake\.$/m);
-    assert.match(record, /Votes: Ana/);
+    assert.match(record, /Votes: Ana, Bo/);
 
     await page.locator('.editor-instance .view-lines').first().click();
     await page.keyboard.press('ControlOrMeta+Z');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addCandidate, adopt, toggleVote } from '../../../src/cocreate/adopt';
+import { addCandidate, addVoice, adopt, toggleVote } from '../../../src/cocreate/adopt';
 import { buildCoCreate } from '../../../src/cocreate/build-cocreate';
 import { parseCoCreate } from '../../../src/cocreate/parse-cocreate';
 import { parsePurpose } from '../../../src/statement/parse';
@@ -335,6 +335,25 @@ describe('toggleVote', () => {
     assert.equal(toggleVote(ticks, 0, 'Ana'), ticks.replace('[x] Ana', '[ ] Ana'));
     assert.equal(toggleVote(ticks, 0, 'Cy'), ticks.replace('- +1 Cy\n', ''));
     assert.equal(toggleVote(start, 0, ' , '), start);
+  });
+});
+
+describe('addVoice', () => {
+  it('adds after the last voice, a second voice of one person with a number', () => {
+    const text = addVoice(BUILT, 'Caro', 'We sell.');
+    const names = () => parseCoCreate(addVoice(text, 'caro', 'We sell more.')).voices.map(({ name }) => name);
+    assert.deepEqual(parseCoCreate(text).voices.at(-1)?.name, 'Caro');
+    assert.deepEqual(names().slice(-2), ['Caro', 'caro (2)']);
+    assert.deepEqual(parseCoCreate(text).candidates, parseCoCreate(text).candidates);
+    assert.equal(text.replace('### Caro\n\n> We sell.\n\n', ''), BUILT);
+  });
+
+  it('makes the section before the candidates, with the line endings of the file', () => {
+    assert.equal(
+      addVoice('# T\r\n\r\n## Candidates\r\n\r\n> One\r\n', 'Bo', 'Two'),
+      '# T\r\n\r\n## Voices\r\n\r\n### Bo\r\n\r\n> Two\r\n\r\n## Candidates\r\n\r\n> One\r\n',
+    );
+    assert.equal(addVoice('', 'Bo', 'Two'), '## Voices\n\n### Bo\n\n> Two\n');
   });
 });
 

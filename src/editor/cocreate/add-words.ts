@@ -1,0 +1,62 @@
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { addCandidate, addVoice } from '../../cocreate/adopt';
+import { parseCoCreate } from '../../cocreate/parse-cocreate';
+import { activePurpose, asText, pickPurpose } from '../active-purpose';
+import { askWho } from '../flow/ask-who';
+import { askText } from '../flow/quick-input';
+import { authorFor } from '../history/author';
+import { voicesIn } from '../history/signed-text';
+import type { Services } from '../services';
+import { pathOf } from '../vscode-files';
+import { replaceText } from './candidates';
+
+/** *Add a Voice…*: what one more person says, below the other voices. */
+export async function addAVoice(services: Services, given: unknown): Promise<void> {
+  const document = await documentFor(services, given, 'Add a voice');
+  if (!document) return;
+  const own = await authorFor(pathOf(document.uri), services.history.git);
+  const name = await askWho('Who speaks?', [...voicesIn(document.getText()), own]);
+  if (name === undefined) return;
+  const words = await askSentence(`What does ${name} say?`);
+  if (words === undefined) return;
+  const text = document.getText();
+  if (await replaceText(document, text, addVoice(text, name, words))) await show(document, words);
+}
+
+/** *Add a Candidate…*: one more sentence to choose from. */
+export async function addACandidate(services: Services, given: unknown): Promise<void> {
+  const document = await documentFor(services, given, 'Add a candidate');
+  const words = document && (await askSentence('Which sentence should be a candidate?'));
+  if (!document || words === undefined) return;
+  const text = document.getText();
+  if (parseCoCreate(text).candidates.some((candidate) => candidate.text === words))
+    return show(document, words);
+  if (await replaceText(document, text, addCandidate(text, words))) await show(document, words);
+}
+
+async function documentFor(
+  { purposeFiles }: Services,
+  given: unknown,
+  title: string,
+): Promise<TextDocument | undefined> {
+  const uri = given instanceof Uri ? given : (activePurpose() ?? (await pickPurpose(purposeFiles, title)));
+  return uri && (await asText(uri)) ? workspace.openTextDocument(uri) : undefined;
+}
+
+async function askSentence(title: string): Promise<string | undefined> {
+  const step = await askText({
+    title,
+    placeholder: 'We bake bread for sailors.',
+    onType: (value) => (value.trim() === '' ? { problem: 'Please type a sentence.' } : undefined),
+  });
+  return step?.kind === 'value' ? step.value.trim() || undefined : undefined;
+}
+
+/** Shows the words that came in, wherever they stand. */
+async function show(document: TextDocument, words: string): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const at = document.getText().lastIndexOf(words);
+  if (at < 0) return;
+  const range = document.lineAt(document.positionAt(at)).range;
+  editor.revealRange(range);
+}
