@@ -65,6 +65,11 @@ function doubles(base: string): boolean {
   return DOUBLING.has(base) || /^(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]$/.test(base);
 }
 
+/** Whether a word is the base form of an irregular verb. */
+export function isIrregularVerb(word: string): boolean {
+  return IRREGULAR_VERBS.has(word);
+}
+
 /** All forms of a verb, its base form first. */
 export function verbForms(base: string): readonly string[] {
   if (base === 'be') return [base, ...FORMS_OF_BE];

@@ -2,15 +2,13 @@ import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
 import { toString as textOf } from 'nlcst-to-string';
 import { inNames } from './names';
 import { rememberLast } from './remember-last';
-import { type Tag, tagsOf } from './tagger';
+import { type Tagged, tagged } from './tagger';
 
 /**
  * One piece of a sentence. Offsets are those of the tree's positions: of the source file when the tree comes
  * from one, of the plain text otherwise.
  */
-export interface Token extends Piece {
-  /** The part of speech. */
-  readonly tag: Tag;
+export interface Token extends Piece, Tagged {
   /** Whether it is part of a name of several words: "Quality Street", "College of Community Health". */
   readonly isName: boolean;
 }
@@ -71,12 +69,11 @@ function toSentence(node: SentenceNode): Sentence | undefined {
   const pieces = piecesOf(node);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return undefined;
-  const [tags, names] = [tagsOf(pieces), inNames(pieces)];
-  const tokens = pieces.map((piece, index) => ({
-    ...piece,
-    tag: tags[index] ?? 'other',
-    isName: names[index] ?? false,
-  }));
+  const [readings, names] = [tagged(pieces), inNames(pieces)];
+  const tokens = pieces.map((piece, index) => {
+    const { tag, lemma } = readings[index] as Tagged;
+    return { ...piece, tag, lemma, isName: names[index] ?? false };
+  });
   return { tokens, start: first.start, end: last.end };
 }
 

@@ -1,171 +1,127 @@
-import { nounForms, verbForms } from './inflect';
-import words from './lexicon.yml';
 import { isCapital, isTitle } from './names';
+import { closedTag, type Reading, readingsOf } from './readings';
 import type { Piece } from './sentences';
+import type { Tag } from './tag';
+import { scoreOf } from './tagger-model';
+
+/** A token's part of speech and its dictionary form. */
+export type Tagged = Reading;
 
 /**
- * The part of speech of a word, as far as the rules need it. `name` is a proper name, `ing` a form in -ing whose
- * use is open, `other` anything that is no word.
+ * Tags the pieces of a sentence, left to right. A word with several readings takes the one that a small linear model
+ * prefers beside its neighbours.
  */
-export type Tag =
-  | 'adjective'
-  | 'adverb'
-  | 'auxiliary'
-  | 'conjunction'
-  | 'determiner'
-  | 'ing'
-  | 'modal'
-  | 'name'
-  | 'noun'
-  | 'number'
-  | 'other'
-  | 'possessive'
-  | 'preposition'
-  | 'pronoun'
-  | 'to'
-  | 'verb';
-
-interface TaggerData {
-  readonly closed: Readonly<Partial<Record<Tag, readonly string[]>>>;
-  readonly adjectives: readonly string[];
-  readonly adverbs: readonly string[];
-  readonly verbs: readonly string[];
-  /** Words that are noun or verb as the sentence has it. */
-  readonly either: readonly string[];
-}
-
-interface Known {
-  readonly tags: ReadonlyMap<string, Tag>;
-  readonly either: ReadonlySet<string>;
-}
-
-let loaded: Known | undefined;
-
-function known(): Known {
-  if (loaded) return loaded;
-  const data = words as TaggerData;
-  const tags = new Map<string, Tag>();
-  for (const verb of data.verbs) {
-    for (const form of verbForms(verb)) tags.set(form, form.endsWith('ing') ? 'ing' : 'verb');
-  }
-  const either = new Set<string>();
-  for (const word of data.either) {
-    for (const form of verbForms(word)) tags.set(form, form.endsWith('ing') ? 'ing' : 'verb');
-    for (const form of nounForms(word)) either.add(form);
-  }
-  // The plural of "life" looks like a form of "to live".
-  either.add('lives');
-  for (const word of data.adjectives) tags.set(word, 'adjective');
-  for (const word of data.adverbs) tags.set(word, 'adverb');
-  for (const [tag, list] of Object.entries(data.closed)) {
-    for (const word of list) tags.set(word, tag as Tag);
-  }
-  loaded = { tags, either };
-  return loaded;
-}
-
-/** Tags the words of a sentence, left to right: word lists first, then endings, then the words around it. */
-export function tagsOf(pieces: readonly Piece[]): Tag[] {
-  const { tags, either } = known();
+export function tagged(pieces: readonly Piece[]): readonly Tagged[] {
   const title = isTitle(pieces);
-  const result: Tag[] = [];
-  for (const [index, token] of pieces.entries()) {
-    const listed = tags.get(token.lower);
-    let tag: Tag;
-    if (token.kind !== 'word') tag = token.kind === 'number' ? 'number' : 'other';
-    else if (index > 0 && !title && isCapital(token.text) && !isClosed(listed)) tag = 'name';
-    else if (either.has(token.lower)) tag = nounOrVerb(pieces, result, index, tags);
-    else tag = listed ?? unlisted(pieces, result, index);
-    result.push(tag);
-  }
-  return result;
+  const done: Tagged[] = [];
+  for (const index of pieces.keys()) done.push(readingAt(pieces, index, title, done));
+  return done;
 }
 
-const CLOSED: ReadonlySet<Tag> = new Set<Tag>([
-  'auxiliary',
-  'conjunction',
-  'determiner',
-  'modal',
-  'possessive',
-  'preposition',
-  'pronoun',
-  'to',
-]);
-
-/** Whether a word of this tag belongs to a closed class: "the", "of", "we". */
-export function isClosed(tag: Tag | undefined): boolean {
-  return tag !== undefined && CLOSED.has(tag);
+function readingAt(pieces: readonly Piece[], index: number, title: boolean, done: readonly Tagged[]): Tagged {
+  const { kind, text, lower } = pieces[index] as Piece;
+  if (kind === 'number') return { tag: 'number', lemma: lower };
+  if (kind !== 'word') return { tag: lower === '&' ? 'conjunction' : 'other', lemma: lower };
+  const closed = closedTag(lower) !== undefined;
+  if (!closed && !title && isCapital(text) && !startsClause(pieces, index))
+    return { tag: 'name', lemma: lower };
+  const readings = readingsOf(lower);
+  const [first, second] = readings;
+  if (!first) return { tag: 'noun', lemma: lower };
+  if (!second)
+    return first.tag === 'noun' && isAfterSubject(pieces, index) ? { ...first, tag: 'verb' } : first;
+  return likeliest(possible(readings, pieces, index, done), featuresAt(pieces, index, done));
 }
 
-const MOSTLY_NOUNS: ReadonlySet<string> = new Set([
-  'market',
-  'partner',
-  'process',
-  'program',
-  'project',
-  'service',
-]);
+function likeliest(readings: readonly Reading[], features: readonly string[]): Tagged {
+  const scored = readings.map((reading) => ({ reading, score: scoreOf(features, reading.tag) }));
+  return scored.reduce((one, other) => (other.score > one.score ? other : one)).reading;
+}
 
-function nounOrVerb(
-  tokens: readonly Piece[],
-  before: readonly Tag[],
+/** Grammar that holds without exception: no verb after "the" or "of", but one after a "To" that opens the sentence. */
+function possible(
+  readings: readonly Reading[],
+  pieces: readonly Piece[],
   index: number,
-  tags: ReadonlyMap<string, Tag>,
-): Tag {
-  const last = before[index - 1];
-  const next = tokens[index + 1];
-  const nextTag = next?.kind === 'word' ? tags.get(next.lower) : undefined;
-  if (last === 'to' || last === 'modal' || last === 'pronoun') return 'verb';
-  if (
-    /^help(?:s|ed|ing)?$/.test(tokens[index - 1]?.lower ?? '') &&
-    !MOSTLY_NOUNS.has(tokens[index]?.lower ?? '')
-  ) {
-    return 'verb';
-  }
-  if (last === 'adverb' && (before[index - 2] === 'to' || before[index - 2] === 'pronoun')) return 'verb';
-  if (last === 'determiner' || last === 'possessive' || last === 'adjective' || last === 'number')
-    return 'noun';
-  if (last === 'preposition') return 'noun';
-  if (nextTag === 'determiner' || nextTag === 'possessive') return 'verb';
-  if (last === undefined) return nextTag === 'preposition' || nextTag === 'auxiliary' ? 'noun' : 'verb';
-  if (last === 'conjunction' || last === 'other') return likeTheOneBefore(before, index);
-  return last === 'noun' || last === 'name' || last === 'verb' || last === 'ing' ? 'noun' : 'verb';
+  done: readonly Tagged[],
+): readonly Reading[] {
+  const last = done[index - 1]?.tag;
+  const opens = last === 'modal' || (last === 'to' && index === 1);
+  if (!opens && !(last && forbidsVerb(last, pieces, index))) return readings;
+  const left = readings.filter(({ tag }) => (tag === 'verb') === opens);
+  return left.length > 0 ? left : readings;
 }
 
-/** In "train, equip and support people", "support" is what "equip" is. */
-function likeTheOneBefore(before: readonly Tag[], index: number): Tag {
-  for (let at = index - 1; at >= 0 && at > index - 5; at -= 1) {
-    const tag = before[at];
-    if (tag === 'verb') return 'verb';
-    if (tag === 'noun' || tag === 'name') {
-      // "help people and support them": a noun right before may be the object of a verb that goes on.
-      return 'noun';
-    }
-  }
-  return 'noun';
+function forbidsVerb(last: Tag, pieces: readonly Piece[], index: number): boolean {
+  if (last === 'possessive' || last === 'preposition') return true;
+  // "Meet needs": no third person follows another verb.
+  if (last === 'verb' && /[^s]s$/.test(pieces[index]?.lower ?? '')) return true;
+  return /^(?:the|an?|each|every|no)$/.test(pieces[index - 1]?.lower ?? '');
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['we', 'they', 'i', 'you', 'he', 'she', 'who', 'to']);
 
-/** A word no list knows: a verb right after "we" or "to", whatever its ending says elsewhere. */
-function unlisted(tokens: readonly Piece[], before: readonly Tag[], index: number): Tag {
-  const word = tokens[index]?.lower ?? '';
-  const tag = byEnding(word);
-  if (tag !== 'noun') return tag;
-  const previous = tokens[index - 1]?.lower ?? '';
-  const afterSubject = SUBJECTS.has(previous) || before[index - 1] === 'modal';
-  const plural = previous === 'to' && /[^s]s$/.test(word);
-  return afterSubject && !plural ? 'verb' : 'noun';
+/** A verb that no list has: the word right after "we" or "to", unless it looks like a plural after "to". */
+function isAfterSubject(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1]?.lower ?? '';
+  if (closedTag(before) === 'modal') return true;
+  return SUBJECTS.has(before) && !(before === 'to' && /[^s]s$/.test(pieces[index]?.lower ?? ''));
 }
 
-function byEnding(word: string): Tag {
-  if (word.length < 4) return 'noun';
-  if (/ly$/.test(word)) return 'adverb';
-  if (/ing$/.test(word)) return 'ing';
-  if (/(?:ed)$/.test(word)) return 'adjective';
-  if (/(?:al|ive|ous|ful|less|able|ible|ic|ary|ant|ent|ical|ian|ish)$/.test(word)) {
-    return /(?:ment|ial|ing)$/.test(word) && /ment$/.test(word) ? 'noun' : 'adjective';
+/** Whether a capital is due to the place: the first word, or the first after a bullet, a colon or an opening quote. */
+function startsClause(pieces: readonly Piece[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { kind, text } = pieces[at] as Piece;
+    if (kind === 'word' || kind === 'number' || kind === 'source')
+      return /[:•*–—-]/.test(pieces[index - 1]?.text ?? '') && pieces[index - 1]?.kind === 'punctuation';
+    if (text === ')' || text === ',') return false;
   }
-  if (/-(?:based|centered|driven|focused|oriented|led|level|wide|term)$/.test(word)) return 'adjective';
-  return 'noun';
+  return true;
+}
+
+/** What the model looks at: the word's own readings, the two tags before it, and the two words after it. */
+export function featuresAt(
+  pieces: readonly Piece[],
+  index: number,
+  done: readonly Tagged[],
+): readonly string[] {
+  const { lower } = pieces[index] as Piece;
+  const own = signature(lower);
+  const [one, two] = [tagBefore(done, index, 1), tagBefore(done, index, 2)];
+  const [next, after] = [ahead(pieces[index + 1]), ahead(pieces[index + 2])];
+  const before = pieces[index - 1];
+  const beforeWord = before ? ahead(before) : '^';
+  return [
+    `s${own}`,
+    `w${lower}`,
+    `p${one}`,
+    `q${two},${one}`,
+    `b${beforeWord}`,
+    `n${next}`,
+    `m${next},${after}`,
+    `x${own},${one}`,
+    `y${own},${next}`,
+    `z${one},${next}`,
+    `e${lower.slice(-3)}`,
+  ];
+}
+
+function tagBefore(done: readonly Tagged[], index: number, distance: number): string {
+  return done[index - distance]?.tag.slice(0, 4) ?? '^';
+}
+
+/** A closed word or a mark as it is written; any other by what it can be. */
+function ahead(piece: Piece | undefined): string {
+  if (!piece) return '$';
+  if (piece.kind === 'number') return '#';
+  if (piece.kind !== 'word' || closedTag(piece.lower)) return piece.lower.slice(0, 9);
+  return signature(piece.lower);
+}
+
+/** The readings of a word in order, and the ending that shows its form. */
+function signature(lower: string): string {
+  const ending = /(?:ing|ed|s)$/.exec(lower)?.[0] ?? '';
+  return `${readingsOf(lower)
+    .map(({ tag }) => tag.slice(0, 3))
+    .join('')}-${ending}`;
 }

@@ -1,4 +1,4 @@
-import type { Tag } from '../../english/tagger';
+import type { Tag } from '../../english/tag';
 import { isFigure } from './clearing';
 import type { Condition } from './entry';
 import type { Match } from './match';

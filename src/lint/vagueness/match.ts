@@ -1,5 +1,5 @@
 import type { Sentence } from '../../english/sentences';
-import type { Tag } from '../../english/tagger';
+import type { Tag } from '../../english/tag';
 import type { Entry } from './entry';
 
 /** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */

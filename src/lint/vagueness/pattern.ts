@@ -1,6 +1,6 @@
 import { formsOf } from '../../english/inflect';
 import type { Sentence } from '../../english/sentences';
-import type { Tag } from '../../english/tagger';
+import type { Tag } from '../../english/tag';
 
 /**
  * A phrase of the word lists, compiled. The small language it is written in:

@@ -60,7 +60,8 @@ const FRAMES: readonly ((words: string) => string)[] = [
   (words) => `People with innovation and ${words}.`,
   (words) => `People with opportunities and ${words}.`,
   (words) => `They ${words} they call.`,
-  (words) => `We inspire and ${words} people.`,
+  (words) => `We inspire and ${words} the people.`,
+  (words) => `Our ${words} and innovation.`,
 ];
 
 describe('the word lists', () => {
