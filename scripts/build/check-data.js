@@ -39,6 +39,13 @@ const record =
 /** @type {(names: readonly string[], shape: Shape) => Record<string, Shape>} */
 const each = (names, shape) => Object.fromEntries(names.map((name) => [name, shape]));
 
+/** @type {(key: RegExp, shape: Shape) => Shape} */
+const mapOf = (key, shape) => (value) =>
+  record(Object.fromEntries(Object.keys(value ?? {}).map((name) => [name, shape])))(value) ??
+  Object.keys(value)
+    .filter((name) => !key.test(name))
+    .map((name) => `has the unknown key \`${name}\``)[0];
+
 const words = listOf(text);
 const empty = is('a text', (value) => typeof value === 'string');
 const facts = listOf(oneOf('number', 'name', 'sense'));
@@ -104,11 +111,16 @@ const SHAPES = [
     /src\/english\/lexicon\.yml$/,
     () =>
       record(
-        {
-          closed: record(each(unionIn('src/english/tagger.ts', 'Tag'), words)),
-          ...each(['adverbs', 'adjectives', 'verbs', 'either'], words),
-        },
-        ['closed', 'adverbs', 'adjectives', 'verbs'],
+        { closed: record(each(unionIn('src/english/tag.ts', 'Tag'), text)), open: mapOf(/^[nvar]+$/, text) },
+        ['closed', 'open'],
+      ),
+  ],
+  [
+    /src\/english\/tagger-weights\.yml$/,
+    () =>
+      mapOf(
+        /./,
+        is('tags with whole numbers', (value) => /^(?:[nvarg]-?\d+)+$/.test(value)),
       ),
   ],
   [/src\/english\/irregular\.yml$/, () => record(each(['verbs', 'nouns'], text), ['verbs', 'nouns'])],
@@ -119,14 +131,7 @@ const SHAPES = [
       return record(each(classes, text), classes);
     },
   ],
-  [
-    /src\/statement\/language\/function-words\.yml$/,
-    () => (data) =>
-      record(Object.fromEntries(Object.keys(data ?? {}).map((tag) => [tag, text])))(data) ??
-      Object.keys(data)
-        .filter((tag) => !/^[a-z]{2,3}$/.test(tag))
-        .map((tag) => `has the key \`${tag}\`, which is no language`)[0],
-  ],
+  [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2,3}$/, text)],
 ];
 
 /** The rules that the word lists of a folder define. @param {string} folder */

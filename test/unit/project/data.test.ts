@@ -31,11 +31,12 @@ describe('the data files', () => {
       changed(list, 'counts: vague', 'counts: vage') ?? '',
       /\.traits .*counts is not one of vague/,
     );
-    assert.match(changed('src/english/lexicon.yml', 'adverbs:', 'adverbz:') ?? '', /lacks `adverbs`/);
+    assert.match(changed('src/english/lexicon.yml', ' va:', ' vx:') ?? '', /\.open has the unknown key `vx`/);
+    assert.match(changed('src/english/lexicon.yml', 'open:', 'opened:') ?? '', /lacks `open`/);
     assert.match(changed('src/statement/anatomy/words.yml', 'people:', 'peeple:') ?? '', /lacks `people`/);
   });
 
   it('fail the build where YAML reads a word as something else', () => {
-    assert.match(changed('src/english/lexicon.yml', '"true"', 'true') ?? '', /\(true\) is not a text/);
+    assert.match(changed('src/lint/lexicon/buzzword.yml', '- wow', '- true') ?? '', /\(true\) is not a text/);
   });
 });
