@@ -46,7 +46,9 @@ function possible(
   done: readonly Tagged[],
 ): readonly Reading[] {
   const last = done[index - 1]?.tag;
-  const opens = last === 'modal' || (last === 'to' && index === 1);
+  // "Inspire and challenge": what directly follows a verb and "and" is a verb, too.
+  const inRow = last === 'conjunction' && done[index - 2]?.tag === 'verb';
+  const opens = last === 'modal' || inRow || (last === 'to' && index === 1);
   if (!opens && !(last && forbidsVerb(last, pieces, index))) return readings;
   const left = readings.filter(({ tag }) => (tag === 'verb') === opens);
   return left.length > 0 ? left : readings;

@@ -37,6 +37,9 @@ describe('the data files', () => {
   });
 
   it('fail the build where YAML reads a word as something else', () => {
-    assert.match(changed('src/lint/lexicon/buzzword.yml', '- wow', '- true') ?? '', /\(true\) is not a text/);
+    assert.match(
+      changed('src/lint/lexicon/buzzword.yml', '- wow', '- true') ?? '',
+      /\(true\) is not a record/,
+    );
   });
 });
