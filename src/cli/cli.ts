@@ -11,6 +11,7 @@ import { reaffirmCommand } from './commands/reaffirm';
 import { shareCommand } from './commands/share';
 import { templatesCommand } from './commands/templates';
 import { VERSION } from './version';
+import { oneLine, type Printing, visible } from './visible';
 
 /** Every word that may follow `purpose`. */
 export const COMMANDS: readonly Command[] = [
@@ -38,8 +39,19 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).joi
 `;
 }
 
+/** The only way out: whatever a command prints of files and names, it shows and does not obey. */
+function guarded(io: CommandIo, args: readonly string[]): CommandIo {
+  const colors = io.color || args.includes('--color');
+  const print =
+    (write: (text: string) => void) =>
+    (text: string, how: Printing = {}): void =>
+      write((how.replace ? '\r' : '') + visible(text, { colors, ...how }));
+  return { ...io, out: print(io.out), err: print(io.err), ask: (question) => io.ask(visible(question)) };
+}
+
 /** Runs the program with the words after its name; returns the exit code and never throws. */
-export async function runCli(args: readonly string[], io: CommandIo): Promise<number> {
+export async function runCli(args: readonly string[], unguarded: CommandIo): Promise<number> {
+  const io = guarded(unguarded, args);
   const [name, ...rest] = args;
   if (name === '--version' || name === '-v') {
     io.out(`${VERSION}\n`);
@@ -62,7 +74,9 @@ export async function runCli(args: readonly string[], io: CommandIo): Promise<nu
   try {
     return await command.run(rest, io);
   } catch (error) {
-    io.err(`${explain(error, io.cwd)}${isUsage(error) ? ` \`purpose ${name} --help\` tells how.` : ''}\n`);
+    io.err(
+      `${oneLine(explain(error, io.cwd))}${isUsage(error) ? ` \`purpose ${name} --help\` tells how.` : ''}\n`,
+    );
     return EXIT.failed;
   }
 }

@@ -1,5 +1,6 @@
 import type { FileAccess } from '../files/file-access';
 import type { RunGit } from '../history/git-program';
+import type { Printing } from './visible';
 
 /** What a command sees of the world: everything else would make it untestable. */
 export interface CommandIo {
@@ -15,10 +16,10 @@ export interface CommandIo {
   readonly color: boolean;
   /** Asks a person one question and returns the line; only where `interactive`. */
   readonly ask: (question: string) => Promise<string>;
-  /** Writes to standard output, as it is. */
-  readonly out: (text: string) => void;
-  /** Writes to standard error, as it is. */
-  readonly err: (text: string) => void;
+  /** Writes to standard output; `runCli` makes what would command a terminal or a CI system visible on the way. */
+  readonly out: (text: string, how?: Printing) => void;
+  /** Writes to standard error, likewise. */
+  readonly err: (text: string, how?: Printing) => void;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Runs the `git` program and returns its standard output; rejects with one clear sentence. */

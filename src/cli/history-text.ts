@@ -2,11 +2,7 @@ import { createColors } from 'picocolors';
 import { entryTitle } from '../history/story';
 import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
-
-/** Text that a terminal shows and does not obey: control characters become visible as U+FFFD. */
-export function harmless(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
-}
+import { oneLine, visible } from './visible';
 
 /** The timeline for a terminal, newest first; without colour changes are marked `[-out-]` and `{+in+}`. */
 export function historyText(title: string, entries: readonly Entry[], color: boolean): string {
@@ -14,33 +10,33 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
   const blocks = entries.map((entry) => {
     const head = [
       colors.dim(entry.time === undefined ? 'now' : localTime(entry.time)),
-      colors.bold(harmless(entryTitle(entry))),
-      harmless(entry.author),
+      colors.bold(oneLine(entryTitle(entry))),
+      oneLine(entry.author),
       entry.uncommitted ? colors.yellow('not committed') : '',
     ];
     const lines = [head.filter((part) => part !== '').join('  ')];
     if (entry.change || entry.kind === 'refine') lines.push(changed(entry));
     for (const { time, statement } of entry.steps ?? []) {
-      lines.push(colors.dim(`on the way, ${localTime(time)}: ${harmless(statement)}`));
+      lines.push(colors.dim(`on the way, ${localTime(time)}: ${visible(statement)}`));
     }
-    if (entry.phrase) lines.push(`“${harmless(entry.phrase)}”`);
-    if (entry.note !== '') lines.push(harmless(entry.note));
+    if (entry.phrase) lines.push(`“${oneLine(entry.phrase)}”`);
+    if (entry.note !== '') lines.push(visible(entry.note));
     if (entry.change) {
       const figures = entry.statement === '' ? [] : [figuresInWords(entry)];
       lines.push(colors.dim([entry.change.explanation, ...figures].join('; ')));
     }
     if (entry.commit) {
-      lines.push(colors.dim(`commit ${entry.commit.hash.slice(0, 10)} ${harmless(entry.commit.subject)}`));
+      lines.push(colors.dim(`commit ${entry.commit.hash.slice(0, 10)} ${oneLine(entry.commit.subject)}`));
     }
     return lines.join('\n').replace(/\n(?=.)/g, '\n    ');
   });
-  return `${[colors.underline(harmless(title)), ...blocks].join('\n\n')}\n`;
+  return `${[colors.underline(oneLine(title)), ...blocks].join('\n\n')}\n`;
 
   function changed({ previous, statement }: Entry): string {
-    if (previous === undefined) return harmless(statement);
+    if (previous === undefined) return visible(statement);
     return wordDiff(previous, statement)
       .map(({ kind, text }) => {
-        const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(harmless(text)) ?? [];
+        const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(visible(text)) ?? [];
         if (kind === 'same' || words === '') return lead + words + trail;
         if (kind === 'removed')
           return lead + (color ? colors.red(colors.strikethrough(words)) : `[-${words}-]`) + trail;

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from '../files/paths';
 import { type LoadedTemplates, loadTemplates, TEMPLATE_FOLDER } from '../templates/load-templates';
 import type { CommandIo } from './command';
 import { pathOf } from './purpose-argument';
+import { oneLine } from './visible';
 
 /**
  * All templates for this folder: own ones from `.purpose/templates` here and in each folder above, the nearest
@@ -15,7 +16,7 @@ export async function templatesFor(io: CommandIo, named: readonly string[] = [])
   }
   const loaded = await loadTemplates(io.files, folders);
   for (const { origin, line, message } of loaded.problems)
-    io.err(`${origin}:${line}: ${printable(message)}\n`);
+    io.err(`${oneLine(origin)}:${line}: ${printable(message)}\n`);
   return loaded;
 }
 

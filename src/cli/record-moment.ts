@@ -8,6 +8,7 @@ import type { Moment } from '../history/recording';
 import { fold, type StatementText, statementOf } from '../history/statement-of';
 import { statementFigures } from '../lint/statement-figures';
 import { type CommandIo, UsageError } from './command';
+import { oneLine } from './visible';
 
 /** The statement of a purpose file that must have one; rejects with a `FileError` or a {@link UsageError}. */
 export async function statementIn(path: string, named: string, io: CommandIo): Promise<StatementText> {
@@ -41,7 +42,7 @@ export async function recordFromCommand(
 
 /** Tells where a record stands. */
 export function told(record: HistoryRecord, io: CommandIo): string {
-  return relative(io.cwd, record.path);
+  return oneLine(relative(io.cwd, record.path));
 }
 
 async function whoIsIt(path: string, io: CommandIo): Promise<string> {

@@ -14,6 +14,7 @@ import { shortStory } from '../../share/story-entries';
 import { parsePurpose } from '../../statement/parse';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile, pathOf } from '../purpose-argument';
+import { oneLine } from '../visible';
 
 const FORMATS: Readonly<Record<string, (content: PageContent) => string>> = {
   html: exportHtml,
@@ -66,14 +67,14 @@ export const exportCommand: Command = {
     const story = values['no-story'] ? { entries: [], skipped: 0 } : await storyOf(path, io);
     const content = gatherPage(file, path, story, io.now());
     if (!content) {
-      io.err(`${named} has no statement yet: write one before you export it.\n`);
+      io.err(`${oneLine(named)} has no statement yet: write one before you export it.\n`);
       return EXIT.failed;
     }
     const text = make(content);
-    if (out === undefined) io.out(text);
+    if (out === undefined) io.out(text, { document: true });
     else {
       await put(out, text, values.force, io);
-      io.err(`Wrote ${relative(io.cwd, out)}.\n`);
+      io.err(`Wrote ${oneLine(relative(io.cwd, out))}.\n`);
     }
     return EXIT.ok;
   },
@@ -96,8 +97,8 @@ async function storyOf(path: string, io: CommandIo): Promise<ReturnType<typeof s
   const git = new GitProgram(io.git);
   const found = await openHistory({ files: io.files, git, figuresOf: statementFigures }, path);
   if (found.older === 'more') await found.more(Number.POSITIVE_INFINITY);
-  for (const { problem } of found.unreadable) io.err(`${problem}\n`);
-  if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
+  for (const { problem } of found.unreadable) io.err(`${oneLine(problem)}\n`);
+  if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${oneLine(found.git.reason)}\n`);
   return shortStory(found.entries);
 }
 

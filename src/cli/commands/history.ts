@@ -11,6 +11,7 @@ import { statementFigures } from '../../lint/statement-figures';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyText } from '../history-text';
 import { oneFile } from '../purpose-argument';
+import { oneLine } from '../visible';
 
 const FORMATS = ['text', 'json', 'markdown'];
 
@@ -48,14 +49,14 @@ Exit code: 0 shown, 2 could not run.
     const found = await load(path, io);
     const there = found.entries.length > 0 || (await io.files.stat(path));
     if (!there) {
-      io.err(`${named}: there is no such file, and no history of it.\n`);
+      io.err(`${oneLine(named)}: there is no such file, and no history of it.\n`);
       return EXIT.failed;
     }
-    for (const { problem } of found.unreadable) io.err(`${problem}\n`);
-    if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${found.git.reason}\n`);
-    if (found.commitsLeftOut > 0) io.err(missingTexts(found.commitsLeftOut, named));
+    for (const { problem } of found.unreadable) io.err(`${oneLine(problem)}\n`);
+    if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${oneLine(found.git.reason)}\n`);
+    if (found.commitsLeftOut > 0) io.err(missingTexts(found.commitsLeftOut, oneLine(named)));
     for (const folder of await recordsLeftBehind(found, path, io)) {
-      const [old, now] = [folder, recordsFolder(path)].map((at) => relative(io.cwd, at));
+      const [old, now] = [folder, recordsFolder(path)].map((at) => oneLine(relative(io.cwd, at)));
       io.err(
         `The records in ${old} belong to no file. Was that the name of this one? Then move them to ${now} to see them here.\n`,
       );
@@ -77,7 +78,7 @@ async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
   if (found.older !== 'more') return found;
   await found.more(Number.POSITIVE_INFINITY, {
     onProgress: ({ read, known }) => {
-      if (io.interactive) io.err(`\rReading commits: ${read} of ${known}`);
+      if (io.interactive) io.err(`Reading commits: ${read} of ${known}`, { replace: true });
     },
   });
   if (io.interactive) io.err('\n');

@@ -24,6 +24,7 @@ import { sarif } from '../format/sarif';
 import { stylish } from '../format/stylish';
 import { pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
+import { oneLine } from '../visible';
 
 const FORMATS: Readonly<Record<string, Format>> = { stylish, json, sarif, github };
 const FAIL_ON = [...SEVERITIES, 'never'];
@@ -124,7 +125,8 @@ class Run {
       const options = {
         accept: isPurposePath,
         onError: (error: FileError) => this.#fail(error.path, error),
-        onUnfinished: (left: string) => this.io.err(`${unfinishedWrite(relative(this.io.cwd, left))}\n`),
+        onUnfinished: (left: string) =>
+          this.io.err(`${oneLine(unfinishedWrite(relative(this.io.cwd, left)))}\n`),
       };
       for await (const file of walk(this.io.files, at, options))
         await this.#attempt(file, () => this.#addFile(file));
@@ -133,9 +135,9 @@ class Run {
 
   finish(): number {
     const { io, options } = this;
-    for (const { path, message } of this.#failures) io.err(`${path}: ${message}\n`);
+    for (const { path, message } of this.#failures) io.err(`${oneLine(path)}: ${oneLine(message)}\n`);
     for (const { path, line, column, message } of this.#settings)
-      io.err(`${path}:${line}:${column}: ${message}\n`);
+      io.err(`${oneLine(path)}:${line}:${column}: ${oneLine(message)}\n`);
     if (this.#files.length === 0 && this.#failures.length === 0) {
       io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
     }
@@ -145,6 +147,7 @@ class Run {
         { files: this.#files, failures: this.#failures, settings: this.#settings, complete },
         { color: options.color, version: VERSION },
       ),
+      { commands: options.format === github },
     );
     if (!complete) return EXIT.failed;
     const limit = SEVERITIES.indexOf(options.failOn as Severity);
@@ -175,7 +178,7 @@ class Run {
     const result = linted.with((state) =>
       careFindings(state, facts, this.io.now()).map((finding) => this.#withShownPaths(finding)),
     );
-    for (const failure of result.failures) this.io.err(`${shown}: ${failure}\n`);
+    for (const failure of result.failures) this.io.err(`${oneLine(shown)}: ${oneLine(failure)}\n`);
     this.#files.push({ path: shown, result });
   }
 

@@ -14,6 +14,7 @@ import { applyEdits } from '../../statement/text-edit';
 import { type Command, type CommandIo, EXIT } from '../command';
 import { CopyRoots } from '../copy-roots';
 import { pathOf } from '../purpose-argument';
+import { oneLine } from '../visible';
 
 const HELP = `purpose share [--check] [PATH…]
 
@@ -84,7 +85,7 @@ class Run {
       else if (found.type === 'folder') {
         const onError = (error: FileError): void => this.#fail(error.message);
         const onUnfinished = (left: string): void =>
-          this.io.err(`${unfinishedWrite(relative(this.io.cwd, left))}\n`);
+          this.io.err(`${oneLine(unfinishedWrite(relative(this.io.cwd, left)))}\n`);
         const options = { accept: isHostName, onError, onUnfinished };
         for await (const host of walk(this.io.files, path, options)) {
           if (!this.#hosts.has(host)) this.#hosts.set(host, { named: false });
@@ -154,11 +155,11 @@ class Run {
     const map = new LineMap(text);
     const at = (offset: number): string => {
       const { line, column } = map.point(offset);
-      return `${name}:${line}:${column}`;
+      return `${oneLine(name)}:${line}:${column}`;
     };
-    for (const { span, message } of problems) this.io.out(`${at(span.start)}: ${message}\n`);
+    for (const { span, message } of problems) this.io.out(`${at(span.start)}: ${oneLine(message)}\n`);
     const what = this.check ? 'this copy differs from' : 'updated the copy of';
-    for (const { copy } of edits) this.io.out(`${at(copy.begin.start)}: ${what} ${copy.source}\n`);
+    for (const { copy } of edits) this.io.out(`${at(copy.begin.start)}: ${what} ${oneLine(copy.source)}\n`);
   }
 
   /** The bytes of a host that may hold copies; says so where it is too large. */
@@ -167,7 +168,7 @@ class Run {
     if (size > LARGEST_HOST) {
       if (this.#hosts.get(host)?.named) await readText(this.io.files, host, LARGEST_HOST);
       // No failure where nobody named it: that a file of this size holds a copy is unlikely.
-      this.io.err(`${name}: this file is too large to look for copies in.\n`);
+      this.io.err(`${oneLine(name)}: this file is too large to look for copies in.\n`);
       return undefined;
     }
     const bytes = await this.io.files.read(host);
@@ -195,7 +196,7 @@ class Run {
 
   #fail(message: string): void {
     this.#failed = true;
-    this.io.err(`${message}\n`);
+    this.io.err(`${oneLine(message)}\n`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { messageWithQuestion } from '../../lint/finding';
+import { oneLine } from '../visible';
 import { allFindings, type Format } from './report';
 
 const LEVEL = { info: 'notice', warning: 'warning', error: 'error' } as const;
@@ -23,11 +24,11 @@ export const github: Format = (report) => {
       ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
       `title=${property(`purpose: ${rule}`)}`,
     ];
-    lines.push(`::${LEVEL[severity]} ${place.join(',')}::${data(messageWithQuestion(said))}`);
+    lines.push(`::${LEVEL[severity]} ${place.join(',')}::${data(oneLine(messageWithQuestion(said)))}`);
   }
   for (const { path, line, column, message } of [...report.failures, ...report.settings]) {
     const place = line === undefined ? '' : `,line=${line},col=${column}`;
-    lines.push(`::error file=${property(path)}${place}::${data(message)}`);
+    lines.push(`::error file=${property(path)}${place}::${data(oneLine(message))}`);
   }
   return lines.map((line) => `${line}\n`).join('');
 };

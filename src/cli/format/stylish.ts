@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../lint/finding';
+import { oneLine } from '../visible';
 import { count, type Format } from './report';
 
 /** For people: a paragraph a file, a line a finding with its question below, the figures of the statement. */
@@ -15,7 +16,7 @@ export const stylish: Format = ({ files, failures }, { color }) => {
   for (const { path, result } of files) {
     const { findings, figures, statement, language } = result;
     total += findings.length;
-    out.push(paint.underline(path));
+    out.push(paint.underline(oneLine(path)));
     if (statement) {
       const { words, sentences, grade, vaguePer100 } = figures;
       out.push(
@@ -24,13 +25,14 @@ export const stylish: Format = ({ files, failures }, { color }) => {
         ),
       );
     }
-    if (!language.english) out.push(paint.dim(`  In ${language.lang}: only the structure is looked at.`));
+    if (!language.english)
+      out.push(paint.dim(`  In ${oneLine(language.lang)}: only the structure is looked at.`));
     for (const { start, severity, message, question, rule } of findings) {
       const place = `${start.line}:${start.column}`;
       out.push(
-        `  ${paint.dim(place.padEnd(7))} ${levels[severity](severity.padEnd(7))} ${message}  ${paint.dim(rule)}`,
+        `  ${paint.dim(place.padEnd(7))} ${levels[severity](severity.padEnd(7))} ${oneLine(message)}  ${paint.dim(rule)}`,
       );
-      if (question) out.push(`  ${' '.repeat(15)} ${question}`);
+      if (question) out.push(`  ${' '.repeat(15)} ${oneLine(question)}`);
     }
     if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
     out.push('');

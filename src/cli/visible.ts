@@ -1,0 +1,52 @@
+/** How a text is printed besides as plain words; each is ours to ask for, never the text's. */
+export interface Printing {
+  /** Colours of ours are sent. */
+  readonly colors?: boolean;
+  /** Workflow commands at the start of a line are ours and are sent. */
+  readonly commands?: boolean;
+  /** A whole document: the marks that right-to-left writing needs stay as they are. */
+  readonly document?: boolean;
+  /** The line takes the place of the last one. */
+  readonly replace?: boolean;
+}
+
+/** Control characters, what turns the direction of writing, and invisible tags. */
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{E0000}-\u{E007F}]/gu;
+const MARKS = /[\u061C\u200E\u200F]/;
+/** The colours and weights that we use; none of them hides text. */
+const ESCAPE = String.fromCharCode(27);
+const OURS = new RegExp(`(${ESCAPE}\\[(?:0|1|2|3|4|9|22|23|24|29|3[0-7]|39|9[0-7])m)`);
+/** GitHub reads a command behind spaces at the start of a line. */
+const COMMAND = /^([^\S\n]*):(?=:)/gm;
+/** GitHub (its older form), Azure and TeamCity read one anywhere in a line. */
+const MARKED_COMMAND = /#(?=#(?:vso|teamcity)?\[)/gi;
+
+/**
+ * A text that shows what it holds and commands nothing: neither a terminal nor the log of a CI system. What would is
+ * written as `\uXXXX`, which in JSON stands for the very same character. Line feeds and tabs stay.
+ */
+export function visible(text: string, { colors, commands, document }: Printing = {}): string {
+  const parts = colors ? text.split(OURS) : [text];
+  const shown = parts.map((part, at) =>
+    at % 2 === 1
+      ? part
+      : part.replace(HIDDEN, (found) =>
+          found === '\n' || found === '\t' || (document && MARKS.test(found)) ? found : escaped(found),
+        ),
+  );
+  const marked = shown.join('').replace(MARKED_COMMAND, escaped);
+  return commands ? marked : marked.replace(COMMAND, (_, space: string) => `${space}${escaped(':')}`);
+}
+
+/** The same on one line: for names and messages, which have no other. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/[\n\t]/g, escaped);
+}
+
+function escaped(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => `\\u${hex(text.charCodeAt(at))}`).join('');
+}
+
+function hex(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
+}
