@@ -18,12 +18,12 @@ function withTable(page: string, templates: readonly Template[]): string {
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`docs/templates.md lacks the lines ${BEGIN} and ${END}.`);
   const rows = templates.map(
-    ({ id, title, audience, when, source }) =>
-      `| [\`${id}\`](../src/templates/catalogue/${id}.md) | ${[title, audience, when, source].map(cell).join(' | ')} |`,
+    ({ id, title, audience, when, setting, source }) =>
+      `| [\`${id}\`](../src/templates/catalogue/${id}.md) | ${[title, audience, when, setting, source].map(cell).join(' | ')} |`,
   );
   const table = [
-    '| id | template | for whom | when to use it | draws on |',
-    '| --- | --- | --- | --- | --- |',
+    '| id | template | for whom | when to use it | who is in the room, how long | draws on |',
+    '| --- | --- | --- | --- | --- | --- |',
   ];
   return `${page.slice(0, begin + BEGIN.length)}\n\n${[...table, ...rows].join('\n')}\n\n${page.slice(end)}`;
 }

@@ -95,7 +95,7 @@ function slashItems(document: TextDocument, position: Position): CompletionItem[
     item.documentation = [audience, when].filter((text) => text !== '').join('. ');
     // Front matter is front matter at the top of a file only.
     const text = position.line === 0 ? body : body.slice(measureFrontMatter(body).length).trimStart();
-    item.insertText = new SnippetString(toSnippet({ body: text }));
+    item.insertText = new SnippetString(toSnippet(text));
     return item;
   });
   const sections = SECTIONS.map((title) => {

@@ -20,7 +20,8 @@ export interface FilledPlace extends Blank {
   readonly answered: boolean;
 }
 
-const BLANK = /\{\{([^{}\r\n]*)\}\}/g;
+/** A blank; its name, untrimmed, is the first group. */
+export const BLANK = /\{\{([^{}\r\n]*)\}\}/g;
 
 /** The blanks of a text with their offsets, in order; a name that occurs twice is listed twice. */
 export function blanksOf(text: string): Blank[] {

@@ -1,15 +1,17 @@
+import aim from './catalogue/aim.md';
 import classGroup from './catalogue/class.md';
+import closing from './catalogue/closing.md';
 import communityOfPurpose from './catalogue/community-of-purpose.md';
 import family from './catalogue/family.md';
 import gathering from './catalogue/gathering.md';
+import intent from './catalogue/intent.md';
+import nineWhys from './catalogue/nine-whys.md';
 import nonprofit from './catalogue/nonprofit.md';
 import openSource from './catalogue/open-source.md';
 import organisation from './catalogue/organisation.md';
 import personal from './catalogue/personal.md';
-import pivot from './catalogue/pivot.md';
 import product from './catalogue/product.md';
-import reaffirmation from './catalogue/reaffirmation.md';
-import rediscovery from './catalogue/rediscovery.md';
+import purposeToPractice from './catalogue/purpose-to-practice.md';
 import soThat from './catalogue/so-that.md';
 import team from './catalogue/team.md';
 import { parseTemplate } from './parse-template';
@@ -19,6 +21,7 @@ import { BUILT_IN, type Template } from './template';
 const CATALOGUE = [
   personal,
   soThat,
+  nineWhys,
   team,
   communityOfPurpose,
   openSource,
@@ -28,9 +31,10 @@ const CATALOGUE = [
   family,
   classGroup,
   gathering,
-  rediscovery,
-  reaffirmation,
-  pivot,
+  purposeToPractice,
+  aim,
+  intent,
+  closing,
 ];
 
 let parsed: readonly Template[] | undefined;

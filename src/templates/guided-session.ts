@@ -1,5 +1,5 @@
-import { type Answers, type Blank, blankNames, type FilledText, fillBlanks } from './blanks';
-import { plainQuestion, type Template, type TemplateQuestion } from './template';
+import { type Answers, answerTo, BLANK, type Blank, blankNames, type FilledText, fillBlanks } from './blanks';
+import { askingBody, openBlank, plainQuestion, type Template, type TemplateQuestion } from './template';
 import { readWalkState, record, Walk, type WalkQuestion } from './walk';
 
 /** What a session ends in. */
@@ -53,10 +53,28 @@ export class GuidedSession {
     return fillBlanks(this.template.body, this.walk.state.answers);
   }
 
-  /** The file with what was answered; works at any step, whether all was asked or not. */
-  finish(): GuidedResult {
+  /** The statement as the answers make it so far, `…` for what is not answered; `''` before its first answer. */
+  get sentence(): string {
     const { text, places } = this.preview();
-    return { text, blanks: places.filter(({ answered }) => !answered) };
+    const quote = /^> .+(?:\n> .*)*/m.exec(text);
+    if (!quote) return '';
+    const end = quote.index + quote[0].length;
+    if (!places.some(({ answered, start }) => answered && start > quote.index && start < end)) return '';
+    return quote[0].replace(/^> ?/gm, '').replace(/\s+/g, ' ').replace(BLANK, '…');
+  }
+
+  /** The file with what was answered, at any step; a blank that is still open has its question for a name. */
+  finish(): GuidedResult {
+    const { answers } = this.walk.state;
+    const text = fillBlanks(askingBody(this.template), this.#byQuestion(answers));
+    return { text: text.text, blanks: text.places.filter(({ answered }) => !answered) };
+  }
+
+  #byQuestion(answers: Answers): Answers {
+    const { questions } = this.template;
+    return Object.fromEntries(
+      questions.map(({ blank }) => [openBlank(questions, blank), answerTo(answers, blank)]),
+    );
   }
 
   /** The whole session as JSON, template included: a draft outlives a change of its template. */
@@ -65,8 +83,8 @@ export class GuidedSession {
   }
 }
 
-function asWalkQuestion({ blank, ask, hint, example }: TemplateQuestion): WalkQuestion {
-  return { id: blank, ask, hint, example };
+function asWalkQuestion({ blank, ask, hint, follow, example }: TemplateQuestion): WalkQuestion {
+  return { id: blank, ask, hint, follow, example };
 }
 
 /** A finding that lies in the answer which is being typed, offsets counted from the answer's first character. */
@@ -120,9 +138,9 @@ function readTemplate(value: unknown): Template | undefined {
   const written = Array.isArray(data.questions) ? data.questions.map(record) : [];
   const open = new Set(blankNames(body));
   const questions = written.flatMap((entry) => {
-    const { blank, ask, hint = '', example = '' } = entry;
+    const { blank, ask, hint = '', follow = '', example = '' } = entry;
     if (typeof blank !== 'string' || typeof ask !== 'string' || !open.delete(blank)) return [];
-    return [{ blank, ask, hint: String(hint), example: String(example) }];
+    return [{ blank, ask, hint: String(hint), follow: String(follow), example: String(example) }];
   });
   // Blanks that lost their question are asked for as in a template without questions.
   return {
@@ -130,6 +148,7 @@ function readTemplate(value: unknown): Template | undefined {
     title: text('title'),
     audience: text('audience'),
     when: text('when'),
+    setting: text('setting'),
     source: text('source'),
     questions: [...questions, ...[...open].map(plainQuestion)],
     body,

@@ -11,8 +11,8 @@ export interface ParsedTemplate {
   readonly problems: readonly TemplateProblem[];
 }
 
-const TEXT_KEYS = ['id', 'title', 'for', 'when', 'source'] as const;
-const QUESTION_KEYS = ['blank', 'ask', 'hint', 'example'] as const;
+const TEXT_KEYS = ['id', 'title', 'for', 'when', 'setting', 'source'] as const;
+const QUESTION_KEYS = ['blank', 'ask', 'hint', 'follow', 'example'] as const;
 
 type TextKey = (typeof TEXT_KEYS)[number];
 type Report = (message: string, line: number) => void;
@@ -46,8 +46,8 @@ export function parseTemplate(markdown: string, origin: string): ParsedTemplate 
   const title = described?.values.title ?? headingOf(body) ?? id;
   if (described && described.values.title === undefined) report('It has no title: add “title: …”.', 1);
   const questions = matched(described?.questions ?? [], body, report);
-  const { for: audience = '', when = '', source = '' } = described?.values ?? {};
-  return { template: { id, title, audience, when, source, questions, body, origin }, problems };
+  const { for: audience = '', when = '', setting = '', source = '' } = described?.values ?? {};
+  return { template: { id, title, audience, when, setting, source, questions, body, origin }, problems };
 }
 
 /** What stands between the fences of front matter. */
@@ -120,9 +120,9 @@ function readQuestions(
       report('This question names no blank: add “blank: …”.', at);
       return [];
     }
-    const { blank, ask, hint = '', example = '' } = entry;
+    const { blank, ask, hint = '', follow = '', example = '' } = entry;
     if (!ask) report(`The question for {{${blank}}} has no words: add “ask: …”.`, at);
-    return [{ blank, ask: ask ?? plainQuestion(blank).ask, hint, example, line: at }];
+    return [{ blank, ask: ask ?? plainQuestion(blank).ask, hint, follow, example, line: at }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { blankNames, blanksOf } from './blanks';
-import type { Template } from './template';
+import { askingBody, type Template } from './template';
 
 /**
  * A text with blanks as the body of a VS Code snippet: each blank a tab stop, the same blank the same stop, `$0` last.
@@ -7,7 +7,7 @@ import type { Template } from './template';
  * A stop shows its `{{blank}}`, so that one which is left open is still found as an open blank.
  * Escapes: https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax
  */
-export function toSnippet({ body }: Pick<Template, 'body'>): string {
+export function toSnippet(body: string): string {
   const names = blankNames(body);
   let snippet = '';
   let from = 0;
@@ -35,7 +35,7 @@ export function snippetFile(templates: readonly Template[]): string {
     {
       prefix: `purpose-${template.id}`,
       description: `${template.audience}. ${template.when}`,
-      body: toSnippet(template).split('\n'),
+      body: toSnippet(askingBody(template)).split('\n'),
       isFileTemplate: true,
       include: ['**/*.purpose.md'],
     },

@@ -5,6 +5,8 @@ export interface WalkQuestion {
   readonly ask: string;
   /** A line of help, or `''`. */
   readonly hint: string;
+  /** What to ask if the answer stays vague. */
+  readonly follow?: string;
   /** What someone else answered, or `''`. */
   readonly example: string;
   /** What the question speaks of, as it stands today; shown with the question. */

@@ -19,8 +19,8 @@ export const newCommand: Command = {
   help: `purpose new FILE [--template ID] [--title TEXT] [--answer BLANK=TEXT]… [--templates FOLDER]…
 
 Writes a purpose file from a template. At a terminal it asks the template's questions one at a time: return skips
-a question, < goes back, . ends the asking. What stays unanswered is left in the file as {{blank}}. Elsewhere the
-answers come from the options alone. A file that is there already is never overwritten.
+a question, < goes back, . finishes. A question without an answer stays in the file as a blank, {{in braces}}.
+Without a terminal, pass the answers as options. An existing file is never overwritten.
 
   FILE                 where to write; a name without ${PURPOSE_SUFFIX} gets it: team becomes team${PURPOSE_SUFFIX}
   --template ID        which template; \`purpose templates\` lists them (asked for, or ${DEFAULT_TEMPLATE})
@@ -135,13 +135,22 @@ async function ask(start: GuidedSession, io: CommandIo): Promise<GuidedSession> 
   return session;
 }
 
-function asked({ walk }: GuidedSession, { id, ask: words, hint, example }: WalkQuestion): string {
+function asked(
+  { walk, sentence }: GuidedSession,
+  { id, ask: words, hint, follow, example }: WalkQuestion,
+): string {
   const { number, of } = walk.progress;
   const before = walk.answerTo(id);
   const help = [
     hint,
+    follow && `If it stays vague: ${lowerFirst(follow)}`,
     example && `For example: ${example}`,
     before && `Until now: ${before} (return keeps it)`,
+    sentence && `So far: ${sentence}`,
   ].flatMap((line) => (line ? [`  ${printable(line)}\n`] : []));
   return `\n${number}/${of} ${printable(words)}\n${help.join('')}> `;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -3,8 +3,12 @@ import type { Finding } from '../../lint/finding';
 import { ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { answerFindings, type GuidedSession } from '../../templates/guided-session';
-import type { TypedMessage } from '../flow/quick-input';
 import type { Services } from '../services';
+
+/** Shown below the input; does not keep anybody from going on. */
+interface Help {
+  readonly help: string;
+}
 
 /** More than this at once is no help. */
 const MOST = 2;
@@ -19,17 +23,17 @@ export class AnswerHelp {
   ) {}
 
   /** The sharpening question for what was typed; nothing where there is none to ask. */
-  async of(session: GuidedSession): Promise<TypedMessage | undefined> {
+  async of(session: GuidedSession): Promise<Help | undefined> {
     return asHelp((await answerFindings(session, (text) => this.#lint(text))).map(({ finding }) => finding));
   }
 
   /** The same for a text that stands by itself, such as a new wording of a statement. */
-  async ofText(text: string): Promise<TypedMessage | undefined> {
+  async ofText(text: string): Promise<Help | undefined> {
     return text.trim() === '' ? undefined : asHelp(await this.#lint(text));
   }
 
   /** The same for a text beside the statement: what is asked of a statement as a whole is not asked of it. */
-  async ofWords(text: string): Promise<TypedMessage | undefined> {
+  async ofWords(text: string): Promise<Help | undefined> {
     if (text.trim() === '') return undefined;
     return asHelp((await this.#lint(text)).filter(({ rule }) => ruleOf(rule).scope !== 'statement'));
   }
@@ -40,7 +44,7 @@ export class AnswerHelp {
   }
 }
 
-function asHelp(findings: readonly Finding[]): TypedMessage | undefined {
+function asHelp(findings: readonly Finding[]): Help | undefined {
   const questions = [...new Set(findings.map(helpOf))].slice(0, MOST);
   return questions.length > 0 ? { help: questions.join(' · ') } : undefined;
 }

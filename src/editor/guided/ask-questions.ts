@@ -5,12 +5,17 @@ import type { AnswerHelp } from './answer-help';
 
 const SKIP: QuickInputButton = {
   iconPath: new ThemeIcon('arrow-right'),
-  tooltip: 'Skip this question (or Enter without an answer)',
+  tooltip: 'Skip this question (or press Enter without an answer)',
 };
 const OPEN: QuickInputButton = {
   iconPath: new ThemeIcon('go-to-file'),
   tooltip: 'Write the file with what is there',
 };
+
+function soFar(session: GuidedSession): string {
+  const { sentence } = session;
+  return sentence === '' ? '' : `So far: “${sentence}”`;
+}
 
 /** How the asking ended: all was asked, one went back before the first question, or left. */
 export type Asked = { readonly end: 'done' | 'back' | 'left'; readonly session: GuidedSession };
@@ -31,20 +36,25 @@ export async function askQuestions(
   };
   for (let question = session.walk.question; question; question = session.walk.question) {
     const { number, of } = session.walk.progress;
-    const { hint, example } = question;
+    const { hint, follow = '', example } = question;
     const step = await askText({
       title: question.ask,
       step: number,
       totalSteps: of + 1,
       value: session.walk.draft,
       placeholder: example === '' ? 'Your answer' : `For example: ${example}`,
-      prompt: [hint, 'An empty answer is skipped; leaving keeps a draft.'].join(' ').trim(),
+      prompt: [hint, soFar(session), 'Leave it empty to skip. Press Escape to keep a draft.']
+        .filter((part) => part !== '')
+        .join(' · '),
       canGoBack: true,
       buttons: [SKIP, OPEN],
       onType: async (value) => {
         const typed = session.with(session.walk.answer(value));
         go(typed);
-        return help.of(typed);
+        const found = await help.of(typed);
+        // A vague answer is followed up as a coach would; a plain one shows the sentence that it makes.
+        if (found) return follow === '' ? found : { help: `${found.help} · ${follow}` };
+        return soFar(typed) === '' ? undefined : { help: soFar(typed) };
       },
     });
     if (!step) return { end: 'left', session };

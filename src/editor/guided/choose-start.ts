@@ -25,32 +25,31 @@ const AUDIENCES: readonly {
   readonly ids: readonly string[];
 }[] = [
   { label: 'For myself', detail: 'Work, life, or a choice that is coming up', ids: ['personal', 'so-that'] },
-  { label: 'For a team', detail: 'People who do one thing together', ids: ['team', 'so-that', 'product'] },
+  { label: 'For a team', detail: 'People who do one thing together', ids: ['team', 'nine-whys', 'intent'] },
   {
     label: 'For a community',
     detail: 'People who meet because they care for the same thing',
-    ids: ['community-of-purpose', 'gathering', 'so-that'],
+    ids: ['community-of-purpose', 'nine-whys', 'aim', 'closing'],
   },
   {
     label: 'For an open-source project',
     detail: 'Maintainers and those who join them',
-    ids: ['open-source', 'so-that'],
+    ids: ['open-source', 'purpose-to-practice'],
   },
   {
     label: 'For an organisation',
     detail: 'A company, an office, a charity, an association',
-    ids: ['organisation', 'nonprofit', 'so-that'],
+    ids: ['organisation', 'nonprofit', 'nine-whys'],
   },
-  { label: 'For a product', detail: 'What you build, and for whom first', ids: ['product', 'so-that'] },
+  {
+    label: 'For a product',
+    detail: 'What you build, and for whom first',
+    ids: ['product', 'purpose-to-practice'],
+  },
   {
     label: 'For a family, a class or a group',
     detail: 'People who live or learn together',
     ids: ['family', 'class', 'gathering'],
-  },
-  {
-    label: 'There is a purpose already',
-    detail: 'To look at it again, to keep it, or to replace it',
-    ids: ['rediscovery', 'reaffirmation', 'pivot'],
   },
 ];
 
@@ -99,10 +98,10 @@ async function helpToChoose({ templates }: LoadedTemplates): Promise<Template | 
   for (;;) {
     const items = AUDIENCES.map((audience): QuickPickItem & { readonly ids: readonly string[] } => audience);
     const whom = await askPick({
-      title: 'For whom is the purpose?',
+      title: 'Who is the purpose for?',
       step: 1,
       totalSteps: 2,
-      placeholder: 'Whoever will say “we” or “I” in it',
+      placeholder: 'The people who will say “we” or “I” in it',
       items,
       canGoBack: true,
     });
@@ -145,7 +144,7 @@ function rediscoverItem(name: string): StartItem {
 function helpItem(): StartItem {
   return {
     label: '$(question) Help me choose…',
-    detail: 'For whom is the purpose? Two or three templates come into question then.',
+    detail: 'Say who it is for, and we suggest two or three templates.',
     action: 'help',
   };
 }

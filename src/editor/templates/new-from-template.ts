@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
 import { FileError } from '../../files/file-access';
+import { askingBody } from '../../templates/template';
 import { askPick } from '../flow/quick-input';
 import type { Services } from '../services';
 import { templatesOf } from './own-templates';
@@ -36,7 +37,7 @@ async function newFromTemplate(services: Services, target: Uri | undefined): Pro
       canGoBack: true,
     });
     if (!named) return;
-    if (named.kind === 'value') return reported(() => createPurpose(named.value, template.body));
+    if (named.kind === 'value') return reported(() => createPurpose(named.value, askingBody(template)));
   }
 }
 

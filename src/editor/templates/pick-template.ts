@@ -27,12 +27,12 @@ function under(label: string, items: readonly TemplateItem[]): TemplateItem[] {
 }
 
 export function itemOf(template: Template): TemplateItem {
-  const { title, audience, when, origin } = template;
+  const { title, audience, when, setting, origin } = template;
   const source = origin === BUILT_IN ? '' : basename(origin);
   return {
     label: title,
     description: [audience, source].filter((part) => part !== '').join(' · '),
-    ...(when !== '' && { detail: when }),
+    detail: [when, setting].filter((part) => part !== '').join(' · '),
     template,
   };
 }

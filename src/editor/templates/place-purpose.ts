@@ -114,5 +114,5 @@ export async function createPurpose(
 
 /** Blanks as tab stops, or everything to the letter. */
 function snippetOf(text: string, stops: boolean): SnippetString {
-  return stops ? new SnippetString(toSnippet({ body: text })) : new SnippetString().appendText(text);
+  return stops ? new SnippetString(toSnippet(text)) : new SnippetString().appendText(text);
 }

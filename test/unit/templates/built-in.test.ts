@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { blankNames, blanksOf } from '../../../src/templates/blanks';
 import { builtInTemplates } from '../../../src/templates/built-in';
 import { parseTemplate } from '../../../src/templates/parse-template';
-import { exampleAnswers, fillTemplate } from '../../../src/templates/template';
+import { exampleAnswers, fillTemplate, openBlank } from '../../../src/templates/template';
 
 const FOLDER = 'src/templates/catalogue';
 
@@ -26,18 +26,27 @@ describe('the catalogue', () => {
       const { template, problems } = parseTemplate(readFileSync(`${FOLDER}/${name}`, 'utf8'), name);
       assert.deepEqual(problems, []);
       assert.ok(template);
-      const { audience, when, source, questions, body } = template;
-      for (const text of [audience, when, source]) assert.notEqual(text, '');
+      const { audience, when, setting, source, questions, body } = template;
+      for (const text of [audience, when, setting, source]) assert.notEqual(text, '');
       assert.match(source, /\b(?:19|20)\d\d\b/);
       for (const { blank, ask, hint, example } of questions) {
         assert.match(ask, /[?.]$/, blank);
         assert.notEqual(hint, '', blank);
         assert.notEqual(example, '', blank);
       }
+      assert.equal(questions.at(-1)?.blank, 'title', 'a story is an easier start than a name');
+      assert.ok(questions.filter(({ follow }) => follow !== '').length > 0, 'a follow-up for a vague answer');
+      const open = questions.map(({ blank }) => openBlank(questions, blank));
+      assert.deepEqual(
+        open.filter((name) => !name.endsWith('?')),
+        [],
+        'each open blank asks its question',
+      );
+      assert.equal(new Set(open).size, open.length);
       assert.deepEqual(questions.map(({ blank }) => blank).sort(), blankNames(body).sort());
       assert.match(
         body,
-        /^---\nkind: [a-z]+\nstatus: [a-z]+\n(?:review: .+\n)?---\n\n# .*\{\{title\}\}\n\n> \S/,
+        /^---\n(?:kind: [a-z-]+\n)?status: [a-z]+\n(?:review: .+\n|lint:\n(?: {2}.+\n)+)?---\n\n# .*\{\{title\}\}\n\n> \S/,
       );
     });
   }
@@ -49,7 +58,7 @@ describe('the catalogue', () => {
       const statement = /^> (.+)$/m.exec(text)?.[1] ?? '';
       const words = statement.split(/\s+/).length;
       assert.ok(words >= 8 && words <= 40, `${words} words: ${statement}`);
-      assert.doesNotMatch(text, / {2}|\.\.|,,|\{|\}/);
+      assert.doesNotMatch(text.replace(/^---[\s\S]*?\n---\n/, ''), / {2}|\.\.|,,|\{|\}/);
     });
   }
 });

@@ -45,6 +45,26 @@ describe('GuidedSession', () => {
     );
   });
 
+  it('leaves a blank without an answer with its question', () => {
+    const team = builtInTemplates().find(({ id }) => id === 'team') as Template;
+    const { text, blanks } = GuidedSession.start(team, { title: 'Crew', work: 'run the machines' }).finish();
+    assert.match(text, /^# Crew$/m);
+    assert.match(
+      text,
+      /^> We run the machines \{\{For whom\?\}\}, so that \{\{What can they do because of it\?\}\}\.$/m,
+    );
+    for (const { name, start, end } of blanks) assert.equal(text.slice(start, end), `{{${name}}}`);
+    assert.ok(blanks.some(({ name }) => name === 'For whom?'));
+  });
+
+  it('shows the sentence so far, once there is one', () => {
+    const start = GuidedSession.start(SMALL);
+    assert.equal(start.sentence, '');
+    assert.equal(start.with(start.walk.answer('Bakery')).sentence, '', 'the title is no part of it');
+    const what = start.with(start.walk.goTo('what').answer('bake bread.'));
+    assert.equal(what.sentence, 'We bake bread for ….');
+  });
+
   it('lints an answer in its sentence and gives places in the answer', async () => {
     let session = GuidedSession.start(SMALL).with(GuidedSession.start(SMALL).walk.goTo('what'));
     session = session.with(session.walk.answer('bake good bread'));

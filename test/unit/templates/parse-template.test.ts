@@ -7,11 +7,13 @@ id: guild
 title: A guild
 for: People of one craft
 when: It starts.
+setting: Together · an hour
 source: A. Writer, A Book, 2001
 questions:
   - blank: who
     ask: For whom?
     hint: "A team: name it"
+    follow: Which one?
     example: testers
 ---
 
@@ -36,8 +38,11 @@ describe('parseTemplate', () => {
       title: 'A guild',
       audience: 'People of one craft',
       when: 'It starts.',
+      setting: 'Together · an hour',
       source: 'A. Writer, A Book, 2001',
-      questions: [{ blank: 'who', ask: 'For whom?', hint: 'A team: name it', example: 'testers' }],
+      questions: [
+        { blank: 'who', ask: 'For whom?', hint: 'A team: name it', follow: 'Which one?', example: 'testers' },
+      ],
       body: '---\nkind: community\n---\n\n# Guild\n\n> For {{who}}.\n',
       origin: '/t/x.md',
     });
@@ -88,9 +93,9 @@ questions:
 We {{what}} for {{who}} in {{where}}.
 `;
     assert.deepEqual(messages(text), [
-      '3 “colour” is not known here: a template has id, title, for, when, source, questions.',
+      '3 “colour” is not known here: a template has id, title, for, when, setting, source, questions.',
       '4 “for” should be text.',
-      '8 “mood” is not known here: a question has blank, ask, hint, example.',
+      '8 “mood” is not known here: a question has blank, ask, hint, follow, example.',
       '11 This question names no blank: add “blank: …”.',
       '14 The question for {{what}} has no words: add “ask: …”.',
       '15 This question names no blank: add “blank: …”.',

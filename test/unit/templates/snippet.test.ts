@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { blankNames } from '../../../src/templates/blanks';
 import { builtInTemplates } from '../../../src/templates/built-in';
 import { snippetFile, toSnippet } from '../../../src/templates/snippet';
+import { askingBody, type Template } from '../../../src/templates/template';
 
 /** What VS Code would insert, and the stop numbers in order: a reader of just the syntax that we write. */
 function expand(snippet: string): { text: string; stops: number[] } {
@@ -41,7 +42,7 @@ describe('toSnippet', () => {
   it('makes a blank a stop that shows it, the same blank the same stop, and ends at $0', () => {
     const body = '# {{title}} {{title}} costs $5 and {x} a \\ for {{who}}. ';
     assert.equal(
-      toSnippet({ body }),
+      toSnippet(body),
       String.raw`# S{1:{{title\}\}} S{1} costs \$5 and {x\} a \\ for S{2:{{who\}\}}. $0`.replace(
         /S(?=\{)/g,
         '$',
@@ -57,7 +58,7 @@ describe('toSnippet', () => {
     const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (body) => {
-        const { text: inserted, stops } = expand(toSnippet({ body }));
+        const { text: inserted, stops } = expand(toSnippet(body));
         assert.equal(inserted, body);
         assert.equal(stops.at(-1), 0);
         const firsts = [...new Set(stops)].filter((stop) => stop > 0);
@@ -79,7 +80,7 @@ describe('toSnippet', () => {
     );
     for (const [index, { body, include }] of Object.values(snippets).entries()) {
       assert.deepEqual(include, ['**/*.purpose.md']);
-      assert.equal(expand(body.join('\n')).text, builtInTemplates()[index]?.body);
+      assert.equal(expand(body.join('\n')).text, askingBody(builtInTemplates()[index] as Template));
     }
   });
 });
