@@ -35,7 +35,9 @@ describe('a newcomer in an empty folder, by keyboard', () => {
     await workbench.runCommand(find);
     await quick.pick(begin, 'Help me choose');
     await quick.pick('Who is the purpose for?', 'For a team');
+    await quick.asked('which one is nearest?');
     await quick.back();
+    await quick.asked('Who is the purpose for?');
     await quick.back();
     await quick.pick(begin, 'To … so that …');
     // Skipped: it stays open in the file.

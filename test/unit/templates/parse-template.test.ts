@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseTemplate } from '../../../src/templates/parse-template';
 
@@ -160,5 +161,14 @@ We {{what}} for {{who}} in {{where}}.
         },
       ),
     );
+  });
+});
+
+describe('docs/templates.md', () => {
+  it('shows own templates that give no warning', () => {
+    const samples = [...readFileSync('docs/templates.md', 'utf8').matchAll(/```markdown\n([\s\S]*?)```/g)];
+    assert.ok(samples.length >= 2);
+    for (const [, sample = ''] of samples)
+      assert.deepEqual(parseTemplate(sample, '/t/guild.md').problems, []);
   });
 });
