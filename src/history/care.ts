@@ -107,6 +107,7 @@ async function formerNamesOf(git: GitReader, path: string, log: readonly GitComm
   );
   paths.delete(undefined);
   // Where to look for them takes another question, which hardly any file needs.
+  if (log.length === 0) return [];
   return paths.size < 2 && log[0]?.after?.path.endsWith(basename(path))
     ? []
     : formerNames(log, await git.state(path), path);

@@ -138,10 +138,12 @@ export class GitProgram implements GitReader {
   async #stagedFrom(path: string, signal?: AbortSignal): Promise<string | undefined> {
     const folder = dirname(path);
     try {
-      const places = await this.#run(['rev-parse', '--show-cdup', '--show-prefix'], folder, signal);
-      const [up = '', prefix = ''] = places.split('\n');
       const diff = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R'];
       const output = await this.#run([...diff, 'HEAD'], folder, signal);
+      // Hardly ever is a rename staged: then one process is enough.
+      if (output === '') return undefined;
+      const places = await this.#run(['rev-parse', '--show-cdup', '--show-prefix'], folder, signal);
+      const [up = '', prefix = ''] = places.split('\n');
       const fields = output.split('\0');
       for (let at = 0; at + 2 < fields.length; at += 3) {
         if (fields[at + 2] === prefix + basename(path)) return join(folder, up, fields[at + 1] ?? '');
