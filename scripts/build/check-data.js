@@ -60,6 +60,7 @@ const shared = {
   unless: record({ after: words, before: words }),
   except: words,
   instead: listOf(empty),
+  safe: yes,
   clearedBy: facts,
 };
 const entry = record({ ...shared, phrase: text }, ['phrase']);
@@ -76,7 +77,7 @@ const wordList = (rules) => {
         counts: oneOf('vague'),
         related: oneOf('same-noun'),
         marksFlagged: yes,
-        safeFix: yes,
+        blank: yes,
       }),
     },
     ['defines', 'title', 'summary'],
@@ -132,6 +133,13 @@ const SHAPES = [
     },
   ],
   [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2,3}$/, text)],
+  [
+    /src\/lint\/fixes\/words\.yml$/,
+    () => {
+      const classes = unionIn('src/lint/fixes/words.ts', 'FixClass');
+      return record(each(classes, text), classes);
+    },
+  ],
 ];
 
 /** The rules that the word lists of a folder define. @param {string} folder */

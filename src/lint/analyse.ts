@@ -128,7 +128,7 @@ function run<S extends Exclude<Scope, 'file' | 'care'>>(
 }
 
 function toFinding(
-  { start, end, message, question, note, suggestions = [], clearedBy }: Draft,
+  { start, end, message, question, note, suggestions = [], safe, clearedBy }: Draft,
   rule: Finding['rule'],
   severity: Finding['severity'],
   text: string,
@@ -142,6 +142,7 @@ function toFinding(
       ...(note ? { note } : {}),
       url: ruleUrl(rule),
       suggestions,
+      ...(safe ? { safe } : {}),
       text: text.slice(start, end),
     },
     ...(clearedBy?.length ? { clearedBy } : {}),

@@ -26,6 +26,8 @@ interface Remark {
   readonly note?: string;
   /** Possible replacements; `''` means that it could simply go. */
   readonly suggestions?: readonly string[];
+  /** Whether its only suggestion cannot be wrong: it is made on saving and by `purpose lint --fix`. */
+  readonly safe?: true;
 }
 
 /** What a rule returns; the linter adds rule, severity, page and text. */

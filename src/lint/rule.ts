@@ -8,12 +8,12 @@ import { type OptionValues, optionValues, type RuleOptions } from './options';
 
 /** What generic code may want to know of a rule. Code that asks for a rule's name in its place is a defect. */
 export interface Traits {
-  /** Its only replacement leaves the meaning as it is, so that it may be made on saving. */
-  readonly safeFix?: true;
   /** The figure that its findings add to; the writer can accept single words of such a rule. */
   readonly counts?: 'vague';
   /** It marks the words of the setting `flag`. */
   readonly marksFlagged?: true;
+  /** Where it offers no fix, a blank with its question can take the place of what it marks. */
+  readonly blank?: true;
   /** What the editor underlines; the whole finding where it is not given. */
   readonly mark?: 'first-word';
   /** Where in the document an answer to its question may be found. */

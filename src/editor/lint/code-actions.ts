@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Finding } from '../../lint/finding';
-import { type Fix, fixAll, fixesFor, isSafe, narrowestFirst } from '../../lint/fixes';
+import { blankFor, type Fix, fixesFor, narrowestFirst, safeEdits } from '../../lint/fixes';
 import type { LintResult } from '../../lint/lint-result';
 import type { Traits } from '../../lint/rule';
 import { ruleOf } from '../../lint/rules';
@@ -23,7 +23,7 @@ import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
 
 /** The groups of actions, in the order in which they are offered; `purpose.codeActions.groups` names those wanted. */
-const GROUPS = ['replace', 'remove', 'fixAll', 'accept', 'ignore', 'turnOff', 'page'] as const;
+const GROUPS = ['replace', 'remove', 'blank', 'fixAll', 'accept', 'ignore', 'turnOff', 'page'] as const;
 type Group = (typeof GROUPS)[number];
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append('purpose');
@@ -75,7 +75,7 @@ class FindingActions implements CodeActionProvider {
   async #onSaving(document: TextDocument): Promise<CodeAction[]> {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, SAVING, undefined));
     const result = (await Promise.race([this.lint.current(document), late]))?.result;
-    const edits = result ? fixAll(result.findings.filter(isSafe), result.document.text) : [];
+    const edits = result ? safeEdits(result.findings, result.document.text) : [];
     if (edits.length === 0) return [];
     const action = new CodeAction('Fix what is safe to fix', FIX_ALL);
     action.edit = toWorkspaceEdit(document, edits);
@@ -114,14 +114,17 @@ class Offer implements Record<Group, () => CodeAction[]> {
       .map((fix) => this.#edit(`Remove “${shown(this.finding.text)}”`, fix.edits));
   }
 
+  blank(): CodeAction[] {
+    if (this.#fixes.length > 0) return [];
+    const blank = blankFor(this.finding, this.result.document.text);
+    return blank ? [this.#edit(`Leave a blank: ${shown(blank.text)}`, blank.edits)] : [];
+  }
+
   fixAll(): CodeAction[] {
-    if (this.#fixes.length === 0) return [];
     const { text } = this.result.document;
-    const alike = this.result.findings.filter(
-      (other) => other.rule === this.finding.rule && fixesFor(other, text).length === 1,
-    );
-    if (alike.length < 2) return [];
-    return [this.#edit(`Fix all ${alike.length} of ${this.finding.rule} in this file`, fixAll(alike, text))];
+    const alike = this.result.findings.filter(({ rule }) => rule === this.finding.rule);
+    if (!this.finding.safe || alike.filter(({ safe }) => safe).length < 2) return [];
+    return [this.#edit(`Fix all of ${this.finding.rule} that are safe to fix`, safeEdits(alike, text))];
   }
 
   accept(): CodeAction[] {

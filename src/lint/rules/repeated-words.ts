@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import retextRepeatedWords from 'retext-repeated-words';
 import { sentencesOf } from '../../english/sentences';
+import { isOf } from '../fixes/words';
 import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
 import { retextLibrary } from './retext-library';
@@ -13,7 +14,7 @@ export const repeatedWords = defineRule({
   level: 'info',
   scope: 'prose',
   options: ACCEPT,
-  traits: { safeFix: true, related: 'first-of-two' },
+  traits: { related: 'first-of-two' },
   check({ accept }) {
     const accepted = new Set(accept.map((word) => word.toLowerCase()));
     const repeated = retextLibrary(retextRepeatedWords);
@@ -28,6 +29,7 @@ export const repeatedWords = defineRule({
                     end,
                     message: `“${word}” stands there twice in a row`,
                     suggestions: [word],
+                    ...(isOf('doubled', word) && { safe: true as const }),
                     note: 'A doubled word is easily made while rewording and easily overlooked by the one who wrote it.',
                     question: 'Is one of the two left over from an earlier wording?',
                   },

@@ -112,6 +112,7 @@ function toDraft(match: Match): Draft {
     question: entry.question.replaceAll('{text}', text),
     note: entry.why.replaceAll('{text}', text),
     suggestions: replacements(entry, sentence.tokens[from]?.lower ?? ''),
+    ...(entry.safe && { safe: true as const }),
     clearedBy: factsThatClear(match),
   };
 }

@@ -47,6 +47,8 @@ export interface Topic {
   /** Words and phrases that match and are clear all the same. */
   readonly except?: readonly string[];
   readonly instead?: readonly string[];
+  /** Whether its one replacement cannot be wrong, wherever the phrase is. */
+  readonly safe?: true;
   /** The kinds of fact elsewhere in the document that answer the question. */
   readonly clearedBy?: readonly FactKind[];
   readonly entries: readonly (string | EntryData)[];
@@ -72,5 +74,6 @@ export interface Entry {
   readonly before: ReadonlySet<string>;
   readonly except: ReadonlySet<string>;
   readonly instead: readonly string[];
+  readonly safe: boolean;
   readonly clearedBy: readonly FactKind[];
 }

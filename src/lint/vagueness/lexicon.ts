@@ -43,6 +43,7 @@ function addEntry(index: EntryIndex, topic: Topic, data: EntryData): void {
       before: setOf(unless?.before),
       except: setOf(data.except ?? topic.except),
       instead: data.instead ?? topic.instead ?? [],
+      safe: data.safe ?? topic.safe ?? false,
       clearedBy: data.clearedBy ?? topic.clearedBy ?? [],
     };
     index.add(keys, entry);

@@ -45,7 +45,7 @@ describe('the light bulb', () => {
     assert.deepEqual(titles, [
       'Replace with “use”',
       'Remove “excellent”',
-      'Fix all 2 of simplify in this file',
+      'Fix all of simplify that are safe to fix',
       'Accept “excellent” in this file',
       'Accept “excellent” in the workspace',
       'Accept “excellent” for me, everywhere',
@@ -69,8 +69,18 @@ describe('the light bulb', () => {
     assert.equal(document.getText(), TEXT);
     await run(await actionsOn(document, 'excellent'), 'Remove “excellent”');
     assert.match(document.getText(), /We utilize tools\./);
-    await run(await actionsOn(document, 'utilize'), 'Fix all 2 of simplify in this file');
+    await run(await actionsOn(document, 'utilize'), 'Fix all of simplify that are safe to fix');
     assert.match(document.getText(), /We use tools\. We use many/);
+    await revert();
+  });
+
+  it('offers a blank with the question where nothing can be taken out, and the rest after it', async () => {
+    const { document, uri } = await openDocument(TEXT);
+    await waitForDiagnostics(uri, has('vague-quantity'));
+    const [first] = await actionsOn(document, 'many');
+    assert.equal(first?.title, 'Leave a blank: {{How many, or which ones?}}');
+    await run(await actionsOn(document, 'many'), first.title);
+    assert.match(document.getText(), /We utilize \{\{How many, or which ones\?\}\} tools/);
     await revert();
   });
 

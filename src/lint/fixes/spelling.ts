@@ -1,4 +1,4 @@
-import type { TextEdit } from '../statement/text-edit';
+import type { TextEdit } from '../../statement/text-edit';
 
 /** `replacement` with the capitals of what it stands for: Utilize → Use, UTILIZE → USE. */
 export function likeCase(original: string, replacement: string): string {
@@ -18,13 +18,16 @@ function startsWithVowel(word: string): boolean {
   return /^[aeiou]/i.test(word) && !/^(?:uni(?!n|m)|use|usu|util|eu|one(?:$|[^a-z])|once)/i.test(word);
 }
 
-/** What turns the `a` or `an` straight before an offset into the one that suits the word that will stand there. */
+/** The edit that turns the `a` or `an` before an offset, on this line or the one before, into the one that a word asks for. */
 export function articleEdit(text: string, offset: number, word: string): TextEdit | undefined {
-  const [, article] =
-    /(?<![\p{L}\p{N}'’-])(an?)[ \t]+$/iu.exec(text.slice(Math.max(0, offset - 8), offset)) ?? [];
-  if (article === undefined || !/^\p{L}/u.test(word)) return undefined;
+  const before = text.slice(Math.max(0, offset - 40), offset);
+  const found = /(?<![\p{L}\p{N}'’-])(an?)(?:[ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t>]*)$/iu.exec(before);
+  const [, article] = found ?? [];
+  if (!found || article === undefined || !/^\p{L}/u.test(word)) return undefined;
   const wanted = startsWithVowel(word) ? 'an' : 'a';
   if (article.toLowerCase() === wanted) return undefined;
-  const at = text.lastIndexOf(article, offset - 2);
-  return { offset: at, length: article.length, text: likeCase(article, wanted) };
+  // Of "A" nobody can tell whether it is one capital or all of them: the next word can.
+  const isShouted = /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word) && article === 'A';
+  const cased = isShouted ? wanted.toUpperCase() : likeCase(article, wanted);
+  return { offset: offset - before.length + found.index, length: article.length, text: cased };
 }

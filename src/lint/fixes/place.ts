@@ -1,0 +1,93 @@
+import { sentencesOf, type Token } from '../../english/sentences';
+import type { Tag } from '../../english/tag';
+import { LineMap, type Span } from '../../statement/position';
+import { toTrees } from '../../statement/prose-trees';
+import type { Finding } from '../finding';
+
+/** How far a paragraph is read to either side of a finding, in UTF-16 units. */
+const REACH = 1200;
+
+/** A finding in its sentence. */
+export interface Place {
+  /** The whole text; offsets of tokens count from its start. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The first and the last token of the finding. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a finding is in its sentence; `undefined` where its ends are not those of words. */
+export function placeOf({ start, end }: Finding, text: string): Place | undefined {
+  const paragraph = paragraphAround(text, { start: start.offset, end: end.offset });
+  for (const tokens of sentencesIn(text, paragraph)) {
+    const from = tokens.findIndex((token) => token.start === start.offset);
+    const to = tokens.findIndex((token) => token.end === end.offset);
+    if (from >= 0 && to >= from) return { text, tokens, from, to };
+  }
+  return undefined;
+}
+
+/** The stretch between the blank lines around a span. */
+function paragraphAround(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  const gap = [...before.matchAll(/(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/g)].at(-1);
+  const next = /(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.exec(after);
+  return {
+    start: start - before.length + (gap ? gap.index + gap[0].length : 0),
+    end: end + (next ? next.index : after.length),
+  };
+}
+
+let last: { readonly text: string; readonly span: Span; readonly sentences: readonly (readonly Token[])[] } =
+  {
+    text: '',
+    span: { start: 0, end: 0 },
+    sentences: [],
+  };
+
+/** The sentences of a paragraph, memoised for the last one: the findings of a paragraph come one after another. */
+function sentencesIn(text: string, span: Span): readonly (readonly Token[])[] {
+  if (last.text === text && last.span.start === span.start && last.span.end === span.end)
+    return last.sentences;
+  const plain = text.slice(span.start, span.end);
+  const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };
+  const trees = toTrees({ text: plain, sources: [], segments: [whole] }, new LineMap(plain));
+  const sentences = trees.flatMap((tree) =>
+    sentencesOf(tree).map(({ tokens }) =>
+      tokens.map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start })),
+    ),
+  );
+  last = { text, span, sentences };
+  return sentences;
+}
+
+/** The word at an index, in lower case; empty beyond the sentence. */
+export function wordAt({ tokens }: Place, at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
+/** The part of speech at an index; `undefined` for punctuation and beyond the sentence. */
+export function tagAt({ tokens }: Place, at: number): Tag | undefined {
+  const token = tokens[at];
+  return token && token.kind !== 'punctuation' ? token.tag : undefined;
+}
+
+/** Whether only white space of one line is between two tokens. */
+export function areNeighbours({ text, tokens }: Place, left: number): boolean {
+  const [one, next] = [tokens[left], tokens[left + 1]];
+  return one !== undefined && next !== undefined && /^[ \t]+$/.test(text.slice(one.end, next.start));
+}
+
+/** Whether a word describes a noun, as far as its tag and its letters tell: "cheap", "learner-centered", "caring". */
+export function isDescribing(place: Place, at: number): boolean {
+  const tag = tagAt(place, at);
+  return tag === 'adjective' || (tag !== undefined && /-.*(?:ed|ing|en)$/.test(wordAt(place, at)));
+}
+
+/** Whether a word can be or begin a noun phrase without an article. */
+export function isNounLike(place: Place, at: number): boolean {
+  const tag = tagAt(place, at);
+  return tag === 'noun' || tag === 'name' || tag === 'adjective' || tag === 'ing' || tag === 'number';
+}

@@ -1,0 +1,173 @@
+import type { TextEdit } from '../../statement/text-edit';
+import { areNeighbours, isDescribing, isNounLike, type Place, tagAt, wordAt } from './place';
+import { articleEdit, capital } from './spelling';
+import { withoutDevotion, withoutHelper } from './verbs';
+import { isOf } from './words';
+
+const BE = /^(?:am|are|is|was|were|be|been|being)$/;
+/** Words that lean on the one that follows. */
+const LEANS =
+  /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
+const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|number|very)\b|est$/;
+/** Words that are nouns whatever comes after them. */
+const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
+const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
+
+/**
+ * The edits that take a finding out of its sentence: white space, commas, `and`, the article and the capital are put
+ * right, and a verb that hung on it gets its form (“strives to help” → “helps”). `undefined` where the sentence does
+ * not stand without it, or where the words around do not tell.
+ */
+export function removalEdits(place: Place): readonly TextEdit[] | undefined {
+  const { text, tokens, from, to } = place;
+  const [first, last] = [tokens[from], tokens[to]];
+  if (!first || !last) return undefined;
+  // Emphasis, a link, a quotation or a hyphen would be left with nothing, or with half of what it holds.
+  const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
+  if (/[\p{L}\p{N}*_~[\](`'’"“”<>-]$/u.test(before) || /^[\p{L}\p{N}*_~[(`'’"“”<-]/u.test(after)) return;
+  const marked = text.slice(first.start, last.end);
+  if (/[\r\n]/.test(marked)) return undefined;
+  const words = marked.toLowerCase();
+  if (isOf('devoted', wordAt(place, from))) return withoutDevotion(place);
+  if (/\sto$/.test(words) || /^helps?$/.test(words)) return withoutHelper(place);
+  if (isOf('force', words) || ASIDE.test(words)) return withoutAside(place);
+  if (/^of (?:the )?(?:very )?(?:highest|best|finest) /.test(words)) return withoutTail(place);
+  if (/^(?:the )?(?:highest|best|finest) quality$/.test(words)) return withoutPraise(place);
+  if (/^(?:a|an) | of$/.test(words)) return undefined;
+  return isOf('praise', words) ? withoutPraise(place) : undefined;
+}
+
+/** “where possible”, “truly”: nothing hangs on it, so it goes with its commas. */
+function withoutAside(place: Place): readonly TextEdit[] | undefined {
+  const { text, tokens, from, to } = place;
+  const [first, last, next] = [tokens[from], tokens[to], tokens[to + 1]];
+  const previous = tokens[from - 1];
+  if (!first || !last) return undefined;
+  if (previous && (LEANS.test(previous.lower) || BE.test(previous.lower)) && !next) return undefined;
+  if (previous && /^(?:and|or|but|nor|not|more|most|-|–|—)$/.test(previous.lower)) return undefined;
+  if (previous && LEANS.test(previous.lower)) return undefined;
+  const gapBefore = previous ? text.slice(previous.end, first.start) : '';
+  const gapAfter = next ? text.slice(last.end, next.start) : '';
+  const closed = !next || /^[,.;:!?)]/.test(next.text);
+  if (previous?.text === ',' && next?.text === ',') {
+    return [{ offset: previous.start, length: next.end - previous.start, text: '' }];
+  }
+  if (closed && previous && /^[ \t]*$/.test(gapBefore)) {
+    const start = previous.text === ',' ? previous.start : previous.end;
+    return [{ offset: start, length: last.end - start, text: '' }];
+  }
+  if (next?.text === ',' && from === 0) {
+    const verb = tokens[to + 2];
+    return verb && areNeighbours(place, to + 1) ? takeOut(place, verb.start) : undefined;
+  }
+  // What is left must be what the adverb spoke of.
+  if (
+    !next ||
+    !/^[ \t]+$/.test(gapAfter) ||
+    !/^(?:adjective|verb|ing|name|noun)$/.test(tagAt(place, to + 1) ?? '')
+  )
+    return;
+  return takeOut(place, next.start);
+}
+
+/** “programs of the highest quality”: the words go with the space before them. */
+function withoutTail(place: Place): readonly TextEdit[] | undefined {
+  const { tokens, from, to } = place;
+  const [previous, last] = [tokens[from - 1], tokens[to]];
+  if (!previous || !last || !areNeighbours(place, from - 1)) return undefined;
+  if (tagAt(place, from - 1) !== 'noun' || isOf('empty', previous.lower)) return undefined;
+  return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
+}
+
+/** “excellent food”, “safe and excellent”, “fast, excellent”: a describing word among others or before its noun. */
+function withoutPraise(place: Place): readonly TextEdit[] | undefined {
+  const { text, tokens, from, to } = place;
+  const [first, last, next] = [tokens[from], tokens[to], tokens[to + 1]];
+  if (!first || !last) return undefined;
+  const before = wordAt(place, from - 1);
+  const after = wordAt(place, to + 1);
+  const words = text.slice(first.start, last.end).toLowerCase();
+  if (LEANS.test(before)) return undefined;
+  // Without its superlative "the finest cooks" are all the cooks that there are.
+  if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
+    return undefined;
+  if (after === ',') return fromList(place);
+  if (/^(?:and|or)$/.test(after)) {
+    const other = tokens[to + 2];
+    if (before === ',' || !other || !areNeighbours(place, to) || !areNeighbours(place, to + 1))
+      return undefined;
+    // "Excellent and cheap food": what comes before another noun describes it.
+    const describes =
+      isDescribing(place, to + 2) || (areNeighbours(place, to + 2) && isNounLike(place, to + 3));
+    return describes && leadsToNoun(place, to + 2) ? takeOut(place, other.start) : undefined;
+  }
+  if (/^(?:and|or)$/.test(before)) return afterAnd(place);
+  if (before === ',' && isDescribing(place, from - 2)) {
+    const comma = tokens[from - 1];
+    if (!comma || !isNounLike(place, to + 1)) return undefined;
+    return [{ offset: comma.start, length: last.end - comma.start, text: '' }];
+  }
+  if (!next || !areNeighbours(place, to) || !leadsToNoun(place, to + 1)) return undefined;
+  // "Air quality standards": the word before belongs to it.
+  if (words === 'quality' && /^(?:noun|name)$/.test(tagAt(place, from - 1) ?? '')) return undefined;
+  return takeOut(place, next.start);
+}
+
+/** Whether what begins at an index is a noun phrase that still says something. */
+function leadsToNoun(place: Place, at: number): boolean {
+  return isNounLike(place, at) && !isOf('empty', wordAt(place, at));
+}
+
+/** “excellent, innovative, and affordable”: with two words left, their comma goes too. */
+function fromList(place: Place): readonly TextEdit[] | undefined {
+  const { tokens, from, to } = place;
+  const comma = tokens[to + 1];
+  const isFirst = wordAt(place, from - 1) !== ',';
+  if (!isFirst && !isDescribing(place, from - 2)) return undefined;
+  let at = to + 2;
+  if (/^(?:and|or)$/.test(wordAt(place, at))) {
+    // "excellent, and cheap food", "safe, excellent, and cheap food".
+    const other = tokens[at + 1];
+    if (!comma || !other || !isDescribing(place, at + 1)) return undefined;
+    if (isFirst) return takeOut(place, other.start);
+    return undefined;
+  }
+  const second = tokens[at];
+  if (!second || !(isDescribing(place, at) || isNounLike(place, at))) return undefined;
+  while (tokens[at] && tagAt(place, at) !== undefined && !/^(?:and|or)$/.test(wordAt(place, at))) at += 1;
+  const edits = takeOut(place, second.start);
+  if (!isFirst || wordAt(place, at) !== ',' || !/^(?:and|or)$/.test(wordAt(place, at + 1))) return edits;
+  const stranded = tokens[at];
+  return stranded ? [...edits, { offset: stranded.start, length: 1, text: '' }] : edits;
+}
+
+/** “safe and excellent”, “proven techniques and sound practices”. */
+function afterAnd(place: Place): readonly TextEdit[] | undefined {
+  const { tokens, from, to } = place;
+  const [and, previous, last, next] = [tokens[from - 1], tokens[from - 2], tokens[to], tokens[to + 1]];
+  if (!and || !previous || !last || previous.text === ',' || !areNeighbours(place, from - 2))
+    return undefined;
+  const opensNoun = next !== undefined && areNeighbours(place, to) && isNounLike(place, to + 1);
+  if (isDescribing(place, from - 2) || (!opensNoun && BE.test(wordAt(place, from - 3)))) {
+    // With “safe, cheap and excellent” the rest would want its own “and”.
+    if (wordAt(place, from - 3) === ',') return undefined;
+    if (next && !opensNoun && !/^[.,;:!?)]/.test(next.text)) return undefined;
+    return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
+  }
+  return NOUN.test(previous.lower) && opensNoun && leadsToNoun(place, to + 1)
+    ? takeOut(place, next.start)
+    : undefined;
+}
+
+/** Takes out everything up to an offset, where the next word starts. */
+function takeOut({ text, tokens, from }: Place, upTo: number): readonly TextEdit[] {
+  const start = tokens[from]?.start ?? upTo;
+  const word = /^[\p{L}\p{N}’'-]*/u.exec(text.slice(upTo))?.[0] ?? '';
+  const article = articleEdit(text, start, word);
+  const first = word[0] ?? '';
+  const capitalised = /\p{Lu}/u.test(text[start] ?? '') && capital(first) !== first;
+  const cut: TextEdit = capitalised
+    ? { offset: start, length: upTo - start + 1, text: capital(first) }
+    : { offset: start, length: upTo - start, text: '' };
+  return article ? [article, cut] : [cut];
+}

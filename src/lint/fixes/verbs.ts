@@ -1,0 +1,131 @@
+import { conjugate, verbBases } from '../../english/inflect';
+import { readingsOf } from '../../english/readings';
+import type { TextEdit } from '../../statement/text-edit';
+import { areNeighbours, type Place, tagAt, wordAt } from './place';
+import { capital } from './spelling';
+import { isOf } from './words';
+
+/** Whether a word can be a verb in its base form. */
+export function isListedVerb(word: string): boolean {
+  return readingsOf(word).some(({ tag, lemma }) => tag === 'verb' && lemma === word);
+}
+
+/** Ends of verbs that never had an e: "mending" is of "mend", while "tasting" may be of "taste". */
+const WITHOUT_E = /(?:[lnr]d|[cflnprx]t|[lnrs]k|ck|[lm]p|r[mn]|ll|ss|[sc]h|[aeo]w|[^i]y)$/;
+
+/** The verb of an -ing form, where its letters leave no doubt: "providing" is of "provide". */
+export function verbOfIng(form: string): string | undefined {
+  if (!/.ing$/.test(form)) return undefined;
+  const bases = verbBases(form).filter((base) => conjugate(base).ing === form);
+  const listed = bases.filter(isListedVerb);
+  if (listed.length > 0) return listed.length === 1 ? listed[0] : undefined;
+  const stem = form.slice(0, -3);
+  return stem.length > 2 && WITHOUT_E.test(stem) && bases.includes(stem) ? stem : undefined;
+}
+
+/** Whether a second -ing form is joined to one at an index: "providing meals and helping families". */
+export function isIngJoined(place: Place, at: number): boolean {
+  return place.tokens.some(
+    ({ lower, tag }, index) =>
+      index > at + 1 &&
+      /.ing$/.test(lower) &&
+      (tag === 'ing' || tag === 'verb' || verbOfIng(lower) !== undefined) &&
+      /^(?:,|and|or|&|but|;)$/.test(wordAt(place, index - 1)),
+  );
+}
+
+/** The verb in its base form right behind a "to" or a helper, on the same line. */
+function verbAfter(place: Place, at: number): string | undefined {
+  const token = place.tokens[at + 1];
+  if (!token || !areNeighbours(place, at) || token.tag !== 'verb' || !/^\p{Ll}{2,}$/u.test(token.text))
+    return;
+  return /ly$/.test(token.text) ? undefined : token.text;
+}
+
+/** "We strive to help", "It helps run", "are proud to": the verb that follows takes the helper's place and form. */
+export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
+  const { from, to, tokens } = place;
+  const helper = wordAt(place, from);
+  const verb = verbAfter(place, to);
+  if (verb === undefined || verb === 'be') return undefined;
+  if (isOf('willing', wordAt(place, from + 1)) && /^(?:am|are)$/.test(helper)) {
+    return isPlainPlace(place, from) ? put(place, from, verb) : undefined;
+  }
+  if (tagAt(place, from) === 'noun') return undefined;
+  const base = verbBases(helper).find((one) => isOf('trying', one));
+  if (base === undefined) return undefined;
+  const forms = conjugate(base);
+  if (helper === forms.ing) {
+    // "By striving to mend" needs the form; "we are striving to mend" does not.
+    const be = wordAt(place, from - 1);
+    if (!areNeighbours(place, from - 1) || !/^(?:am|are|is)$/.test(be)) return undefined;
+    if (be === 'is') return thirdOf(place, from - 1, verb);
+    return isPlainPlace(place, from - 1) ? put(place, from - 1, verb) : undefined;
+  }
+  if (helper === forms.third) return thirdOf(place, from, verb);
+  return helper === base && isPlainPlace(place, from) && tokens[from]?.tag !== 'adjective'
+    ? put(place, from, verb)
+    : undefined;
+}
+
+/** "We are committed to helping" → "We help". */
+export function withoutDevotion(place: Place): readonly TextEdit[] | undefined {
+  const { from, to } = place;
+  const be = wordAt(place, from - 1);
+  const verb = verbOfIng(wordAt(place, to + 1));
+  if (!/^(?:am|are|is)$/.test(be) || verb === undefined || verb === 'be' || verb === 'have') return undefined;
+  if (!areNeighbours(place, from - 1) || !areNeighbours(place, to) || wordAt(place, to + 2) === ':')
+    return undefined;
+  if (isIngJoined(place, to + 1)) return undefined;
+  if (be === 'is')
+    return isThirdPlace(place, from - 1) ? put(place, from - 1, conjugate(verb).third) : undefined;
+  return isPlainPlace(place, from - 1) ? put(place, from - 1, verb) : undefined;
+}
+
+function thirdOf(place: Place, at: number, verb: string): readonly TextEdit[] | undefined {
+  if (!isThirdPlace(place, at) || hasSecondVerb(place, place.to + 1)) return undefined;
+  return put(place, at, conjugate(verb).third);
+}
+
+/** Puts a form of the verb behind the finding in the place of all from a token on. */
+function put({ tokens, to }: Place, at: number, form: string): readonly TextEdit[] {
+  const [first, last] = [tokens[at], tokens[to + 1]];
+  if (!first || !last) return [];
+  const text = /^\p{Lu}/u.test(first.text) ? capital(form) : form;
+  return [{ offset: first.start, length: last.end - first.start, text }];
+}
+
+/** Where a verb in its plain form can be: at the start of a sentence, after "to", "we", a plural, "and". */
+function isPlainPlace(place: Place, at: number): boolean {
+  const before = tagAt(place, at - 1);
+  const word = wordAt(place, at - 1);
+  if (at === 0 || /^(?:we|they|you|i|who|that|which|and|or|&|:|;|-|\*|>)$/.test(word)) return true;
+  if (before === 'to' || before === 'modal' || before === 'name') return true;
+  return before === 'noun' && /[^s']s$|men$|people$|children$/.test(word);
+}
+
+/** Where the third person can be: after "it", "who", a name, or a noun with its article. */
+function isThirdPlace(place: Place, at: number): boolean {
+  const word = wordAt(place, at - 1);
+  if (/^(?:it|he|she|who|that|which)$/.test(word)) return true;
+  const before = tagAt(place, at - 1);
+  if (/'s?$/.test(word)) return false;
+  if (before === 'name') return true;
+  if (before !== 'noun') return false;
+  let here = at - 1;
+  while (/^(?:noun|name|adjective|ing)$/.test(tagAt(place, here - 1) ?? '')) here -= 1;
+  return /^(?:the|our|its|my|your|their|this|each|every|a|an)$/.test(wordAt(place, here - 1));
+}
+
+/** Whether a second verb hangs on the "to" that goes: "seeks to integrate and contribute back". */
+function hasSecondVerb(place: Place, at: number): boolean {
+  for (let here = at + 1; here < place.tokens.length; here += 1) {
+    if (!/^(?:and|or|but|not|&|,|thus|then)$/.test(wordAt(place, here))) continue;
+    let next = here + 1;
+    while (/^(?:adverb|conjunction)$/.test(tagAt(place, next) ?? '') || wordAt(place, next) === ',')
+      next += 1;
+    const word = wordAt(place, next);
+    if ((tagAt(place, next) === 'verb' || isListedVerb(word)) && !/(?:[^s]s|ed|ing)$/.test(word)) return true;
+  }
+  return false;
+}

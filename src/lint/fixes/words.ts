@@ -1,0 +1,16 @@
+import data from './words.yml';
+
+type FixClass = 'praise' | 'force' | 'trying' | 'willing' | 'devoted' | 'empty' | 'doubled';
+
+// The build has checked that there is a text for each class.
+const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(data as Readonly<Record<FixClass, string>>).map(([name, words]) => [
+    name,
+    new Set(words.trim().split(/\s+/)),
+  ]),
+);
+
+/** Whether a word, or a phrase with hyphens or spaces in it, is of a class. */
+export function isOf(fixClass: FixClass, words: string): boolean {
+  return classes.get(fixClass)?.has(words.toLowerCase().replace(/\s+/g, '-')) ?? false;
+}
