@@ -5,14 +5,35 @@ import { tooLarge } from './regular-file';
 export const LARGEST_FILE = 4 * 1024 * 1024;
 
 /**
- * The text of a file, a byte-order mark kept.
- * @throws {FileError} in one clear sentence, where the file is missing, too large, binary or not UTF-8
+ * The text of a file that is only read: UTF-8, or UTF-16 with a byte-order mark, which is kept.
+ * @throws {FileError} in one clear sentence, where the file is missing, too large or binary
  */
 export async function readText(files: FileAccess, path: string, largest = LARGEST_FILE): Promise<string> {
-  return decodeText(await files.read(path, largest), path, largest);
+  return decodeAnyText(await files.read(path, largest), path, largest);
+}
+
+/** Whether bytes begin with the byte-order mark of UTF-16. */
+export function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Bytes as text; see {@link readText}. */
+export function decodeAnyText(bytes: Uint8Array, path: string, largest = LARGEST_FILE): string {
+  if (!isUtf16(bytes)) return decodeText(bytes, path, largest);
+  if (bytes.length > largest) throw tooLarge(path, bytes.length, largest);
+  try {
+    const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new FileError(
+      'unreadable',
+      path,
+      `${path}: this is not UTF-16, though it begins like it; save it as UTF-8.`,
+    );
+  }
+}
+
+/** Bytes as text, for a caller that writes the file back: UTF-8 alone, so that no encoding is changed. */
 export function decodeText(bytes: Uint8Array, path: string, largest = LARGEST_FILE): string {
   if (bytes.length > largest) throw tooLarge(path, bytes.length, largest);
   if (bytes.subarray(0, 8192).includes(0)) {

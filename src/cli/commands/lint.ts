@@ -4,13 +4,14 @@ import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative } from '../../files/paths';
 import { isPurposePath } from '../../files/purpose-name';
-import { decodeText, readText } from '../../files/read-text';
+import { decodeAnyText, LARGEST_FILE, readText } from '../../files/read-text';
 import { unfinishedWrite } from '../../files/unfinished';
 import { walk } from '../../files/walk';
 import { GitProgram } from '../../history/git-program';
 import type { ConfigLayer } from '../../lint/config';
 import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
 import { type ExtraFinding, SEVERITIES, type Severity } from '../../lint/finding';
+import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { statementFigures } from '../../lint/statement-figures';
 import { statementsIn } from '../../share/statements';
@@ -25,6 +26,7 @@ import { stylish } from '../format/stylish';
 import { pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
+import { diffOf, fixedText, writeFixed } from './fix-files';
 
 const FORMATS: Readonly<Record<string, Format>> = { stylish, json, sarif, github };
 const FAIL_ON = [...SEVERITIES, 'never'];
@@ -37,6 +39,8 @@ folder. A PATH of - means standard input.
   --format stylish|json|sarif|github   how to print what was found (stylish)
   --fail-on info|warning|error|never   from which severity on the exit code is 1 (warning)
   --config FILE                        these settings instead of the nearest .purposerc.{json,yml}
+  --fix                                make the fixes that cannot be wrong, then tell what is left
+  --fix-dry-run                        print as a diff what --fix would change, and no findings
   --stdin-filename FILE                lint standard input as if it stood in FILE
   --color, --no-color                  with or without colours, whatever the terminal
 
@@ -50,6 +54,7 @@ interface Options {
   readonly config: string | undefined;
   readonly stdinFilename: string | undefined;
   readonly color: boolean;
+  readonly fix: 'write' | 'diff' | undefined;
 }
 
 function readOptions(args: readonly string[], io: CommandIo): Options {
@@ -63,6 +68,8 @@ function readOptions(args: readonly string[], io: CommandIo): Options {
       config: { type: 'string' },
       'stdin-filename': { type: 'string' },
       color: { type: 'boolean' },
+      fix: { type: 'boolean' },
+      'fix-dry-run': { type: 'boolean' },
     },
   });
   const format = FORMATS[values.format];
@@ -74,7 +81,10 @@ function readOptions(args: readonly string[], io: CommandIo): Options {
   const stdinFilename = values['stdin-filename'];
   const paths = positionals.length > 0 ? positionals : [stdinFilename === undefined ? '.' : '-'];
   const { config } = values;
-  return { paths, format, failOn, config, stdinFilename, color: values.color ?? io.color };
+  const fix = values['fix-dry-run'] ? 'diff' : values.fix ? 'write' : undefined;
+  if (fix === 'write' && paths.includes('-'))
+    throw new UsageError('--fix cannot write to standard input; --fix-dry-run prints what it would change.');
+  return { paths, format, failOn, config, stdinFilename, color: values.color ?? io.color, fix };
 }
 
 /** `purpose lint` */
@@ -99,6 +109,7 @@ class Run {
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #told = new Set<string>();
   #settingsFailed = false;
+  readonly #diffs: string[] = [];
   readonly #seen = new Set<string>();
   readonly #care: CareSources;
   readonly #roots: CopyRoots;
@@ -142,13 +153,13 @@ class Run {
       io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
     }
     const complete = this.#failures.length === 0 && !this.#settingsFailed;
-    io.out(
-      options.format(
-        { files: this.#files, failures: this.#failures, settings: this.#settings, complete },
-        { color: options.color, version: VERSION },
-      ),
-      { commands: options.format === github },
-    );
+    const report = { files: this.#files, failures: this.#failures, settings: this.#settings, complete };
+    if (options.fix === 'diff') io.out(this.#diffs.join(''));
+    else {
+      io.out(options.format(report, { color: options.color, version: VERSION }), {
+        commands: options.format === github,
+      });
+    }
     if (!complete) return EXIT.failed;
     const limit = SEVERITIES.indexOf(options.failOn as Severity);
     const reached = this.#files.some(({ result }) =>
@@ -160,26 +171,39 @@ class Run {
   async #addStdin(): Promise<void> {
     const { stdinFilename } = this.options;
     const bytes = await this.io.stdin();
-    const at = pathOf(stdinFilename ?? 'stdin', this.io);
-    await this.#lint(at, decodeText(bytes, stdinFilename ?? 'stdin'), stdinFilename ?? 'stdin');
+    const name = stdinFilename ?? 'stdin';
+    await this.#lint(pathOf(name, this.io), bytes, decodeAnyText(bytes, name), name);
   }
 
   async #addFile(path: string): Promise<void> {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
     await this.#roots.mustHold(path);
-    await this.#lint(path, await readText(this.io.files, path), this.#shown(path));
+    const bytes = await this.io.files.read(path, LARGEST_FILE);
+    await this.#lint(path, bytes, decodeAnyText(bytes, path), this.#shown(path));
   }
 
-  async #lint(path: string, text: string, shown: string): Promise<void> {
+  async #lint(path: string, bytes: Uint8Array, text: string, shown: string): Promise<void> {
+    const { fix } = this.options;
+    const before = await this.#resultOf(path, text, shown);
+    const fixed = fix && fixedText(before);
+    if (fix === 'write' && fixed !== undefined) {
+      await writeFixed(this.io, path, bytes, fixed);
+      this.io.err(`${oneLine(shown)}: fixed.\n`);
+    }
+    if (fix === 'diff' && fixed !== undefined) this.#diffs.push(diffOf(shown, text, fixed));
+    const result = fixed === undefined ? before : await this.#resultOf(path, fixed, shown);
+    for (const failure of result.failures) this.io.err(`${oneLine(shown)}: ${oneLine(failure)}\n`);
+    this.#files.push({ path: shown, result });
+  }
+
+  async #resultOf(path: string, text: string, shown: string): Promise<LintResult> {
     const document = PurposeDocument.of(text);
     const linted = this.#session.lint(document, await this.#layers(path));
     const facts = shown === 'stdin' ? {} : await gatherCare(document, path, this.#care);
-    const result = linted.with((state) =>
+    return linted.with((state) =>
       careFindings(state, facts, this.io.now()).map((finding) => this.#withShownPaths(finding)),
     );
-    for (const failure of result.failures) this.io.err(`${oneLine(shown)}: ${oneLine(failure)}\n`);
-    this.#files.push({ path: shown, result });
   }
 
   async #layers(path: string): Promise<readonly ConfigLayer[]> {

@@ -1,3 +1,4 @@
+import { fixesFor } from '../../lint/fixes';
 import type { Format } from './report';
 
 /** The contract for programs: version 1 only ever grows. */
@@ -6,6 +7,7 @@ export const json: Format = ({ files, failures, settings }) =>
     version: 1,
     files: files.map(({ path, result }) => {
       const { statement, anatomy, figures, findings, language } = result;
+      const { text } = result.document;
       return {
         path,
         statement: statement
@@ -18,38 +20,25 @@ export const json: Format = ({ files, failures, settings }) =>
         },
         figures,
         language: language.lang,
-        findings: findings.map(
-          ({
-            rule,
-            severity,
-            message,
-            question,
-            note,
-            url,
-            text,
-            start,
-            end,
-            suggestions,
-            related = [],
-          }) => ({
-            rule,
-            severity,
-            message,
-            question: question ?? null,
-            note: note ?? null,
-            url,
-            text,
-            start,
-            end,
-            suggestions,
-            related: related.map((one) => ({
-              message: one.message,
-              path: one.path ?? path,
-              start: one.start,
-              end: one.end,
-            })),
-          }),
-        ),
+        findings: findings.map((finding) => ({
+          rule: finding.rule,
+          severity: finding.severity,
+          message: finding.message,
+          question: finding.question ?? null,
+          note: finding.note ?? null,
+          url: finding.url,
+          text: finding.text,
+          start: finding.start,
+          end: finding.end,
+          suggestions: finding.suggestions,
+          fixes: fixesFor(finding, text),
+          related: (finding.related ?? []).map((one) => ({
+            message: one.message,
+            path: one.path ?? path,
+            start: one.start,
+            end: one.end,
+          })),
+        })),
       };
     }),
     errors: [...failures, ...settings],

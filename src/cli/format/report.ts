@@ -37,7 +37,8 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Every finding with the file it stands in. */
-export function* allFindings(report: Report): Generator<readonly [string, Finding]> {
-  for (const { path, result } of report.files) for (const finding of result.findings) yield [path, finding];
+/** Every finding with its file. */
+export function* allFindings(report: Report): Generator<readonly [string, Finding, LintResult]> {
+  for (const { path, result } of report.files)
+    for (const finding of result.findings) yield [path, finding, result];
 }

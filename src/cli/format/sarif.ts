@@ -1,8 +1,17 @@
-import type { ArtifactLocation, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import type {
+  ArtifactLocation,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Fix as SarifFix,
+} from 'sarif';
 import { messageWithQuestion } from '../../lint/finding';
+import { type Fix, fixesFor } from '../../lint/fixes';
 import { ruleUrl } from '../../lint/rule-url';
 import { rules } from '../../lint/rules';
-import type { Range } from '../../statement/position';
+import { LineMap, type Range } from '../../statement/position';
 import { allFindings, type FileFailure, type Format } from './report';
 
 const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
@@ -22,10 +31,28 @@ function region({ start, end }: Range): Region {
   };
 }
 
+function toSarifFixes(fixes: readonly Fix[], path: string, text: string): SarifFix[] {
+  const lines = new LineMap(text);
+  return fixes.map(({ kind, text: put, edits }) => ({
+    description: { text: kind === 'remove' ? 'Remove it' : `Replace with “${put}”` },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(path),
+        replacements: edits.map((edit) => ({
+          deletedRegion: region(lines.range({ start: edit.offset, end: edit.offset + edit.length })),
+          insertedContent: { text: edit.text },
+        })),
+      },
+    ],
+  }));
+}
+
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it. */
 export const sarif: Format = (report, { version }) => {
   const results: Result[] = [];
-  for (const [path, { rule, severity, text, start, end, related = [], ...said }] of allFindings(report)) {
+  for (const [path, finding, result] of allFindings(report)) {
+    const { rule, severity, text, start, end, related = [], ...said } = finding;
+    const fixes = fixesFor(finding, result.document.text);
     results.push({
       ruleId: rule,
       ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -39,6 +66,7 @@ export const sarif: Format = (report, { version }) => {
           },
         },
       ],
+      ...(fixes.length > 0 && { fixes: toSarifFixes(fixes, path, result.document.text) }),
       ...(related.length > 0 && {
         relatedLocations: related.map((one, id) => ({
           id,

@@ -1,0 +1,36 @@
+import { createTwoFilesPatch } from 'diff';
+import { FileError } from '../../files/file-access';
+import { isUtf16 } from '../../files/read-text';
+import { safeEdits } from '../../lint/fixes';
+import type { LintResult } from '../../lint/lint-result';
+import { applyEdits } from '../../statement/text-edit';
+import type { CommandIo } from '../command';
+
+/** The text of a linted file once its safe fixes are made; `undefined` where there are none. */
+export function fixedText({ findings, document: { text } }: LintResult): string | undefined {
+  const edits = safeEdits(findings, text);
+  return edits.length > 0 ? applyEdits(text, edits) : undefined;
+}
+
+/**
+ * Writes a fixed text in the place of the bytes that were linted.
+ * @throws {FileError} where the file cannot be written, has changed meanwhile or is not UTF-8
+ */
+export async function writeFixed(
+  { files }: CommandIo,
+  path: string,
+  was: Uint8Array,
+  text: string,
+): Promise<void> {
+  if (isUtf16(was))
+    throw new FileError('unreadable', path, `${path}: this is UTF-16; save it as UTF-8 to have it fixed.`);
+  await files.write(path, new TextEncoder().encode(text), was);
+}
+
+/** The change of a file as a unified diff. */
+export function diffOf(path: string, before: string, after: string): string {
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 }).replace(
+    /^(?:Index: .*\n)?=+\n/,
+    '',
+  );
+}
