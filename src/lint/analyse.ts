@@ -9,6 +9,7 @@ import type { Checks, ReadyCheck } from './checks';
 import type { Draft, Finding, PlacedDraft } from './finding';
 import type { Scope } from './rule';
 import { ruleUrl } from './rule-url';
+import { byRank } from './rules';
 import { type Fact, type Facts, factsOf, isClearedBy } from './vagueness/facts';
 
 /** A finding without a place in a file: offsets count from the block's start. */
@@ -153,7 +154,7 @@ function toFinding(
 
 /** The order of findings in a block. */
 function inOrder(a: BlockFinding, b: BlockFinding): number {
-  return a.start - b.start || a.end - b.end || (a.content.rule < b.content.rule ? -1 : 1);
+  return a.start - b.start || a.end - b.end || byRank(a.content.rule, b.content.rule);
 }
 
 function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {

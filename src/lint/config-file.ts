@@ -4,6 +4,7 @@ import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
 import { type ConfigLayer, readConfig } from './config';
+import { withoutJsonComments } from './json-comments';
 import { problemRange } from './yaml-range';
 
 /** The names of a settings file, the first found in a folder counts. */
@@ -22,14 +23,15 @@ export interface ConfigFile {
   readonly path: string;
   readonly layer: ConfigLayer;
   readonly problems: readonly ConfigFileProblem[];
-  /** Nothing in the file could be used; otherwise all but what `problems` name is. */
+  /** A check with these settings would not be the one that was asked for: the file or a level in it cannot be read. */
   readonly unusable?: boolean;
 }
 
 /** Reads the text of a settings file. JSON is YAML, too, so one reader serves both and knows its lines. */
 export function parseConfigFile(path: string, text: string): ConfigFile {
   const lines = new LineCounter();
-  const document = parseYaml(text, { lineCounter: lines, prettyErrors: false });
+  const yaml = path.endsWith('.json') ? withoutJsonComments(text) : text;
+  const document = parseYaml(yaml, { lineCounter: lines, prettyErrors: false, merge: true });
   const at = (start: number, end: number, message: string): ConfigFileProblem => {
     const { line, col } = lines.linePos(start);
     const column = Math.max(1, col);
@@ -55,9 +57,9 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
   return {
     path,
     layer,
-    ...(problems.some(({ path: keys }) => keys.length === 0) ? { unusable: true } : {}),
+    ...(problems.some(({ path: keys, breaks }) => breaks || keys.length === 0) ? { unusable: true } : {}),
     problems: problems.map((problem) => {
-      const { start, end } = problemRange(document, text, problem);
+      const { start, end } = problemRange(document, yaml, problem);
       return at(start, end, problem.message);
     }),
   };

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from './did-you-mean';
 import type { Severity } from './finding';
 import { optionProblem } from './options';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
@@ -23,6 +23,8 @@ export interface ConfigProblem {
   readonly path: readonly (string | number)[];
   /** Whether the key itself is wrong, and not what stands at it. */
   readonly key?: true;
+  /** Whether a check without it would not be the one that was asked for. */
+  readonly breaks?: true;
   readonly message: string;
 }
 
@@ -87,7 +89,8 @@ class Reader {
     // YAML 1.1 readers turn `off` into false.
     const severity = level === false ? 'off' : level === true ? undefined : level;
     if (severity !== undefined && !LEVELS.includes(severity as string)) {
-      this.#say(path, `\`${id}\` takes one of ${LEVELS.join(', ')}, or a list of one of them and options.`);
+      const message = `\`${id}\` takes one of ${LEVELS.join(', ')}, or a list of one of them and options.`;
+      this.problems.push({ path, breaks: true, message });
       return;
     }
     this.#rules.set(id, {
@@ -161,16 +164,6 @@ function unknownOption(rule: string, name: string, known: readonly string[]): st
 function elsewhere(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return `\`${name}\`${near ? `; did you mean \`${near}\`?` : `; there are ${known.join(', ')}.`}`;
-}
-
-/** The known name that a slip of the pen most likely meant: at most two letters off. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((other) => ({
-    other,
-    distance: distance(name.toLowerCase(), other.toLowerCase()),
-  }));
-  ranked.sort((a, b) => a.distance - b.distance);
-  return ranked[0] && ranked[0].distance <= 2 ? ranked[0].other : undefined;
 }
 
 /** How every rule is set once all layers are laid on one another. */

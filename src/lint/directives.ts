@@ -1,5 +1,6 @@
 import type { PlacedBlock, PurposeDocument } from '../statement/document';
-import { nearest } from './config';
+import { isPassedOver } from '../statement/markdown';
+import { nearest } from './did-you-mean';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
 
 /** What a comment asks of the linter. Offsets count from the start of whatever the caller counts from. */
@@ -14,42 +15,44 @@ export interface Directive {
 /** A directive, or why a comment that begins like one cannot be carried out; `undefined` for any other comment. */
 export type DirectiveReading = Directive | { readonly problem: string } | undefined;
 
-const VERBS = ['ignore', 'disable', 'enable'];
+const VERBS = ['ignore', 'disable', 'enable'] as const;
 
 /**
- * Reads a comment such as `purpose ignore hedge, absolute: we mean it`; `undefined` where it is not for us.
+ * Reads a comment such as `purpose ignore hedge, absolute: we mean it`. A comment that looks like one and is none, such
+ * as `purpose-ignore hedge` or `PURPOSE IGNORE`, is a problem; prose that begins with the word is no business of ours.
  *
  * remark-message-control knows comments like these, but throws away the whole run on a slip in one and has no
  * place for a reason.
  *
- * @param comment what stands between `<!--` and `-->`
+ * @param comment the text between `<!--` and `-->`
  */
 export function readDirective(comment: string): DirectiveReading {
-  const match = /^\s*purpose(?:\s+([\s\S]*))?$/.exec(comment);
-  if (!match) return undefined;
-  const [, head = '', reason = ''] = /^([^:]*)(?::([\s\S]*))?$/.exec(match[1] ?? '') ?? [];
-  const [verb = '', ...ids] = head.split(/[\s,]+/).filter((word) => word !== '');
-  if (!VERBS.includes(verb)) {
-    const near = nearest(verb, VERBS);
+  const [, before = '', word = '', rest = ''] =
+    /^\s*(purpose(?:\s*[-:]\s*|\s+))([a-z]+)(?![\w-])([\s\S]*)$/i.exec(comment) ?? [];
+  const [, head = '', reason = ''] = /^([^:]*)(?::([\s\S]*))?$/.exec(rest) ?? [];
+  const ids = head.split(/[\s,]+/).filter((id) => id !== '');
+  const verb = VERBS.find((one) => one === word);
+  if (verb && /^purpose\s+$/.test(before)) {
+    const unknown = ids.find((id) => !isRuleId(id));
+    if (unknown !== undefined) return { problem: unknownRule(unknown) };
     return {
-      problem: `A comment for Purpose starts with ${VERBS.join(', ')}${near ? `; did you mean \`${near}\`?` : `, not with “${verb}”.`}`,
+      verb,
+      rules: ids.length > 0 ? ids.filter(isRuleId) : undefined,
+      reason: reason.replace(/\s+/g, ' ').trim(),
     };
   }
-  const unknown = ids.find((id) => !isRuleId(id));
-  if (unknown !== undefined) {
-    const near = nearest(
-      unknown,
-      rules.map(({ id }) => id),
-    );
-    return {
-      problem: `There is no rule “${unknown}”${near ? `; did you mean \`${near}\`?` : '; a reason goes behind a colon: `ignore hedge: we mean it`.'}`,
-    };
-  }
-  return {
-    verb: verb as Directive['verb'],
-    rules: ids.length > 0 ? ids.filter(isRuleId) : undefined,
-    reason: reason.replace(/\s+/g, ' ').trim(),
-  };
+  const meant = nearest(word, VERBS);
+  if (meant === undefined || !ids.every(isRuleId)) return undefined;
+  const written = ['purpose', meant, ids.join(', ')].filter((part) => part !== '').join(' ');
+  return { problem: `This comment is not carried out; did you mean \`<!-- ${written} -->\`?` };
+}
+
+function unknownRule(id: string): string {
+  const near = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return `There is no rule “${id}”${near ? `; did you mean \`${near}\`?` : '; a reason goes behind a colon: `ignore hedge: we mean it`.'}`;
 }
 
 /** A directive at its place; `ignore` reaches from `start` to `end`, the others begin at `start`. */
@@ -67,16 +70,21 @@ export function directivesIn({ blocks }: PurposeDocument): readonly PlacedDirect
       if (!read || 'problem' in read) continue;
       // A comment inside a paragraph or a cell speaks of all of it.
       const start = read.verb === 'ignore' && inline ? inline.start : span.start;
-      const end = targetEnd === undefined ? firstEnd(blocks[index + 1]) : offset + targetEnd;
+      const end = targetEnd === undefined ? nextEnd(blocks, index + 1) : offset + targetEnd;
       directives.push({ ...read, start: offset + start, end });
     }
   }
   return directives.sort((a, b) => a.start - b.start);
 }
 
-/** Where the first thing in a block ends, counted in the file. */
-function firstEnd(placed: PlacedBlock | undefined): number {
-  return placed ? placed.offset + (placed.block.tree.children[0]?.position?.end.offset ?? 0) : 0;
+/** Where the first thing that is read ends, in a block or one below it; comments between are passed over. */
+function nextEnd(blocks: readonly PlacedBlock[], from: number): number {
+  for (let index = from; index < blocks.length; index += 1) {
+    const placed = blocks[index];
+    const node = placed?.block.tree.children.find((child) => !isPassedOver(child));
+    if (placed && node) return placed.offset + (node.position?.end.offset ?? 0);
+  }
+  return 0;
 }
 
 /**

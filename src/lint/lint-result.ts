@@ -12,7 +12,7 @@ import type { ExtraFindings, Finding } from './finding';
 import type { Policy } from './policy';
 import { Relations } from './related';
 import { readsEnglish } from './rule';
-import { type RuleId, ruleOf } from './rules';
+import { byRank, type RuleId, ruleOf } from './rules';
 import { documentFacts } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
@@ -173,7 +173,7 @@ export class LintResult {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1);
+  return a.start.offset - b.start.offset || a.end.offset - b.end.offset || byRank(a.rule, b.rule);
 }
 
 /** Two lists in order as one. */

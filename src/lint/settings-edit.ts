@@ -2,6 +2,7 @@ import { isSeq } from 'yaml';
 import { measureFrontMatter } from '../statement/blocks';
 import type { TextEdit } from '../statement/text-edit';
 import { parseYaml } from '../statement/yaml-value';
+import { withoutJsonComments } from './json-comments';
 import { editYaml, type SettingChange } from './yaml-edit';
 
 /** What can be asked of the settings of a file or a workspace: to accept a word, or to turn a rule off. */
@@ -14,7 +15,8 @@ export type SettingsWish =
  * @param json whether the file is JSON
  */
 export function editSettingsFile(text: string, wish: SettingsWish, json: boolean): TextEdit | undefined {
-  return editYaml(text, changeFor(text, [], wish, ['rules']), json);
+  const yaml = json ? withoutJsonComments(text) : text;
+  return editYaml(yaml, changeFor(yaml, [], wish, ['rules']), json);
 }
 
 /** The edit that grants a wish for one purpose file, in its front matter; `undefined` where that cannot be read. */

@@ -109,7 +109,7 @@ function parse(text: string, labels: readonly string[]): Block {
   const collector = new Collector(text);
   const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   own.forEach((node, index) => {
-    collector.top(node, own[index + 1]);
+    collector.top(node, following(own, index));
   });
   return { text, tree: { ...tree, children: own }, ...collector.found };
 }
@@ -153,7 +153,7 @@ class Collector {
       this.#inline(node, spanOf(node));
     } else if ('children' in node) {
       node.children.forEach((child, index) => {
-        this.#walk(child, node.children[index + 1]);
+        this.#walk(child, following(node.children, index));
       });
     }
   }
@@ -175,6 +175,17 @@ class Collector {
       });
     }
   }
+}
+
+/** The sibling that a comment speaks of: other comments and rules between them are passed over. */
+function following(siblings: readonly Nodes[], index: number): Nodes | undefined {
+  return siblings.slice(index + 1).find((node) => !isPassedOver(node));
+}
+
+/** Whether a node is nothing that a comment can speak of: comments alone, or a rule. */
+export function isPassedOver(node: Nodes): boolean {
+  if (node.type === 'thematicBreak') return true;
+  return node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value);
 }
 
 function spanOf(node: Nodes | Definition): Span {

@@ -37,6 +37,13 @@ export type RuleId = WordRuleId | (typeof ownRules)[number]['id'];
 /** Every rule, in the order in which tables show them. */
 export const rules: readonly AnyRule<RuleId>[] = [...wordRules, ...ownRules];
 
+const ranks: ReadonlyMap<string, number> = new Map(rules.map(({ id }, rank) => [id, rank]));
+
+/** Compares rules by their order in tables: findings at one place come in it, who before what before change. */
+export function byRank(one: RuleId, other: RuleId): number {
+  return (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0);
+}
+
 const byId: ReadonlyMap<string, AnyRule<RuleId>> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** Whether there is a rule of this name. */

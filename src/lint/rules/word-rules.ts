@@ -94,7 +94,7 @@ function ownIndex(rule: WordRuleId, words: readonly string[]): EntryIndex | unde
       topic: 'own',
       rule,
       says: 'is on your own list',
-      question: model?.question ?? 'What exactly is meant here?',
+      question: 'What would you rather say than “{text}”?',
       why: 'Your settings ask for this word to be marked.',
       clearedBy: model?.clearedBy ?? [],
       entries,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { findConfigFile, parseConfigFile } from '../../../src/lint/config-file';
+import { editSettingsFile } from '../../../src/lint/settings-edit';
+import { applyEdits } from '../../../src/statement/text-edit';
 
 /** The stretches that problems mark, with what is said of them. */
 function marked(text: string): readonly (readonly [string, string])[] {
@@ -37,6 +39,29 @@ describe('a settings file', () => {
     assert.deepEqual(marked('{\n  "rules": { "hegde": "off" }\n}\n'), [
       ['"hegde"', 'There is no rule `hegde`'],
     ]);
+  });
+
+  it('may have comments where it is JSON, and merges where it is YAML', () => {
+    const json =
+      '{\n  // ours, "not" theirs\n  "accept": ["many // a", "b"], /* and */\n  "rules": { "hedge": "off" },\n}\n';
+    const read = parseConfigFile('/w/.purposerc.json', json);
+    assert.deepEqual([read.problems, read.layer.accept], [[], ['many // a', 'b']]);
+    assert.equal(read.layer.rules.get('hedge')?.severity, 'off');
+    const edit = editSettingsFile(json, { accept: 'c' }, true);
+    assert.equal(edit && applyEdits(json, [edit]), json.replace('"b"]', '"b", "c"]'));
+    const yaml = 'base: &base\n  hedge: off\nrules:\n  <<: *base\n  absolute: off\n';
+    const merged = parseConfigFile('/w/.purposerc.yml', yaml);
+    assert.equal(merged.layer.rules.get('hedge')?.severity, 'off');
+    assert.deepEqual(
+      merged.problems.map(({ message }) => /^There is no setting `base`/.test(message)),
+      [true],
+    );
+  });
+
+  it('is unusable where a level cannot be read', () => {
+    for (const level of ['warn', 'OFF', 'no', '2'])
+      assert.equal(parseConfigFile('/w/.purposerc.yml', `hedge: ${level}\n`).unusable, true, level);
+    assert.equal(parseConfigFile('/w/.purposerc.yml', 'hegde: off\n').unusable, undefined);
   });
 
   it('says so where another one beside it counts', async () => {

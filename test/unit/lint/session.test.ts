@@ -83,6 +83,13 @@ describe('LintSession', () => {
     );
   });
 
+  it('names what is missing in the order who, what, change', () => {
+    assert.deepEqual(
+      found('Excellence.\n').filter((it) => it.startsWith('missing')),
+      ['missing-who: Excellence', 'missing-what: Excellence', 'missing-change: Excellence'],
+    );
+  });
+
   it('names a file without statement, an open blank and broken front matter', () => {
     assert.deepEqual(found('# Crew\n'), ['missing-statement: # Crew']);
     assert.deepEqual(found(''), ['missing-statement: ']);
@@ -195,6 +202,16 @@ describe('suppression', () => {
       ['9 Various'],
     ],
     ['everything from here', '<!-- purpose disable -->\n\nMany.\n\nMany.\n', []],
+    [
+      'what follows other comments and a rule',
+      '<!-- purpose ignore vague-quantity -->\n<!-- prettier-ignore -->\n\n<!-- markdownlint-disable -->\n\n---\n\nMany.\n\nVarious.\n',
+      ['10 Various'],
+    ],
+    [
+      'a quoted paragraph behind another comment',
+      '> <!-- purpose ignore vague-quantity -->\n>\n> <!-- x -->\n>\n> many\n>\n> various\n',
+      ['7 various'],
+    ],
     ['several rules', '<!-- purpose ignore hedge, vague-quantity: both -->\n\nMany.\n', []],
   ];
   for (const [what, text, expected] of cases) {
@@ -207,7 +224,10 @@ describe('suppression', () => {
         .lint(text)
         .findings.filter(({ rule }) => rule === 'suppression')
         .map(({ message }) => message);
-    assert.match(messages('<!-- purpose ignor hedge -->\n\nWe mend.\n')[0] ?? '', /did you mean `ignore`/);
+    assert.match(
+      messages('<!-- purpose ignor hedge -->\n\nWe mend.\n')[0] ?? '',
+      /did you mean `<!-- purpose ignore hedge -->`/,
+    );
     assert.match(messages('<!-- purpose ignore hege -->\n\nWe mend.\n')[0] ?? '', /did you mean `hedge`/);
     assert.match(
       messages('<!-- purpose ignore hedge we mean it -->\n\nWe mend.\n')[0] ?? '',
@@ -218,6 +238,34 @@ describe('suppression', () => {
       [],
     );
     assert.deepEqual(messages('<!-- purposeful -->\n\nWe mend.\n'), []);
+  });
+
+  it('names a comment that looks like one and is none, and leaves prose alone', () => {
+    const messages = (comment: string) =>
+      session
+        .lint(`${comment}\n\nWe mend.\n`)
+        .findings.filter(({ rule }) => rule === 'suppression')
+        .map(({ message }) => message);
+    for (const comment of [
+      '<!-- purpose-ignore hedge -->',
+      '<!-- PURPOSE IGNORE hedge -->',
+      '<!-- purpose: ignore hedge -->',
+      '<!-- Purpose ignored hedge: we mean it -->',
+    ]) {
+      assert.deepEqual(messages(comment), [
+        'This comment is not carried out; did you mean `<!-- purpose ignore hedge -->`?',
+      ]);
+    }
+    for (const prose of [
+      '<!-- purpose: why we exist -->',
+      '<!-- purpose of this file -->',
+      '<!-- purpose -->',
+      '<!-- Purpose enabled by our members -->',
+      '<!-- purpose:begin a.purpose.md -->',
+      '<!-- purpose:statement -->',
+    ]) {
+      assert.deepEqual(messages(prose), []);
+    }
   });
 });
 
