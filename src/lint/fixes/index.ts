@@ -19,7 +19,8 @@ export interface Fix {
  * @param text the text that was linted
  */
 export function fixesFor(finding: Finding, text: string): readonly Fix[] {
-  if (finding.suggestions.length === 0) return [];
+  // A line's end goes with what the next line begins with, such as the sign of a quote.
+  if (finding.suggestions.length === 0 || /[\r\n]/.test(finding.text)) return [];
   const place = placeOf(finding, text);
   if (!place) return [];
   const fixes: Fix[] = [];

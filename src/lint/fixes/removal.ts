@@ -102,8 +102,11 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
     return describes && leadsToNoun(place, to + 2) ? takeOut(place, other.start) : undefined;
   }
   if (/^(?:and|or)$/.test(before)) return afterAnd(place);
-  if (before === ',' && isDescribing(place, from - 2)) {
+  if (before === ',' && !/^(?:noun|name)$/.test(tagAt(place, from - 2) ?? '')) {
     const comma = tokens[from - 1];
+    // "A caring, excellent education", but not "teaching, excellent care".
+    const isCaring = tagAt(place, from - 2) === 'ing' && tagAt(place, from - 3) === 'determiner';
+    if (!isDescribing(place, from - 2) && !isCaring) return undefined;
     if (!comma || !isNounLike(place, to + 1)) return undefined;
     return [{ offset: comma.start, length: last.end - comma.start, text: '' }];
   }

@@ -38,7 +38,6 @@ describe('fixes', () => {
       'It is an action.',
       'It is a use.',
     ]);
-    assert.deepEqual(fixed('An endeavour of ours.', 'endeavour', ['try']), ['A try of ours.']);
     assert.deepEqual(fixed('America endeavours.', 'endeavours', ['tries']), ['America tries.']);
   });
 
@@ -109,6 +108,7 @@ describe('fixes', () => {
     ['Programs of excellence anchored in Leith.', 'excellence'],
     ['We achieve outstanding things.', 'outstanding'],
     ['We set air quality standards.', 'quality'],
+    ['We offer teaching, excellent care and songs.', 'excellent'],
     ['Methods - and where necessary - tools.', 'where necessary'],
   ];
   for (const [text, word] of kept) {
