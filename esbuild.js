@@ -201,11 +201,21 @@ const hostTests = [
     entryPoints: [
       ...filesBelow('test/host/harness', /^(run-suite|start|open-workbench)\.ts$/),
       ...filesBelow('test/host/ui', /\.test\.ts$/),
+      'test/host/ui/support/hooks.ts',
     ],
     outbase: 'test/host',
     outdir: 'out/host/outside',
   },
 ];
+
+/** Tests of what is a page: they need a browser and no editor. */
+/** @type {import('esbuild').BuildOptions} */
+const pageTests = {
+  ...unitTests,
+  entryPoints: filesBelow('test/page', /\.test\.ts$/),
+  outbase: 'test/page',
+  outdir: 'out/page',
+};
 
 /** What `npm test` itself runs. Mocha loads a reporter with `require`: hence CommonJS. */
 /** @type {import('esbuild').BuildOptions} */
@@ -221,13 +231,21 @@ const runner = {
   outdir: 'out/runner',
 };
 
+/** What each flag builds; without any of them it is what ships. */
+const parts = {
+  '--shipped': shipped,
+  '--tests': [unitTests],
+  '--host-tests': hostTests,
+  '--page-tests': [pageTests],
+  '--runner': [runner],
+  '--library': [library],
+  '--evaluate': [evaluation],
+};
+
 function configurationsToBuild() {
-  if (args.has('--all')) return [...shipped, unitTests, ...hostTests, runner];
-  if (args.has('--tests')) return [unitTests];
-  if (args.has('--library')) return [library];
-  if (args.has('--host-tests')) return hostTests;
-  if (args.has('--evaluate')) return [evaluation];
-  return shipped;
+  if (args.has('--all')) return [...shipped, unitTests, ...hostTests, pageTests, runner];
+  const chosen = Object.keys(parts).filter((flag) => args.has(flag));
+  return chosen.length > 0 ? chosen.flatMap((flag) => parts[flag]) : shipped;
 }
 
 async function main() {
@@ -258,5 +276,5 @@ async function main() {
   if (args.has('--verbose')) console.log(`built in ${Date.now() - started} ms`);
 }
 
-module.exports = { common };
+module.exports = { common, unitTests };
 if (require.main === module) main().catch(() => process.exit(1));

@@ -1,56 +1,67 @@
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type RunningStage, type Stage, startStage } from './stage';
+import { runAll } from './run-all';
+import type { Stage } from './stage';
 import { quietLimit } from './watchdog';
 
 const node = process.execPath;
-const mocha = join(dirname(createRequire(__filename).resolve('mocha/package.json')), 'bin', 'mocha.js');
+const require = createRequire(__filename);
+const program = (name: string, file: string): string =>
+  join(dirname(require.resolve(`${name}/package.json`)), file);
+const mocha = program('mocha', 'bin/mocha.js');
+/** In CI the unit tests run under c8, which holds a floor (.c8rc.json); it takes twice the time. */
+const coverage = process.env.CI ? [node, program('c8', 'bin/c8.js')] : [];
 const npm: [string, ...string[]] = process.env.npm_execpath ? [node, process.env.npm_execpath] : ['npm'];
-const messages = ['--reporter', 'out/runner/reporter.cjs'];
 
 /** A compiler prints nothing until it is done. */
 const silent = 600;
 /** The harness ends a quiet suite by itself and knows more about it than we do: it comes first. */
 const afterTheHarness = quietLimit + 60;
 
+function cases(
+  name: string,
+  config: string,
+  { files = [], under = [] }: { files?: readonly string[]; under?: readonly string[] } = {},
+): Stage {
+  const command = [
+    ...under,
+    node,
+    mocha,
+    '--config',
+    config,
+    '--reporter',
+    'out/runner/reporter.cjs',
+    ...files,
+  ];
+  return { name, command: command as [string, ...string[]], hasCases: true, quiet: afterTheHarness };
+}
+
+/** The files of the ui stage in two parts, so that two editors can run at the same time. */
+function half(which: 0 | 1): string[] {
+  const folder = 'out/host/outside/ui';
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  return files
+    .sort()
+    .filter((_, at) => at % 2 === which)
+    .map((name) => `${folder}/${name}`);
+}
+
+/** In the order in which they start: the longest first, so that the others run beside it. */
 const stages: readonly Stage[] = [
-  { name: 'types', command: [...npm, 'run', '-s', 'types'], hasCases: false, quiet: silent },
-  { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
-  { name: 'unit', command: [node, mocha, ...messages], hasCases: true, quiet: quietLimit },
   {
     name: 'host',
     command: [node, 'out/host/outside/harness/run-suite.mjs', '--messages'],
     hasCases: true,
     quiet: afterTheHarness,
   },
-  {
-    name: 'ui',
-    command: [node, mocha, '--config', 'test/host/ui/.mocharc.json', ...messages],
-    hasCases: true,
-    quiet: afterTheHarness,
-  },
+  { name: 'types', command: [...npm, 'run', '-s', 'types'], hasCases: false, quiet: silent },
+  { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
+  cases('unit', '.mocharc.json', { under: coverage }),
+  cases('page', 'test/page/.mocharc.json'),
+  cases('ui 1', 'test/host/ui/.mocharc.json', { files: half(0) }),
+  cases('ui 2', 'test/host/ui/.mocharc.json', { files: half(1) }),
 ];
 
-let running: RunningStage | undefined;
-let interrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    interrupted = true;
-    running?.stop(`received ${signal}`);
-  });
-}
-
-async function main(): Promise<void> {
-  const total = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    if (interrupted) break;
-    running = startStage(stage, (text) => console.log(text));
-    const { passed, failed } = await running.result;
-    total.passed += passed;
-    total.failed += failed;
-  }
-  process.exitCode = total.failed > 0 ? 1 : 0;
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-}
-
-void main();
+void runAll(stages, Math.min(2, availableParallelism()));

@@ -42,8 +42,8 @@ export function startStage(stage: Stage, print: (text: string) => void): Running
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       watching.heard();
-      // Lines that explain a wait are shown at once.
-      for (const line of tally.read(chunk)) if (/^(Hosts?:|Fetching)/.test(line)) print(line);
+      // Lines that explain a wait, and the figure of coverage, are shown at once.
+      for (const line of tally.read(chunk)) if (/^(Hosts?:|Fetching|Lines )/.test(line)) print(line);
     });
   }
   const exit = new Promise<string | undefined>((resolve) => {

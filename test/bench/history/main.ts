@@ -5,7 +5,8 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../../host/harness/cleanup';
-import { purposeWithMany } from '../../host/support/purpose-with-history';
+import { endPrograms } from '../../host/harness/open-workbench';
+import { folderWithHistory, writeManyRecords } from '../../support/purpose-with-history';
 import { measureOpening, measureRecords } from './core';
 import { measureFirstEntries, measureSmoothness } from './panel';
 import { manyCommits } from './repository';
@@ -61,7 +62,7 @@ async function open(folder: string): Promise<void> {
 
 async function move(): Promise<void> {
   progress('1,000 entries in the panel …');
-  const many = await purposeWithMany(1000);
+  const many = await folderWithHistory((files, path) => writeManyRecords(files, path, 1000));
   try {
     const { entries, scroll, filter } = await measureSmoothness(many.path);
     const told = ({ longest, pauses }: typeof scroll) =>
@@ -70,7 +71,7 @@ async function move(): Promise<void> {
       `\n${entries.toLocaleString('en')} entries in the panel: scrolling, ${told(scroll)}; filtering, ${told(filter)}.`,
     );
   } finally {
-    await many.remove();
+    many.remove();
   }
 }
 
@@ -86,5 +87,6 @@ const folder = await temporaryFolder('bench-history');
 try {
   for (const [, measure] of chosen) await measure(folder.path);
 } finally {
-  await folder.remove();
+  await endPrograms();
+  folder.remove();
 }

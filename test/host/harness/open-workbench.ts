@@ -1,11 +1,11 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium';
 import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
 import { built, project } from './paths';
-import { findServer, startServer } from './server';
+import { findServer, type RunningServer, startServer } from './server';
 
 export const themes = {
   light: 'Light Modern',
@@ -45,6 +45,8 @@ export interface Workbench {
   runCommand(name: string): Promise<void>;
   /** Opens a file of the folder (path with `/`) and waits until its tab is the active one. */
   openFile(path: string): Promise<void>;
+  /** Writes the folder's settings (`server` only); the window takes them over within a moment. */
+  set(settings: Record<string, unknown>): Promise<void>;
   /** Waits until extensions have been activated and the page has stopped changing. */
   settle(): Promise<void>;
   /** Waits until the editor lists our extension as activated, and gives what it says of it. */
@@ -56,35 +58,83 @@ export interface Workbench {
 
 const patience = 45_000;
 
-/** Starts VS Code with the extension in a browser of its own; `close` removes all of it. */
+interface Programs {
+  server: RunningServer;
+  browser: Browser;
+  /** Windows of this context find the editor's files in its cache, which saves most of the time of a start. */
+  context: BrowserContext;
+}
+
+let shared: Promise<Programs> | undefined;
+
+/** The one server and the one browser of this process; both end with it. */
+function sharedPrograms(): Promise<Programs> {
+  shared ??= startPrograms();
+  return shared;
+}
+
+async function startPrograms(): Promise<Programs> {
+  const server = await startServer(await findServer());
+  const browser = await launchChromium(await findChromium());
+  return { server, browser, context: await newContext(browser) };
+}
+
+/** Ends what `openWorkbench` has started, so that the process can end. */
+export async function endPrograms(): Promise<void> {
+  const programs = await shared;
+  shared = undefined;
+  await programs?.browser.close();
+  programs?.server.stop();
+}
+
+async function newContext(browser: Browser, deviceScaleFactor = 1): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    deviceScaleFactor,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(patience);
+  return context;
+}
+
+/** A page that knows nothing of the windows before it: what the editor keeps in the browser is deleted. */
+async function freshPage(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
+  return page;
+}
+
+/** Opens a window with the extension, a folder and user data of its own; `close` removes them. One window at a time. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { host = 'server', theme = 'light', width = 1280, height = 800, scale = 1 } = options;
-  const chromium = await findChromium();
-  const program = await findServer();
+  const programs = await sharedPrograms();
   const folder = await temporaryFolder('workbench');
   const workspace = join(folder.path, basename(options.workspace ?? 'workspace'));
   if (options.workspace === undefined) await mkdir(workspace);
   else await cp(options.workspace, workspace, { recursive: true });
-  const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
   const undo: (() => void | Promise<void>)[] = [folder.remove];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
+  const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
   try {
-    const server = await startServer(program, {
-      settings,
-      ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
-    });
-    undo.push(server.stop);
-    const browser = await launchChromium(chromium);
-    undo.push(() => browser.close());
-    const context = await browser.newContext({
-      viewport: { width, height },
-      deviceScaleFactor: scale,
-      colorScheme: theme.endsWith('light') ? 'light' : 'dark',
-      reducedMotion: 'reduce',
-    });
-    context.setDefaultTimeout(patience);
+    let { server, context } = programs;
+    if (options.vsix === undefined) {
+      await server.clearUserData();
+      await server.writeSettings(settings);
+    } else {
+      server = await startServer(await findServer(), { settings, vsix: options.vsix });
+      undo.push(server.stop);
+    }
+    // Requests that we answer are never cached: such a window needs a context of its own.
+    if (host === 'web' || options.vsix !== undefined || scale !== 1) {
+      const own = await newContext(programs.browser, scale);
+      undo.push(() => own.close());
+      context = own;
+    }
     const address = await setUp(context, server, {
       host,
       workspace,
@@ -92,7 +142,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       ...(options.workspaceFile === undefined ? {} : { workspaceFile: options.workspaceFile }),
       ...(options.vsix === undefined ? { extension: project } : {}),
     });
-    const page = await context.newPage();
+    const page = await freshPage(context, server.origin);
+    undo.push(() => page.close());
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme.endsWith('light') ? 'light' : 'dark' });
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
@@ -101,6 +154,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       workspace,
       runCommand: (name) => runCommand(page, name),
       openFile: (path) => openFile(page, host, path),
+      set: async (changed) => {
+        await mkdir(join(workspace, '.vscode'), { recursive: true });
+        await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(changed));
+      },
       settle: () => settle(page),
       waitForActivation: () => waitForActivation(page),
       webview: (which) => webview(page, which),

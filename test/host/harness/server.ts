@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import versions from '../versions.json';
 import { atExit, endTree, ownGroup, temporaryFolder, within } from './cleanup';
@@ -77,6 +77,10 @@ export interface RunningServer {
   staticPath: string;
   /** What the server has printed so far, for a failure's report. */
   log(): string;
+  /** Replaces the user settings for windows that open from now on. */
+  writeSettings(settings: Record<string, unknown>): Promise<void>;
+  /** Deletes all other user data. */
+  clearUserData(): Promise<void>;
   stop(): void;
 }
 
@@ -98,7 +102,15 @@ export async function startServer(
   const user = join(data.path, 'user', 'User');
   await mkdir(extensions, { recursive: true });
   await mkdir(user, { recursive: true });
-  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  const settingsFile = join(user, 'settings.json');
+  const writeSettings = (settings: Record<string, unknown> = {}): Promise<void> =>
+    writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }));
+  const clearUserData = async (): Promise<void> => {
+    for (const name of await readdir(user)) {
+      if (name !== 'settings.json') await rm(join(user, name), { recursive: true, force: true });
+    }
+  };
+  await writeSettings(options.settings);
   const main = [join(program.vscode, 'out', 'server-main.js'), '--accept-server-license-terms'];
   const folders = ['--server-data-dir', join(data.path, 'server'), '--extensions-dir', extensions];
   if (options.vsix !== undefined) {
@@ -118,6 +130,8 @@ export async function startServer(
         '--telemetry-level',
         'off',
         '--enable-smoke-test-driver',
+        // A window that was closed cannot come back: its extension host need not wait for it.
+        ...['--reconnection-grace-time', '20'],
       ],
     ],
     { cwd: data.path, env: await environment(data.path), stdio: ['ignore', 'pipe', 'pipe'], ...ownGroup },
@@ -142,7 +156,7 @@ export async function startServer(
     });
     const actualPort = await within(120, "VS Code's server did not start to listen", heard);
     const origin = `http://127.0.0.1:${actualPort}`;
-    return { origin, staticPath: program.staticPath, log: () => output, stop };
+    return { origin, staticPath: program.staticPath, log: () => output, writeSettings, clearUserData, stop };
   } catch (error) {
     stop();
     if (/EADDRINUSE/.test(output)) throw new Error(`Port ${port} is in use: choose another with --port.`);

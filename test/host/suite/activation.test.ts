@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
+import { commands } from 'vscode';
 import { openDocument, ourExtension, writeFile } from './support/documents';
-import { eventually, tick } from './support/events';
+import { eventually, tick, waitForDiagnostics } from './support/events';
 
 describe('activation', () => {
   it('happens when a purpose file is opened, and the file stays Markdown', async () => {
     const { document } = await openDocument('We keep the hall warm for the choir.\n');
     assert.equal(document.languageId, 'markdown');
     await eventually('the extension is active', [tick], () => ourExtension().isActive || undefined);
+  });
+
+  it('registers every command that the manifest contributes', async () => {
+    const { uri } = await openDocument('We keep the hall warm for the choir.\n');
+    // Once it has findings, the features are loaded, which replace what only waits for a command.
+    await waitForDiagnostics(uri);
+    const { contributes } = ourExtension().packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
+    const known = new Set(await commands.getCommands(true));
+    const missing = contributes.commands.map(({ command }) => command).filter((id) => !known.has(id));
+    assert.deepEqual(missing, []);
   });
 
   it('leaves the file as it was written', async () => {

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type Disposable,
   languages,
+  Position,
   Range,
   Selection,
   WorkspaceEdit,
@@ -27,6 +28,15 @@ describe('typing', () => {
     assert.ok(!marked(first).includes('many'), marked(first).join());
     editor.selection = new Selection(0, 0, 0, 0);
     await waitForDiagnostics(uri, (all) => marked(all).includes('many'));
+    await revert();
+  });
+
+  it('is followed by a mark at the cursor once the writer pauses', async () => {
+    const { uri, editor } = await openDocument('Notes.\n\nWe teach\n');
+    editor.selection = new Selection(2, 8, 2, 8);
+    await commands.executeCommand('type', { text: ' many' });
+    await waitForDiagnostics(uri, (all) => all.some(({ range }) => range.start.line === 2));
+    assert.ok(editor.selection.active.isEqual(new Position(2, 13)));
     await revert();
   });
 

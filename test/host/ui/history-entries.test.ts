@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
@@ -12,11 +12,13 @@ const THIRD = 'We mend bicycles with children, parents and neighbours in Leith.'
 const text = (statement: string, below = 'More.') => `# Bikes\n\n> ${statement}\n\n${below}\n`;
 const plain = (statement: string) => statement.replaceAll('*', '');
 
-/** A purpose file below the root of a repository, changed three times. */
+/** Purpose files below the root of a repository, one a case, each changed three times. */
+const CASES = ['one', 'two', 'three', 'four', 'five', 'six'];
+
 function committed(): GitBox {
   const box = new GitBox().init();
   for (const [at, statement] of [FIRST, SECOND, THIRD].entries()) {
-    box.write('docs/team.purpose.md', text(statement));
+    for (const name of CASES) box.write(`docs/${name}.purpose.md`, text(statement));
     box.commit(`Change ${at + 1}`);
   }
   return box;
@@ -26,6 +28,9 @@ describe('what can be done with an entry of the history', () => {
   let box: GitBox;
   let workbench: Workbench;
   let panel: PanelPage;
+  /** Path of the case's own purpose. */
+  let own = '';
+  let nextCase = 0;
 
   const line = (words: string) =>
     workbench.page.locator('.editor-instance .view-line', {
@@ -36,8 +41,10 @@ describe('what can be done with an entry of the history', () => {
   before(async () => {
     box = committed();
     workbench = await openWorkbench({ workspace: box.folder, height: 1000 });
-    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    panel = await PanelPage.open(workbench, 'docs/team.purpose.md');
+  });
+  beforeEach(async () => {
+    own = `docs/${CASES[nextCase++]}.purpose.md`;
+    panel = await PanelPage.open(workbench, own);
     await panel.newest('Tuck', 'neighbours', 3);
   });
   after(async () => {
@@ -56,7 +63,7 @@ describe('what can be done with an entry of the history', () => {
     await tab('before ↔').waitFor();
     await panel.act('and parents', 'Compare with now');
     await tab('↔ now').waitFor();
-    await panel.isOf('team.purpose.md');
+    await panel.isOf(basename(own));
     await panel.newest('Tuck', 'neighbours', 3);
   });
 
@@ -68,7 +75,7 @@ describe('what can be done with an entry of the history', () => {
 
   it('restores into a file with unsaved changes, which stay; undo takes it back', async () => {
     const { page } = workbench;
-    await workbench.openFile('docs/team.purpose.md');
+    await workbench.openFile(own);
     await page.locator('.tab.active', { hasNotText: '↔' }).waitFor();
     await line('More').click();
     await page.keyboard.press('End');
@@ -85,7 +92,7 @@ describe('what can be done with an entry of the history', () => {
   });
 
   it('restores into what somebody else wrote meanwhile', async () => {
-    const file = join(workbench.workspace, 'docs', 'team.purpose.md');
+    const file = join(workbench.workspace, own);
     await writeFile(file, text(THIRD, 'Written elsewhere.'));
     await line('Written elsewhere').waitFor();
     await panel.act('The first statement.', 'Restore');
@@ -103,7 +110,7 @@ describe('what can be done with an entry of the history', () => {
     assert.equal(await quick.value(), plain(SECOND));
     await quick.answer('Where does it pinch?', 'and parents');
     await quick.answer('Pinches here: “and parents”', 'Few came.');
-    await panel.newest('Pinches', 'About the wording of', 5);
+    await panel.newest('Pinches', 'About the wording of', 4);
     await panel.entries
       .first()
       .getByRole('button', { name: /^About the wording of/ })
@@ -122,7 +129,7 @@ it('opens a commit of a repository that lies above the open folder', async () =>
     const below = encodeURIComponent(join(workbench.workspace, 'docs').replaceAll('\\', '/'));
     await page.goto(page.url().replace(/folder=[^&]*/, `folder=${below}`));
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached' });
-    const panel = await PanelPage.open(workbench, 'team.purpose.md');
+    const panel = await PanelPage.open(workbench, 'one.purpose.md');
     await panel.act('and parents', 'Open commit');
     await page.locator('.tab.active', { hasText: 'Change 2' }).waitFor();
     await page.locator('.editor.modified .view-line', { hasText: 'parents' }).waitFor();

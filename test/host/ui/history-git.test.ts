@@ -3,105 +3,35 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GitBox } from '../../unit/support/git-box';
-import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import { grown, purposeText } from '../../unit/support/grown-repository';
+import { openWorkbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 
-const A = 'We mend bicycles with children in Leith.';
-const B = 'We mend bicycles with children and parents in Leith.';
-const C = 'We lend tools to neighbours.';
-const text = (statement: string, below = 'More.') => `# Bikes\n\n> ${statement}\n\n${below}\n`;
+// Every kind of repository is read in test/unit/history/repository-kinds.test.ts; here, through the editor's own git.
 
-/** A purpose that was begun under another name: four commits, of which two changed its statement. */
-function grown(box: GitBox, below: string): void {
-  box.init(below);
-  box.write(`${below}/mission.md`, text(A));
-  box.commit('Begin', below);
-  box.write(`${below}/mission.md`, text(A, 'Much more.'));
-  box.commit('Tell more', below);
-  box.git(['mv', 'mission.md', 'team.purpose.md'], below);
-  box.commit('Rename', below);
-  box.write(`${below}/team.purpose.md`, text(B, 'Much more.'));
-  box.commit('Add parents', below);
-}
-
-/** One folder with repositories of every kind, side by side. */
-function everyKind(): GitBox {
+it('the commits of a submodule, and what is not committed, are in the history panel', async () => {
   const box = new GitBox();
-  const url = (below: string) => pathToFileURL(box.path(below)).href;
-  grown(box, 'plain');
-  box.write('plain/team.purpose.md', text(C));
-  grown(box, 'detached');
-  box.git(['checkout', '--quiet', '--detach', 'HEAD~1'], 'detached');
-  box.git(['clone', '--quiet', '--depth', '1', url('plain'), 'shallow']);
-  box.init('super');
-  box.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', url('plain'), 'sub'], 'super');
-  box.commit('Add the submodule', 'super');
-  box.git(['worktree', 'add', '--quiet', '-b', 'side', '../worktree', 'HEAD~1'], 'plain');
-  box.write('worktree/team.purpose.md', text(B, 'On the side.'));
-  box.commit('Add parents on the side', 'worktree');
-  box.init('unborn');
-  box.write('unborn/team.purpose.md', text(A));
-  box.init('ignoring');
-  box.write('ignoring/.gitignore', '*.purpose.md\n');
-  box.commit('Ignore', 'ignoring');
-  box.write('ignoring/team.purpose.md', text(A));
-  return box;
-}
-
-/** Kind, badges and commit of each entry, newest first. */
-async function listed({ frame, entries }: PanelPage): Promise<string[]> {
-  const lines: string[] = [];
-  for (let at = 0; at < (await entries.count()); at++) {
-    const entry = entries.nth(at);
-    await entry.locator('.head').click();
-    const badges = await entry.locator('.badge').allTextContents();
-    const [, subject = ''] =
-      /Commit [0-9a-f]{8}: (.*?)(?=Compare|Restore|Add a|Copy|$)/.exec(
-        await entry
-          .locator('.more')
-          .innerText()
-          .then((words) => words.replaceAll('\n', ' ')),
-      ) ?? [];
-    lines.push(
-      [await entry.locator('.kind').textContent(), ...badges, subject.trim()].filter(Boolean).join(', '),
-    );
-  }
-  await frame.locator('.entry.open .head').click();
-  return lines;
-}
-
-describe('git in the history panel', () => {
-  let box: GitBox;
-  let workbench: Workbench;
-
-  before(async () => {
-    box = everyKind();
-    workbench = await openWorkbench({
-      workspace: box.folder,
-      settings: { 'search.useIgnoreFiles': false },
-    });
-  });
-  after(async () => {
-    await workbench?.close();
-    box?.remove();
-  });
-
-  for (const [below, expected, said] of [
-    ['plain', ['Pivot, not recorded, not committed', 'Extend, Add parents', 'First, Begin']],
-    ['detached', ['First, Begin']],
-    ['shallow', ['As it was, Add parents'], 'git fetch --unshallow'],
-    ['super/sub', ['Extend, Add parents', 'First, Begin']],
-    ['worktree', ['Extend, Add parents on the side', 'First, Begin']],
-    ['unborn', ['First, not recorded, not committed']],
-    ['ignoring', ['First, not recorded, not committed']],
-  ] as const) {
-    it(`is read in a repository of this kind: ${below}`, async () => {
-      const panel = await PanelPage.open(workbench, `${below}/team.purpose.md`);
-      if (said) await panel.says(said);
-      await panel.newest(expected[0].replace(/,.*/, ''), '', expected.length);
-      assert.deepEqual(await listed(panel), expected);
-      assert.equal(await panel.frame.locator('.notice').count(), 0);
-    });
+  grown(box, 'kitchen');
+  box.init('house');
+  const url = pathToFileURL(box.path('kitchen')).href;
+  box.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', url, 'sub'], 'house');
+  box.commit('Add the submodule', 'house');
+  box.write('house/sub/team.purpose.md', purposeText('We lend tools to neighbours.'));
+  const workbench = await openWorkbench({ workspace: box.path('house') });
+  try {
+    const panel = await PanelPage.open(workbench, 'sub/team.purpose.md');
+    await panel.newest('Pivot', '', 3);
+    assert.deepEqual(await panel.kinds(), ['Pivot', 'Extend', 'First']);
+    assert.deepEqual(await panel.entries.first().locator('.badge').allTextContents(), [
+      'not recorded',
+      'not committed',
+    ]);
+    await panel.entries.nth(1).locator('.head').click();
+    await panel.entries.nth(1).getByText('Add parents').waitFor();
+    assert.equal(await panel.frame.locator('.notice').count(), 0);
+  } finally {
+    await workbench.close();
+    box.remove();
   }
 });
 

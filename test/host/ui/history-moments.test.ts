@@ -13,6 +13,8 @@ const TEXT = `# Bikes
 
 More about Leith.
 `;
+/** As many as there are cases. */
+const CASES = ['one', 'two', 'three', 'four', 'five', 'six'];
 const PLAIN = 'We mend bicycles with children in Leith, so that they ride to school.';
 
 for (const host of ['server', 'web'] as const) {
@@ -21,12 +23,13 @@ for (const host of ['server', 'web'] as const) {
     let workbench: Workbench;
     let panel: PanelPage;
     let quick: QuickInput;
-    /** How many records the case before has left. */
-    let count = 0;
+    /** The name of the case's own purpose. */
+    let own = '';
+    let nextCase = 0;
 
     /** The records on the disk, oldest first; in the web host there is none to look at. */
     async function records(): Promise<string[]> {
-      const at = join(workbench.workspace, '.purpose', 'team');
+      const at = join(workbench.workspace, '.purpose', own);
       const names = await readdir(at).catch(() => []);
       const texts = await Promise.all(names.map((name) => readFile(join(at, name), 'utf8')));
       const timeOf = (text: string) => /^time: (.*)$/m.exec(text)?.[1] ?? '';
@@ -47,10 +50,16 @@ for (const host of ['server', 'web'] as const) {
       folder = await temporaryFolder('moments');
       const path = join(folder.path, 'bikes');
       await mkdir(path);
-      await writeFile(join(path, 'team.purpose.md'), TEXT);
+      for (const name of CASES) {
+        await writeFile(join(path, `${name}.purpose.md`), TEXT);
+      }
       workbench = await openWorkbench({ workspace: path, height: 900, host });
       quick = new QuickInput(workbench.page);
-      panel = await PanelPage.open(workbench, 'team.purpose.md');
+    });
+    beforeEach(async () => {
+      own = CASES[nextCase++] ?? '';
+      panel = await PanelPage.open(workbench, `${own}.purpose.md`);
+      await panel.newest('First', 'not recorded', 1);
     });
     after(async () => {
       await workbench?.close();
@@ -66,12 +75,12 @@ for (const host of ['server', 'web'] as const) {
       assert.equal((await records()).length, 0);
       await workbench.runCommand('Purpose: Reaffirm…');
       await quick.answer('Reaffirm', 'We read it aloud.');
-      count = 2;
-      await panel.newest('Reaffirmed', 'We read it aloud.', count);
+      await panel.newest('Reaffirmed', 'We read it aloud.', 2);
     });
 
     it('notes how it fits, each kind, and nothing where one turns away', async () => {
       const { page } = workbench;
+      let count = 1;
       for (const [kind, note] of [
         ['Fits', 'It does.'],
         ['Too tight', 'Adults come, too.'],
@@ -100,7 +109,7 @@ for (const host of ['server', 'web'] as const) {
       await workbench.runCommand('Purpose: Note How It Fits…');
       await quick.pick('How does it fit?', 'Pinches here');
       await quick.answer('Pinches here: “children in Leith, so that”', 'Why only there?');
-      await panel.newest('Pinches', '“children in Leith, so that”', ++count);
+      await panel.newest('Pinches', '“children in Leith, so that”', 2);
       await page
         .locator('.codelens-decoration', { hasText: 'It pinches: “children in Leith, so that”, this minute' })
         .waitFor();
@@ -114,7 +123,7 @@ for (const host of ['server', 'web'] as const) {
       await quick.says('do not stand in the statement');
       await quick.answer('Where does it pinch?', 'ride to school');
       await quick.answer('Pinches here: “ride to school”', 'In summer there is none.');
-      await panel.newest('Pinches', '“ride to school”', ++count);
+      await panel.newest('Pinches', '“ride to school”', 3);
     });
 
     it('keeps the old statement of a pivot, and links it with the new one', async () => {
@@ -125,17 +134,17 @@ for (const host of ['server', 'web'] as const) {
       await workbench.runCommand('Purpose: Pivot…');
       await quick.answer('Pivot', 'The children are grown.');
       await quick.asked('The old statement and your reason are kept');
-      await panel.newest('Let go', PLAIN, ++count);
+      await panel.newest('Let go', PLAIN, 2);
       // Later is an answer: nothing else is touched.
       await quick.escape();
       assert.equal(await page.locator('.tab.active.dirty').count(), 0);
       await workbench.runCommand('Purpose: Pivot…');
       await quick.answer('Pivot', 'And we have a workshop.');
       await quick.pick('The old statement and your reason are kept', 'Write the new one now');
-      await panel.newest('Let go', 'And we have a workshop.', ++count);
+      await panel.newest('Let go', 'And we have a workshop.', 3);
       await page.keyboard.type('We lend tools to neighbours.');
       await save(page);
-      await panel.newest('Pivot', 'neighbours.', ++count);
+      await panel.newest('Pivot', 'neighbours.', 4);
       await panel.entries
         .first()
         .getByRole('button', { name: /^Why the old one went/ })
@@ -164,7 +173,13 @@ for (const host of ['server', 'web'] as const) {
 
     it('brings the old words back by undo', async () => {
       const { page } = workbench;
-      await page.locator('.editor-instance .view-lines').first().click();
+      await workbench.runCommand('Purpose: Pivot…');
+      await quick.answer('Pivot', 'The children are grown.');
+      await quick.pick('The old statement and your reason are kept', 'Write the new one now');
+      await panel.newest('Let go', 'The children are grown.', 2);
+      await page.keyboard.type('We lend tools.');
+      await save(page);
+      await panel.newest('Pivot', 'tools.', 3);
       const line = page.locator('.editor-instance .view-line', { hasText: /mend\sbicycles/ });
       // The editor takes typed words back one by one.
       for (let tries = 0; tries < 40 && !(await line.isVisible()); tries++) {
@@ -172,7 +187,7 @@ for (const host of ['server', 'web'] as const) {
       }
       await page.locator('.editor-instance .view-line', { hasText: /so\sthat\sthey\sride/ }).waitFor();
       await save(page);
-      await panel.newest('Let go', 'And we have a workshop.', --count);
+      await panel.newest('Let go', 'The children are grown.', 2);
     });
 
     it('begins anew from a template beside the old file', async () => {
@@ -181,7 +196,7 @@ for (const host of ['server', 'web'] as const) {
       await quick.pick('The old statement and your reason are kept', 'Start from a template');
       await quick.asked('New purpose');
       await quick.escape();
-      await panel.newest('Let go', 'Once more.', ++count);
+      await panel.newest('Let go', 'Once more.', 2);
     });
   });
 }

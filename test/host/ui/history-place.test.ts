@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderWithHistory, writeManyRecords } from '../../support/purpose-with-history';
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
-import { purposeWithMany } from '../support/purpose-with-history';
 import { PanelPage } from './support/panel-page';
-import { QuickInput } from './support/quick-input';
 
 /** An entry far down, which the cases look at. */
 const SEEN = '51 bicycles';
 
+// That the page keeps its place when an entry arrives and when it is hidden: test/page/panel/long-history.test.ts.
+
 describe('the place in the history panel', () => {
-  let folder: Awaited<ReturnType<typeof purposeWithMany>>;
+  let folder: Awaited<ReturnType<typeof folderWithHistory>>;
   let workbench: Workbench;
   let panel: PanelPage;
 
@@ -28,37 +29,21 @@ describe('the place in the history panel', () => {
   }
 
   before(async () => {
-    folder = await purposeWithMany(100);
+    folder = await folderWithHistory((files, path) => writeManyRecords(files, path, 100));
     await writeFile(join(folder.path, 'other.purpose.md'), '> We lend tools to neighbours.\n');
     await writeFile(join(folder.path, 'README.md'), '# Hello\n');
     workbench = await openWorkbench({ workspace: folder.path, height: 1000 });
+  });
+  beforeEach(async () => {
     panel = await PanelPage.open(workbench, 'team.purpose.md');
     await panel.frame.locator('.count', { hasText: '100' }).waitFor();
-    await panel.frame.locator('.entry', { hasText: SEEN }).first().locator('.head').click();
+    const head = panel.frame.locator('.entry', { hasText: SEEN }).first().locator('.head');
+    if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
     await panel.frame.locator('.entry.open').waitFor();
   });
   after(async () => {
     await workbench?.close();
-    await folder?.remove();
-  });
-
-  it('is kept when a record arrives', async () => {
-    const before = await top();
-    await workbench.runCommand('Purpose: Note How It Fits…');
-    const quick = new QuickInput(workbench.page);
-    await quick.pick('How does it fit?', 'Fits');
-    await quick.answer('Fits', 'It does.');
-    await panel.newest('Fits', 'It does.', 101);
-    await stillAt(before);
-  });
-
-  it('is kept when the panel is hidden', async () => {
-    const before = await top();
-    await workbench.runCommand('View: Show Explorer');
-    await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
-    panel = await PanelPage.open(workbench);
-    await panel.isOf('team.purpose.md');
-    await stillAt(before);
+    folder?.remove();
   });
 
   it('stays with the purpose while other files come in front, and is found again behind another purpose', async () => {
@@ -81,9 +66,7 @@ describe('the place in the history panel', () => {
     await workbench.runCommand('Developer: Reload Window');
     // The panel comes back by itself, as the editor brings back what it showed.
     await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
-    await page
-      .locator('.part.sidebar .title', { hasText: 'Refinement history' })
-      .waitFor({ timeout: 40_000 });
+    await page.locator('.part.sidebar .title', { hasText: 'Refinement history' }).waitFor();
     panel = await PanelPage.open(workbench);
     await panel.isOf('team.purpose.md');
     await stillAt(before);

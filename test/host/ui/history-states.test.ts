@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
 import { openWorkbench } from '../harness/open-workbench';
-import { axeFinds, overflows, widen } from './support/panel-looks';
 import { PanelPage } from './support/panel-page';
 import { QuickInput } from './support/quick-input';
 
 const STATEMENT = '> We mend bicycles with children in Leith.\n';
-const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselanhängerherstellerverband';
-const WORDINGS = [
-  'We <img src=x onerror=alert(1)> and </script><script>alert(2)</script> mend.',
-  `${LONG_WORD.repeat(3)} https://example.org/${'a'.repeat(300)} done.`,
-  'אנחנו מתקנים אופניים עם ילדים בלית, كي يركبوا إلى المدرسة.',
-  'We 🚲👩‍👩‍👧‍👦 mend 🏴󠁧󠁢󠁳󠁣󠁴󠁿 bikes with kids.',
-  `We mend ${'bicycles with children, '.repeat(1666)}and rest.`,
-];
+const AUTHOR = 'Ada Birch';
 
 /** A record of a wording, a day after the one before. */
 function record(at: number, wording: string): { name: string; text: string } {
@@ -24,12 +16,12 @@ function record(at: number, wording: string): { name: string; text: string } {
     'version: 1',
     `id: ${id}`,
     `time: 2025-01-0${at + 1}T00:00:00Z`,
-    `author: ${LONG_WORD}`,
+    `author: ${AUTHOR}`,
     'type: refine',
   ];
   return {
     name: `${id}.md`,
-    text: `---\n${lines.join('\n')}\nchange: ${at === 0 ? 'start' : 'reword'}\n---\n\n> ${wording.replaceAll('<', '\\<')}\n`,
+    text: `---\n${lines.join('\n')}\nchange: ${at === 0 ? 'start' : 'reword'}\n---\n\n> ${wording}\n`,
   };
 }
 
@@ -61,9 +53,9 @@ it('the history panel tells where there is nothing to show, or not all', async (
     await damaged.says(
       /^\.purpose\/team\/2024-01-01T000000Z-start-0000\.md: .* cannot be read .* left as it is\.$/,
     );
-    await damaged.newest('First', LONG_WORD, 1);
+    await damaged.newest('First', AUTHOR, 1);
 
-    // Where a folder should be, there is a file: as good as a folder in which nobody may write.
+    // A file is where a folder should be: like a folder in which nothing may be written.
     const closed = await PanelPage.open(workbench, 'closed/team.purpose.md');
     await closed.newest('First', 'not recorded', 1);
     await writeFile(join(workbench.workspace, 'closed', '.purpose'), 'not a folder\n');
@@ -80,72 +72,31 @@ it('the history panel tells where there is nothing to show, or not all', async (
   }
 });
 
-it('the history panel shows all again when its records could not be read for a while', async () => {
+it('the history panel shows all again when its records could not be read, once it is asked to try again', async function () {
+  // A link to another place, whose files the editor does not watch: Windows lets only administrators make one.
+  if (process.platform === 'win32') this.skip();
   const box = new GitBox();
   for (const [at, wording] of ['We mend.', 'We mend bicycles.'].entries()) {
     const { name, text } = record(at, wording);
-    box.write(`.purpose/team/${name}`, text);
+    box.write(`open/.purpose/team/${name}`, text);
   }
-  box.write('team.purpose.md', '> We mend bicycles.\n');
-  const workbench = await openWorkbench({ workspace: box.folder, height: 900 });
+  box.write('open/team.purpose.md', '> We mend bicycles.\n');
+  const workbench = await openWorkbench({ workspace: box.path('open'), height: 900 });
   try {
     const panel = await PanelPage.open(workbench, 'team.purpose.md');
-    await panel.newest('', LONG_WORD, 2);
+    await panel.newest('', AUTHOR, 2);
     const records = join(workbench.workspace, '.purpose', 'team');
-    await rename(records, `${records}-away`);
-    await writeFile(records, 'no folder\n');
+    const elsewhere = box.path('elsewhere');
+    await rename(records, box.path('away'));
+    await writeFile(elsewhere, 'no folder\n');
+    await symlink(elsewhere, records);
     await panel.frame.locator('h1', { hasText: 'The history cannot be read' }).waitFor();
-    await rm(records);
-    await rename(`${records}-away`, records);
-    const again = panel.frame.getByRole('button', { name: 'Try again' });
-    // It is read anew when the records are back; who is faster than that asks for it.
-    await again.click({ timeout: 2000 }).catch(() => undefined);
-    await panel.newest('', LONG_WORD, 2);
+    await rm(elsewhere);
+    await rename(box.path('away'), elsewhere);
+    await panel.frame.getByRole('button', { name: 'Try again' }).click();
+    await panel.newest('', AUTHOR, 2);
   } finally {
     await workbench.close();
     box.remove();
   }
 });
-
-for (const theme of ['dark', 'high-contrast-light'] as const) {
-  it(`the history panel shows any statement as text, narrow, ${theme}`, async () => {
-    const box = new GitBox();
-    for (const [at, wording] of WORDINGS.entries()) {
-      const { name, text } = record(at, wording);
-      box.write(`.purpose/team/${name}`, text);
-    }
-    box.write('team.purpose.md', `> ${WORDINGS.at(-1)}\n`);
-    const workbench = await openWorkbench({ workspace: box.folder, theme, height: 1000 });
-    try {
-      const panel = await PanelPage.open(workbench, 'team.purpose.md');
-      await panel.newest('Pivot', '', WORDINGS.length);
-      await widen(workbench, panel.frame, 250);
-      assert.equal(await overflows(panel.frame), false);
-      assert.equal(await panel.frame.locator('main img, main script').count(), 0);
-      // However long the statement, what can be done stands beside it on one screen.
-      assert.ok(await panel.frame.getByRole('button', { name: 'Pivot…' }).isVisible());
-      const { bottom } = await panel.frame.getByRole('button', { name: 'Pivot…' }).evaluate((button) => {
-        const { bottom } = (
-          button as unknown as { getBoundingClientRect(): { bottom: number } }
-        ).getBoundingClientRect();
-        return { bottom };
-      });
-      assert.ok(bottom < 700, `The actions of the card end at ${bottom} pixels.`);
-      for (let at = 0; at < WORDINGS.length; at++) {
-        const head = panel.entries.nth(at).locator('.head');
-        await head.focus();
-        await workbench.page.keyboard.press('Enter');
-        await panel.entries.nth(at).locator('.actions').waitFor();
-        assert.equal(await overflows(panel.frame), false);
-      }
-      await panel.entries
-        .last()
-        .getByText(WORDINGS[0] ?? '')
-        .waitFor();
-      assert.deepEqual(await axeFinds(panel.frame), []);
-    } finally {
-      await workbench.close();
-      box.remove();
-    }
-  });
-}

@@ -1,9 +1,9 @@
 import { type Diagnostic, type Event, languages, type Uri } from 'vscode';
 
-/** The longest a helper here waits for something to come true, in milliseconds: less than a case may take. */
+/** The longest that a helper here waits for something to come true, in milliseconds: less than a case may take. */
 export const waitLimit = 60_000;
 
-/** For the few facts that the editor tells by no event (that an extension is active, say): fires every 25 ms. */
+/** Fires every 25 ms: for the few facts that the editor reports by no event, such as that an extension is active. */
 export const tick: Event<unknown> = (listener) => {
   const timer = setInterval(listener, 25);
   return { dispose: () => clearInterval(timer) };
@@ -11,7 +11,7 @@ export const tick: Event<unknown> = (listener) => {
 
 /**
  * Resolves with the first value of `probe` that is not `undefined`, asking at once and then after each of `events`.
- * Rejects after that time, saying `what` did not happen and, if `state` is given, how things stood then.
+ * Rejects after `waitLimit`, saying `what` did not happen and, if `state` is given, what was seen last.
  */
 export async function eventually<T>(
   what: string,
@@ -25,12 +25,25 @@ export async function eventually<T>(
       for (const listener of listeners) listener.dispose();
       settle();
     };
+    // One probe at a time: many of them ask the editor for something, and a slow one must not be asked ever more.
+    let isAsking = false;
+    let isDue = false;
     const ask = async (): Promise<void> => {
+      isDue = true;
+      if (isAsking) return;
+      isAsking = true;
       try {
-        const value = await probe();
-        if (value !== undefined) done(() => resolve(value));
+        while (isDue) {
+          isDue = false;
+          const value = await probe();
+          if (value === undefined) continue;
+          done(() => resolve(value));
+          return;
+        }
       } catch (error) {
         done(() => reject(error));
+      } finally {
+        isAsking = false;
       }
     };
     const late = (): void =>

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NodeFiles } from '../../../src/files/node-files';
-import { appendRecord } from '../../../src/history/store';
-import { statementFigures } from '../../../src/lint/statement-figures';
-import { recordMoment, recordRefinement, type Writing } from '../../unit/support/recording';
-import { temporaryFolder } from '../harness/cleanup';
+import type { FileAccess } from '../../src/files/file-access';
+import { NodeFiles } from '../../src/files/node-files';
+import { appendRecord } from '../../src/history/store';
+import { statementFigures } from '../../src/lint/statement-figures';
+import { temporaryFolder } from '../host/harness/cleanup';
+import { recordMoment, recordRefinement, type Writing } from '../unit/support/recording';
 
 /** A wording that would do harm if it were ever taken for markup. */
 export const HOSTILE =
@@ -24,12 +24,9 @@ function writing(text: string, week: number, author = 'Ada Birch'): Writing {
   };
 }
 
-/** Makes a folder with one purpose file, `team.purpose.md`, that has been cared for. */
-export async function purposeWithHistory(): Promise<{ path: string; remove: () => void | Promise<void> }> {
-  const folder = await temporaryFolder('history');
-  const path = join(folder.path, 'team.purpose.md').replaceAll('\\', '/');
-  await writeFile(path, `# Bicycle kitchen\n\n> ${NOW}\n\nMore about us.\n`);
-  const files = new NodeFiles();
+/** Writes the purpose file `path` and records of all kinds beside it. */
+export async function writeHistory(files: FileAccess, path: string): Promise<void> {
+  await write(files, path, `# Bicycle kitchen\n\n> ${NOW}\n\nMore about us.\n`);
   await recordRefinement(files, path, writing(OLD, 0));
   await recordMoment(
     files,
@@ -48,18 +45,12 @@ export async function purposeWithHistory(): Promise<{ path: string; remove: () =
     writing(NOW, 24, 'Cleo Marsh'),
   );
   await recordMoment(files, path, { type: 'reaffirm', note: 'Read aloud; it holds.' }, writing(NOW, 40));
-  return folder;
 }
 
-/** Makes a folder with one purpose file that has so many records, each tenth of them a note; `count` is a multiple of ten. */
-export async function purposeWithMany(
-  count: number,
-): Promise<{ path: string; remove: () => void | Promise<void> }> {
-  const folder = await temporaryFolder('history');
-  const path = join(folder.path, 'team.purpose.md').replaceAll('\\', '/');
+/** Writes the purpose file `path` and `count` records, a multiple of ten; each tenth is a note. */
+export async function writeManyRecords(files: FileAccess, path: string, count: number): Promise<void> {
   const text = (at: number) => `We mend ${at + 1} bicycles a year with children in Leith.`;
-  await writeFile(path, `> ${text(count - 2)}\n`);
-  const files = new NodeFiles();
+  await write(files, path, `> ${text(count - 2)}\n`);
   for (let at = 0; at < count; at++) {
     const { statement, author, now } = writing(text(at), at / 7);
     const isNote = at % 10 === 9;
@@ -75,5 +66,17 @@ export async function purposeWithMany(
       note: isNote ? `Note ${at}.` : '',
     });
   }
+}
+
+/** A folder with `team.purpose.md` and its history, as `write` makes it. */
+export async function folderWithHistory(
+  write: (files: FileAccess, path: string) => Promise<void> = writeHistory,
+): Promise<{ path: string; remove: () => void }> {
+  const folder = await temporaryFolder('history');
+  await write(new NodeFiles(), join(folder.path, 'team.purpose.md').replaceAll('\\', '/'));
   return folder;
+}
+
+async function write(files: FileAccess, path: string, text: string): Promise<void> {
+  await files.write(path, new TextEncoder().encode(text));
 }

@@ -1,0 +1,4 @@
+import { endPrograms } from '../../harness/open-workbench';
+
+/** Mocha calls this once, after the last file. */
+export const mochaGlobalTeardown = endPrograms;

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { recordRefinement } from '../../../src/history/refine';
+import { statementFigures } from '../../../src/lint/statement-figures';
+import { axeFinds } from '../support/browser';
+import { type Entries, entriesOf, historyMessage, messages } from '../support/panel-messages';
+import { PanelPage, THEMES } from '../support/panel-page';
+
+const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselanhängerherstellerverband';
+const RIGHT_TO_LEFT = 'אנחנו מתקנים אופניים עם ילדים בלית, كي يركبوا إلى المدرسة.';
+const WORDINGS = [
+  'We <img src=x onerror=alert(1)> and </script><script>alert(2)</script> mend.',
+  `${LONG_WORD.repeat(3)} https://example.org/${'a'.repeat(300)} done.`,
+  RIGHT_TO_LEFT,
+  'We 🚲👩‍👩‍👧‍👦 mend 🏴󠁧󠁢󠁳󠁣󠁴󠁿 bikes with kids.',
+  `We mend ${'bicycles with children, '.repeat(1666)}and rest.`,
+];
+
+/** A history of these wordings, a day after each other, by an author with a long name. */
+function entriesFrom(wordings: readonly string[]): Promise<Entries> {
+  return entriesOf(async (files, path) => {
+    for (const [at, plain] of wordings.entries()) {
+      const markdown = plain.replaceAll('<', '\\<');
+      await files.write(path, new TextEncoder().encode(`> ${markdown}\n`));
+      const now = new Date(Date.UTC(2025, 0, at + 1));
+      const statement = { plain, markdown };
+      await recordRefinement(files, path, { statement, author: LONG_WORD, now, figuresOf: statementFigures });
+    }
+  });
+}
+
+describe('the look of the history', () => {
+  let entries: Entries;
+  let hostile: Entries;
+  before(async () => {
+    entries = await entriesOf();
+    hostile = await entriesFrom(WORDINGS);
+  });
+
+  for (const theme of THEMES) {
+    it(`passes axe and never scrolls sideways, narrow and wide: ${theme}`, async () => {
+      const panel = await PanelPage.open({ theme, width: 600 });
+      await panel.send(historyMessage(entries), messages.idle());
+      await panel.locator('.entry .head').nth(2).click();
+      await panel.locator('summary').click();
+      for (const width of [600, 250]) {
+        await panel.page.setViewportSize({ width, height: 900 });
+        assert.deepEqual(await axeFinds(panel.page, 'main'), []);
+        assert.equal(await panel.overflows(), false, `It scrolls sideways at ${width} pixels.`);
+      }
+    });
+
+    it(`shows any statement as text, narrow: ${theme}`, async () => {
+      const panel = await PanelPage.open({ theme, width: 250 });
+      await panel.send(historyMessage(hostile), messages.idle());
+      await panel.locator('.count', { hasText: `${WORDINGS.length} ` }).waitFor();
+      assert.equal(await panel.overflows(), false);
+      assert.equal(await panel.locator('main img, main script').count(), 0);
+      // However long the statement, what can be done is beside it on one screen.
+      const pivot = await panel.page.getByRole('button', { name: 'Pivot…' }).boundingBox();
+      assert.ok(pivot && pivot.y + pivot.height < 700, `The actions of the card are at ${pivot?.y} pixels.`);
+      for (let at = 0; at < WORDINGS.length; at++) {
+        await panel.entries.nth(at).locator('.head').focus();
+        await panel.page.keyboard.press('Enter');
+        await panel.entries.nth(at).locator('.actions').waitFor();
+        assert.equal(await panel.overflows(), false);
+      }
+      await panel.entries
+        .last()
+        .getByText(WORDINGS[0] ?? '')
+        .waitFor();
+      assert.deepEqual(await axeFinds(panel.page, 'main'), []);
+    });
+  }
+
+  it('writes a statement from right to left where its letters are', async () => {
+    for (const [wording, expected] of [
+      [RIGHT_TO_LEFT, 'rtl'],
+      ['We mend bicycles.', 'ltr'],
+    ] as const) {
+      const panel = await PanelPage.open();
+      await panel.send(historyMessage(await entriesFrom([wording])), messages.idle());
+      for (const selector of ['.now', '.entry .statement']) {
+        const direction = await panel
+          .locator(selector)
+          .evaluate((element) => element.ownerDocument.defaultView?.getComputedStyle(element).direction);
+        assert.equal(direction, expected, `${selector}: ${wording}`);
+      }
+    }
+  });
+});

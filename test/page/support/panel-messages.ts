@@ -1,0 +1,65 @@
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { PurposeHistory } from '../../../src/history/history';
+import type { Entry } from '../../../src/history/timeline';
+import { statementFigures } from '../../../src/lint/statement-figures';
+import type { HistoryMessage, ToPanel } from '../../../src/panel/protocol';
+import { writeHistory, writeManyRecords } from '../../support/purpose-with-history';
+
+// The one file of the page's tests that knows what the extension posts to the panel.
+
+export const DOCUMENT = '/work/team.purpose.md';
+
+/** The entries of a history, newest first, as the core reads them; opaque to the cases. */
+export type Entries = readonly Entry[];
+
+/** The history of a purpose, from files in memory as `write` makes them. */
+export async function entriesOf(
+  write: (files: MemoryFiles, path: string) => Promise<void> = writeHistory,
+): Promise<Entries> {
+  const files = new MemoryFiles();
+  await write(files, DOCUMENT);
+  const history = new PurposeHistory({ files, figuresOf: statementFigures }, DOCUMENT);
+  await history.refresh();
+  return history.entries;
+}
+
+export function manyEntries(count: number): Promise<Entries> {
+  return entriesOf((files, path) => writeManyRecords(files, path, count));
+}
+
+/** A history as it is posted the first time: all entries are new to the panel. */
+export function historyMessage(
+  entries: Entries,
+  { known = [], ...others }: Partial<HistoryMessage> & { known?: Entries } = {},
+): HistoryMessage {
+  return {
+    type: 'history',
+    document: DOCUMENT,
+    name: 'team.purpose.md',
+    keys: entries.map(({ key }) => key),
+    changed: entries.filter((entry) => !known.includes(entry)),
+    older: 'none',
+    notices: [],
+    recording: 'on',
+    ...others,
+  };
+}
+
+/** What goes with `document` unless a case says otherwise. */
+export const messages = {
+  idle: (): ToPanel => ({ type: 'idle', document: DOCUMENT }),
+  progress: (read: number, known: number): ToPanel => ({ type: 'progress', document: DOCUMENT, read, known }),
+  failed: (message: string): ToPanel => ({ type: 'failed', document: DOCUMENT, message }),
+  said: (text: string): ToPanel => ({ type: 'said', document: DOCUMENT, text }),
+  nothing: (found: boolean): ToPanel => ({ type: 'nothing', found }),
+} as const;
+
+/** The same entry with another note, as after an edit of its record by hand. */
+export function withNote(entries: Entries, at: number, note: string): Entries {
+  return entries.map((entry, index) => (index === at ? { ...entry, note } : entry));
+}
+
+/** The statements of the entries that changed an earlier one, newest first. */
+export function changedStatements(entries: Entries): string[] {
+  return entries.filter(({ previous }) => previous !== undefined).map(({ statement }) => statement);
+}

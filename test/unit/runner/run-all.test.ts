@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { encode, type RunMessage } from '../../runner/protocol';
+import { runAll } from '../../runner/run-all';
+import type { Stage } from '../../runner/stage';
+
+/** A stage that passes or fails one case. */
+function stage(name: string, event: 'passed' | 'failed'): Stage {
+  const messages: RunMessage[] = [
+    event === 'passed' ? { event, title: name, milliseconds: 1 } : { event, title: name, error: 'Error' },
+    { event: 'end' },
+  ];
+  const script = messages.map((message) => `console.log(${JSON.stringify(encode(message))});`).join('');
+  return { name, command: [process.execPath, '-e', script], hasCases: true, quiet: 60 };
+}
+
+describe('all stages of npm test', () => {
+  let exitCode: typeof process.exitCode;
+  beforeEach(() => {
+    exitCode = process.exitCode;
+  });
+  afterEach(() => {
+    process.exitCode = exitCode;
+  });
+
+  for (const atOnce of [1, 2]) {
+    it(`run each once and end with their sum, ${atOnce} at a time`, async () => {
+      const printed: string[] = [];
+      const stages = [stage('one', 'passed'), stage('two', 'failed'), stage('three', 'passed')];
+      const result = await runAll(stages, atOnce, (text) => printed.push(text));
+      assert.deepEqual(result, { passed: 2, failed: 1 });
+      assert.equal(printed.at(-1), '2 passed, 1 failed');
+      for (const { name } of stages)
+        assert.equal(printed.filter((text) => text.includes(` ${name} `)).length, 1);
+      assert.equal(process.exitCode, 1);
+    });
+  }
+});
