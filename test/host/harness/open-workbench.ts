@@ -204,6 +204,8 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
   const name = segments.at(-1) ?? path;
   if (host === 'web') {
     // Nothing searches a folder in memory, so that quick open finds nothing there: the tree does.
+    if (!(await page.locator('.explorer-folders-view').isVisible()))
+      await runCommand(page, 'View: Show Explorer');
     for (const segment of segments) {
       const item = page.locator('.explorer-folders-view').getByRole('treeitem', { name: segment }).first();
       if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
