@@ -20,8 +20,8 @@ it('the commits of a submodule, and what is not committed, are in the history pa
   const workbench = await openWorkbench({ workspace: box.path('house') });
   try {
     const panel = await PanelPage.open(workbench, 'sub/team.purpose.md');
-    await panel.newest('Pivot', '', 3);
-    assert.deepEqual(await panel.kinds(), ['Pivot', 'Extend', 'First']);
+    await panel.newest('Rewritten', '', 3);
+    assert.deepEqual(await panel.kinds(), ['Rewritten', 'Extend', 'First']);
     assert.deepEqual(await panel.entries.first().locator('.badge').allTextContents(), [
       'not recorded',
       'not committed',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { recordRefinement } from '../../../src/history/refine';
 import { statementFigures } from '../../../src/lint/statement-figures';
+import { recordRefinement } from '../../unit/support/recording';
 import { axeFinds } from '../support/browser';
 import { type Entries, entriesOf, historyMessage, messages } from '../support/panel-messages';
 import { PanelPage, THEMES } from '../support/panel-page';

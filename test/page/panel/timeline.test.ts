@@ -33,7 +33,7 @@ describe('the page of the history', () => {
       'Extend',
       'Pivot',
       'Let go',
-      'Pivot',
+      'Rewritten',
       'Too loose',
       'First',
     ]);

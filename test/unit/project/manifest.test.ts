@@ -30,13 +30,21 @@ const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((file) => /extension|editor/.test(file))
   .map((file) => readFileSync(file, 'utf8'));
 
-/** The commands that the code registers, by the string at the call or by the constant that holds it. */
+/**
+ * The commands that the code registers: by the string at the call, by a constant that holds it, or through a function of
+ * the same file whose first parameter it is.
+ */
 const registered = new Set(
-  sources.flatMap((text) =>
-    [...text.matchAll(/\bregister(?:TextEditor)?Command\(\s*(?:'([^']+)'|(\w+))/g)].flatMap(
-      ([, literal, name]) => literal ?? new RegExp(`\\bconst ${name} = '([^']+)'`).exec(text)?.[1] ?? [],
-    ),
-  ),
+  sources.flatMap((text) => {
+    const calls = [...text.matchAll(/\bregister(?:TextEditor)?Command\(\s*(?:'([^']+)'|(\w+))/g)];
+    return calls.flatMap(([, literal, name]) => {
+      if (literal !== undefined) return literal;
+      const constant = new RegExp(`\\bconst ${name} = '([^']+)'`).exec(text)?.[1];
+      const helper = new RegExp(`\\bconst (\\w+) = \\(\\s*${name}: string`).exec(text)?.[1];
+      const through = helper ? text.matchAll(new RegExp(`\\b${helper}\\(\\s*'([^']+)'`, 'g')) : [];
+      return [constant, ...[...through].map(([, id]) => id)].filter((id) => id !== undefined);
+    });
+  }),
 );
 
 /**
