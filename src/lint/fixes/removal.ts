@@ -102,13 +102,17 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
     return describes && leadsToNoun(place, to + 2) ? takeOut(place, other.start) : undefined;
   }
   if (/^(?:and|or)$/.test(before)) return afterAnd(place);
-  if (before === ',' && !/^(?:noun|name)$/.test(tagAt(place, from - 2) ?? '')) {
-    const comma = tokens[from - 1];
+  if (before === ',') {
+    const other = wordAt(place, from - 2);
+    const opened = /^(?:determiner|possessive)$/.test(tagAt(place, from - 3) ?? '');
     // "A caring, excellent education", but not "teaching, excellent care".
-    const isCaring = tagAt(place, from - 2) === 'ing' && tagAt(place, from - 3) === 'determiner';
-    if (!isDescribing(place, from - 2) && !isCaring) return undefined;
-    if (!comma || !isNounLike(place, to + 1)) return undefined;
-    return [{ offset: comma.start, length: last.end - comma.start, text: '' }];
+    if (isDescribing(place, from - 2) || (opened && /ing$/.test(other))) {
+      const comma = tokens[from - 1];
+      if (!comma || !isNounLike(place, to + 1)) return undefined;
+      return [{ offset: comma.start, length: last.end - comma.start, text: '' }];
+    }
+    // "For children, excellent care": the comma closes what is before it.
+    if (!/[^s]s$|ren$|men$|people$/.test(other)) return undefined;
   }
   if (!next || !areNeighbours(place, to) || !leadsToNoun(place, to + 1)) return undefined;
   // "Air quality standards": the word before belongs to it.
