@@ -3,6 +3,7 @@ import { basename, isWithin, relative } from '../files/paths';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
+import { keepCommand } from './commands/keep';
 import { lintCommand } from './commands/lint';
 import { newCommand } from './commands/new';
 import { noteCommand } from './commands/note';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   noteCommand,
   reaffirmCommand,
   pivotCommand,
+  keepCommand,
 ];
 
 function help(): string {

@@ -24,6 +24,8 @@ export class Recorder {
   readonly #queue = new KeyedQueue();
   /** By purpose file: the wording known to be on the disk. */
   readonly #onDisk = new Map<string, SavedWording | undefined>();
+  /** By purpose file: what the save replaces that is going on; the disk may be looked at again before it is through. */
+  readonly #saving = new Map<string, SavedWording | undefined>();
   /** By purpose file: what an automatic save left, until it has rested. */
   readonly #resting = new Map<string, StatementText>();
   /** By purpose file: wordings that were replaced and could not be recorded yet. */
@@ -50,6 +52,7 @@ export class Recorder {
   async closed(path: string): Promise<void> {
     await this.rested(path);
     this.#onDisk.delete(path);
+    this.#saving.delete(path);
   }
 
   /** A text is about to be saved. Resolves once the wording that it replaces is safe. */
@@ -57,6 +60,7 @@ export class Recorder {
     return this.#queue.run(path, async () => {
       const before = await readSavedWording(this.sources.files, path);
       this.#onDisk.set(path, before);
+      this.#saving.set(path, before);
       const resting = this.#resting.get(path);
       if (!before || fold(resting?.plain ?? '') === fold(before.plain)) return;
       if (fold(before.plain) === plainIn(text)) return;
@@ -99,12 +103,17 @@ export class Recorder {
 
   /** A file was made with this text by the person who sits here. */
   async created(path: string, text: string): Promise<void> {
-    await this.#queue.run(path, async () => this.#onDisk.set(path, undefined));
+    await this.#queue.run(path, async () => this.#saving.set(path, undefined));
     await this.saved(path, text);
   }
 
   /** What a save replaced: as read right before it, else as it was when the file was opened, else as committed. */
   async #wordingBefore(path: string): Promise<SavedWording | undefined> {
+    if (this.#saving.has(path)) {
+      const before = this.#saving.get(path);
+      this.#saving.delete(path);
+      return before;
+    }
     if (this.#onDisk.has(path)) return this.#onDisk.get(path);
     const commit = await this.sources.git?.committed(path);
     return commit && { plain: commit.plain, markdown: commit.markdown, modified: commit.time };

@@ -74,15 +74,14 @@ export class WordingWriter {
       !(await isCommitted?.call(this.sources.git, last.path));
     const before = joins ? base : last;
     const plainBefore = before ? plainOfRecord(before, now) : '';
-    const change = pivot ? 'pivot' : classifyChange(plainBefore, plain).kind;
+    const after = pivot?.id ?? (joins ? last.pivot : undefined);
+    const change = after ? 'pivot' : classifyChange(plainBefore, plain).kind;
     const record = await this.log.append({
       ...this.#draft('refine', last, now, author),
       // A sitting that ends where it began changed nothing, but keeps what was tried.
-      ...((pivot || plainBefore !== plain) && { change }),
-      ...(pivot && { pivot: pivot.id }),
+      ...(plainBefore !== plain && { change, ...(after && { pivot: after }) }),
       ...(joins && {
         since: last.since ?? last.time,
-        ...(last.pivot && { pivot: last.pivot, change: 'pivot' }),
         earlier: [{ time: last.time, statement: last.statement }, ...(last.earlier ?? [])],
       }),
       note: '',
@@ -122,7 +121,7 @@ export class WordingWriter {
       if (record.time > latest) continue;
       if (last) base ??= record;
       else last = record;
-      if (record.type === 'pivot' || record.type === 'refine' || record.type === 'adopt') state ??= record;
+      if (record.type === 'pivot' || isChange(record)) state ??= record;
       if (state && base) break;
     }
     return {
@@ -175,4 +174,9 @@ export class WordingWriter {
 /** What a record's statement reads: as the file says now, where both are the same to the letter. */
 function plainOfRecord(record: { readonly statement: string }, now: StatementText): string {
   return record.statement === now.markdown ? fold(now.plain) : plainOf(record.statement);
+}
+
+/** Whether the statement was another one after it: a sitting that ended where it began only tried other words. */
+function isChange({ type, change, earlier }: HistoryRecord): boolean {
+  return type === 'adopt' || (type === 'refine' && (change !== undefined || !earlier));
 }

@@ -1,6 +1,7 @@
 import { Disposable, env, type TextDocument, workspace } from 'vscode';
+import { type LastWord, lastWord } from '../../history/last-word';
 import type { HistoryRecord } from '../../history/record';
-import { fold } from '../../history/statement-of';
+import { fold, statementOf } from '../../history/statement-of';
 import { deedWords, fitWords } from '../../history/vocabulary';
 import { Dates } from '../../panel/dates';
 import type { StatementLenses, StatementLensSource } from '../statement-lenses';
@@ -10,13 +11,12 @@ import type { HistoryServices } from './history-services';
 export function registerFitLens(lenses: StatementLenses, { care }: HistoryServices): Disposable {
   const dates = new Dates(env.language);
   const source: StatementLensSource = {
-    async lenses({ uri }: TextDocument) {
+    async lenses(document: TextDocument) {
+      const { uri } = document;
       const found = await care.last(uri);
-      const { noted, refined } = found ?? {};
-      const told = noted
-        ? `${(noted.fit ? fitWords(noted.fit) : deedWords('note')).told}${phraseOf(noted)}, ${dates.relative(noted.time)}`
-        : refined && `Refined ${dates.relative(refined.time)}`;
-      const tooltip = noted?.note || 'Show how this purpose came to be';
+      const last = found && lastWord(found, statementOf(document.getText())?.plain ?? '');
+      const told = last && inWords(last, dates);
+      const tooltip = (last?.kind === 'noted' && last.record.note) || 'Show how this purpose came to be';
       return [
         ...(told ? [{ title: told, tooltip, command: 'purpose.showHistory', arguments: [uri] }] : []),
         {
@@ -34,6 +34,14 @@ export function registerFitLens(lenses: StatementLenses, { care }: HistoryServic
       if (workspace.textDocuments.some(({ uri }) => care.concerns(folder, uri))) lenses.refresh();
     }),
   );
+}
+
+function inWords(last: LastWord, dates: Dates): string {
+  if (last.kind === 'refined') return `Refined ${dates.relative(last.deed.time)}`;
+  const { record } = last;
+  if (last.kind === 'reaffirmed') return `${deedWords('reaffirm').told} ${dates.relative(record.time)}`;
+  const { told } = record.fit ? fitWords(record.fit) : deedWords('note');
+  return `${told}${phraseOf(record)}, ${dates.relative(record.time)}`;
 }
 
 /** The words that a note is about, as many as a line over the statement has room for. */

@@ -46,7 +46,11 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
   workspace.textDocuments.forEach(look);
   return Disposable.from(
     watcher,
-    watcher.onDidChange((uri) => look(openDocumentOf(uri))),
+    watcher.onDidChange((uri) => {
+      // A file without unsaved changes is read anew, which is seen below; this may be our own save.
+      const document = openDocumentOf(uri);
+      if (document?.isDirty) look(document);
+    }),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // Read anew from the disk: another program changed it, or the user took unsaved changes back.

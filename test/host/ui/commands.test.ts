@@ -62,8 +62,9 @@ describe('commands from the palette', () => {
     }
     await workbench.openFile('one.md');
     await workbench.runCommand('Purpose: Reaffirm…');
-    await isSaid('Open a purpose file');
-    assert.equal(await quick.widget.isVisible(), false);
+    await quick.asked('Reaffirm');
+    await quick.widget.locator('.monaco-list-row', { hasText: 'New from Template…' }).waitFor();
+    await quick.escape();
     assert.equal(await page.locator('.tab.dirty').count(), 0);
     assert.deepEqual(
       (await readdir(workbench.workspace)).filter((name) => name === '.purpose'),

@@ -210,6 +210,8 @@ export class World {
     window.resting = how === 'automatic' ? after : undefined;
     // Still on the disk after a crash, it is owed from the next save on, which replaces it.
     if (crash === 'after-write') return this.#noticed(window);
+    // The watcher of files may be quicker than the news of the save.
+    if (how !== 'bare' && this.now % 2000 === 0) await recorder.opened(PATH);
     await recorder.saved(PATH, buffer, how === 'automatic');
     if (how !== 'automatic' && after && before !== after) this.owed.add(after);
     await this.#noticed(window);

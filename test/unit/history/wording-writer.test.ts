@@ -222,6 +222,17 @@ describe('recording a moment', () => {
     assert.equal((await recorded(files)).length, 4);
   });
 
+  it('links the first change after a pivot, not the words that were tried and taken back before it', async () => {
+    const files = new MemoryFiles();
+    await recordRefinement(files, PATH, at(0, FIRST));
+    const pivot = await recordMoment(files, PATH, { type: 'pivot', note: 'We stopped.' }, at(20, FIRST));
+    await recordRefinement(files, PATH, at(25, SECOND));
+    const back = await recordRefinement(files, PATH, at(26, FIRST));
+    assert.deepEqual([back?.pivot, back?.change], [undefined, undefined]);
+    const next = await recordRefinement(files, PATH, at(60, THIRD));
+    assert.deepEqual([next?.pivot, next?.change], [pivot.id, 'pivot']);
+  });
+
   it('records an adopted candidate with its change', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));

@@ -48,6 +48,15 @@ describe('purpose note, reaffirm and pivot', () => {
     assert.equal(files.text(FILE), `# Team\n\n> ${WORDS}\n`);
   });
 
+  it('keeps a wording on purpose', async () => {
+    const files = withStatement();
+    const { code, out } = await runIn(files, ['keep', FILE, '-m', 'Read at the fair.']);
+    assert.equal(code, 0);
+    const text = files.text(`/w/${/^Kept in (.*)\.\n$/.exec(out)?.[1]}`);
+    assert.match(text, /^type: keep$/m);
+    assert.ok(text.includes(`> ${WORDS}\n\nRead at the fair.\n`), text);
+  });
+
   it('tells the whole way of a pivot, linked both ways', async () => {
     const files = withStatement();
     const { code, out } = await runIn(files, ['pivot', FILE, '-m', 'The machines are gone.']);
@@ -197,7 +206,7 @@ describe('purpose history', () => {
   });
 
   it('explains itself', async () => {
-    for (const name of ['history', 'note', 'pivot', 'reaffirm']) {
+    for (const name of ['history', 'note', 'pivot', 'reaffirm', 'keep']) {
       const { code, out } = await runIn(new MemoryFiles(), [name, '--help']);
       assert.equal(code, 0);
       assert.ok(out.startsWith(`purpose ${name} FILE`), out);

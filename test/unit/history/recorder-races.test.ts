@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FileError } from '../../../src/files/file-access';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { Recorder } from '../../../src/history/recorder';
+import { readRecords } from '../../../src/history/store';
+import { PATH, textOf } from './recorder-world';
+
+const FOUND = 'We mend bicycles with children in Leith.';
+
+/** Files of one disk as one process sees them: other processes act before each of its operations. */
+function inProcess(files: MemoryFiles, turn: () => Promise<unknown>): MemoryFiles {
+  return new Proxy(files, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        await turn();
+        return Reflect.apply(value, target, given);
+      };
+    },
+  });
+}
+
+function recorderFor(author: string, files: MemoryFiles): Recorder {
+  return new Recorder({
+    files,
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    figuresOf: () => ({ grade: 1, vague: 0, words: 5 }),
+    authorOf: async () => author,
+  });
+}
+
+/** Lets eight processes do something to one file at once, in any order of their file operations. */
+function eightAtOnce(
+  act: (recorder: Recorder, number: number, files: MemoryFiles) => Promise<unknown>,
+  check: (files: MemoryFiles) => Promise<void>,
+): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const files = new MemoryFiles({ [PATH]: textOf(FOUND) });
+      const processes = Array.from({ length: 8 }, (_, number) => {
+        const own = inProcess(files, () => scheduler.schedule(Promise.resolve()));
+        return act(recorderFor(`Writer ${number}`, own), number, files);
+      });
+      await scheduler.waitFor(Promise.all(processes));
+      await check(files);
+    }),
+    { numRuns: 60 },
+  );
+}
+
+describe('several processes that record at once', () => {
+  it('record the wording that they found once, and every note', () =>
+    eightAtOnce(
+      (recorder, number) => recorder.moment(PATH, { type: 'note', fit: 'fits', note: `Note ${number}` }),
+      async (files) => {
+        const { records, unreadable } = await readRecords(files, PATH);
+        assert.deepEqual(unreadable, []);
+        assert.equal(records.filter(({ type }) => type === 'refine').length, 1);
+        assert.equal(new Set(records.map(({ note }) => note).filter(Boolean)).size, 8);
+      },
+    ));
+
+  it('lose none of the wordings that they save over each other', () =>
+    eightAtOnce(
+      async (recorder, number, files) => {
+        const text = textOf(`We mend bicycles, says writer ${number}.`);
+        await recorder.beforeSave(PATH, text);
+        await files.write(PATH, new TextEncoder().encode(text));
+        await recorder.saved(PATH, text);
+      },
+      async (files) => {
+        const { records } = await readRecords(files, PATH);
+        const kept = new Set(
+          records.flatMap(({ statement, earlier = [] }) => [
+            statement,
+            ...earlier.map((wording) => wording.statement),
+          ]),
+        );
+        assert.ok(kept.has(FOUND));
+        for (let number = 0; number < 8; number++)
+          assert.ok(kept.has(`We mend bicycles, says writer ${number}.`));
+        assert.equal(kept.size, 9);
+      },
+    ));
+});
+
+describe('a save that the watcher of files tells of first', () => {
+  it('is recorded in the name of the author all the same', async () => {
+    const files = new MemoryFiles({ [PATH]: textOf(FOUND) });
+    const recorder = recorderFor('Ana', files);
+    const text = textOf('We mend bicycles.');
+    await recorder.opened(PATH);
+    await recorder.beforeSave(PATH, text);
+    await files.write(PATH, new TextEncoder().encode(text));
+    await recorder.opened(PATH);
+    await recorder.saved(PATH, text);
+    const { records } = await readRecords(files, PATH);
+    assert.deepEqual(
+      records.map(({ author, found, statement }) => [author, found, statement]),
+      [
+        ['', 'file', FOUND],
+        ['Ana', undefined, 'We mend bicycles.'],
+      ],
+    );
+  });
+});
+
+describe('a recorder that cannot write for a while', () => {
+  it('records what was replaced meanwhile as soon as it can', async () => {
+    const disk = new MemoryFiles({ [PATH]: textOf(FOUND) });
+    let isFull = true;
+    const files = new Proxy(disk, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        return async (...given: unknown[]) => {
+          if (isFull && name === 'create') throw new FileError('unwritable', PATH, 'The disk is full.');
+          return Reflect.apply(value, target, given);
+        };
+      },
+    });
+    const recorder = recorderFor('Ana', files);
+    const save = async (statement: string) => {
+      const text = textOf(statement);
+      await recorder.beforeSave(PATH, text).catch(() => undefined);
+      await disk.write(PATH, new TextEncoder().encode(text));
+      await recorder.saved(PATH, text).catch(() => undefined);
+    };
+    await save('We mend bicycles.');
+    assert.deepEqual((await readRecords(disk, PATH)).records, []);
+    isFull = false;
+    await save('We mend.');
+    const { records } = await readRecords(disk, PATH);
+    const wordings = records.flatMap(({ statement, earlier = [] }) => [
+      statement,
+      ...earlier.map((wording) => wording.statement),
+    ]);
+    assert.deepEqual(wordings.sort(), [FOUND, 'We mend bicycles.', 'We mend.'].sort());
+  });
+});
