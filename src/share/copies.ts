@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Span } from '../statement/position';
 import { CodeTracker, inlineCode, isEscaped, prefixOf } from './markdown-lines';
 
@@ -85,7 +86,7 @@ export function findCopies(text: string): { copies: Copy[]; problems: CopyProble
         if (copy) copies.push(copy);
       }
       open = undefined;
-    } else {
+    } else if (isMeant(marker)) {
       refuse(
         'unknown-marker',
         marker,
@@ -95,6 +96,12 @@ export function findCopies(text: string): { copies: Copy[]; problems: CopyProble
   }
   if (open && !open.broken) missingEnd(open.marker);
   return { copies, problems };
+}
+
+/** Whether a marker is a slip of ours, and not prose in a comment such as `purpose: why we exist`. */
+function isMeant({ word, rest }: Marker): boolean {
+  const name = word.toLowerCase();
+  return distance(name, 'begin') <= 2 || distance(name, 'end') <= 1 || /\.purpose\.md\b/.test(rest);
 }
 
 type Refuse = (code: CopyProblemCode, span: Span, message: string) => void;

@@ -4,6 +4,7 @@ import type { Block } from '../../statement/markdown';
 import type { Span } from '../../statement/position';
 import { ProseMap, toProse } from '../../statement/prose';
 import type { Draft } from '../finding';
+import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
 
 /** What stands in square brackets where a template leaves something to say: "[who]", "[team name]", "[problem you solve]". */
@@ -41,10 +42,14 @@ export const unfilledPlaceholder = defineRule({
   level: 'warning',
   scope: 'block',
   traits: { related: 'same-blank' },
-  check: () => blanksIn,
+  options: ACCEPT,
+  check({ accept }) {
+    const accepted = new Set(accept.map((word) => word.toLowerCase()));
+    return (block) => blanksIn(block, accepted);
+  },
 });
 
-function blanksIn({ text: doc, tree }: Block): readonly Draft[] {
+function blanksIn({ text: doc, tree }: Block, accepted: ReadonlySet<string>): readonly Draft[] {
   if (!MAY_HOLD.test(doc)) return [];
   const drafts: Draft[] = [];
   visit(tree, (node) => {
@@ -55,7 +60,8 @@ function blanksIn({ text: doc, tree }: Block): readonly Draft[] {
     for (const { 0: written, index } of prose.text.matchAll(BLANK)) {
       const span = { start: map.start(index), end: map.end(index + written.length) };
       if (code.some(({ start, end }) => start < span.end && end > span.start)) continue;
-      if (written.startsWith('[') && isQuoted(prose.text, index)) continue;
+      if (written.startsWith('[') && (isQuoted(prose.text, index) || prose.text[index - 1] === '[')) continue;
+      if (accepted.has(written.toLowerCase()) || isName(prose.text, index, written)) continue;
       const blank = /^\{\{(.*)\}\}$/.exec(written)?.[1]?.trim();
       drafts.push({
         ...span,
@@ -66,6 +72,15 @@ function blanksIn({ text: doc, tree }: Block): readonly Draft[] {
     }
   });
   return drafts;
+}
+
+/** "The TODO Group": between other words and one with a capital it is part of a name. */
+function isName(text: string, index: number, written: string): boolean {
+  if (!/^\p{Lu}+$/u.test(written)) return false;
+  return (
+    /\p{L}[ \t]+$/u.test(text.slice(0, index)) &&
+    /^[ \t]+\p{Lu}\p{Ll}/u.test(text.slice(index + written.length))
+  );
 }
 
 /** In a quotation, brackets hold what the one who quotes put in: “what [people] do without a car”. */
