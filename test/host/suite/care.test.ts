@@ -33,6 +33,16 @@ describe('the care of a purpose', () => {
     await waitForDiagnostics(uri, (all) => !all.some(is('review-overdue')));
   });
 
+  it('names the file above by its whole path, with the question behind it', async () => {
+    const text = '---\nserves: ../guild.purpose.md\n---\n\nWe mend bicycles with teenagers.\n';
+    const { uri } = await openDocument(text, 'above/team.purpose.md');
+    const found = await waitForDiagnostics(uri, (all) => all.some(is('broken-link')));
+    assert.equal(
+      found.find(is('broken-link'))?.message,
+      'There is no purpose file at "../guild.purpose.md". Where is the wider purpose that this one serves?',
+    );
+  });
+
   it('tells of a link that leads nowhere, until the file is there or the line is gone', async () => {
     const text = '---\nkind: team\nserves: guild.purpose.md\n---\n\nWe mend bicycles with teenagers.\n';
     const { document, uri } = await openDocument(text, 'serves/team.purpose.md');
