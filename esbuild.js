@@ -150,6 +150,15 @@ const evaluation = {
   outdir: 'out/evaluate',
 };
 
+/** `npm run train`: the weights of the learned models from labelled data. */
+/** @type {import('esbuild').BuildOptions} */
+const training = {
+  ...unitTests,
+  entryPoints: ['scripts/train/main.ts'],
+  outbase: 'scripts/train',
+  outdir: 'out/train',
+};
+
 /** `all-cases`: one module that loads every in-editor test file, because a worker cannot look for files. */
 const allCases = {
   name: 'all-cases',
@@ -240,6 +249,7 @@ const parts = {
   '--runner': [runner],
   '--library': [library],
   '--evaluate': [evaluation],
+  '--train': [training],
 };
 
 function configurationsToBuild() {

@@ -128,7 +128,7 @@ const SHAPES = [
   [
     /src\/statement\/anatomy\/words\.yml$/,
     () => {
-      const classes = unionIn('src/statement/anatomy/words.ts', 'ClassName');
+      const classes = unionIn('src/statement/anatomy/word-classes.ts', 'ClassName');
       return record(each(classes, text), classes);
     },
   ],

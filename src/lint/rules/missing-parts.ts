@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import { sentencesOf } from '../../english/sentences';
-import { type Anatomy, findAnatomy } from '../../statement/anatomy';
+import { missingParts, type Part } from '../../statement/anatomy';
 import type { Draft } from '../finding';
 import { defineRule } from '../rule';
 
@@ -69,14 +69,14 @@ export const missingChange = defineRule({
 
 /**
  * The check for one part of the statement. It marks the first word alone: what is missing has no place, and a mark
- * under the whole statement would hide the others. Where nothing is written yet, nothing is missing.
+ * under the whole statement would hide the others. It is silent in doubt, and where nothing is written yet.
  */
-function missing(part: keyof Anatomy, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
+function missing(part: Part, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
   return (tree) => {
     const first = sentencesOf(tree)
       .flatMap(({ tokens }) => tokens)
       .find(({ kind }) => kind === 'word' || kind === 'number');
-    if (!first || findAnatomy(tree)[part]) return [];
+    if (!first || !missingParts(tree).includes(part)) return [];
     return [{ start: first.start, end: first.end, ...said }];
   };
 }

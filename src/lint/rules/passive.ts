@@ -12,8 +12,6 @@ const STATES = (
   'limited located married need pleased qualified related required retired sacred situated skilled supposed tired'
 ).split(' ');
 
-const FORMS_OF_BE = new Set(['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be']);
-
 /** Finds the passive voice: who does it is left out. Irregular participles are retext-passive's. */
 export const passive = defineRule({
   id: 'passive',
@@ -43,9 +41,9 @@ function* regular(tree: Root): Generator<Span & { readonly actual: string }> {
   for (const { tokens } of sentencesOf(tree)) {
     for (const [at, { lower, text, start, end }] of tokens.entries()) {
       if (!/..ed$/.test(lower)) continue;
-      const before = tokens[at - 1]?.lower ?? '';
-      const verb = before.endsWith('ly') ? tokens[at - 2]?.lower : before;
-      if (FORMS_OF_BE.has(verb ?? '')) yield { start, end, actual: text };
+      const before = tokens[at - 1];
+      const verb = before?.tag === 'adverb' ? tokens[at - 2] : before;
+      if (verb?.lemma === 'be') yield { start, end, actual: text };
     }
   }
 }

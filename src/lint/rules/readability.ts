@@ -1,9 +1,8 @@
 import type { Root, Sentence as SentenceNode } from 'nlcst';
 import retextReadability from 'retext-readability';
 import type { Plugin } from 'unified';
-import { type Sentence, sentenceNodes, sentencesOf } from '../../english/sentences';
-import { isVerbAt } from '../../statement/anatomy/shape';
-import { AUXILIARIES } from '../../statement/anatomy/words';
+import { isParticiple } from '../../english/inflect';
+import { type Sentence, sentenceNodes, sentencesOf, type Token } from '../../english/sentences';
 import { gradeOf } from '../../statement/figures';
 import { countSentence, hardestWords } from '../../statement/figures/counts';
 import type { Draft } from '../finding';
@@ -83,9 +82,13 @@ const LONGEST_HEADING = 60;
 /** Told from a heading, a list item or a table cell: it closes as a sentence does, or has a verb that is no participle. */
 function isSentence({ tokens }: Sentence): boolean {
   if (tokens.length > LONGEST_HEADING || /^[.!?…]/.test(tokens.at(-1)?.text ?? '')) return true;
-  return tokens.some(
-    ({ lower }, index) => AUXILIARIES.has(lower) || (!/ing$/.test(lower) && isVerbAt(tokens, index)),
-  );
+  return tokens.some(isFiniteVerb);
+}
+
+function isFiniteVerb({ tag, lower }: Token): boolean {
+  if (tag === 'verb') return !isParticiple(lower);
+  // "It's", "we've"
+  return tag === 'auxiliary' || tag === 'modal' || (tag === 'pronoun' && lower.includes("'"));
 }
 
 /** Which of the sentences the library finds hard, by where they start, and how it says so. */

@@ -1,0 +1,27 @@
+// `npm run train -- DIR`: makes the weights of the anatomy from labelled statements in a folder that is no part of the
+// project, and from our own in test/fixtures.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { anatomyFile, type Row, trainAnatomy } from './anatomy';
+
+const OWN = 'test/fixtures/anatomy.jsonl';
+const WEIGHTS = 'src/statement/anatomy/anatomy-weights.yml';
+
+async function main(folder: string | undefined): Promise<number> {
+  if (!folder) {
+    console.error('Name the folder with the labelled data: npm run train -- DIR');
+    return 2;
+  }
+  const rows = await rowsOf(join(folder, 'statements-train.jsonl'));
+  await writeFile(WEIGHTS, anatomyFile(trainAnatomy(rows, await rowsOf(OWN))));
+  console.log(`${WEIGHTS} written; npm run evaluate -- ${folder} shows its figures`);
+  return 0;
+}
+
+async function rowsOf(path: string): Promise<Row[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+process.exitCode = await main(process.argv[2]);

@@ -1,0 +1,135 @@
+import type { Token } from '../../english/sentences';
+import { classOf } from './word-classes';
+
+/** Longer parts are not looked for: fewer than one in a hundred is. */
+export const LONGEST_PART = 45;
+
+/** The word at a place as a feature; ^ and $ beyond the sentence. */
+function word(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  if (!token) return at < 0 ? '^' : '$';
+  return token.kind === 'number' ? '#' : token.lower;
+}
+
+function tag(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  if (!token) return at < 0 ? '^' : '$';
+  return token.kind === 'punctuation' ? token.text : token.tag.slice(0, 4);
+}
+
+/** The lemma of the verb that governs a place: the nearest one to its left in the same clause. */
+function verbBefore(tokens: readonly Token[], at: number): string {
+  for (let here = at - 1; here >= 0 && here >= at - 12; here -= 1) {
+    const token = tokens[here];
+    if (!token || /^[.;:]$/.test(token.text)) break;
+    if (token.tag === 'verb' || token.tag === 'ing') return token.lemma;
+  }
+  return '-';
+}
+
+/** Whether people are named within some words before a place: the change is what happens to them. */
+function peopleBefore(tokens: readonly Token[], at: number): string {
+  for (let here = at - 1; here >= 0 && here >= at - 6; here -= 1) {
+    const kind = classOf(tokens[here]);
+    if (kind === 'people' || kind === 'ers' || kind === 'creatures') return at - here < 2 ? 'next' : 'near';
+  }
+  return 'none';
+}
+
+/** What speaks for a part that begins at a token. */
+export function startFeatures(tokens: readonly Token[], at: number): readonly string[] {
+  const [w, t] = [word(tokens, at), tag(tokens, at)];
+  const [w1, t1] = [word(tokens, at - 1), tag(tokens, at - 1)];
+  const next = tag(tokens, at + 1);
+  const verb = verbBefore(tokens, at);
+  return [
+    `Sa${w}`,
+    `Sb${t}`,
+    `Sc${w1}`,
+    `Sd${t1},${t}`,
+    `Se${w1},${t},${next}`,
+    `Sf${word(tokens, at - 2)},${w1}`,
+    `Sg${word(tokens, at + 1)}`,
+    `Sh${t},${next}`,
+    `Si${verb}`,
+    `Sj${verb},${w1}`,
+    `Sk${tag(tokens, at - 2)},${t1},${t}`,
+    `Sl${classOf(tokens[at])},${w1}`,
+    `Sm${tokens[at]?.lemma}`,
+    `Sn${Math.min(at, 3)},${t}`,
+    `So${w1},${w}`,
+    `Sp${classOf(tokens[at - 1])},${t}`,
+    `Sq${verb},${t}`,
+    `Sr${peopleBefore(tokens, at)},${w1},${t}`,
+  ];
+}
+
+/** What speaks for a part whose last token is at a place. */
+export function endFeatures(tokens: readonly Token[], at: number): readonly string[] {
+  const [w, t] = [word(tokens, at), tag(tokens, at)];
+  const [w1, t1] = [word(tokens, at + 1), tag(tokens, at + 1)];
+  return [
+    `Ea${tokens[at]?.lemma}`,
+    `Eb${t}`,
+    `Ec${w1}`,
+    `Ed${t},${t1}`,
+    `Ee${t},${w1}`,
+    `Ef${w1},${word(tokens, at + 2)}`,
+    `Eg${w1},${tag(tokens, at + 2)}`,
+    `Eh${tag(tokens, at - 1)},${t},${t1}`,
+    `Ei${classOf(tokens[at])},${t1}`,
+    `Ej${w.slice(-3)}`,
+  ];
+}
+
+/** What speaks for a token as a part's middle, whatever the part's ends. */
+export function insideFeatures(tokens: readonly Token[], at: number): readonly string[] {
+  const [w, t] = [word(tokens, at), tag(tokens, at)];
+  const t1 = tag(tokens, at - 1);
+  return [
+    `Ia${tokens[at]?.lemma}`,
+    `Ib${t}`,
+    `Ic${classOf(tokens[at])}`,
+    `Id${w.slice(-3)}`,
+    `Ie${t1},${t}`,
+    `If${w},${tag(tokens, at + 1)}`,
+    `Ig${t1},${w}`,
+    `Ih${verbBefore(tokens, at)}`,
+  ];
+}
+
+/** The head of a phrase: its first noun that no other noun follows, or its first word. */
+export function headOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const { tag: own } = tokens[at] as Token;
+    if (own !== 'noun' && own !== 'name') continue;
+    const next = at + 1 < to ? tokens[at + 1]?.tag : undefined;
+    if (next !== 'noun' && next !== 'name') return at;
+  }
+  return from;
+}
+
+/** What speaks for a part from one token to before another, as a whole. */
+export function partFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  const head = headOf(tokens, from, to);
+  const kind = classOf(tokens[head]);
+  const length = to - from;
+  const size = length < 6 ? length : length < 9 ? 6 : length < 13 ? 7 : length < 20 ? 8 : 9;
+  const before = word(tokens, from - 1);
+  const [first, last] = [tag(tokens, from), tag(tokens, to - 1)];
+  return [
+    `Pa${size}`,
+    `Pb${first},${last}`,
+    `Pc${kind},${before}`,
+    `Pd${tokens[head]?.lemma}`,
+    `Pe${kind},${first}`,
+    `Pf${kind},${verbBefore(tokens, from)}`,
+    `Pg${before},${word(tokens, to)}`,
+    `Ph${first},${word(tokens, to)}`,
+    `Pi${size},${first}`,
+    `Pj${(tokens[head]?.lower ?? '').slice(-4)}`,
+    `Pk${tokens[from]?.lemma},${kind}`,
+    `Pl${first},${peopleBefore(tokens, from)}`,
+    `Pm${first},${before},${kind}`,
+  ];
+}

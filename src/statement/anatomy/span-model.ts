@@ -1,0 +1,98 @@
+import { indexOf, type PackedWeights, unpackWeights } from '../../english/linear-model';
+import type { Sentence } from '../../english/sentences';
+import data from './anatomy-weights.yml';
+import { endFeatures, insideFeatures, LONGEST_PART, partFeatures, startFeatures } from './features';
+
+/** The parts in the order of the models. */
+export const PARTS = ['who', 'what', 'change'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The likeliest stretch for a part, and how likely it is that the statement has no such part at all. */
+export interface Guess {
+  readonly sentence: Sentence;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** From 0 to 1. */
+  readonly absent: number;
+}
+
+interface ModelData extends PackedWeights {
+  /** What 1 of the probability's exponent is in weights. */
+  readonly scale: number;
+  /** For each part the score of having none. */
+  readonly none: readonly number[];
+}
+
+const model = data as unknown as ModelData;
+let table: Int8Array | undefined;
+
+/**
+ * For each part the best of all stretches within a sentence. A stretch's score is the sum of what speaks for its start,
+ * for its end, for each of its tokens and for it as a whole; having no such part has a score of its own.
+ * `undefined` where there is no word.
+ */
+export function guessParts(sentences: readonly Sentence[]): Readonly<Record<Part, Guess>> | undefined {
+  table ??= unpackWeights(model);
+  const searches = PARTS.map((_, part) => new Search((model.none[part] ?? 0) / model.scale));
+  for (const [index, sentence] of sentences.entries()) look(sentence, Math.min(index, 3), table, searches);
+  const guesses = searches.map((search) => search.guess());
+  if (guesses.some((guess) => !guess)) return undefined;
+  return Object.fromEntries(PARTS.map((part, index) => [part, guesses[index]])) as unknown as Record<
+    Part,
+    Guess
+  >;
+}
+
+/** Keeps the best stretch and the sum that all scores are shares of. */
+class Search {
+  #most = Number.NEGATIVE_INFINITY;
+  #best: Omit<Guess, 'absent'> | undefined;
+  /** The sum of exp(score − none). */
+  #sum = 1;
+
+  constructor(readonly none: number) {}
+
+  add(score: number, sentence: Sentence, from: number, to: number): void {
+    this.#sum += Math.exp(Math.min(score - this.none, 50));
+    if (score <= this.#most) return;
+    this.#most = score;
+    this.#best = { sentence, from, to };
+  }
+
+  guess(): Guess | undefined {
+    return this.#best && { ...this.#best, absent: 1 / this.#sum };
+  }
+}
+
+type Sums = readonly [number, number, number];
+
+function look(sentence: Sentence, place: number, weights: Int8Array, searches: readonly Search[]): void {
+  const { tokens } = sentence;
+  const starts = tokens.map((_, at) => sumOf([...startFeatures(tokens, at), `Sz${place}`], weights));
+  const ends = tokens.map((_, at) => sumOf(endFeatures(tokens, at), weights));
+  const inside = tokens.map((_, at) => sumOf(insideFeatures(tokens, at), weights));
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (tokens[from]?.kind === 'punctuation') continue;
+    const running: [number, number, number] = [0, 0, 0];
+    for (let to = from + 1; to <= tokens.length && to - from <= LONGEST_PART; to += 1) {
+      for (const part of [0, 1, 2] as const) running[part] += inside[to - 1]?.[part] ?? 0;
+      if (tokens[to - 1]?.kind === 'punctuation') continue;
+      const whole = sumOf(partFeatures(tokens, from, to), weights);
+      for (const [part, search] of searches.entries()) {
+        const at = part as 0 | 1 | 2;
+        const sum = running[at] + whole[at] + (starts[from]?.[at] ?? 0) + (ends[to - 1]?.[at] ?? 0);
+        search.add(sum / model.scale, sentence, from, to);
+      }
+    }
+  }
+}
+
+function sumOf(features: readonly string[], weights: Int8Array): Sums {
+  const sums: [number, number, number] = [0, 0, 0];
+  for (const feature of features) {
+    const index = indexOf(feature, model.bits) * PARTS.length;
+    for (const part of [0, 1, 2] as const) sums[part] += weights[index + part] ?? 0;
+  }
+  return sums;
+}

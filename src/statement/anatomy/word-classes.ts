@@ -1,0 +1,21 @@
+import type { Token } from '../../english/sentences';
+import data from './words.yml';
+
+/** What a noun names, as far as it matters for whom a statement is for; `conditions` are adjectives: "the poor". */
+export type ClassName = 'people' | 'groups' | 'creatures' | 'conditions' | 'staff' | 'things' | 'places';
+
+const classes = new Map<string, ClassName>();
+for (const [name, words] of Object.entries(data as Readonly<Record<ClassName, string>>)) {
+  // A word of several classes has the first.
+  for (const word of words.split(/\s+/)) if (!classes.has(word)) classes.set(word, name as ClassName);
+}
+
+/** The class of a token as a feature: a listed one, else what its ending tells; `-` where it is no noun or adjective. */
+export function classOf(token: Token | undefined): string {
+  if (token?.tag !== 'noun' && token?.tag !== 'adjective' && token?.tag !== 'name') return '-';
+  const listed = classes.get(token.lemma) ?? classes.get(token.lower);
+  if (listed) return listed;
+  if (token.tag === 'name') return 'name';
+  if (!/(?:er|or|ist|ian)s?$/.test(token.lower)) return '?';
+  return token.lower.endsWith('s') ? 'ers' : 'er';
+}
