@@ -1,6 +1,6 @@
 // Builds everything that ships (dist/) and, with --tests, everything the tests run (out/).
 
-const { readFileSync, readdirSync, existsSync, rmSync } = require('node:fs');
+const { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
@@ -274,6 +274,11 @@ async function main() {
   const results = await Promise.all(
     configurations.map((configuration) => esbuild.build({ ...configuration, metafile: true })),
   );
+  if (args.has('--library')) {
+    // Left over from a build with other entry points, or from the compiler: the package would ship it.
+    rmSync('dist/lib/types', { recursive: true, force: true });
+    for (const name of readdirSync('types')) copyFileSync(join('types', name), join('dist', 'lib', name));
+  }
   if (args.has('--sizes')) {
     for (const { metafile } of results) {
       for (const [file, { bytes }] of Object.entries(metafile.outputs)) {

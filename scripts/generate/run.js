@@ -30,7 +30,7 @@ async function load(entry) {
 
 /** As the formatter would leave it: a generated file must not change when the project is formatted. */
 function formatted(path, content) {
-  if (!/\.(?:json|code-snippets)$/.test(path)) return content;
+  if (!/\.(?:json|code-snippets|mts)$/.test(path)) return content;
   const biome = require.resolve('@biomejs/biome/bin/biome');
   return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
     cwd: root,

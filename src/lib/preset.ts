@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
 import type { Plugin, Preset } from 'unified';
-import { readConfig } from '../lint/config';
-import type { Finding } from '../lint/finding';
 import { LintSession } from '../lint/session';
 import { PurposeDocument } from '../statement/document';
+import { checkedConfig, report } from './report';
 
 /** Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag. */
 export interface PurposeSettings {
@@ -21,35 +20,13 @@ export interface PurposeSettings {
  * @throws {Error} in one sentence, where a setting cannot be used
  */
 export const remarkPurpose: Plugin<[PurposeSettings?], Root> = (settings) => {
-  const { layer, problems } = readConfig(settings);
-  const [problem] = problems;
-  if (problem)
-    throw new Error(`The settings of remarkPurpose, ${problem.path.join('.')}: ${problem.message}`);
+  const layer = checkedConfig('remarkPurpose', settings);
   const session = new LintSession();
   return (_tree, file) => {
-    const document = PurposeDocument.of(String(file));
-    const result = session.lint(document, [layer]);
-    for (const finding of result.findings) {
-      const message = file.message(finding.message, {
-        place: { start: finding.start, end: finding.end },
-        ruleId: finding.rule,
-        source: 'purpose',
-      });
-      Object.assign(message, fieldsOf(finding));
-    }
+    const { findings } = session.lint(PurposeDocument.of(String(file)), [layer]);
+    for (const finding of findings) report(file, finding);
   };
 };
-
-function fieldsOf({ severity, text, suggestions, url, note, question }: Finding) {
-  return {
-    fatal: severity === 'error' ? true : severity === 'warning' ? false : undefined,
-    actual: text,
-    expected: [...suggestions],
-    url,
-    ...(note && { note }),
-    ...(question && { question }),
-  };
-}
 
 /** For `unified().use(remarkParse).use(purposePreset)`, or `remark --use purpose-md/preset`. */
 export const purposePreset: Preset = { plugins: [remarkPurpose] };

@@ -7,6 +7,7 @@ import { readability } from '../lint/rules/readability';
 import { repeatedWords } from '../lint/rules/repeated-words';
 import { statementLength } from '../lint/rules/statement-length';
 import { unfilledPlaceholder } from '../lint/rules/unfilled-placeholder';
+import { unreadableBlock } from '../lint/rules/unreadable-block';
 import { wordRule } from '../lint/rules/word-rules';
 import { toRemark, toRetext } from './to-plugin';
 
@@ -28,3 +29,4 @@ export const retextVagueQuantity = toRetext(wordRule('vague-quantity'));
 export const remarkFrontMatter = toRemark(frontMatter);
 export const remarkMissingStatement = toRemark(missingStatement);
 export const remarkUnfilledPlaceholder = toRemark(unfilledPlaceholder);
+export const remarkUnreadableBlock = toRemark(unreadableBlock);

@@ -4,18 +4,11 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { contextOf } from '../lint/checks';
 import type { Draft, PlacedDraft } from '../lint/finding';
-import type { Rule } from '../lint/rule';
-import { ruleUrl } from '../lint/rule-url';
+import type { AnyRule, Rule } from '../lint/rule';
 import { rangeIn } from '../statement/block-record';
 import { PurposeDocument } from '../statement/document';
 import { LineMap } from '../statement/position';
-
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** The sharpening question that a rule of Purpose asks. */
-    question?: string;
-  }
-}
+import { checkedConfig, report } from './report';
 
 declare module 'unified' {
   interface Data {
@@ -27,22 +20,29 @@ declare module 'unified' {
 /** Options of a rule, as in `.purposerc`; what is not given, or `null`, is as there. */
 export type RuleOptionsGiven = Readonly<Record<string, unknown>>;
 
-/** A rule on prose or on the statement as a retext plugin. */
+/**
+ * A rule on prose or on the statement as a retext plugin.
+ * @throws {Error} in one sentence, when it is attached with options that it does not take
+ */
 export function toRetext(
   rule: Rule<string, 'prose'> | Rule<string, 'statement'>,
 ): Plugin<[(RuleOptionsGiven | null)?], ProseRoot> {
   return function (options) {
+    const given = Object.fromEntries(
+      Object.entries(options ?? {}).filter(([, value]) => value !== undefined),
+    );
+    checkedConfig(`the rule ${rule.id}`, { rules: { [rule.id]: ['info', given] } });
     // Each rule of a pipeline adds itself, so that all know which of them are on when the first text comes.
     const data = this?.data?.('purposeRules') ?? new Set<string>();
     this?.data?.('purposeRules', data.add(rule.id));
     const check = rule.check(
-      options ?? {},
+      given,
       contextOf((id) => data.has(id)),
     );
     return (tree, file) => {
       const text = String(file);
       const lines = new LineMap(text);
-      for (const draft of check(tree)) say(file, rule.id, { ...draft, ...lines.range(draft) }, text);
+      for (const draft of check(tree)) reportDraft(file, rule, { ...draft, ...lines.range(draft) }, text);
     };
   };
 }
@@ -63,24 +63,17 @@ export function toRemark(rule: Rule<string, 'block'> | Rule<string, 'file'>): Pl
                 ...rangeIn(placed, draft),
               })),
             );
-      for (const draft of drafts) say(file, rule.id, draft, text);
+      for (const draft of drafts) reportDraft(file, rule, draft, text);
     };
   };
 }
 
-function say(
+function reportDraft(
   file: VFile,
-  ruleId: string,
+  { id, level }: AnyRule,
   draft: Omit<Draft, 'start' | 'end'> & PlacedDraft,
   text: string,
 ): void {
-  const { start, end, message, question, note, suggestions = [] } = draft;
-  const said = file.message(message, { place: { start, end }, ruleId, source: 'purpose' });
-  Object.assign(said, {
-    url: ruleUrl(ruleId),
-    actual: text.slice(start.offset, end.offset),
-    expected: [...suggestions],
-    ...(note && { note }),
-    ...(question && { question }),
-  });
+  const { start, end } = draft;
+  report(file, { ...draft, rule: id, severity: level, text: text.slice(start.offset, end.offset) });
 }

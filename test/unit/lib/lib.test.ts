@@ -4,6 +4,7 @@ import remarkRetext from 'remark-retext';
 import retextEnglish from 'retext-english';
 import { type Processor, unified } from 'unified';
 import { purposePreset, remarkPurpose } from '../../../src/lib/preset';
+import type { PurposeMessage } from '../../../src/lib/report';
 import * as library from '../../../src/lib/rules';
 import { rules } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
@@ -34,7 +35,7 @@ describe('the unified preset', () => {
     const { findings } = new LintSession().lint(TEXT);
     assert.ok(findings.length >= 4);
     assert.deepEqual(
-      file.messages.map(({ ruleId, line, column, actual, question }) => [
+      (file.messages as PurposeMessage[]).map(({ ruleId, line, column, actual, question }) => [
         ruleId,
         line,
         column,
