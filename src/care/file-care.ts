@@ -1,3 +1,4 @@
+import { daysOver, isRatified, readRatified } from '../consent/term';
 import { basename } from '../files/paths';
 import type { Related } from '../lint/finding';
 import type { HostPlace } from '../share/source';
@@ -5,7 +6,16 @@ import { type Resolved, type ResolveStatement, updateCopies } from '../share/upd
 import type { PurposeDocument } from '../statement/document';
 import { LineMap, type Point } from '../statement/position';
 import type { CareFinding } from './care-finding';
-import { brokenCopy, brokenServes, reviewOverdue, servesLoop, staleCopy, unreadableReview } from './findings';
+import {
+  brokenCopy,
+  brokenServes,
+  reviewOverdue,
+  servesLoop,
+  staleCopy,
+  termOver,
+  unreadableReview,
+  unreadableTerm,
+} from './findings';
 import { parseReview, type ReviewDue, reviewDue } from './review';
 
 /** What has to be known of the world around a purpose file to say how well it is cared for. */
@@ -64,6 +74,7 @@ export function dueOf(
 export function careFindings(document: PurposeDocument, facts: CareFacts, now: Date): CareFinding[] {
   return [
     ...reviewFindings(document, facts, now),
+    ...termFindings(document, now),
     ...servesFindings(document, facts),
     ...(facts.copies ? copyFindings(document.text, facts.copies) : []),
   ];
@@ -79,6 +90,16 @@ function reviewFindings(document: PurposeDocument, { lastCared }: CareFacts, now
   const isCounted = review.kind === 'interval' && lastCared;
   const found = due && reviewOverdue(due, place, isCounted ? [countedFrom(lastCared, document)] : []);
   return found ? [found] : [];
+}
+
+/** What the term of a ratification says; nothing unless the file's status is `ratified`. */
+function termFindings({ frontMatter: { data, places } }: PurposeDocument, now: Date): CareFinding[] {
+  const place = places.get('ratified');
+  const ratified = data.ratified === undefined ? undefined : readRatified(data.ratified);
+  if (!place || !ratified || !isRatified(data)) return [];
+  if (ratified.unreadable !== undefined) return [unreadableTerm(ratified.unreadable, place)];
+  const days = ratified.until ? daysOver(ratified.until, now) : 0;
+  return ratified.until && days > 0 ? [termOver(ratified.until, days, place)] : [];
 }
 
 /** What an interval is counted from: a record, or the statement that a commit left. */

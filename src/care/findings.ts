@@ -40,6 +40,36 @@ export function unreadableReview(problem: string, range: Range): CareFinding {
 }
 
 /**
+ * That the term of a ratification has ended.
+ * @param until its last day
+ * @param days how many days ago that was
+ * @param range where the front matter's `ratified:` has its value
+ */
+export function termOver(until: Date, days: number, range: Range): CareFinding {
+  const ago = days === 1 ? '1 day ago' : `${days} days ago`;
+  return {
+    rule: 'ratified-expired',
+    message: `The term of this statement ended on ${until.toISOString().slice(0, 10)}, ${ago}.`,
+    note: 'A term makes it easy to agree: what is good enough for now comes up again on a known day.',
+    question: 'Do you extend it, change it or let it go? Ask for consent again.',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/** That the term cannot be read; it is found by the same rule. */
+export function unreadableTerm(written: string, range: Range): CareFinding {
+  return {
+    rule: 'ratified-expired',
+    message: `Purpose can't read “${written}”. Write a month (2027-11) or a day (2027-11-30) behind “until”.`,
+    note: 'Nobody is told of the end of a term that cannot be read.',
+    question: 'Until when does it hold?',
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/**
  * That a marked copy no longer says what its purpose file says.
  * @param source the purpose file as the marker names it
  * @param range where the copy stands, or its begin marker

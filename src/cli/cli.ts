@@ -1,6 +1,7 @@
 import { FileError } from '../files/file-access';
 import { basename, isWithin, relative } from '../files/paths';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { consentCommand } from './commands/consent';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { keepCommand } from './commands/keep';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   noteCommand,
   reaffirmCommand,
   pivotCommand,
+  consentCommand,
   keepCommand,
 ];
 

@@ -45,7 +45,8 @@ export function told(record: HistoryRecord, io: CommandIo): string {
   return oneLine(relative(io.cwd, record.path));
 }
 
-async function whoIsIt(path: string, io: CommandIo): Promise<string> {
+/** Who sits here, as git or else the system says; rejects with a {@link UsageError} if neither knows. */
+export async function whoIsIt(path: string, io: CommandIo): Promise<string> {
   const fromGit = await io.git(['config', 'user.name'], dirname(path)).catch(() => '');
   const author = fromGit.trim() || io.env.USER?.trim() || io.env.USERNAME?.trim();
   if (!author) throw new UsageError('Say who you are with --author NAME: neither git nor the system knows.');

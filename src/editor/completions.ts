@@ -24,7 +24,8 @@ import { pathOf } from './vscode-files';
 /** What can be typed in front matter, and what it is for. */
 const KEYS: Readonly<Record<string, string>> = {
   kind: 'Whose purpose it is: a team, a community, one person …',
-  status: 'How far along it is: draft, trying, worn, retired.',
+  status: 'How far along it is: draft, trying, ratified, worn, retired.',
+  ratified: 'Since when, by how many and until when it holds; *Ratify…* writes it.',
   review: 'When to look at it again: a date, or an interval such as “every 3 months”.',
   serves: 'The wider purpose that this one serves: the path of its file.',
   lang: 'The language it is written in.',

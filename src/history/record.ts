@@ -2,7 +2,7 @@
 export const RECORD_VERSION = 1;
 
 /** What a record is about; other words, from a newer version, are kept as they are. */
-export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep';
+export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep' | 'ratify';
 
 /** How a purpose fits when it is worn. */
 export const FITS = ['fits', 'tight', 'loose', 'pinches'] as const;

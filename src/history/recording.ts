@@ -40,7 +40,7 @@ export interface RecorderSources {
 
 /** What a person says of a purpose without changing its statement, or by adopting a candidate. */
 export interface Moment {
-  readonly type: 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep';
+  readonly type: 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep' | 'ratify';
   readonly note?: string;
   readonly fit?: Fit;
   readonly phrase?: string;

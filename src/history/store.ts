@@ -5,6 +5,7 @@ import { basename, dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { decodeText, LARGEST_FILE } from '../files/read-text';
 import { isTemporary, unfinishedWrite } from '../files/unfinished';
+import { hashOf } from '../statement/hash';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
 
@@ -94,13 +95,6 @@ function recordOf(purposePath: string, draft: RecordDraft, suffix: string): Hist
     note: tidyNote(draft.note),
     path: join(recordsFolder(purposePath), `${id}.md`),
   };
-}
-
-/** FNV-1a, 32 bits, as eight hexadecimal digits. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** What {@link withoutFolded} recognises a wording by. */

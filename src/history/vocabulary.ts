@@ -89,6 +89,12 @@ const DEEDS: Readonly<Record<RecordType, DeedWords>> = {
     explanation: 'One of several candidates became the statement.',
     by: 'adopted',
   },
+  ratify: {
+    label: 'Ratified',
+    told: 'Ratified',
+    explanation: 'The group gave its consent.',
+    by: 'ratified',
+  },
   keep: {
     label: 'Kept',
     told: 'Kept',

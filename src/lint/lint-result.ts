@@ -1,3 +1,4 @@
+import { parseConsent } from '../consent/parse-consent';
 import type { Anatomy } from '../statement/anatomy';
 import type { PurposeDocument } from '../statement/document';
 import type { Figures } from '../statement/figures';
@@ -153,7 +154,11 @@ export class LintResult {
     );
     const silenced = silencer(this.#placedDirectives);
     const everythingSpeaks = this.language.english && this.#placedDirectives.length === 0;
+    const answers = parseConsent(document)?.section;
     return document.blocks.map((placed, index) => {
+      // What people answered in a consent round is theirs: nobody edits it for style.
+      if (answers && placed.offset >= answers.start && placed.offset < answers.end)
+        return new BlockFindings(placed, [], () => []);
       let found = analyses.blocks[index]?.findingsGiven(facts) ?? [];
       if (placed === document.statementPlace?.placed) found = analyses.statement?.mergeInto(found) ?? found;
       if (!everythingSpeaks) {

@@ -27,6 +27,7 @@ const DEED_ICONS: Readonly<Partial<Record<string, Icon>>> = {
   reaffirm: 'check',
   adopt: 'check',
   keep: 'check',
+  ratify: 'check',
 };
 
 /** How an entry is shown. */

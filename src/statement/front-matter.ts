@@ -5,11 +5,11 @@ import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose
 import { parseYaml, yamlValue } from './yaml-value';
 
 /** The keys that mean something to us; any other key is the writer's own and never touched. */
-export const FRONT_MATTER_KEYS = ['kind', 'status', 'review', 'serves', 'lang', 'lint'] as const;
+export const FRONT_MATTER_KEYS = ['kind', 'status', 'ratified', 'review', 'serves', 'lang', 'lint'] as const;
 type Key = (typeof FRONT_MATTER_KEYS)[number];
 
 /** The statuses that we know; a file may use its own. */
-export const STATUSES = ['draft', 'trying', 'worn', 'retired'] as const;
+export const STATUSES = ['draft', 'trying', 'ratified', 'worn', 'retired'] as const;
 /** The kinds that we know; a file may use its own. */
 export const KINDS = ['individual', 'team', 'community', 'organisation', 'product'] as const;
 

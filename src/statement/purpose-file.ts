@@ -14,6 +14,8 @@ export interface Statement extends Range {
 export interface FrontMatterData {
   readonly kind?: string;
   readonly status?: string;
+  /** When, by how many and until when it was ratified, as written. */
+  readonly ratified?: string;
   /** A date or an interval, as written. */
   readonly review?: string;
   /** Path of the purpose file that this one serves, relative to this file. */

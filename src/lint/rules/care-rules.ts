@@ -7,6 +7,13 @@ export const reviewOverdue = defineCareRule({
   summary: 'a purpose that nobody has looked at for longer than its `review:` allows',
 });
 
+export const ratifiedExpired = defineCareRule({
+  id: 'ratified-expired',
+  level: 'warning',
+  title: 'Ratification expired',
+  summary: 'a ratified statement whose term has ended',
+});
+
 export const staleCopy = defineCareRule({
   id: 'stale-copy',
   level: 'warning',

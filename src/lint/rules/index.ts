@@ -1,6 +1,7 @@
 import type { WordRuleId } from '../lexicon';
 import type { AnyRule } from '../rule';
-import { brokenLink, reviewOverdue, staleCopy } from './care-rules';
+import { brokenLink, ratifiedExpired, reviewOverdue, staleCopy } from './care-rules';
+import { openObjection, ratifiedChanged } from './consent';
 import { frontMatter } from './front-matter';
 import { missingChange, missingWhat, missingWho } from './missing-parts';
 import { missingStatement } from './missing-statement';
@@ -25,6 +26,9 @@ const ownRules = [
   unfilledPlaceholder,
   frontMatter,
   reviewOverdue,
+  openObjection,
+  ratifiedChanged,
+  ratifiedExpired,
   staleCopy,
   brokenLink,
   suppression,

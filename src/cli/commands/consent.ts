@@ -1,0 +1,162 @@
+import { parseArgs } from 'node:util';
+import { parseCoCreate } from '../../cocreate/parse-cocreate';
+import { type Answer, printAnswer } from '../../consent/answer';
+import { answerFor, askForConsent, ConsentError, ratify, tallyOf } from '../../consent/edit-consent';
+import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
+import { FileError } from '../../files/file-access';
+import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
+import { PurposeDocument } from '../../statement/document';
+import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { oneFile } from '../purpose-argument';
+import { recordFromCommand, told, whoIsIt } from '../record-moment';
+import { oneLine } from '../visible';
+
+/** The options that are an answer each, in the order of the help. */
+const OPTIONS = {
+  agree: { type: 'boolean' },
+  reservations: { type: 'string' },
+  'stand-aside': { type: 'boolean' },
+  object: { type: 'string' },
+} as const;
+
+/** `purpose consent`: a group agrees on its statement, in the file itself. */
+export const consentCommand: Command = {
+  name: 'consent',
+  summary: 'ask a group for its consent to a statement, answer, ratify',
+  help: `purpose consent FILE
+purpose consent FILE --ask NAME [--ask NAME]…
+purpose consent FILE --as NAME --agree | --reservations TEXT | --stand-aside | --object TEXT
+purpose consent FILE --ratify [--until DATE] [--author NAME]
+
+Alone it shows how the current round stands. The answers are a section of FILE, one line for each person.
+
+  --ask NAME           ask somebody; once for each person. Without a round it begins one; after a ratification or a
+                       change of the statement it begins another
+  --as NAME            whose answer it is
+  --agree              good enough for now, safe enough to try
+  --reservations TEXT  goes along, and says what the worry is
+  --stand-aside        leaves the decision to the others
+  --object TEXT        says what harm it would do, or what it leaves out
+  --ratify             no objection is open: sets the status, and records who agreed in the history
+  --until DATE         the term of what is ratified: 2027-11 or 2027-11-30
+  --author NAME        who ratifies (default: git's user.name, then the system's user)
+
+Exit code: 0 shown or written, 2 not.
+`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        ...OPTIONS,
+        ask: { type: 'string', multiple: true },
+        as: { type: 'string' },
+        ratify: { type: 'boolean' },
+        until: { type: 'string' },
+        author: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+    const { named, path } = await oneFile(positionals, io);
+    const answers = answersIn(values);
+    const deeds = [values.ask !== undefined, values.as !== undefined, values.ratify === true].filter(Boolean);
+    if (deeds.length > 1) throw new UsageError('One thing at a time: --ask, --as or --ratify.');
+    if (values.as === undefined && answers.length > 0)
+      throw new UsageError('Say whose answer it is: --as NAME.');
+    if (values.until !== undefined && !values.ratify) throw new UsageError('--until belongs to --ratify.');
+    const [answer, second] = answers;
+    if (values.as !== undefined && (!answer || second)) {
+      throw new UsageError('Give one answer: --agree, --reservations TEXT, --stand-aside or --object TEXT.');
+    }
+    const today = io.now().toISOString().slice(0, 10);
+    const { ask, as, until } = values;
+    const edit = async (change: (text: string) => string) => rewrite(path, named, change, io);
+
+    if (ask) await edit((text) => askForConsent(text, ask, today));
+    else if (as !== undefined && answer) await edit((text) => answerFor(text, as, answer, today));
+    else if (values.ratify) {
+      const author = values.author?.trim() || (await whoIsIt(path, io));
+      const text = await edit((before) => ratify(before, today, until));
+      const round = roundIn(text);
+      const note = round ? `${summary(round)}\n\n${answerLines(round).join('\n')}` : '';
+      const record = await recordFromCommand(path, { type: 'ratify', note }, author, io);
+      io.out(`Ratified in ${oneLine(named)}, and recorded in ${told(record, io)}.\n`);
+    }
+    const text = decodeAnyText(await io.files.read(path, LARGEST_FILE), path);
+    io.out(shown(named, text));
+    return EXIT.ok;
+  },
+};
+
+function answersIn(values: Readonly<Record<string, unknown>>): Answer[] {
+  return [
+    ...(values.agree ? [{ gradient: 'agree', reason: '' } as const] : []),
+    ...(typeof values.reservations === 'string'
+      ? [{ gradient: 'reservations', reason: values.reservations } as const]
+      : []),
+    ...(values['stand-aside'] ? [{ gradient: 'aside', reason: '' } as const] : []),
+    ...(typeof values.object === 'string' ? [{ gradient: 'object', reason: values.object } as const] : []),
+  ];
+}
+
+/** Changes the file on the disk; returns its new text. Rejects with one sentence that names the file. */
+async function rewrite(
+  path: string,
+  named: string,
+  change: (text: string) => string,
+  io: CommandIo,
+): Promise<string> {
+  const was = await io.files.read(path, LARGEST_FILE);
+  if (isUtf16(was)) {
+    throw new FileError('unreadable', path, `${path}: this is UTF-16; save it as UTF-8 to write in it.`);
+  }
+  const before = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(was);
+  try {
+    const text = change(before);
+    await io.files.write(path, new TextEncoder().encode(text), was);
+    return text;
+  } catch (error) {
+    throw error instanceof ConsentError ? new Error(`${named}: ${error.message}`) : error;
+  }
+}
+
+function roundIn(text: string): Round | undefined {
+  const consent = parseConsent(PurposeDocument.of(text));
+  return consent && currentRound(consent);
+}
+
+function shown(named: string, text: string): string {
+  const round = roundIn(text);
+  if (!round) {
+    const voices = parseCoCreate(text).voices.map(({ name }) => name);
+    const example = voices.length > 0 ? voices : ['Ana', 'Bo'];
+    const asks = example.map(
+      (name) => `--ask ${/^[\p{L}\p{N}-]+$/u.test(name) ? name : JSON.stringify(name)}`,
+    );
+    return `${oneLine(named)}: nobody has been asked yet. Begin with: purpose consent ${oneLine(named)} ${asks.join(' ')}\n`;
+  }
+  const width = Math.max(0, ...round.voices.map(({ name }) => name.length));
+  const lines = round.voices.map(
+    ({ name, answer, written }) =>
+      `  ${oneLine(name).padEnd(width)}  ${oneLine(answer ? printAnswer(answer) : written ? `${written} (not clear)` : 'no answer yet')}`,
+  );
+  const head = round.asked ? `${oneLine(named)}, asked on ${round.asked.date}` : oneLine(named);
+  return `${[head, ...lines, summary(round)].join('\n')}\n`;
+}
+
+/** `3 of 5 agree; 1 objection is open; not answered: Dee.` */
+function summary(round: Round): string {
+  const { asked, consenting, objecting, unanswered } = tallyOf(round);
+  const open = objecting.length === 1 ? '1 objection is open' : `${objecting.length} objections are open`;
+  return `${[
+    `${consenting} of ${asked} agree`,
+    ...(objecting.length > 0 ? [open] : []),
+    ...(unanswered.length > 0
+      ? [`not answered: ${unanswered.map(({ name }) => oneLine(name)).join(', ')}`]
+      : []),
+    ...(round.ratified ? [`ratified on ${round.ratified.date}`] : []),
+  ].join('; ')}.`;
+}
+
+function answerLines({ voices }: Round): string[] {
+  return voices.flatMap(({ name, answer }) => (answer ? [`- ${name}: ${printAnswer(answer)}`] : []));
+}

@@ -1,0 +1,142 @@
+import type { ListItem } from 'mdast';
+import type { PurposeDocument } from '../statement/document';
+import { fold, type Part, readable } from '../statement/markdown';
+import type { Span } from '../statement/position';
+import { type TopNode, topNodes } from '../statement/top-nodes';
+import { type Answer, readAnswer } from './answer';
+import { type Fingerprint, readFingerprint } from './fingerprint';
+
+/** Somebody who is asked. Spans are offsets in the file. */
+export interface Voice {
+  readonly name: string;
+  /** `undefined` if there is no answer yet, or none that can be read. */
+  readonly answer: Answer | undefined;
+  /** What stands behind the name, whether or not it can be read. */
+  readonly written: string;
+  /** From the name to the end of the answer. */
+  readonly span: Span;
+}
+
+/** A round in which a group is asked for its consent. */
+export interface Round {
+  readonly voices: readonly Voice[];
+  /** What was asked about; `undefined` in a round written by hand that does not say. */
+  readonly asked?: RoundLine;
+  /** What was ratified; `undefined` as long as nothing was. */
+  readonly ratified?: RoundLine;
+  /** From the first thing below the heading to the last. */
+  readonly span: Span;
+  /** The end of the list of voices. */
+  readonly listEnd: number;
+}
+
+/** A line on what was asked or ratified, and when. */
+export interface RoundLine extends Span {
+  /** ISO 8601, the day alone. */
+  readonly date: string;
+  readonly words: Fingerprint;
+}
+
+/** The section *Consent* of a purpose file. */
+export interface Consent {
+  readonly section: Span;
+  /** Depth of its heading. */
+  readonly depth: number;
+  /** Oldest first; never empty. */
+  readonly rounds: readonly Round[];
+}
+
+const HEADING = /^(?:(?:our|the)\s+)?consent(?:\s+rounds?)?$/i;
+const ASKED = /^asked on (\d{4}-\d{2}-\d{2})\b/i;
+const RATIFIED = /^ratified on (\d{4}-\d{2}-\d{2})\b/i;
+
+/**
+ * Reads the section *Consent*: a list with a line for each person, `Name: gradient: reason`. Each heading below it
+ * begins another round. A section of that name in which nobody answers and nothing is asked is the writer's own:
+ * `undefined`.
+ */
+export function parseConsent(document: PurposeDocument): Consent | undefined {
+  // Nearly no file has such a section: the others cost a look at their headings.
+  if (!document.blocks.some(({ block }) => block.parts.some(isConsentHeading))) return undefined;
+  const nodes = topNodes(document);
+  const at = nodes.findIndex(
+    ({ node }) => node.type === 'heading' && node.depth > 1 && HEADING.test(fold(readable(node))),
+  );
+  const heading = nodes[at];
+  if (heading?.node.type !== 'heading') return undefined;
+  const { depth } = heading.node;
+  const after = nodes.slice(at + 1);
+  const next = after.findIndex(({ node }) => node.type === 'heading' && node.depth <= depth);
+  const inside = next < 0 ? after : after.slice(0, next);
+  const rounds = groups(inside).flatMap((group) => readRound(group, document.text));
+  if (rounds.length === 0) return undefined;
+  const end = inside.at(-1)?.end ?? heading.end;
+  return { section: { start: heading.start, end }, depth, rounds };
+}
+
+function isConsentHeading(part: Part): boolean {
+  return part.kind === 'heading' && part.depth > 1 && HEADING.test(part.text);
+}
+
+/** The round that answers go to: the last one. */
+export function currentRound(consent: Consent): Round {
+  const round = consent.rounds.at(-1);
+  if (!round) throw new Error('A consent section has a round.');
+  return round;
+}
+
+/** Cut before each heading. */
+function groups(nodes: readonly TopNode[]): TopNode[][] {
+  const found: TopNode[][] = [[]];
+  for (const top of nodes) {
+    if (top.node.type === 'heading') found.push([]);
+    else found.at(-1)?.push(top);
+  }
+  return found.filter((group) => group.length > 0);
+}
+
+function readRound(group: readonly TopNode[], text: string): Round[] {
+  const lists = group.filter(({ node }) => node.type === 'list');
+  const voices = lists.flatMap(({ node, shift }) =>
+    node.type === 'list' ? node.children.flatMap((item) => readVoice(item, shift, text)) : [],
+  );
+  const asked = lineIn(group, ASKED);
+  const ratified = lineIn(group, RATIFIED);
+  if (!asked && !voices.some(({ answer }) => answer)) return [];
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) return [];
+  return [
+    {
+      voices,
+      ...(asked && { asked }),
+      ...(ratified && { ratified }),
+      span: { start: first.start, end: last.end },
+      listEnd: lists.at(-1)?.end ?? last.end,
+    },
+  ];
+}
+
+/** The last line that begins so: two branches may each have added theirs. */
+function lineIn(group: readonly TopNode[], pattern: RegExp): RoundLine | undefined {
+  return group
+    .flatMap(({ node, start, end }) => {
+      if (node.type !== 'paragraph') return [];
+      const line = fold(readable(node));
+      const date = pattern.exec(line)?.[1];
+      const words = readFingerprint(line);
+      return date && words ? [{ date, words, start, end }] : [];
+    })
+    .at(-1);
+}
+
+function readVoice(item: ListItem, shift: number, text: string): Voice[] {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') return [];
+  const start = shift + (first.position?.start.offset ?? 0);
+  const end = shift + (first.position?.end.offset ?? start);
+  const [, name = '', written] =
+    /^[*_@\s]*([^:*_]{1,60}?)[*_\s]*:[*_]*(?:\s+(\S.*))?$/s.exec(text.slice(start, end)) ?? [];
+  if (name === '') return [];
+  const words = fold(written ?? '');
+  return [{ name: fold(name), answer: readAnswer(words), written: words, span: { start, end } }];
+}
