@@ -46,6 +46,12 @@ export interface RuleSettings {
   readonly 'front-matter'?: Level | readonly [Level];
   /** a purpose that nobody has looked at for longer than its `review:` allows */
   readonly 'review-overdue'?: Level | readonly [Level];
+  /** an objection in the consent round that is not answered yet */
+  readonly 'open-objection'?: Level | readonly [Level];
+  /** a statement whose words have changed since it was ratified */
+  readonly 'ratified-changed'?: Level | readonly [Level];
+  /** a ratified statement whose term has ended */
+  readonly 'ratified-expired'?: Level | readonly [Level];
   /** a marked copy that differs from its purpose file, or markers that make no copy */
   readonly 'stale-copy'?: Level | readonly [Level];
   /** `serves:` that leads nowhere, or round in a circle */

@@ -51,8 +51,14 @@ export declare const retextMissingWhat: Plugin<[]>;
 /** Finds a statement that names nobody whom it is for. */
 export declare const retextMissingWho: Plugin<[]>;
 
+/** Finds a statement whose words have changed since it was ratified. */
+export declare const remarkRatifiedChanged: Plugin<[]>;
+
 /** Finds a word that stands twice in a row: the the. */
 export declare const retextRepeatedWords: Plugin<[options?: AcceptOptions | null | undefined]>;
+
+/** Finds an objection in the consent round that is not answered yet. */
+export declare const remarkOpenObjection: Plugin<[]>;
 
 /** Finds claims without bounds: everyone, always, the world. */
 export declare const retextAbsolute: Plugin<[options?: WordOptions | null | undefined]>;

@@ -1,4 +1,5 @@
 /** Every rule as an ordinary plugin: the `retext…` ones for a retext tree, the `remark…` ones for a Markdown tree. */
+import { openObjection, ratifiedChanged } from '../lint/rules/consent';
 import { frontMatter } from '../lint/rules/front-matter';
 import { missingChange, missingWhat, missingWho } from '../lint/rules/missing-parts';
 import { missingStatement } from '../lint/rules/missing-statement';
@@ -28,5 +29,7 @@ export const retextVagueDegree = toRetext(wordRule('vague-degree'));
 export const retextVagueQuantity = toRetext(wordRule('vague-quantity'));
 export const remarkFrontMatter = toRemark(frontMatter);
 export const remarkMissingStatement = toRemark(missingStatement);
+export const remarkOpenObjection = toRemark(openObjection);
+export const remarkRatifiedChanged = toRemark(ratifiedChanged);
 export const remarkUnfilledPlaceholder = toRemark(unfilledPlaceholder);
 export const remarkUnreadableBlock = toRemark(unreadableBlock);
