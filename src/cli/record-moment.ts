@@ -5,14 +5,19 @@ import type { HistoryRecord } from '../history/record';
 import { Recorder } from '../history/recorder';
 import { recorderGit } from '../history/recorder-git';
 import type { Moment } from '../history/recording';
-import { fold, type StatementText, statementOf } from '../history/statement-of';
+import { fold, type StatementText } from '../history/statement-of';
 import { statementFigures } from '../lint/statement-figures';
+import { parsePurpose } from '../statement/parse';
 import { type CommandIo, UsageError } from './command';
 import { oneLine } from './visible';
 
 /** The statement of a purpose file that must have one; rejects with a `FileError` or a {@link UsageError}. */
 export async function statementIn(path: string, named: string, io: CommandIo): Promise<StatementText> {
-  const statement = statementOf(new TextDecoder().decode(await io.files.read(path, LARGEST_FILE)));
+  const text = new TextDecoder().decode(await io.files.read(path, LARGEST_FILE));
+  const { statement, conflict } = parsePurpose(text);
+  if (conflict) {
+    throw new UsageError(`${named} has conflict markers on line ${conflict.start.line}: resolve them first.`);
+  }
   if (!statement || fold(statement.plain) === '') {
     throw new UsageError(`${named} has no statement yet: write one before you record how it fits.`);
   }

@@ -1,8 +1,10 @@
-import { announcesStatement, PurposeDocument } from '../statement/document';
-import { fold, readable } from '../statement/markdown';
+import { PurposeDocument } from '../statement/document';
+import { headingName } from '../statement/find/heading-name';
 import type { Span } from '../statement/position';
+import { fold, readable } from '../statement/readable';
 import { topNodes } from '../statement/top-nodes';
 import { blanksOf } from '../templates/blanks';
+import { lineEnding } from '../text/line-ending';
 import { candidateBlock, distinctNames, quoted, voiceBlock } from './build-cocreate';
 import { type Candidate, type CoCreateFile, parseCoCreate } from './parse-cocreate';
 
@@ -27,16 +29,21 @@ export function adopt(text: string, index: number): string {
     );
   // A list item is taken for the statement where there is nothing better; a quote above it is.
   const kind = statementPlace?.part.kind;
-  if (!statement || kind === 'item' || inside(statement.start.offset))
+  if (!statement || kind === 'item' || kind === 'list' || inside(statement.start.offset))
     return withNewStatement(text, document, file, quote, eol);
 
   const { start, end } = statement;
   const words = kind === 'quote' ? quote.slice(2) : quote;
   const replaced = text.slice(0, start.offset) + words + text.slice(end.offset);
   const kept = [...file.candidates, ...file.voices].some((other) => other.text === statement.plain);
-  return kept || isOpen(statement.plain)
-    ? replaced
-    : addCandidate(replaced, statement.markdown, 'What it said before');
+  const adopted =
+    kept || isOpen(statement.plain)
+      ? replaced
+      : addCandidate(replaced, statement.markdown, 'What it said before');
+  // Where no heading says which text is the statement, its new words may make way for another text.
+  return PurposeDocument.of(adopted).statement?.plain === candidate.text
+    ? adopted
+    : withNewStatement(text, document, file, quote, eol);
 }
 
 /** Adds a candidate after the others; where there are none yet, at the end of the file under *Candidates*. */
@@ -107,7 +114,7 @@ function withNewStatement(
     sections.candidates?.start ?? text.length,
   );
   const before = nodes.filter(({ node, end }) => node.type === 'heading' && end <= firstSection);
-  const announcing = before.find(({ node }) => announcesStatement(fold(readable(node))));
+  const announcing = before.find(({ node }) => headingName(fold(readable(node)))?.topic === 'purpose');
   const title = before.find(({ node }) => node.type === 'heading' && node.depth === 1);
   const at = (announcing ?? title)?.end;
   const added = announcing ? quote : `## Purpose${eol}${eol}${quote}`;
@@ -187,8 +194,4 @@ function isOpen(plain: string): boolean {
     plain,
   );
   return !/[\p{L}\p{N}]/u.test(rest);
-}
-
-function lineEnding(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { PurposeDocument } from '../statement/document';
-import { fold, readable } from '../statement/markdown';
 import type { Span } from '../statement/position';
+import { fold, readable } from '../statement/readable';
 import { contentSpan, type TopNode, topNodes } from '../statement/top-nodes';
 import { mayBeName } from './voice-line';
 

@@ -1,4 +1,4 @@
-import { fold } from '../statement/markdown';
+import { fold } from '../statement/readable';
 
 /** How much somebody agrees, from most to least. */
 export const GRADIENTS = ['agree', 'reservations', 'aside', 'object'] as const;

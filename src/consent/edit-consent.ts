@@ -1,5 +1,5 @@
 import { PurposeDocument } from '../statement/document';
-import { fold } from '../statement/markdown';
+import { fold } from '../statement/readable';
 import { type Answer, isSameName, needsReason, printAnswer } from './answer';
 import { conflictLine } from './conflict';
 import { type Fingerprint, fingerprintOf, isSameWords, printFingerprint } from './fingerprint';

@@ -1,7 +1,8 @@
 import type { ListItem } from 'mdast';
 import type { PurposeDocument } from '../statement/document';
-import { fold, type Part, readable } from '../statement/markdown';
+import type { Part } from '../statement/parts';
 import type { Span } from '../statement/position';
+import { fold, readable } from '../statement/readable';
 import { type TopNode, topNodes } from '../statement/top-nodes';
 import { type Answer, readAnswer } from './answer';
 import { type Fingerprint, readFingerprint } from './fingerprint';

@@ -12,10 +12,10 @@ import { basename, dirname, relative } from '../files/paths';
 import { SEVERITIES } from '../lint/finding';
 import { rules } from '../lint/rules';
 import { yamlPlace } from '../lint/yaml-place';
-import { measureFrontMatter } from '../statement/blocks';
 import { KINDS, STATUSES } from '../statement/front-matter';
 import { builtInTemplates } from '../templates/built-in';
 import { toSnippet } from '../templates/snippet';
+import { frontMatterFences } from '../text/front-matter-fences';
 import { PURPOSE_SELECTOR } from './purpose-documents';
 import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
@@ -95,7 +95,7 @@ function slashItems(document: TextDocument, position: Position): CompletionItem[
     item.filterText = `/${id} ${title}`;
     item.documentation = [audience, when].filter((text) => text !== '').join('. ');
     // Front matter is front matter at the top of a file only.
-    const text = position.line === 0 ? body : body.slice(measureFrontMatter(body).length).trimStart();
+    const text = position.line === 0 ? body : body.slice(frontMatterFences(body)?.end ?? 0).trimStart();
     item.insertText = new SnippetString(toSnippet(text));
     return item;
   });

@@ -1,5 +1,5 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { TextEdit } from '../statement/text-edit';
+import type { TextEdit } from '../text/text-edit';
 
 /** Edits that all count from a document as it is now, in the editor's terms. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {

@@ -1,4 +1,5 @@
 import { parsePurpose } from '../statement/parse';
+import { lineEnding } from '../text/line-ending';
 
 /** A replacement of a stretch of a text; offsets in UTF-16 units. */
 export interface Replacement {
@@ -13,7 +14,7 @@ export interface Replacement {
  * @param markdown the statement as records keep it, lines ending with LF
  */
 export function restoring(text: string, markdown: string): Replacement {
-  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const eol = lineEnding(text);
   const { statement } = parsePurpose(text);
   if (!statement) {
     const end = text.trimEnd().length;

@@ -1,7 +1,7 @@
 import { PurposeDocument } from '../statement/document';
-import { fold } from '../statement/markdown';
 import { parsePurpose } from '../statement/parse';
-import type { TextEdit } from '../statement/text-edit';
+import { fold } from '../statement/readable';
+import type { TextEdit } from '../text/text-edit';
 
 export { fold };
 

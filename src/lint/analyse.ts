@@ -83,10 +83,7 @@ export function* analyse({ block, lines }: PlacedBlock, checks: Checks): Generat
 /** Analyses a statement as a whole. */
 export function analyseStatement({ placed, part }: StatementPlace, checks: Checks): StatementAnalysis {
   const { block, lines } = placed;
-  const trees = part.proses.flatMap((index) => {
-    const prose = block.proses[index]?.prose;
-    return prose ? toTrees(prose, lines) : [];
-  });
+  const trees = part.proses.flatMap((prose) => toTrees(prose, lines));
   const whole: ProseRoot = { type: 'RootNode', children: trees.flatMap((tree) => tree.children) };
   const [start, end] = [trees[0]?.position?.start, trees.at(-1)?.position?.end];
   if (start && end) whole.position = { start, end };

@@ -2,6 +2,7 @@ import type { PurposeDocument } from '../statement/document';
 import { LineMap } from '../statement/position';
 import type { FrontMatterProblem } from '../statement/purpose-file';
 import { parseYaml } from '../statement/yaml-value';
+import { frontMatterFences } from '../text/front-matter-fences';
 import { readConfig } from './config';
 import { problemRange } from './yaml-range';
 
@@ -10,12 +11,12 @@ export function lintSettingsProblems({ frontMatter, head }: PurposeDocument): re
   if (frontMatter.data.lint === undefined) return [];
   const { problems } = readConfig(frontMatter.data.lint);
   if (problems.length === 0) return [];
-  const base = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(head)?.[0].length ?? 0;
-  const yaml = head.slice(base).replace(/---[ \t]*(?:\r\n|\r|\n|)$/, '');
+  const { start: base, end } = frontMatterFences(head)?.body ?? { start: 0, end: 0 };
+  const yaml = head.slice(base, end);
   const document = parseYaml(yaml);
   const lines = new LineMap(head);
   return problems.map((problem) => {
-    const { start, end } = problemRange(document, yaml, problem, ['lint']);
-    return { message: problem.message, ...lines.range({ start: base + start, end: base + end }) };
+    const span = problemRange(document, yaml, problem, ['lint']);
+    return { message: problem.message, ...lines.range({ start: base + span.start, end: base + span.end }) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import type { PlacedBlock } from '../statement/document';
-import type { TextEdit } from '../statement/text-edit';
+import { lineEnding } from '../text/line-ending';
+import type { TextEdit } from '../text/text-edit';
 import type { Finding } from './finding';
 import type { LintResult } from './lint-result';
 import { ruleOf } from './rules';
@@ -46,15 +47,17 @@ function blockAt({ document }: LintResult, offset: number): PlacedBlock | undefi
   return document.blocks.findLast((placed) => placed.offset <= offset);
 }
 
-/** The paragraph, heading or cell at an offset. */
+/** The nodes that hold words. */
+const READ: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'html']);
+
+/** The paragraph, heading, cell or HTML at an offset. */
 function deepest(root: Parents, offset: number): Target | undefined {
   const parents: Parents[] = [root];
   for (;;) {
     const around = parents.at(-1) as Parents;
     const node = around.children.find((child) => startOf(child) <= offset && offset < endOf(child));
     if (!node) return undefined;
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      return { node, parents };
+    if (READ.has(node.type)) return { node, parents };
     if (!('children' in node)) return undefined;
     parents.push(node);
   }
@@ -73,7 +76,7 @@ function* places(
     text,
   });
   const { text } = placed.block;
-  const eol = /\r\n|\r|\n/.exec(result.document.text)?.[0] ?? '\n';
+  const eol = lineEnding(result.document.text);
   const last = 'children' in node ? node.children.at(-1) : undefined;
   const inside =
     last && at(endOf(last), ` ${node.type === 'tableCell' ? comment.replace(/\|/g, '\\|') : comment}`);

@@ -14,6 +14,7 @@ import type { Policy } from './policy';
 import { Relations } from './related';
 import { readsEnglish } from './rule';
 import { byRank, type RuleId, ruleOf } from './rules';
+import { conflictDraft, missingStatement } from './rules/missing-statement';
 import { documentFacts } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
@@ -117,8 +118,12 @@ export class LintResult {
   /** What was found in no single block: in the front matter, or from elsewhere. */
   get ofFile(): readonly Finding[] {
     if (!this.#ofFile) {
-      const silenced = silencer(this.#placedDirectives);
       const { document } = this;
+      if (document.conflict) {
+        const { text, conflict } = document;
+        return [toFinding(conflictDraft(conflict), missingStatement.id, 'error', text)];
+      }
+      const silenced = silencer(this.#placedDirectives);
       const text = this.analyses.file.length > 0 ? document.text : '';
       this.#ofFile = [
         ...this.analyses.file.map((one) => toFinding(one, one.rule, one.severity, text)),
@@ -145,6 +150,8 @@ export class LintResult {
 
   #gather(): readonly BlockFindings[] {
     const { document, analyses } = this;
+    // Of a text that holds two versions of itself, there is one thing to say.
+    if (document.conflict) return [];
     const facts = documentFacts(analyses.blocks.map((analysis) => analysis.facts));
     const relations = new Relations(
       document,
@@ -160,7 +167,11 @@ export class LintResult {
       if (answers && placed.offset >= answers.start && placed.offset < answers.end)
         return new BlockFindings(placed, [], () => []);
       let found = analyses.blocks[index]?.findingsGiven(facts) ?? [];
-      if (placed === document.statementPlace?.placed) found = analyses.statement?.mergeInto(found) ?? found;
+      // Nothing is said to be missing in a text that is only taken for the statement.
+      const place = document.statementPlace;
+      if (placed === place?.placed && place.by !== 'position') {
+        found = analyses.statement?.mergeInto(found) ?? found;
+      }
       if (!everythingSpeaks) {
         found = filtered(
           found,

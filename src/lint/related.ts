@@ -1,6 +1,6 @@
 import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { PurposeDocument } from '../statement/document';
-import type { Part } from '../statement/markdown';
+import type { TextPart } from '../statement/parts';
 import type { BlockFinding } from './analyse';
 import type { BlockFindings } from './block-findings';
 import type { Related } from './finding';
@@ -97,21 +97,21 @@ function blanksIn(blocks: readonly BlockFindings[]): ReadonlyMap<string, readonl
 
 /** The first paragraph of the first section whose heading fits; the statement itself and open blanks are passed over. */
 function inSections(headings: RegExp, document: PurposeDocument): readonly Related[] {
-  const statement = document.statementPlace?.part;
+  const statement = document.statementPlace;
   let heading: string | undefined;
   for (const placed of document.blocks) {
     for (const part of placed.block.parts) {
       if (part.kind === 'heading') heading = headings.test(part.text) ? part.text : undefined;
-      else if (heading !== undefined && part !== statement && !isOpen(part)) {
+      else if (heading !== undefined && placed !== statement?.placed && !isOpen(part)) {
         const message = `Under ${quoted(heading)} it is said: could the statement say it, too?`;
-        return [{ message, ...rangeIn(placed, part.span) }];
+        return [{ message, ...rangeIn(placed, (part.items?.[0]?.head ?? part).span) }];
       }
     }
   }
   return [];
 }
 
-function isOpen(part: Exclude<Part, { kind: 'heading' }>): boolean {
+function isOpen(part: TextPart): boolean {
   return part.plain.includes('{{');
 }
 

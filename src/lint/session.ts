@@ -1,6 +1,7 @@
 import { PurposeDocument, type StatementPlace } from '../statement/document';
-import type { Block, Part } from '../statement/markdown';
-import type { TextEdit } from '../statement/text-edit';
+import type { Block } from '../statement/markdown';
+import type { TextPart } from '../statement/parts';
+import type { TextEdit } from '../text/text-edit';
 import {
   analyse,
   analyseFile,
@@ -101,7 +102,7 @@ export class LintSession {
 class Memory {
   readonly checks: Checks;
   readonly blocks = new WeakMap<Block, BlockAnalysis>();
-  readonly #statements = new WeakMap<Part, StatementAnalysis>();
+  readonly #statements = new WeakMap<TextPart, StatementAnalysis>();
 
   constructor(readonly policy: Policy) {
     this.checks = checksOf(policy);

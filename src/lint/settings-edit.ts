@@ -1,7 +1,8 @@
 import { isSeq } from 'yaml';
-import { measureFrontMatter } from '../statement/blocks';
-import type { TextEdit } from '../statement/text-edit';
 import { parseYaml } from '../statement/yaml-value';
+import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
+import { lineEnding } from '../text/line-ending';
+import type { TextEdit } from '../text/text-edit';
 import { withoutJsonComments } from './json-comments';
 import { editYaml, type SettingChange } from './yaml-edit';
 
@@ -21,23 +22,21 @@ export function editSettingsFile(text: string, wish: SettingsWish, json: boolean
 
 /** The edit that grants a wish for one purpose file, in its front matter; `undefined` where that cannot be read. */
 export function editFrontMatter(text: string, wish: SettingsWish): TextEdit | undefined {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const { length, open } = measureFrontMatter(text.slice(start));
-  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  if (length === 0) {
-    // A first line of `---` with nothing to close it may be meant as either.
-    if (open && /^---[ \t]*[\r\n]+[ \t]*[\w-]+[ \t]*:/.test(text.slice(start))) return undefined;
+  const fences = frontMatterFences(text);
+  const eol = lineEnding(text);
+  if (!fences) {
+    if (looksUnfinished(text)) return undefined;
     const made = editYaml('', changeFor('', ['lint'], wish, []), false);
-    return made && { offset: start, length: 0, text: `---${eol}${made.text.replace(/\n/g, eol)}---${eol}` };
+    const offset = text.startsWith('\uFEFF') ? 1 : 0;
+    return made && { offset, length: 0, text: `---${eol}${made.text.replace(/\n/g, eol)}---${eol}` };
   }
-  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(start))?.[0].length ?? 0;
-  const closing = /---[ \t]*(?:\r\n|\r|\n|)$/.exec(text.slice(start, start + length))?.[0].length ?? 0;
-  const yaml = text.slice(start + opening, start + length - closing);
+  if (fences.format === 'toml') return undefined;
+  const yaml = text.slice(fences.body.start, fences.body.end);
   // Without its last line ending the YAML ends where its last line does.
   const edit = editYaml(yaml, changeFor(yaml, ['lint'], wish, []), false);
   if (!edit) return undefined;
   const inserted = yaml === '' ? edit.text.replace(/\n/g, eol) : edit.text;
-  return { ...edit, text: inserted, offset: edit.offset + start + opening };
+  return { ...edit, text: inserted, offset: edit.offset + fences.body.start };
 }
 
 /** Where the wish goes: to where the file says something of it already, else to its usual place. */

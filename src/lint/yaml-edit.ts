@@ -1,7 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { TextEdit } from '../statement/text-edit';
-import { applyEdits } from '../statement/text-edit';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
+import { lineEnding } from '../text/line-ending';
+import type { TextEdit } from '../text/text-edit';
+import { applyEdits } from '../text/text-edit';
 
 /** A change of YAML or JSON settings: a value set at a key, or added to the list there. */
 export interface SettingChange {
@@ -93,7 +94,7 @@ class Writer {
     readonly text: string,
     readonly json: boolean,
   ) {
-    this.#eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+    this.#eol = lineEnding(text);
   }
 
   value(text: string): string {

@@ -1,7 +1,7 @@
 import type { Entry } from '../history/timeline';
+import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, statementAttributes } from './dom';
-import { plural } from './entry';
 import { kindOf } from './kinds';
 import type { PanelCommand } from './protocol';
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
+import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, icon, statementAttributes } from './dom';
 import { kindOf } from './kinds';
@@ -153,9 +154,4 @@ function more(entry: Entry, id: string, isCurrent: boolean, host: EntryHost): HT
       entry.record && button('remove', 'Remove', 'Remove this entry from the records; you can undo it'),
     ),
   );
-}
-
-/** `1 word`, `2 words`. */
-export function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

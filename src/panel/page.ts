@@ -1,8 +1,8 @@
 import type { Entry } from '../history/timeline';
+import { plural } from '../text/plural';
 import { Card } from './card';
 import { Dates } from './dates';
 import { h } from './dom';
-import { plural } from './entry';
 import { FILTERS, type Filter } from './kinds';
 import { type PagePlace, Places, type Sight } from './places';
 import type { FromPanel, HistoryMessage, ToPanel } from './protocol';
@@ -144,8 +144,7 @@ export class Page {
     const { matching } = this.#timeline;
     const { filter } = this.#timeline.place;
     this.#filter.value = filter;
-    this.#count.textContent =
-      filter === 'all' ? plural(all, 'entry').replace('entrys', 'entries') : `${matching} of ${all}`;
+    this.#count.textContent = filter === 'all' ? plural(all, 'entry', 'entries') : `${matching} of ${all}`;
     this.#drawEnd();
     this.#keep();
   }

@@ -1,7 +1,7 @@
 import type { Entry } from '../history/timeline';
+import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, svg } from './dom';
-import { plural } from './entry';
 import { kindOf } from './kinds';
 
 interface Measure {

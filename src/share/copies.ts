@@ -137,7 +137,8 @@ function* markers(text: string, refuse: Refuse): Generator<Marker> {
 function* markersOfLine(line: string, at: Span, refuse: Refuse): Generator<Marker> {
   const code = inlineCode(line);
   let passed = 0;
-  const opening = /<!--[ \t]*purpose:/g;
+  // With a space after the colon it is a comment in words; `purpose:statement` marks the statement.
+  const opening = /<!--[ \t]*purpose:(?=\S)(?!statement(?:-->|[ \t]))/g;
   for (let found = opening.exec(line); found; found = opening.exec(line)) {
     const start = found.index;
     while (passed < code.length && (code[passed] as Span).end <= start) passed++;

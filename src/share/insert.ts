@@ -1,4 +1,6 @@
-import { applyEdits, type TextEdit } from '../statement/text-edit';
+import { frontMatterFences } from '../text/front-matter-fences';
+import { lineEnding } from '../text/line-ending';
+import { applyEdits, type TextEdit } from '../text/text-edit';
 import { findCopies, type Shape } from './copies';
 import { CodeTracker } from './markdown-lines';
 import { renderCopy } from './render';
@@ -18,7 +20,7 @@ export function insertCopy(
 ): TextEdit | undefined {
   const { copies } = findCopies(text);
   if (copies.some((copy) => copy.source === source && copy.shape === shape)) return undefined;
-  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const eol = lineEnding(text);
   const block = [
     beginMarker(source, shape),
     '',
@@ -60,9 +62,8 @@ export function beginMarker(source: string, shape: Shape): string {
 
 /** The end of the first heading's last line, or of the front matter where there is no heading. */
 function endOfHead(text: string): number | undefined {
-  const front =
-    /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/.exec(text);
-  const frontEnd = front ? front[0].length : undefined;
+  const fences = frontMatterFences(text);
+  const frontEnd = fences && lineEnd(text, fences.body.end);
   const tracker = new CodeTracker();
   let before = '';
   for (let start = frontEnd ?? (text.startsWith('\uFEFF') ? 1 : 0); start < text.length; ) {

@@ -2,7 +2,7 @@ import { dirname, isWithin, normalize, relative, resolve } from '../files/paths'
 import { isPurposePath } from '../files/purpose-name';
 import { PurposeDocument } from '../statement/document';
 import type { Span } from '../statement/position';
-import type { TextEdit } from '../statement/text-edit';
+import type { TextEdit } from '../text/text-edit';
 import { findCopies } from './copies';
 
 /** A place in a file that names a purpose file: `serves:` in front matter, or the marker of a copy. */

@@ -53,6 +53,7 @@ export function statementsIn(files: FileAccess): SharedStatements {
 
 function statementIn(text: string | undefined): Resolved {
   if (text === undefined) return 'missing';
-  const { statement } = parsePurpose(text);
+  const { statement, conflict } = parsePurpose(text);
+  if (conflict) return 'conflict';
   return statement ? { ...statement, place: { start: statement.start, end: statement.end } } : 'none';
 }

@@ -1,15 +1,16 @@
 import type { Span } from '../statement/position';
-import type { TextEdit } from '../statement/text-edit';
+import { lineEnding } from '../text/line-ending';
+import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
 import { renderCopy } from './render';
 import { type HostPlace, sourcePath } from './source';
 import type { SharedStatement } from './words';
 
 /**
- * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `outside`: a link
- * leads it out of the workspace.
+ * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it has
+ * markers of a merge conflict, `outside`: a link leads it out of the workspace.
  */
-export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'outside';
+export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'conflict' | 'outside';
 
 /** Looks a purpose file's statement up, by its resolved path. */
 export type ResolveStatement = (path: string) => Resolved;
@@ -48,7 +49,7 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
   const edits: CopyEdit[] = [];
   const sources = new Map<string, ReturnType<typeof sourcePath>>();
   const rendered = new Map<string, string>();
-  const fileEnding = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const fileEnding = lineEnding(text);
   const refuse = (code: CopyProblem['code'], copy: Copy, message: string): void => {
     problems.push({ code, message, span: copy.begin });
   };
@@ -74,6 +75,10 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
     }
     if (statement === 'unreadable') {
       refuse('missing-source', copy, `"${copy.source}" cannot be read: the copy is left as it is.`);
+      continue;
+    }
+    if (statement === 'conflict') {
+      refuse('no-statement', copy, `"${copy.source}" has conflict markers: the copy is left as it is.`);
       continue;
     }
     if (statement === 'none' || statement.plain.trim() === '') {

@@ -2,8 +2,9 @@
  * Cuts Markdown into blocks that can be parsed one by one.
  *
  * A keystroke should cost one paragraph, not the whole file, so the file is cut at blank lines without parsing
- * it: only what can hold a blank line (fenced code, some HTML, lists and what is indented below them) is looked
- * at. Where in doubt two blocks stay one: a block too large costs time, one too small would change the meaning.
+ * it: only what can hold a blank line (fenced code, some HTML, lists with what is indented below them and the line that
+ * leads over to them) is looked at. Where in doubt two blocks stay one: a block too large costs time, one too small
+ * would change the meaning.
  * A block starts with its first line and holds the blank lines that follow it.
  */
 export interface Cut {
@@ -16,6 +17,9 @@ export interface Cut {
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 const BLANK = /^[ \t]*$/;
+/** What a charter writes where Markdown has no list: “a. Host the infrastructure.” */
+const CLAUSE = /^[ \t>]*\(?(?:[a-zA-Z]|[ivx]+)[.)][ \t]/;
+const LEADS = /[:：][*_"”’)]{0,4}[ \t]*$/;
 
 /** HTML that may hold blank lines, and what ends it (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
@@ -37,6 +41,8 @@ interface State {
   fence: string;
   html: RegExp | undefined;
   list: boolean;
+  /** After a line that ends with a colon: a list below it belongs to it. */
+  leads: boolean;
   /** HTML up to the next blank line: nothing in it opens anything. `maybe` where only a full parse could tell. */
   tag: 'no' | 'yes' | 'maybe';
   /** A fence that may be one or not: from here on the block is not cut any more. */
@@ -44,7 +50,7 @@ interface State {
 }
 
 function fresh(): State {
-  return { fence: '', html: undefined, list: false, tag: 'no', unclear: false };
+  return { fence: '', html: undefined, list: false, leads: false, tag: 'no', unclear: false };
 }
 
 function step(state: State, line: string, afterBlank: boolean): void {
@@ -59,6 +65,7 @@ function step(state: State, line: string, afterBlank: boolean): void {
     return;
   }
   if (BLANK.test(line)) state.tag = 'no';
+  else state.leads = LEADS.test(line) || (state.leads && CLAUSE.test(line));
   if (state.tag === 'yes') return;
   for (const [start, end] of RAW_HTML) {
     const opening = start.exec(line);
@@ -79,7 +86,12 @@ function open(state: State, opened: Partial<State>): void {
 
 function goesOn(state: State, line: string): boolean {
   return (
-    state.unclear || state.fence !== '' || state.html !== undefined || (state.list && /^[ \t]/.test(line))
+    state.unclear ||
+    state.fence !== '' ||
+    state.html !== undefined ||
+    (state.list && /^[ \t]/.test(line)) ||
+    (state.list && LIST_ITEM.test(line)) ||
+    (state.leads && (LIST_ITEM.test(line) || CLAUSE.test(line)))
   );
 }
 
@@ -117,16 +129,4 @@ function opensInto(state: State, text: string, next: string, afterBlank: boolean
   // A CR at the end and an LF at the start are one line ending.
   if (!endsLine || (text.endsWith('\r') && next.startsWith('\n'))) return text !== '';
   return BLANK.test(following) || !afterBlank || goesOn(state, following);
-}
-
-/**
- * The length of the front matter at the start of a text, its closing line included; 0 where there is none.
- * `open` tells that a first line of `---` waits for its closing line.
- */
-export function measureFrontMatter(text: string): { readonly length: number; readonly open: boolean } {
-  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text);
-  if (!opening) return { length: 0, open: /^---[ \t]*$/.test(text) };
-  const closing = /[\r\n]---[ \t]*(?:\r\n|\r|\n|$)/g;
-  closing.lastIndex = opening[0].length - 1;
-  return closing.exec(text) ? { length: closing.lastIndex, open: false } : { length: 0, open: true };
 }

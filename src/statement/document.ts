@@ -1,18 +1,15 @@
+import { conflictMarker } from '../text/conflict-markers';
+import { frontMatterFences, hasOpenFence } from '../text/front-matter-fences';
+import type { TextEdit } from '../text/text-edit';
 import { type BlockRecord, type PlacedBlock, placeRecords, toRecords } from './block-record';
-import { cutBlocks, measureFrontMatter } from './blocks';
+import { cutBlocks } from './blocks';
+import { findStatement, type StatementPlace } from './find/find-statement';
 import { readFrontMatter } from './front-matter';
-import type { Part } from './markdown';
-import { LineMap } from './position';
+import { LineMap, type Range } from './position';
 import type { FrontMatter, PurposeFile, Statement } from './purpose-file';
-import type { TextEdit } from './text-edit';
 
 export type { PlacedBlock } from './block-record';
-
-/** The statement together with the block that it stands in; spans count from the block's start. */
-export interface StatementPlace {
-  readonly placed: PlacedBlock;
-  readonly part: Exclude<Part, { kind: 'heading' }>;
-}
+export type { StatementPlace } from './find/find-statement';
 
 /**
  * A purpose file cut into blocks. A document never changes: {@link edited} makes a new one that shares every block
@@ -21,7 +18,8 @@ export interface StatementPlace {
 export class PurposeDocument {
   readonly blocks: readonly PlacedBlock[];
   readonly #frontMatter: () => FrontMatter;
-  readonly #statementPlace = once(() => findStatement(this.blocks));
+  readonly #conflict = once(() => findConflict(this));
+  readonly #statementPlace = once(() => (this.conflict ? undefined : findStatement(this.blocks)));
 
   private constructor(
     readonly head: string,
@@ -29,7 +27,7 @@ export class PurposeDocument {
     readonly records: readonly BlockRecord[],
     frontMatter?: () => FrontMatter,
   ) {
-    this.#frontMatter = frontMatter ?? once(() => readFrontMatter(new LineMap(this.#frontText), bom(head)));
+    this.#frontMatter = frontMatter ?? once(() => readFrontMatter(new LineMap(this.#frontText)));
     this.blocks = placeRecords(records, new LineMap(head).point(head.length));
   }
 
@@ -39,10 +37,12 @@ export class PurposeDocument {
 
   /** @param known records that can be used again where the text has a block of theirs */
   static #cut(text: string, known: readonly BlockRecord[]): PurposeDocument {
-    const mark = bom(text);
-    const { length, open } = measureFrontMatter(text.slice(mark));
-    const head = text.slice(0, mark + length);
-    return new PurposeDocument(head, open, toRecords(cutBlocks(text.slice(head.length)).blocks, known));
+    const head = text.slice(0, frontMatterFences(text)?.end ?? bom(text));
+    return new PurposeDocument(
+      head,
+      hasOpenFence(text),
+      toRecords(cutBlocks(text.slice(head.length)).blocks, known),
+    );
   }
 
   /** Where there is no front matter, the first block tells whether that is for want of a closing line. */
@@ -63,20 +63,26 @@ export class PurposeDocument {
     return edits.reduce<PurposeDocument>((document, edit) => document.#editedOnce(edit), this);
   }
 
-  /** Where the statement stands: see {@link findStatement}. */
+  /** Where the statement is: see {@link findStatement}. */
   get statementPlace(): StatementPlace | undefined {
     return this.#statementPlace();
+  }
+
+  /** The first line of a merge conflict: until it is resolved, the file has no statement. */
+  get conflict(): Range | undefined {
+    return this.#conflict();
   }
 
   get statement(): Statement | undefined {
     const place = this.statementPlace;
     if (!place) return undefined;
-    const { placed, part } = place;
+    const { placed, part, by } = place;
     const text = placed.block.text.slice(part.span.start, part.span.end);
     return {
       text,
       plain: part.plain,
       markdown: withoutPrefixes(text),
+      by,
       start: placed.point(part.span.start),
       end: placed.point(part.span.end),
     };
@@ -91,26 +97,26 @@ export class PurposeDocument {
   }
 
   get file(): PurposeFile {
-    const { statement, title } = this;
+    const { statement, title, conflict } = this;
     return {
       text: this.text,
       frontMatter: this.frontMatter,
       ...(statement ? { statement } : {}),
       ...(title === undefined ? {} : { title }),
+      ...(conflict ? { conflict } : {}),
     };
   }
 
   #editedOnce({ offset, length, text }: TextEdit): PurposeDocument {
     if (offset + length < this.head.length) {
       const head = this.head.slice(0, offset) + text + this.head.slice(offset + length);
-      const mark = bom(head);
       // With its closing line still where it was, the front matter is all that has changed.
-      if (mark + measureFrontMatter(head.slice(mark)).length === head.length) {
+      if (frontMatterFences(head)?.end === head.length) {
         return new PurposeDocument(head, false, this.records);
       }
     }
     const touchesHead = offset <= this.head.length || this.records.length === 0;
-    if (touchesHead || (this.headOpen && text.includes('-'))) {
+    if (touchesHead || (this.headOpen && /[-+.]/.test(text))) {
       const before = this.text;
       return PurposeDocument.#cut(
         before.slice(0, offset) + text + before.slice(offset + length),
@@ -149,37 +155,19 @@ export class PurposeDocument {
   }
 }
 
-const NAMED = /^(?:(?:our|my|the)\s+)?(?:purpose|statement|mission|vision|why)(?:\s+statement)?\s*[:.?!]?$/i;
-
-/** Whether a heading announces the statement: Purpose, Statement, Mission, Vision or Why, in any case. */
-export function announcesStatement(heading: string): boolean {
-  return NAMED.test(heading);
-}
-
-/**
- * The statement: the first paragraph or quote right under a heading that announces it, or, where no heading does,
- * the first of the file. A heading with nothing under it makes way for the next one that announces. Where there are
- * only lists, the first paragraph of the first one has to do.
- */
-function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
-  let first: StatementPlace | undefined;
-  let firstItem: StatementPlace | undefined;
-  let announced = false;
-  let anyAnnounced = false;
-  let announcedItem: StatementPlace | undefined;
-  for (const placed of blocks) {
-    for (const part of placed.block.parts) {
-      if (part.kind === 'heading') {
-        announced = announcesStatement(part.text);
-        anyAnnounced ||= announced;
-      } else if (part.kind === 'item') {
-        firstItem ??= { placed, part };
-        if (announced) announcedItem ??= { placed, part };
-      } else if (announced) return { placed, part };
-      else first ??= { placed, part };
-    }
-  }
-  return anyAnnounced ? announcedItem : (first ?? firstItem);
+/** Markers in a sample of code are no conflict. */
+function findConflict({ text, blocks, head }: PurposeDocument): Range | undefined {
+  const marker = conflictMarker(text);
+  if (!marker) return undefined;
+  const placed = blocks.findLast(({ offset }) => offset <= marker.start);
+  const inCode = placed?.block.tree.children.some(({ type, position }) => {
+    const start = placed.offset + (position?.start.offset ?? 0);
+    return (
+      type === 'code' && start < marker.start && marker.start < placed.offset + (position?.end.offset ?? 0)
+    );
+  });
+  if (inCode && marker.start >= head.length) return undefined;
+  return new LineMap(text).range(marker);
 }
 
 function withoutPrefixes(text: string): string {

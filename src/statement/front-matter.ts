@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter } from 'yaml';
-import { measureFrontMatter } from './blocks';
+import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
 import type { LineMap, Range, Span } from './position';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
 import { parseYaml, yamlValue } from './yaml-value';
@@ -18,22 +18,41 @@ const NOTHING: FrontMatter = { data: {}, problems: [], places: new Map() };
 /**
  * Reads the front matter at the start of a file. It never throws: what is wrong is named in `problems`, each at its
  * place, and the keys that can be understood are.
- *
- * @param start offset of the first character, after a byte-order mark
  */
-export function readFrontMatter(lines: LineMap, start: number): FrontMatter {
-  const text = lines.text.slice(start);
-  const { length, open } = measureFrontMatter(text);
-  if (length === 0) {
+export function readFrontMatter(lines: LineMap): FrontMatter {
+  const { text } = lines;
+  const fences = frontMatterFences(text);
+  if (!fences) {
     // A first line of `---` is a thematic break, too: only what looks like `key: value` below it is a slip.
-    if (!open || !/^---[ \t]*(?:\r\n|\r|\n)[ \t]*[\w-]+[ \t]*:(?:[ \t]|[\r\n]|$)/.test(text)) return NOTHING;
+    if (!looksUnfinished(text)) return NOTHING;
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
     const message = 'The front matter has no closing line; add a line of `---` below its last key.';
     return { ...NOTHING, problems: [{ message, ...lines.range({ start, end: start + 3 }) }] };
   }
-  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text)?.[0].length ?? 0;
-  const closing = /---[ \t]*(?:\r\n|\r|\n|)$/.exec(text.slice(0, length))?.[0].length ?? 0;
-  const yaml = text.slice(opening, length - closing);
-  return new Reader(lines, start + opening, yaml).read(lines.range({ start, end: start + length }));
+  const { format, start, body, end } = fences;
+  const range = lines.range({ start, end });
+  const source = text.slice(body.start, body.end);
+  return format === 'yaml'
+    ? new Reader(lines, body.start, source).read(range)
+    : readToml(lines, body.start, source, range);
+}
+
+/** A key of TOML's top table with a text for its value. */
+const TOML_KEY = /^[ \t]*([\w-]+)[ \t]*=[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')/gm;
+
+/** Reads the keys that we know from TOML: its top table alone, and texts alone. All else is left to the writer's tools. */
+function readToml(lines: LineMap, offset: number, toml: string, range: Range): FrontMatter {
+  const data: Record<string, string> = {};
+  const places = new Map<string, Range>();
+  const top = /^[ \t]*\[/m.exec(toml)?.index ?? toml.length;
+  for (const match of toml.slice(0, top).matchAll(TOML_KEY)) {
+    const [all, name = '', value = ''] = match;
+    if (!isKey(name) || name === 'lint' || name in data) continue;
+    data[name] = value.slice(1, -1).replace(/\\(["\\])/g, '$1');
+    const start = offset + match.index + all.length - value.length;
+    places.set(name, lines.range({ start, end: start + value.length }));
+  }
+  return { data, problems: [], range, places };
 }
 
 class Reader {

@@ -1,25 +1,15 @@
-import type { Definition, Html, Nodes, Root } from 'mdast';
+import type { Html, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
+import { htmlTexts } from './html-text';
+import { type Part, partsOf, spanOf } from './parts';
 import { plainParagraph } from './plain-paragraph';
 import type { Span } from './position';
 import { type Prose, toProse } from './prose';
-
-/** A top-level part of a block that can matter for finding the statement. */
-export type Part =
-  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
-  | {
-      /** `item` is the first paragraph of a list. */
-      readonly kind: 'paragraph' | 'quote' | 'item';
-      /** From its first word to its last, quote marks left out. */
-      readonly span: Span;
-      /** What a reader sees, white space folded. */
-      readonly plain: string;
-      /** Places in {@link Block.proses} that belong to it. */
-      readonly proses: readonly number[];
-    };
 
 /** An HTML comment, and the part of the text that a comment there speaks of. */
 export interface Comment {
@@ -75,11 +65,11 @@ export function usedLabels(text: string, known: ReadonlySet<string>): readonly s
   return [...used].sort();
 }
 
-/** Parses Markdown with tables, as GitHub and the editor's preview show it. */
+/** Parses Markdown with tables and struck-out text, as GitHub and the editor's preview show it. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [gfmTable(), bounds()],
-    mdastExtensions: [gfmTableFromMarkdown()],
+    extensions: [gfmTable(), gfmStrikethrough(), bounds()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
   });
 }
 
@@ -109,51 +99,29 @@ function parse(text: string, labels: readonly string[]): Block {
   const collector = new Collector(text);
   const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   own.forEach((node, index) => {
-    collector.top(node, following(own, index));
+    collector.walk(node, following(own, index));
   });
-  return { text, tree: { ...tree, children: own }, ...collector.found };
+  return { text, tree: { ...tree, children: own }, parts: partsOf(own, text), ...collector.found };
 }
 
 class Collector {
-  readonly found = { parts: [] as Part[], proses: [] as BlockProse[], comments: [] as Comment[] };
+  readonly found = { proses: [] as BlockProse[], comments: [] as Comment[] };
 
   constructor(readonly text: string) {}
 
-  top(node: Root['children'][number], next: Nodes | undefined): void {
-    const before = this.found.proses.length;
-    this.#walk(node, next);
-    const proses = this.found.proses.slice(before).map((_, index) => before + index);
-    if (node.type === 'heading') {
-      this.found.parts.push({ kind: 'heading', depth: node.depth, text: fold(readable(node)) });
-    } else if (node.type === 'paragraph') this.#part('paragraph', [node], proses);
-    else if (node.type === 'blockquote') this.#part('quote', node.children, proses);
-    else if (node.type === 'list') {
-      const [paragraph] = node.children[0]?.children ?? [];
-      if (paragraph?.type === 'paragraph') this.#part('item', [paragraph], proses.slice(0, 1));
-    }
-  }
-
-  #part(kind: 'paragraph' | 'quote' | 'item', nodes: readonly Nodes[], proses: readonly number[]): void {
-    const [first, last] = [nodes[0], nodes.at(-1)];
-    const plain = fold(nodes.map(readable).join(' '));
-    if (!first || !last || !plain) return;
-    this.found.parts.push({
-      kind,
-      span: { start: spanOf(first).start, end: spanOf(last).end },
-      plain,
-      proses,
-    });
-  }
-
-  #walk(node: Nodes, next: Nodes | undefined): void {
-    if (node.type === 'html') this.#comments(node, next && spanOf(next).end);
-    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+  walk(node: Nodes, next: Nodes | undefined): void {
+    if (node.type === 'html') {
+      this.#comments(node, next && spanOf(next).end);
+      for (const { depth, prose, span } of htmlTexts(this.text, spanOf(node))) {
+        this.found.proses.push({ kind: depth === undefined ? 'paragraph' : 'heading', prose, span });
+      }
+    } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const prose = toProse(node.children, this.text);
       this.found.proses.push({ kind: node.type, prose, span: spanOf(node) });
       this.#inline(node, spanOf(node));
     } else if ('children' in node) {
       node.children.forEach((child, index) => {
-        this.#walk(child, following(node.children, index));
+        this.walk(child, following(node.children, index));
       });
     }
   }
@@ -186,23 +154,4 @@ function following(siblings: readonly Nodes[], index: number): Nodes | undefined
 export function isPassedOver(node: Nodes): boolean {
   if (node.type === 'thematicBreak') return true;
   return node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value);
-}
-
-function spanOf(node: Nodes | Definition): Span {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
-}
-
-/** What a reader sees of a node: no markup, no pictures, no comments. */
-export function readable(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  if (!('children' in node)) return '';
-  const between = node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? ' ' : '';
-  return node.children.map(readable).join(between);
-}
-
-/** White space folded to single spaces, ends trimmed. */
-export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -16,7 +16,7 @@ export interface Prose {
   readonly segments: readonly Segment[];
 }
 
-/** Where a stretch of text comes from. The lengths differ for an escape or a character reference only. */
+/** Where a stretch of text comes from. The lengths differ for escapes, character references and ligatures only. */
 interface Segment {
   readonly value: number;
   readonly source: number;
@@ -25,27 +25,86 @@ interface Segment {
 }
 
 /**
- * Text that is not for reading: addresses, blanks that a template left open, and what is too long for a word: over
- * chains such as `a-a-a-…` parse-latin takes time with the square of their length.
+ * Text that is not for reading: addresses, blanks of a template, formulas as GitHub reads them (a `$` next to a space
+ * is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as `a-a-a-…` that are
+ * too long for a word: parse-latin takes quadratic time over them.
  */
 const NOT_PROSE =
-  /\S{200,}|\{\{[^{}\n]*\}\}|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gi;
+  /\S{200,}|\{\{[^{}\n]*\}\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z]+\][+-]?(?=[ \t]*$)|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;
 
-/** What all of it has in it, but for the words that are too long. */
-const MAY_BE_NO_PROSE = /[@{]|\/\/|www\./i;
+/** A sign that each of these has in it, except for the words that are too long. */
+const MAY_BE_NO_PROSE = /[@{$]|\/\/|www\.|^:{3}|^\[!/im;
 const LONGEST_WORD = 199;
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z\d]{1,31}));/iy;
 
+/** Signs that are set for the line break or the look of a word, by what a reader reads there. */
+const TYPOGRAPHY: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u00AD': '',
+  '\u200B': '',
+  '\u2060': '',
+  '\uFEFF': '',
+  '\uFB00': 'ff',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+  '\uFB03': 'ffi',
+  '\uFB04': 'ffl',
+  '\uFB05': 'st',
+  '\uFB06': 'st',
+};
+const ANY_TYPOGRAPHY = /[\u2010\u2011\u00AD\u200B-\u200D\u2060\uFEFF\uFB00-\uFB06]/;
+/** Joiners are left out between Latin letters only: other scripts and emoji need them. */
+const JOINER = /[\u200C\u200D]/;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Words as a reader reads them: without soft hyphens and the like. */
+export function plainLetters(text: string): string {
+  if (!ANY_TYPOGRAPHY.test(text)) return text;
+  return Array.from({ length: text.length }, (_, at) => letterAt(text, at) ?? text.charAt(at)).join('');
+}
+
+/** What a reader reads at a place that holds a sign of typography. */
+function letterAt(text: string, at: number): string | undefined {
+  const sign = text.charAt(at);
+  if (JOINER.test(sign)) {
+    return LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + 1)) ? '' : undefined;
+  }
+  return TYPOGRAPHY[sign];
+}
+
 /** Collects the prose of phrasing content of a parsed text. */
 export function toProse(nodes: readonly PhrasingContent[], doc: string): Prose {
-  const builder = new Builder(doc);
+  const builder = new ProseBuilder(doc);
   for (const node of nodes) builder.add(node);
   return builder.finish();
 }
 
-class Builder {
+/** The part of a prose between two offsets of its text. */
+export function sliceProse(prose: Prose, { start, end }: Span): Prose {
+  const segments: Segment[] = [];
+  for (const segment of prose.segments) {
+    const from = Math.max(start, segment.value);
+    const to = Math.min(end, segment.value + segment.length);
+    if (to <= from) continue;
+    const exact = segment.length === segment.sourceLength;
+    segments.push({
+      value: from - start,
+      source: exact ? segment.source + from - segment.value : segment.source,
+      length: to - from,
+      sourceLength: exact ? to - from : segment.sourceLength,
+    });
+  }
+  const sources = prose.sources
+    .map((span) => ({ start: Math.max(start, span.start) - start, end: Math.min(end, span.end) - start }))
+    .filter((span) => span.end > span.start);
+  return { text: prose.text.slice(start, end), sources, segments };
+}
+
+/** Builds a prose piece by piece from its source. */
+export class ProseBuilder {
   #text = '';
   readonly #segments: Segment[] = [];
   readonly #sources: Span[] = [];
@@ -55,12 +114,21 @@ class Builder {
   add(node: Nodes): void {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    if (node.type === 'text') this.#addText(node.value, start, end);
-    else if (node.type === 'break') this.#push('\n', start, end - start);
-    else if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference') {
+    if (node.type === 'text') this.addText(node.value, start, end);
+    else if (node.type === 'break') this.addBreak(start, end);
+    else if (
+      node.type === 'inlineCode' ||
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      node.type === 'delete'
+    ) {
       this.#addSource(start, end);
     } else if (node.type === 'link' && this.doc[start] === '<') this.#addSource(start, end);
     else if ('children' in node) for (const child of node.children) this.add(child);
+  }
+
+  addBreak(start: number, end: number): void {
+    this.#push('\n', start, end - start);
   }
 
   finish(): Prose {
@@ -88,9 +156,13 @@ class Builder {
     this.#push(value, start, end - start);
   }
 
-  /** Walks value and source side by side: what the value left out is markup. */
-  #addText(value: string, start: number, end: number): void {
+  /**
+   * Adds text that stands between two offsets of the source, walking both side by side: what the value has not, is
+   * markup.
+   */
+  addText(value: string, start: number, end: number): void {
     const { doc } = this;
+    const typography = ANY_TYPOGRAPHY.test(value);
     let source = start;
     let run = 0;
     let runSource = start;
@@ -108,10 +180,11 @@ class Builder {
       const special = from < end ? decode(doc, from) : undefined;
       const width = special && value.startsWith(special.value, at) ? special.value.length : 1;
       const sourceWidth = special && value.startsWith(special.value, at) ? special.length : 1;
-      if (from !== source || width !== sourceWidth) {
+      const letter = typography ? letterAt(value, at) : undefined;
+      if (from !== source || width !== sourceWidth || letter !== undefined) {
         flush(at);
-        if (width !== sourceWidth) {
-          this.#push(value.slice(at, at + width), from, sourceWidth);
+        if (width !== sourceWidth || letter !== undefined) {
+          this.#push(letter ?? value.slice(at, at + width), from, sourceWidth);
           run = at + width;
           runSource = from + sourceWidth;
         } else {
@@ -126,6 +199,7 @@ class Builder {
   }
 
   #push(text: string, source: number, sourceLength: number): void {
+    if (text === '') return;
     this.#segments.push({ value: this.#text.length, source, length: text.length, sourceLength });
     this.#text += text;
   }
@@ -142,6 +216,15 @@ function hasLongWord(text: string): boolean {
 
 function isLineStart(value: string, at: number): boolean {
   return at > 0 && (value[at - 1] === '\n' || value[at - 1] === '\r');
+}
+
+/** Text with its character references replaced by what they stand for. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z\d]{1,31});/gi,
+    (found) => decode(found, 0)?.value ?? found,
+  );
 }
 
 /** The escape or character reference that stands at an offset. */

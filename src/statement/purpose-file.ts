@@ -1,3 +1,4 @@
+import type { FoundBy } from './find/find-statement';
 import type { Range } from './position';
 
 /** The statement of a purpose file, as it stands and as it reads. */
@@ -8,6 +9,8 @@ export interface Statement extends Range {
   readonly plain: string;
   /** Its Markdown without the quote marks and indentation before its lines; lines end with LF. */
   readonly markdown: string;
+  /** How it was found: a statement by `position` alone is a guess. */
+  readonly by: FoundBy;
 }
 
 /** What front matter says, keys we know only; a value of a wrong type is left out and named in `problems`. */
@@ -47,6 +50,8 @@ export interface PurposeFile {
   readonly frontMatter: FrontMatter;
   /** `undefined` where the file has none yet. */
   readonly statement?: Statement;
+  /** The first line of a merge conflict that is not resolved yet. */
+  readonly conflict?: Range;
   /** The text of the first heading of depth 1, or `undefined`. */
   readonly title?: string;
 }

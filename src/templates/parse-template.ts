@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type YAMLMap } from 'yaml';
 import { basename } from '../files/paths';
-import { measureFrontMatter } from '../statement/blocks';
 import { parseYaml } from '../statement/yaml-value';
+import { frontMatterFences } from '../text/front-matter-fences';
 import { blankNames, blanksOf } from './blanks';
 import { plainQuestion, type Template, type TemplateProblem, type TemplateQuestion } from './template';
 
@@ -31,9 +31,12 @@ export function parseTemplate(markdown: string, origin: string): ParsedTemplate 
   const problems: TemplateProblem[] = [];
   const report: Report = (message, line) => problems.push({ origin, line, message });
 
-  const { length } = measureFrontMatter(text);
-  const described = length > 0 ? readDescription(yamlOf(text.slice(0, length)), report) : undefined;
-  const rest = described ? text.slice(length) : text;
+  const fences = frontMatterFences(text);
+  const described =
+    fences?.format === 'yaml'
+      ? readDescription(text.slice(fences.body.start, fences.body.end), report)
+      : undefined;
+  const rest = described ? text.slice(fences?.end) : text;
   const body = `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
   const bodyLine = text.slice(0, text.length - rest.replace(/^(?:[ \t]*\n)+/, '').length).split('\n').length;
   if (body.trim() === '') {
@@ -48,11 +51,6 @@ export function parseTemplate(markdown: string, origin: string): ParsedTemplate 
   const questions = matched(described?.questions ?? [], body, report);
   const { for: audience = '', when = '', setting = '', source = '' } = described?.values ?? {};
   return { template: { id, title, audience, when, setting, source, questions, body, origin }, problems };
-}
-
-/** What stands between the fences of front matter. */
-function yamlOf(fenced: string): string {
-  return fenced.replace(/^---[ \t]*\n/, '').replace(/---[ \t]*\n?$/, '');
 }
 
 interface Description {
@@ -185,7 +183,7 @@ function matched(written: Description['questions'], body: string, report: Report
 }
 
 function checkBlanksOutsideFrontMatter(body: string, bodyLine: number, report: Report): void {
-  const own = body.slice(0, measureFrontMatter(body).length);
+  const own = body.slice(0, frontMatterFences(body)?.end ?? 0);
   for (const { name, start } of blanksOf(own)) {
     const line = bodyLine + own.slice(0, start).split('\n').length - 1;
     report(`{{${name}}} stands in front matter, where an open blank cannot be read: move it below.`, line);

@@ -1,8 +1,9 @@
 import { PurposeDocument } from '../statement/document';
-import { fold } from '../statement/markdown';
 import type { Span } from '../statement/position';
-import type { TextEdit } from '../statement/text-edit';
+import { fold } from '../statement/readable';
 import { contentSpan, topNodes } from '../statement/top-nodes';
+import { lineEnding, withLineEnding } from '../text/line-ending';
+import type { TextEdit } from '../text/text-edit';
 import { type Resumed, readDraft, writeDraft } from './guided-session';
 import { readWalkState, Walk, type WalkQuestion } from './walk';
 import { textEdit, wordEdit } from './word-edit';
@@ -99,8 +100,7 @@ function placeOf({ span, text }: RediscoverPart, now: string): number | undefine
 
 /** An input hands back LF; a file with other line endings keeps its own. */
 function withEndings(text: string, like: string): string {
-  const ending = /\r\n|\r|\n/.exec(like)?.[0] ?? '\n';
-  return text.replace(/\r\n|\r|\n/g, ending);
+  return withLineEnding(text, lineEnding(like));
 }
 
 function questionsFor(part: RediscoverPart): WalkQuestion[] {

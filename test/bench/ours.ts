@@ -2,7 +2,7 @@ import { ShownFindings } from '../../src/editor/lint/shown-findings';
 import type { LintResult } from '../../src/lint/lint-result';
 import { LintSession } from '../../src/lint/session';
 import { PurposeDocument } from '../../src/statement/document';
-import type { TextEdit } from '../../src/statement/text-edit';
+import type { TextEdit } from '../../src/text/text-edit';
 
 /** The linter as the benchmark drives it: what the editor does on open and on a keystroke. */
 export function start() {

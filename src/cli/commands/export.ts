@@ -66,6 +66,10 @@ export const exportCommand: Command = {
     const file = parsePurpose(await readText(io.files, path));
     const story = values['no-story'] ? { entries: [], skipped: 0 } : await storyOf(path, io);
     const content = gatherPage(file, path, story, io.now());
+    if (file.conflict) {
+      io.err(`${named} has conflict markers on line ${file.conflict.start.line}: resolve them first.\n`);
+      return EXIT.failed;
+    }
     if (!content) {
       io.err(`${oneLine(named)} has no statement yet: write one before you export it.\n`);
       return EXIT.failed;

@@ -3,7 +3,7 @@ import { FileError } from '../../files/file-access';
 import { isUtf16 } from '../../files/read-text';
 import { safeEdits } from '../../lint/fixes';
 import type { LintResult } from '../../lint/lint-result';
-import { applyEdits } from '../../statement/text-edit';
+import { applyEdits } from '../../text/text-edit';
 import type { CommandIo } from '../command';
 
 /** The text of a linted file once its safe fixes are made; `undefined` where there are none. */

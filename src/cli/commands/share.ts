@@ -10,7 +10,8 @@ import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { type SharedStatements, statementsIn } from '../../share/statements';
 import { type CopyEdit, copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
-import { applyEdits } from '../../statement/text-edit';
+import { plural } from '../../text/plural';
+import { applyEdits } from '../../text/text-edit';
 import { type Command, type CommandIo, EXIT } from '../command';
 import { CopyRoots } from '../copy-roots';
 import { pathOf } from '../purpose-argument';
@@ -179,8 +180,8 @@ class Run {
     const tallies = [...this.#tallies.values()].filter(({ copies, problems }) => copies + problems > 0);
     const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
     const [copies, differing, problems] = [sum('copies'), sum('differing'), sum('problems')];
-    const where = `${counted(copies, 'copy', 'copies')} in ${counted(tallies.length, 'file', 'files')}`;
-    const left = problems > 0 ? `, ${counted(problems, 'marker', 'markers')} left as found` : '';
+    const where = `${plural(copies, 'copy', 'copies')} in ${plural(tallies.length, 'file', 'files')}`;
+    const left = problems > 0 ? `, ${plural(problems, 'marker', 'markers')} left as found` : '';
     if (copies + problems === 0) this.io.out(this.#failed ? '' : 'There is no marked copy here.\n');
     else if (!this.check) this.io.out(`${where}: ${differing} updated${left}.\n`);
     else if (differing > 0) this.io.out(`${where}: ${differing} to update with \`purpose share\`${left}.\n`);
@@ -198,8 +199,4 @@ class Run {
     this.#failed = true;
     this.io.err(`${oneLine(message)}\n`);
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -11,7 +11,13 @@ export const json: Format = ({ files, failures, settings }) =>
       return {
         path,
         statement: statement
-          ? { text: statement.text, plain: statement.plain, start: statement.start, end: statement.end }
+          ? {
+              text: statement.text,
+              plain: statement.plain,
+              by: statement.by,
+              start: statement.start,
+              end: statement.end,
+            }
           : null,
         anatomy: {
           who: anatomy.who?.text ?? null,

@@ -32,11 +32,6 @@ export type Format = (
   options: { readonly color: boolean; readonly version: string },
 ) => string;
 
-/** `1 finding`, `2 findings`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Every finding with its file. */
 export function* allFindings(report: Report): Generator<readonly [string, Finding, LintResult]> {
   for (const { path, result } of report.files)

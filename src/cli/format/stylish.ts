@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../lint/finding';
+import { plural } from '../../text/plural';
 import { oneLine } from '../visible';
-import { count, type Format } from './report';
+import type { Format } from './report';
 
 /** For people: a paragraph a file, a line a finding with its question below, the figures of the statement. */
 export const stylish: Format = ({ files, failures }, { color }) => {
@@ -21,7 +22,7 @@ export const stylish: Format = ({ files, failures }, { color }) => {
       const { words, sentences, grade, vaguePer100 } = figures;
       out.push(
         paint.dim(
-          `  ${count(words, 'word')}, ${count(sentences, 'sentence')}${language.english ? `, reading grade ${grade}, vague words per 100: ${vaguePer100}` : ''}`,
+          `  ${plural(words, 'word')}, ${plural(sentences, 'sentence')}${language.english ? `, reading grade ${grade}, vague words per 100: ${vaguePer100}` : ''}`,
         ),
       );
     }
@@ -37,7 +38,7 @@ export const stylish: Format = ({ files, failures }, { color }) => {
     if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
     out.push('');
   }
-  if (files.length > 0) out.push(`${count(total, 'finding')} in ${count(files.length, 'file')}`);
-  if (failures.length > 0) out.push(`${count(failures.length, 'file')} could not be read`);
+  if (files.length > 0) out.push(`${plural(total, 'finding')} in ${plural(files.length, 'file')}`);
+  if (failures.length > 0) out.push(`${plural(failures.length, 'file')} could not be read`);
   return out.map((line) => `${line}\n`).join('');
 };

@@ -1,6 +1,7 @@
 import { CodeLens, type CodeLensProvider, type Disposable, languages, Range, workspace } from 'vscode';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementFigures } from '../../lint/statement-figures';
+import { plural } from '../../text/plural';
 import { PURPOSE_SELECTOR } from '../purpose-documents';
 import type { Services } from '../services';
 
@@ -54,8 +55,4 @@ export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): D
 
 function votesInWords({ votes }: Candidate): string {
   return votes.length === 0 ? 'no votes yet' : `${plural(votes.length, 'vote')}: ${votes.join(', ')}`;
-}
-
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import { type QuickPickItem, type TextDocument, Uri, window, workspace } from 'v
 import type { FileAccess } from '../../files/file-access';
 import { readSavedWording } from '../../history/saved-wording';
 import { fold, type StatementText, statementOf } from '../../history/statement-of';
+import { conflictMarker } from '../../text/conflict-markers';
 import { activePurpose, pickPurpose } from '../active-purpose';
 import { isPurposeUri } from '../purpose-documents';
 import type { PurposeFiles } from '../purpose-files';
@@ -9,6 +10,7 @@ import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 const NO_STATEMENT = 'This file has no statement yet: write its first paragraph.';
+const CONFLICT = 'This file has conflict markers: resolve them first.';
 
 /** A purpose file with a statement that a command is about. */
 export interface InFront {
@@ -62,7 +64,7 @@ export async function documentInFront(
   const document = await workspace.openTextDocument(uri);
   if (wordingIn(document)) return document;
   await window.showTextDocument(document);
-  void window.showInformationMessage(NO_STATEMENT);
+  void window.showInformationMessage(conflictMarker(document.getText()) ? CONFLICT : NO_STATEMENT);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { plural } from '../../text/plural';
 import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
 import type { LintService } from './lint-service';
 
@@ -39,8 +40,4 @@ export function registerLanguageStatus(lint: LintService): Disposable {
 
   show();
   return Disposable.from(item, lint.onDidLint(show), window.onDidChangeActiveTextEditor(show));
-}
-
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

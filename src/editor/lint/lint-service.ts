@@ -10,7 +10,7 @@ import type { ExtraFindings } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Settings } from './settings';
 

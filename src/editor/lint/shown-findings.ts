@@ -3,7 +3,7 @@ import type { BlockFindings } from '../../lint/block-findings';
 import type { Finding, Related } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import type { Span } from '../../statement/position';
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 import { type Mark, moved, quieted } from './quiet-typing';
 
 /** What a block shows at a place; it can be shown again there as long as nothing else is found in it. */

@@ -4,7 +4,7 @@ import { SHAPES, type Shape } from '../../share/copies';
 import { insertCopy } from '../../share/insert';
 import { renderCopy } from '../../share/render';
 import { parsePurpose } from '../../statement/parse';
-import { applyEdits } from '../../statement/text-edit';
+import { applyEdits } from '../../text/text-edit';
 import { askPick } from '../flow/quick-input';
 import { documentInFront } from '../history/purpose-in-front';
 import { isPurposeUri } from '../purpose-documents';

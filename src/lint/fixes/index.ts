@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 import type { Finding } from '../finding';
 import { ruleOf } from '../rules';
 import { placeOf } from './place';

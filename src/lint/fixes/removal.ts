@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 import { areNeighbours, isDescribing, isNounLike, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 import { areNeighbours, type Place, tagAt, wordAt } from './place';
 import { articleEdit, likeCase } from './spelling';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';

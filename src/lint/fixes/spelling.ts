@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 
 /** `replacement` with the capitals of what it stands for: Utilize → Use, UTILIZE → USE. */
 export function likeCase(original: string, replacement: string): string {

@@ -1,6 +1,6 @@
 import { conjugate, verbBases } from '../../english/inflect';
 import { readingsOf } from '../../english/readings';
-import type { TextEdit } from '../../statement/text-edit';
+import type { TextEdit } from '../../text/text-edit';
 import { areNeighbours, type Place, tagAt, wordAt } from './place';
 import { capital } from './spelling';
 import { isOf } from './words';

@@ -18,10 +18,20 @@ export const missingStatement = defineRule({
             ...emptyPlace(document),
             message: 'There is no statement here yet.',
             question: 'In one sentence: what do you do, for whom, and what changes for them?',
-            note: 'The statement is the first paragraph or quote of the file, or the one right under a heading named Purpose, Statement, Mission, Vision or Why.',
+            note: 'The statement is the paragraph, quote or list under a heading that names the purpose, or else the first text that reads like one. A comment `<!-- purpose:statement -->` above it marks it.',
           },
         ],
 });
+
+/** What to say of a file that git has left two versions in: an error at any setting, for nothing else holds of it. */
+export function conflictDraft(conflict: Range) {
+  return {
+    ...conflict,
+    message: 'This file has conflict markers, so it has no statement.',
+    question: 'Which of the two versions do you keep?',
+    note: 'Git has left both sides of a merge in the file. Until you choose one, nothing is recorded, copied or exported from it.',
+  };
+}
 
 /** The first line with something on it, front matter left out: where a writer looks for what is missing. */
 function emptyPlace(document: PurposeDocument): Range {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
 import { MemoryFiles } from '../../../src/files/memory-files';
-import { applyEdits, type TextEdit } from '../../../src/statement/text-edit';
+import { applyEdits, type TextEdit } from '../../../src/text/text-edit';
 import { runIn } from '../support/cli';
 
 const TEXT = '# Crew\r\n\r\nWe utilize many tools to to mend the the bicycles of people in Leith.\r\n';

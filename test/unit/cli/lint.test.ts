@@ -33,6 +33,7 @@ describe('purpose lint', () => {
     assert.deepEqual(file?.statement, {
       text: 'We mend many bicycles.',
       plain: 'We mend many bicycles.',
+      by: 'shape',
       start: { line: 3, column: 3, offset: 10 },
       end: { line: 3, column: 25, offset: 32 },
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { findConfigFile, parseConfigFile } from '../../../src/lint/config-file';
 import { editSettingsFile } from '../../../src/lint/settings-edit';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 
 /** The stretches that problems mark, with what is said of them. */
 function marked(text: string): readonly (readonly [string, string])[] {

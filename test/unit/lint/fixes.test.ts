@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/lint/finding';
 import { blankFor, fixesFor, safeEdits } from '../../../src/lint/fixes';
 import type { RuleId } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 import { markdown } from '../support/markdown';
 
 const session = new LintSession();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ignoreComment, ignoreEdit } from '../../../src/lint/ignore-comment';
 import { LintSession } from '../../../src/lint/session';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 import { markdown } from '../support/markdown';
 
 const session = new LintSession();

@@ -5,7 +5,7 @@ import { readConfig } from '../../../src/lint/config';
 import { isVague } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 import { editFrontMatter, editSettingsFile, type SettingsWish } from '../../../src/lint/settings-edit';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 
 function settings(text: string, wish: SettingsWish, json = false): string | undefined {
   const edit = editSettingsFile(text, wish, json);

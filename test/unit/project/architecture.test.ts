@@ -4,18 +4,20 @@ import { posix, sep } from 'node:path';
 
 /** The parts of src, and which other parts each may import. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  text: [],
   files: [],
   async: [],
   english: [],
-  statement: ['english', 'files'],
-  consent: ['statement'],
-  lint: ['english', 'statement', 'consent', 'files'],
-  templates: ['statement', 'files'],
-  cocreate: ['english', 'statement', 'templates', 'files'],
-  history: ['statement', 'lint', 'files', 'async'],
-  care: ['statement', 'consent', 'lint', 'history', 'share', 'files'],
-  share: ['english', 'statement', 'lint', 'history', 'files'],
+  statement: ['text', 'english', 'files'],
+  consent: ['text', 'statement'],
+  lint: ['text', 'english', 'statement', 'consent', 'files'],
+  templates: ['text', 'statement', 'files'],
+  cocreate: ['text', 'english', 'statement', 'templates', 'files'],
+  history: ['text', 'statement', 'lint', 'files', 'async'],
+  care: ['text', 'statement', 'consent', 'lint', 'history', 'share', 'files'],
+  share: ['text', 'english', 'statement', 'lint', 'history', 'files'],
   cli: [
+    'text',
     'english',
     'statement',
     'consent',
@@ -28,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'files',
   ],
   editor: [
+    'text',
     'english',
     'statement',
     'consent',
@@ -41,8 +44,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'async',
     'panel',
   ],
-  panel: ['statement', 'history', 'share', 'files'],
-  lib: ['english', 'statement', 'lint'],
+  panel: ['text', 'statement', 'history', 'share', 'files'],
+  lib: ['text', 'english', 'statement', 'lint'],
 };
 
 /** What runs inside the editor's page or starts it; all else is shared with the command line or is the command line. */

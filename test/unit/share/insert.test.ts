@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findCopies, SHAPES } from '../../../src/share/copies';
 import { beginMarker, insertCopy } from '../../../src/share/insert';
 import { updateCopies } from '../../../src/share/update';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 
 const statement = { plain: 'We care.' };
 const block = '<!-- purpose:begin a.purpose.md -->\n\n> We care.\n\n<!-- purpose:end -->';

@@ -8,7 +8,7 @@ import {
   referencesIn,
   targetOf,
 } from '../../../src/share/references';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 
 const README = '# Crew\n\n<!-- purpose:begin crew.purpose.md -->\n> We mend.\n<!-- purpose:end -->\n';
 const CREW = '---\nserves: ../guild.purpose.md # ours\n---\nWe mend.\n';

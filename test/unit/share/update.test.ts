@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
 import { copySources, type ResolveStatement, updateCopies } from '../../../src/share/update';
-import { applyEdits } from '../../../src/statement/text-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 
 const place = { host: '/w/docs/host.md', root: '/w' };
 const plain = 'We run the machines.';

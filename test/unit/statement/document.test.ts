@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { sentencesOf } from '../../../src/english/sentences';
 import { PurposeDocument } from '../../../src/statement/document';
+import { htmlTexts } from '../../../src/statement/html-text';
 import { parseMarkdown } from '../../../src/statement/markdown';
 import { toTrees } from '../../../src/statement/prose-trees';
 import { markdown } from '../support/markdown';
@@ -15,6 +16,11 @@ function wholeProses(text: string, offset: number): string[] {
       found.push(
         `${node.type} ${(node.position?.start.offset ?? 0) + offset}-${(node.position?.end.offset ?? 0) + offset}`,
       );
+    } else if (node.type === 'html') {
+      const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+      for (const { depth, span } of htmlTexts(text, { start, end })) {
+        found.push(`${depth ? 'heading' : 'paragraph'} ${span.start + offset}-${span.end + offset}`);
+      }
     } else if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(parseMarkdown(text));

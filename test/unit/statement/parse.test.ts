@@ -49,10 +49,6 @@ describe('parsePurpose', () => {
     });
   }
 
-  it('does not take a heading that only holds the word for an announcement', () => {
-    assert.equal(statementOf('Hello.\n\n# The purpose of it all\n\nOther.\n'), 'Hello.');
-  });
-
   it('leaves a purpose heading with nothing below it without statement, and tries the next one', () => {
     assert.equal(statementOf('Intro.\n\n## Purpose\n\n## Who\n\nCyclists.\n'), undefined);
     assert.equal(statementOf('Intro.\n\n## Purpose\n\n## Why\n\nWe mend.\n'), 'We mend.');
@@ -72,8 +68,11 @@ describe('parsePurpose', () => {
     assert.equal(statementOf('One\rtwo.\r\rThree.'), 'One two.');
   });
 
-  it('makes do with the first item where there are only lists', () => {
-    assert.equal(statementOf('# Aims\n\n1. We mend bicycles.\n2. We lend them.\n'), 'We mend bicycles.');
+  it('takes a list whole where there are only lists', () => {
+    assert.equal(
+      statementOf('# Aims\n\n1. We mend bicycles.\n2. We lend them.\n'),
+      'We mend bicycles. We lend them.',
+    );
     assert.equal(statementOf('Intro.\n\n## Purpose\n\n- We mend.\n\n  Daily.\n'), 'We mend.');
     assert.equal(statementOf('- aside\n\nWe mend.\n'), 'We mend.');
   });

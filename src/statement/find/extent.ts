@@ -1,0 +1,146 @@
+import type { TextPart } from '../parts';
+import { cutPart } from '../parts';
+import { headingName } from './heading-name';
+import { type Shape, shapeOf } from './shape';
+
+/** What there is to know of a part without its place in the document; computed once for each. */
+export interface Reading {
+  /** The shape of its plainest sentence. */
+  readonly shape: Shape;
+  /** The part without the sentences around those that say the purpose; the part itself where all of it does. */
+  readonly extent: TextPart;
+  /** Whether it only leads over to what follows: “The mission of the project is to:”. */
+  readonly introduces: boolean;
+  /** What a label at its start names: “Mission: …”; the extent is without it then. */
+  readonly label?: ReturnType<typeof headingName>;
+}
+
+const readings = new WeakMap<TextPart, Reading>();
+
+export function readingOf(part: TextPart): Reading {
+  let reading = readings.get(part);
+  if (!reading) {
+    reading = read(part);
+    readings.set(part, reading);
+  }
+  return reading;
+}
+
+/** A paragraph of more words is read for the sentences in it that say the purpose. */
+const LONG_WORDS = 45;
+/** In words, how long a statement may grow by sentences that go on from the one that says it. */
+const MOST_GROWN = 60;
+
+function read(part: TextPart): Reading {
+  const bare = withoutNumber(part);
+  const labelled = withoutLabel(bare);
+  const own = labelled?.part ?? bare;
+  const sentences = sentencesIn(own.proses.length === 1 ? (own.proses[0]?.text ?? '') : own.plain);
+  const shapes = sentences.map(({ text }) => shapeOf(text));
+  const shape = Math.max(0, ...shapes) as Shape;
+  const extent = plainest(own, sentences, shapes, shape);
+  return {
+    shape,
+    extent,
+    introduces: INTRODUCES.test(extent.plain),
+    ...(labelled && { label: labelled.label }),
+  };
+}
+
+const INTRODUCES = /[:：]\s*$/u;
+
+interface SentenceSpan {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SENTENCE_END =
+  /[.!?…]["”’)\]*_]*(?=\s+["“(*_[]*[\p{Lu}\p{N}])|[。！？]|(?:\r\n|\r|\n)(?=(?:\r\n|\r|\n))/gu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|nr|st|dr|mr|mrs|ms|inc|ltd|co|approx|bzw|z\.B|u\.a|d\.h|\p{Lu})\.$/iu;
+
+/** Sentences by their signs: a finder for all languages cannot ask a parser of one. */
+function sentencesIn(text: string): readonly SentenceSpan[] {
+  const found: SentenceSpan[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const words = text.slice(start, end);
+    if (words.trim()) found.push({ text: words.replace(/\s+/g, ' ').trim(), start, end });
+    start = end;
+  };
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (!ABBREVIATION.test(text.slice(Math.max(0, end - 12), end))) push(end);
+  }
+  push(text.length);
+  return found;
+}
+
+/**
+ * The sentences of a long paragraph that say the purpose in so many words, where others around them do not. The writer of
+ * a short paragraph means all of it.
+ */
+function plainest(
+  part: TextPart,
+  sentences: readonly SentenceSpan[],
+  shapes: readonly Shape[],
+  shape: Shape,
+): TextPart {
+  const isProse = part.kind === 'paragraph' || part.kind === 'html' || part.kind === 'item';
+  const total = wordsIn(sentences);
+  if (!isProse || shape < 1 || sentences.length < 2 || part.proses.length !== 1) return part;
+  const first = shapes.indexOf(shape);
+  // The last sentence may lead over to a list that only tells more: “We do so by:”.
+  const leadsOn = INTRODUCES.test(part.plain) && (shapes.at(-1) ?? 0) < shape;
+  if (total < LONG_WORDS && !leadsOn && (first === 0 || shape < 2)) return part;
+  let last = first;
+  while (last + 1 < sentences.length && goesOn(sentences, shapes, first, last + 1)) last++;
+  const [from, to] = [sentences[first], sentences[last]];
+  if (!from || !to || last - first + 1 === sentences.length) return part;
+  return cutPart(part, { start: from.start, end: to.end }) ?? part;
+}
+
+/** Whether a sentence says the same, or how or to what end: “This will allow …”. */
+function goesOn(
+  sentences: readonly SentenceSpan[],
+  shapes: readonly Shape[],
+  first: number,
+  at: number,
+): boolean {
+  const text = sentences[at]?.text ?? '';
+  if (INTRODUCES.test(text)) return false;
+  if (shapes[at] === shapes[first] && shapes[at] !== 1) return true;
+  return CONTINUES.test(text) && wordsIn(sentences.slice(first, at + 1)) <= MOST_GROWN;
+}
+
+const CONTINUES =
+  /^(?:this|these|it|they|we (?:do|will|accomplish|achieve)|to (?:this|that) end|in doing so|by )\b/iu;
+
+function wordsIn(sentences: readonly SentenceSpan[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+}
+
+/** A part without the number or letter of a clause at its start: “a. The mission of …”. */
+function withoutNumber(part: TextPart): TextPart {
+  const [prose] = part.proses;
+  const match = prose && /^(?:\d+(?:\.\d+)+\.?|(?:\d+|[a-z]|[ivx]+)[.)])\s+(?=\S)/iu.exec(prose.text);
+  if (!prose || !match || part.kind === 'list' || part.kind === 'quote') return part;
+  return cutPart(part, { start: match[0].length, end: prose.text.length }) ?? part;
+}
+
+const LABEL = /^([^:：–—\n]{2,40}?)\s*(?:[:：]|\s[–—-])\s+(?=\S)/u;
+
+/** A part whose first words are a label: “**Mission:** We bake bread.” */
+function withoutLabel(
+  part: TextPart,
+): { part: TextPart; label: NonNullable<ReturnType<typeof headingName>> } | undefined {
+  const [prose] = part.proses;
+  if (!prose || part.proses.length !== 1) return undefined;
+  const match = LABEL.exec(prose.text) ?? /^([^.\n]{2,30})[.:]\s+(?=\S)/u.exec(prose.text);
+  if (!match) return undefined;
+  const label = headingName(match[1] ?? '');
+  if (!label?.exact || label.topic === 'other' || label.topic === 'about') return undefined;
+  const rest = cutPart(part, { start: match[0].length, end: prose.text.length });
+  return rest && { part: rest, label };
+}

@@ -1,0 +1,102 @@
+import data from './names.yml';
+
+/** What a heading says of the section below it; `other` that no purpose is looked for there. */
+export type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
+
+export interface HeadingName {
+  readonly topic: HeadingTopic;
+  /** Whether the heading says nothing else: “Our Mission”, but not “Mission and Decision-Making”. */
+  readonly exact: boolean;
+}
+
+const TOPICS: readonly HeadingTopic[] = ['purpose', 'vision', 'aim', 'about', 'other'];
+/** Words beside a name that add nothing to it. */
+const FILLERS =
+  /^(?:our|my|the|its|their|a|and|or|of|statements?|declaration|unsere?[rsn]?|mein|der|die|das|und|notre|nos|le|la|les|l|et|nuestr[ao]s?|el|los|las|y|noss[ao]s?|o|os|as|e|i|il|lo|gli|nostr[aoie]|ons|onze|de|het|en|vår[at]?|vores?|vår|och|og|ja|nasz[ae]?|naše?|a|we|us|i)$/u;
+/** Headings that speak of a document's purpose, or of what is done about one. */
+const OF_A_DOCUMENT =
+  /\b(?:this|the|of) (?:document|page|charter|policy|guide|guideline|section|repo|repository|file|rfc|proposal|handbook|website|directory)\b|^(?:history|changes?|changing|amend\w*|contribut\w*|using|how to|updating)\b|\b(?:control|briefing|critical)\b/u;
+/** Longer headings are sentences, which name a thing without announcing it. */
+const MOST_WORDS = 9;
+
+interface Names {
+  readonly exact: ReadonlySet<string>;
+  readonly anywhere: RegExp;
+  readonly unspaced: RegExp | undefined;
+}
+
+let names: ReadonlyMap<HeadingTopic, Names> | undefined;
+
+function namesByTopic(): ReadonlyMap<HeadingTopic, Names> {
+  const lists = data as Readonly<Record<string, readonly string[]>>;
+  names ??= new Map(
+    TOPICS.map((topic) => {
+      const all = (lists[topic] ?? []).map((name) => name.normalize('NFC'));
+      const parts = all.filter((name) => !name.startsWith('=')).sort((a, b) => b.length - a.length);
+      const pattern = parts
+        .map((name) =>
+          name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '[\\p{L}\\p{N} ._-]{1,60}'),
+        )
+        .join('|');
+      const unspaced = lists[`${topic}Unspaced`];
+      return [
+        topic,
+        {
+          exact: new Set(all.map((name) => name.replace(/^=/, ''))),
+          anywhere: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{M}\\p{N}-])`, 'u'),
+          unspaced: unspaced && new RegExp(unspaced.join('|'), 'u'),
+        },
+      ];
+    }),
+  );
+  return names;
+}
+
+const known = new Map<string, HeadingName | undefined>();
+/** Headings remembered; more than this many different ones are no document that anyone edits. */
+const MOST_KNOWN = 500;
+
+/** What a heading says of the section below it; `undefined` where it says nothing that helps to find the statement. */
+export function headingName(heading: string): HeadingName | undefined {
+  if (heading.length > 200) return undefined;
+  if (!known.has(heading)) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(heading, nameOf(normalised(heading)));
+  }
+  return known.get(heading);
+}
+
+/** A heading as people mean it: no number, emoji, id, or mark around it. */
+function normalised(heading: string): string {
+  return heading
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/\{[#.:][^{}]*\}\s*$/u, '')
+    .replace(
+      /^[^\p{L}\p{N}]*(?:(?:article|artikel|articolo|artículo|artigo|art|section|sección|seção|abschnitt|chapter|part|teil|kapitel|paragraph|§)\b[\s.]*)?(?:\d+(?:[.-]\d+)*|[ivxl]+(?=[.):])|[a-z](?=[.)]))?[.):°]*(?=[^\p{L}\p{N}]|(?<=[.):\d])\p{L})/u,
+      ' ',
+    )
+    .replace(/[^\p{L}\p{M}\p{N}'\s/&,.@-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,@/&-]+|[\s.,@/&-]+$/g, '');
+}
+
+function nameOf(heading: string): HeadingName | undefined {
+  if (heading === '' || OF_A_DOCUMENT.test(heading)) return undefined;
+  const words = heading.split(/[\s/&,.]+/).filter((word) => word !== '' && !FILLERS.test(word));
+  const all = [...namesByTopic()];
+  const topicOf = (text: string) => all.find(([, { exact }]) => exact.has(text))?.[0];
+  const whole = topicOf(heading) ?? topicOf(words.join(' '));
+  if (whole) return { topic: whole, exact: true };
+  // “Vision, Mission & Goals”: the surest of its names counts.
+  const topics = words.map(topicOf);
+  if (topics.length > 0 && !topics.includes(undefined)) {
+    return { topic: TOPICS.find((topic) => topics.includes(topic)) as HeadingTopic, exact: true };
+  }
+  for (const [topic, { anywhere, unspaced }] of all) {
+    if (unspaced?.test(heading)) return { topic, exact: heading.length <= 8 };
+    if (words.length <= MOST_WORDS && anywhere.test(heading)) return { topic, exact: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+/** How surely a sentence says what a group is for: 0 not at all, 4 in so many words. */
+export type Shape = 0 | 1 | 2 | 3 | 4;
+
+const START = '(?<![\\p{L}\\p{M}\\p{N}])';
+const END = '(?![\\p{L}\\p{M}\\p{N}])';
+const anyOf = (...patterns: readonly string[]): RegExp =>
+  new RegExp(`${START}(?:${patterns.join('|')})${END}`, 'iu');
+
+/** Not the purpose of a document, a rule or a meeting. */
+const NOT_OURS =
+  '(?!of (?:this|these|the) (?:document|page|charter|policy|guide|section|repo|repository|file|rfc|website|site|bylaws|code|list|meeting|present|agreement))';
+
+/** What is no purpose after “the mission is”: “… is simple”, “… is described below”, “… is still achieved”. */
+const NO_PURPOSE =
+  '(?! (?:simple|clear|set|available|below|important|our|in|what|why|not|still|also|as|on|at|more|\\p{L}+ed|\\p{L}+ly|\\p{L}+(?:ten|wn|ught))(?![\\p{L}]))';
+/** A name between the word and its verb: “the mission of the club is”. */
+const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:Inc|LLC|Ltd|e\\.V)))?\\.?){0,14}?';
+
+/** Calls what follows the purpose. */
+const CALLS_IT = anyOf(
+  `(?:mission|purpose|reason for being|raison d.être|mandate)(?: statement)? ${NOT_OURS}(?:of|for|at|in)${NAME_BETWEEN} (?:is|are|shall be|will be)${NO_PURPOSE}`,
+  `(?:mission|purpose|reason for being|raison d.être|mandate)s?(?: here| today)? (?:is|are|shall be|will be)${NO_PURPOSE}`,
+  'following (?:aims?|purposes?|goals?|objectives?|missions?)',
+  '(?:zweck|mission|auftrag|vereinszweck)(?: [^\\s,;]+){0,5} (?:ist|sind)',
+  '(?:mission|vocation|raison d.être)(?: [^\\s,;]+){0,6} (?:est|sont) (?:de|d.)',
+  '(?:misión|propósito|missió)(?: [^\\s,;]+){0,6} (?:es|són?)',
+  '(?:missão|propósito)(?: [^\\s,;]+){0,6} é',
+  '(?:missione|scopo(?! di lucro)|fine istituzionale)(?: [^\\s,;]+){0,6} è',
+  'è (?:fine|scopo) (?:istituzionale )?(?:dell|della|del|di)',
+  '(?:missie|bestaansrecht)(?: [^\\s,;]+){0,5} is',
+  '(?:uppdrag|ändamål|syfte|formål|oppdrag)(?: [^\\s,;]+){0,5} (?:är|er)',
+  '(?:misją|celem)(?: [^\\s,;]+){0,5} jest',
+  '(?:posláním|cílem|účelem|poslaním|cieľom)(?: [^\\s,;]+){0,5} (?:je|jsou|sú)',
+  '(?:poslanstvo|misija|svrha|cilj)(?: [^\\s,;]+){0,5} je',
+  '(?:миссия|цель|задача|мета|місія)(?: [^\\s,;—–-]+){0,4} ?[—–-]',
+  '(?:misiunea|scopul)(?: [^\\s,;]+){0,4} (?:este|e)',
+  'küldetésünk',
+  'misyonumuz',
+);
+
+/** Says that somebody exists, or was made, for what follows. */
+const SAYS_SO = anyOf(
+  'exists? (?:to|so that|in order to|for the (?:purpose|benefit))',
+  '(?:founded|created|established|formed|organi[sz]ed|set up|launched|started|chartered) (?:with the (?:purpose|goal|aim|mission|objective)|to|in order to|so that) (?!(?:be|the|a|an)(?![\\p{L}]))',
+  'on a mission to',
+  'whose (?:purpose|mission|aim|goal) is',
+  'with (?:the|a) (?:mission|purpose) (?:of|to)',
+  // German
+  '(?:es sich|sich es|sich) zur aufgabe gemacht',
+  '(?:dem|das) ziel verpflichtet',
+  // French
+  '(?:a|ont|avons) pour (?:mission|but|objet|objectif|vocation|ambition)',
+  // Spanish, Catalan
+  '(?:tiene|tenemos|tienen) (?:como|por) (?:misión|propósito|objetivo|objeto|finalidad|fin)',
+  // Portuguese
+  '(?:tem|temos|têm) (?:como|por) (?:missão|propósito|objetivo|finalidade)',
+  'com o propósito de',
+  // Italian
+  '(?:ha|hanno|abbiamo) (?:lo scopo|come scopo|per scopo|la finalità|come (?:obiettivo|missione)|la missione)',
+  'si propone (?:di|lo scopo)',
+  'nasce (?:dalla volontà|con lo scopo|con l.obiettivo|per)',
+  // Dutch
+  '(?:heeft als|stelt zich (?:als|ten)|met als) doel',
+  // Nordic
+  '(?:har|med) (?:till|som|til) (?:syfte|ändamål|formål|mål|uppgift|oppgave|opgave)',
+  'tarkoituksena on',
+  'tehtävänä on',
+  // Slavic, Hungarian, Romanian, Turkish
+  'ma na celu',
+);
+
+/** Says where it wants to get, or what its task is: mostly the purpose, or next to it. */
+const AIMS = anyOf(
+  '(?:goal|aim|objective|ambition|aspiration|vision|task|job|role|intent|intention|motivation|dream|function)s?(?:(?:\\p{L}|[-’\'"“”()@/.&]|\\d| )(?! (?:is|are|was) )){0,60}[\\p{L})"”]? (?:is|are|was) (?:to|for|that|making|helping)',
+  'aims? (?:to|at)',
+  'seeks? to',
+  'strives? to',
+  '(?:works?|working) (?:to|towards?)',
+  'wants? to',
+  '(?:dedicated|devoted|committed) to',
+  '(?:is|are) responsible for',
+  'with the (?:goal|aim|objective|intent) (?:of|to)',
+  'come together to',
+  '(?:effort|initiative|project|movement|campaign) to',
+  'advocates? for',
+  'we are building',
+  "we're building",
+  '(?:unser|das) ziel(?: \\S+){0,5} ist',
+  '(?:hat|haben) (?:das|zum) ziel',
+  'setz(?:t|en) (?:sich|uns) (?:\\S+ ){0,4}(?:für|ein)',
+  'wir wollen',
+  'vise(?:nt)? à',
+  '(?:objectif|but)(?: \\S+){0,5} est (?:de|d.)',
+  'permet(?:tre)? (?:de|à)',
+  'vien[ts] en aide',
+  '(?:nuestro|el) objetivo(?: \\S+){0,5} es',
+  'busca(?:mos)?',
+  '(?:nosso|o) (?:objetivo|foco)(?: \\S+){0,5} é',
+  'visa(?:mos)?',
+  '(?:il nostro|l.) ?obiettivo(?: \\S+){0,5} è',
+  'mira a',
+);
+
+/** Somebody does something: what a statement mostly is, and much else is, too. */
+const DOES =
+  /^(?:we|i)(?:['’]re)? (?!(?:are (?:not|in|on|a \w+ that was|currently|looking|happy|excited|pleased|grateful)|have|had|need|do not|don['’]t|may|will use|use|recommend|expect|ask|accept|welcome|encourage|believe|know|think|hope|also|currently|follow|meet|invite)\b)\p{L}|^to (?!(?:be|see|learn more|get started|find|contribute|install|run|join|do|use|read|start|become)\b)\p{L}+ \p{L}|\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\b|\b(?:is|are) (?:an? |the )?(?:[\p{L}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\b|^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? \p{L}|^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) \p{L}+|\b(?:est|es|é|è) (?:une?|una?|uma?|um)\b/iu;
+
+/** Scripts without spaces: the words themselves say it. */
+const UNSPACED =
+  /(?:使命|宗旨|目的|ミッション|목적|사명)(?:は|是|为|為|在于|在於|은|는)|(?:を目的と|ことを目指|旨在|致力于|致力於)/u;
+
+const EMPOWERS =
+  /\b(?:empowers|advances|promotes|helps|supports|provides|enables|connects|brings|teaches|fosters|protects|advocates|serves|oversees|gives|builds|makes|works with|equips|champions) \p{L}/u;
+
+/** The shape of one sentence. */
+export function shapeOf(sentence: string): Shape {
+  const text = sentence.length > 600 ? sentence.slice(0, 600) : sentence;
+  if (CALLS_IT.test(text) || UNSPACED.test(text)) return 4;
+  if (SAYS_SO.test(text)) return 3;
+  if (AIMS.test(text)) return 2;
+  return DOES.test(text) || EMPOWERS.test(text) ? 1 : 0;
+}

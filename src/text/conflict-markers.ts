@@ -1,0 +1,23 @@
+/** Offsets of a line of a text, its line ending left out. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The first line that git leaves in a text where two sides have changed it, and the one between them: `<<<<<<<`, then
+ * `=======`, then `>>>>>>>`. `undefined` where one of the three is missing.
+ */
+export function conflictMarker(text: string): Line | undefined {
+  if (!text.includes('<<<<<<<')) return undefined;
+  let opening: Line | undefined;
+  let divided = false;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (/^<{7}(?: |$)/.test(line)) {
+      opening = { start: index, end: index + line.length };
+      divided = false;
+    } else if (opening && line === '=======') divided = true;
+    else if (opening && divided && /^>{7}(?: |$)/.test(line)) return opening;
+  }
+  return undefined;
+}
