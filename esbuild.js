@@ -1,10 +1,11 @@
 // Builds everything that ships (dist/) and, with --tests, everything the tests run (out/).
 
-const { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
 const { problemIn } = require('./scripts/build/check-data.js');
+const { NOTICES, bundledPackages, noticesOf } = require('./scripts/build/notices.js');
 const { packedWords } = require('./scripts/build/pack-words.js');
 
 const args = new Set(process.argv.slice(2));
@@ -159,6 +160,15 @@ const training = {
   outdir: 'out/train',
 };
 
+/** `npm run storm`: chance texts, kills, failures and races. */
+/** @type {import('esbuild').BuildOptions} */
+const storm = {
+  ...unitTests,
+  entryPoints: ['scripts/storm/main.ts'],
+  outbase: 'scripts/storm',
+  outdir: 'out/storm',
+};
+
 /** `all-cases`: one module that loads every in-editor test file, because a worker cannot look for files. */
 const allCases = {
   name: 'all-cases',
@@ -250,6 +260,7 @@ const parts = {
   '--library': [library],
   '--evaluate': [evaluation],
   '--train': [training],
+  '--storm': [storm],
 };
 
 function configurationsToBuild() {
@@ -279,6 +290,15 @@ async function main() {
     rmSync('dist/lib/types', { recursive: true, force: true });
     for (const name of readdirSync('types')) copyFileSync(join('types', name), join('dist', 'lib', name));
   }
+  if (configurations.includes(shipped[0])) {
+    // The library is built at packing only; the notices are those of all that ships.
+    const { metafile } = await esbuild.build({ ...library, metafile: true, write: false });
+    const packages = bundledPackages([
+      ...results.slice(0, shipped.length).map((result) => result.metafile),
+      metafile,
+    ]);
+    writeFileSync(NOTICES, noticesOf(packages));
+  }
   if (args.has('--sizes')) {
     for (const { metafile } of results) {
       for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
@@ -291,5 +311,11 @@ async function main() {
   if (args.has('--verbose')) console.log(`built in ${Date.now() - started} ms`);
 }
 
-module.exports = { common, unitTests };
-if (require.main === module) main().catch(() => process.exit(1));
+module.exports = { common, unitTests, shipped, library };
+if (require.main === module) {
+  main().catch((error) => {
+    // esbuild has printed its own errors.
+    if (!error.errors) console.error(error);
+    process.exit(1);
+  });
+}
