@@ -17,7 +17,7 @@ export interface Token extends Piece, Tagged {
 export interface Piece {
   readonly kind: 'word' | 'number' | 'punctuation' | 'source';
   readonly text: string;
-  /** The text in lower case with straight apostrophes: the key of word lists. */
+  /** The key of word lists: in lower case, with plain apostrophes and hyphens, without invisible marks. */
   readonly lower: string;
   readonly start: number;
   readonly end: number;
@@ -112,5 +112,10 @@ function kindOf(node: Nodes, text: string): Piece['kind'] {
 }
 
 function normal(text: string): string {
-  return text.toLowerCase().replace(/[’ʼ]/g, "'");
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '');
 }
