@@ -39,7 +39,7 @@ function filesBelow(folder, filter) {
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  loader: { '.md': 'text' },
+  loader: { '.bin': 'binary', '.md': 'text' },
   logLevel: 'warning',
   plugins: [yamlAsData],
   sourcemap: production ? false : 'linked',

@@ -46,7 +46,6 @@ const mapOf = (key, shape) => (value) =>
     .filter((name) => !key.test(name))
     .map((name) => `has the unknown key \`${name}\``)[0];
 
-const words = listOf(text);
 const empty = is('a text', (value) => typeof value === 'string');
 const facts = listOf(oneOf('number', 'name', 'sense'));
 
@@ -56,9 +55,6 @@ const shared = {
   question: text,
   why: text,
   forms: oneOf('a', 'n', 'v'),
-  when: (value) => listOf(oneOf(...unionIn('src/lint/vagueness/entry.ts', 'Condition')))(value),
-  unless: record({ after: words, before: words }),
-  except: words,
   instead: listOf(empty),
   safe: yes,
   clearedBy: facts,
@@ -108,6 +104,22 @@ function unionIn(file, name) {
 /** @type {readonly (readonly [RegExp, (path: string) => Shape])[]} */
 const SHAPES = [
   [/src\/lint\/lexicon\/[^/]+\.yml$/, (path) => wordList(rulesDefinedIn(dirname(path)))],
+  [
+    /src\/lint\/wording\/questions\.yml$/,
+    () => {
+      const { says, question, why } = shared;
+      const of = (/** @type {unknown} */ value) =>
+        listOf(oneOf(...unionIn('src/english/tag.ts', 'Tag')))(value);
+      return listOf(
+        record({ topic: text, rule: text, of, clearedBy: facts, says, question, why }, [
+          'rule',
+          'says',
+          'question',
+          'why',
+        ]),
+      );
+    },
+  ],
   [
     /src\/english\/lexicon\.yml$/,
     () =>

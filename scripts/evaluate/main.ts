@@ -1,7 +1,6 @@
 // `npm run evaluate -- DIR`: measures the linter on labelled data in a folder, which is no part of the project.
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rowsOf } from '../data/rows';
 import type { Row, Table } from './measure';
 import { measures } from './measures';
 
@@ -12,7 +11,7 @@ async function main(folder: string | undefined): Promise<number> {
   }
   let shown = 0;
   for (const measure of measures) {
-    const rows = await rowsOf(join(folder, measure.file));
+    const rows = await rowsOf<Row>(folder, measure.file);
     if (!rows) {
       console.log(`\n${measure.file}: not in this folder, passed over`);
       continue;
@@ -21,19 +20,6 @@ async function main(folder: string | undefined): Promise<number> {
     shown += 1;
   }
   return shown > 0 ? 0 : 2;
-}
-
-async function rowsOf(path: string): Promise<Row[] | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
 }
 
 function render({ title, head, rows, note }: Table): string {

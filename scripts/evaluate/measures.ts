@@ -3,8 +3,8 @@ import { cefr } from './cefr';
 import type { Measure } from './measure';
 import { nounPhrases } from './noun-phrases';
 import { puffery } from './puffery';
-import { statementSpans } from './statements-spans';
+import { spans } from './statements-spans';
 import { unlabelled } from './unlabelled';
 
 /** All parts of the evaluation, in the order in which they are shown. */
-export const measures: readonly Measure[] = [statementSpans, anatomy, puffery, nounPhrases, cefr, unlabelled];
+export const measures: readonly Measure[] = [...spans, anatomy, puffery, nounPhrases, cefr, unlabelled];

@@ -1,9 +1,10 @@
-// `npm run train -- DIR`: makes the weights of the anatomy from labelled statements in a folder that is no part of the
+// `npm run train -- DIR`: makes the weights of anatomy and wording from labelled statements in a folder that is no part of the
 // project, and from our own in test/fixtures.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { anatomyFile, type Row, trainAnatomy } from './anatomy';
+import { trainWording } from './wording';
 
 const OWN = 'test/fixtures/anatomy.jsonl';
 const WEIGHTS = 'src/statement/anatomy/anatomy-weights.yml';
@@ -16,7 +17,7 @@ async function main(folder: string | undefined): Promise<number> {
   const rows = await rowsOf(join(folder, 'statements-train.jsonl'));
   await writeFile(WEIGHTS, anatomyFile(trainAnatomy(rows, await rowsOf(OWN))));
   console.log(`${WEIGHTS} written; npm run evaluate -- ${folder} shows its figures`);
-  return 0;
+  return trainWording(folder);
 }
 
 async function rowsOf(path: string): Promise<Row[]> {

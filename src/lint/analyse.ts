@@ -126,7 +126,7 @@ function run<S extends Exclude<Scope, 'file' | 'care'>>(
 }
 
 function toFinding(
-  { start, end, message, question, note, suggestions = [], safe, clearedBy }: Draft,
+  { start, end, message, question, note, suggestions = [], safe, clearedBy, confidence }: Draft,
   rule: Finding['rule'],
   severity: Finding['severity'],
   text: string,
@@ -141,6 +141,7 @@ function toFinding(
       url: ruleUrl(rule),
       suggestions,
       ...(safe ? { safe } : {}),
+      ...(confidence === undefined ? {} : { confidence }),
       text: text.slice(start, end),
     },
     ...(clearedBy?.length ? { clearedBy } : {}),

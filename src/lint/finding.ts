@@ -28,6 +28,8 @@ interface Remark {
   readonly suggestions?: readonly string[];
   /** Whether its only suggestion cannot be wrong: it is made on saving and by `purpose lint --fix`. */
   readonly safe?: true;
+  /** How sure the rule is, 0 to 1; left out where it does not judge. */
+  readonly confidence?: number;
 }
 
 /** What a rule returns; the linter adds rule, severity, page and text. */

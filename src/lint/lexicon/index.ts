@@ -45,3 +45,12 @@ export function definitionOf(rule: WordRuleId): ListDefinition {
 export function entryData(entry: string | EntryData): EntryData {
   return typeof entry === 'string' ? { phrase: entry } : entry;
 }
+
+const judged: ReadonlySet<WordRuleId> = new Set(
+  WORD_RULE_IDS.filter((rule) => definitionOf(rule).traits?.counts === 'vague'),
+);
+
+/** Whether a rule finds vague wording: its words are vague in some places only, and a model judges where. */
+export function isJudged(rule: WordRuleId): boolean {
+  return judged.has(rule);
+}

@@ -4,12 +4,14 @@ import type { Draft } from '../finding';
 import { definitionOf, TOPICS, WORD_RULE_IDS, type WordRuleId } from '../lexicon';
 import { OWN_WORDS } from '../options';
 import { defineRule, type Rule } from '../rule';
-import { joined, matchesIn, readSentences, vagueStretches } from '../vagueness/analysis';
+import { joined, vagueStretches } from '../vagueness/analysis';
+import { matchesIn } from '../vagueness/candidates';
 import type { Entry } from '../vagueness/entry';
 import type { EntryIndex } from '../vagueness/entry-index';
 import { factsThatClear } from '../vagueness/facts';
 import { indexOf } from '../vagueness/lexicon';
 import type { Match } from '../vagueness/match';
+import { readSentences } from '../vagueness/read-sentences';
 
 /** One rule for each word list. They share one pass over the text. */
 export const wordRules = WORD_RULE_IDS.map(wordRule);
@@ -39,18 +41,23 @@ export function wordRule(id: WordRuleId): Rule<WordRuleId, 'prose'> {
 }
 
 function withOwn(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
-  const own = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
+  const own = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index).filter(isProse));
   const others = matches.filter((match) => !touched(own, match));
   return [...own, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** A stretch goes when an accepted phrase covers it whole: accepting "quality" leaves "high-quality". */
+/** Whether a stretch is the writer's own wording: no name, quotation or code. */
+function isProse({ sentence, from, to }: Match): boolean {
+  return !sentence.apart.slice(from, to + 1).includes(true);
+}
+
+/** A stretch goes when an accepted phrase covers what makes it vague: accepting "quality" leaves "high-quality". */
 function withoutAccepted(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
   if (matches.length === 0) return [];
   const accepted = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
   return matches.filter((match) => {
-    const nearest = touched(accepted, match);
-    return !(nearest && nearest.start <= match.start && nearest.end >= match.end);
+    const { start, end } = match.core ?? match;
+    return !accepted.some((one) => one.start <= start && one.end >= end);
   });
 }
 
@@ -114,6 +121,7 @@ function toDraft(match: Match): Draft {
     suggestions: replacements(entry, sentence.tokens[from]?.lower ?? ''),
     ...(entry.safe && { safe: true as const }),
     clearedBy: factsThatClear(match),
+    ...(match.confidence === undefined ? {} : { confidence: match.confidence }),
   };
 }
 

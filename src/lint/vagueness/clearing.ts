@@ -5,7 +5,25 @@ export function isCleared(match: Match): boolean {
   const { sentence, from, to } = match;
   for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
   if (match.entry.rule === 'simplify' || match.entry.rule === 'equality') return false;
-  return isNegated(match) || isMeasured(match) || isExplained(match);
+  return isNegated(match) || isMeasured(match) || isExplained(match) || isPointed(match) || isNarrowed(match);
+}
+
+/** "These values", "the following groups": they are named just above or below. */
+function isPointed({ sentence: { tokens }, from }: Match): boolean {
+  return [from, from - 1, from - 2].some((at) => {
+    const word = tokens[at]?.lower;
+    return word === 'following' ? tokens[at - 1]?.lower === 'the' : word === 'these' && at >= from - 1;
+  });
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['people, unspecified', 'all people']);
+
+/** "Anyone online who is at risk", "individuals interested in brewing": the clause says which people are meant. */
+function isNarrowed({ sentence: { tokens, tags }, entry, to }: Match): boolean {
+  if (!PEOPLE.has(entry.topic)) return false;
+  const at = tags[to + 1] === 'adverb' ? to + 2 : to + 1;
+  const next = tokens[at]?.lower ?? '';
+  return /^(?:who|whose|whom)$/.test(next) || (/ed$/.test(next) && tags[at + 1] === 'preposition');
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set([
@@ -51,7 +69,11 @@ const BOUNDS: ReadonlySet<string> = new Set([
 function isMeasured({ sentence, to, entry, from }: Match): boolean {
   const { tokens, tags } = sentence;
   if (entry.rule === 'hedge') return false;
-  if (entry.rule === 'vague-quantity' && isFigure(sentence, from - 1)) return true;
+  if (entry.rule === 'vague-quantity' && (isFigure(sentence, from - 1) || tokens[to + 1]?.lower === 'than')) {
+    return true;
+  }
+  // "Maximum 40 %".
+  if (entry.rule === 'vague-degree' && isFigure(sentence, to + 1)) return true;
   let opened = false;
   for (let at = to + 1; at < tokens.length && at <= to + 8; at += 1) {
     const token = tokens[at];

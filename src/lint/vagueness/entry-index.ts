@@ -1,16 +1,16 @@
-import type { Entry } from './entry';
+import type { ListedEntry } from './entry';
 import { keysOf } from './pattern';
 
 /** Shorter lists are tried through. */
 const FEW = 4;
-const NONE: readonly Entry[] = [];
+const NONE: readonly ListedEntry[] = [];
 
 /** Entries that begin with one word. */
 interface Bucket {
   /** Those that can go on with a word, for each word that some of them must go on with. */
-  readonly byNext: ReadonlyMap<string, readonly Entry[]>;
+  readonly byNext: ReadonlyMap<string, readonly ListedEntry[]>;
   /** Those that can go on with any other word. */
-  readonly open: readonly Entry[];
+  readonly open: readonly ListedEntry[];
 }
 
 /**
@@ -18,11 +18,11 @@ interface Bucket {
  * a list only those are tried that the next word lets in.
  */
 export class EntryIndex {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #entries = new Map<string, ListedEntry[]>();
   readonly #buckets = new Map<string, Bucket>();
 
   /** @param keys see {@link keysOf} */
-  add(keys: readonly string[], entry: Entry): void {
+  add(keys: readonly string[], entry: ListedEntry): void {
     for (const key of keys) {
       this.#buckets.delete(key);
       const others = this.#entries.get(key);
@@ -32,12 +32,12 @@ export class EntryIndex {
   }
 
   /** The entries that may match at a word, in the order in which they were added for each of its keys. */
-  at(lower: string, next: string | undefined): readonly Entry[] {
+  at(lower: string, next: string | undefined): readonly ListedEntry[] {
     if (!lower.includes('-')) return this.#under(lower, next);
     return keysOf(lower).flatMap((key) => this.#under(key, next));
   }
 
-  #under(key: string, next: string | undefined): readonly Entry[] {
+  #under(key: string, next: string | undefined): readonly ListedEntry[] {
     const entries = this.#entries.get(key);
     if (!entries) return NONE;
     // A word with a hyphen can be meant in several ways.
@@ -48,9 +48,9 @@ export class EntryIndex {
   }
 }
 
-function bucketOf(entries: readonly Entry[]): Bucket {
-  const byNext = new Map<string, Entry[]>();
-  const open: Entry[] = [];
+function bucketOf(entries: readonly ListedEntry[]): Bucket {
+  const byNext = new Map<string, ListedEntry[]>();
+  const open: ListedEntry[] = [];
   for (const entry of entries) {
     const words = mustGoOnWith(entry);
     for (const word of words ?? []) if (!byNext.has(word)) byNext.set(word, [...open]);
@@ -61,7 +61,7 @@ function bucketOf(entries: readonly Entry[]): Bucket {
 }
 
 /** The words of which one must follow the anchor; `undefined` where it may end there, or anything else may follow. */
-function mustGoOnWith({ phrase }: Entry): ReadonlySet<string> | undefined {
+function mustGoOnWith({ phrase }: ListedEntry): ReadonlySet<string> | undefined {
   const second = phrase.from[1];
   return second && !second.optional ? second.words : undefined;
 }

@@ -13,44 +13,25 @@ export interface ListDefinition {
   readonly traits?: Traits;
 }
 
-/** A condition on where a phrase stands; see `conditions.ts`. */
-export type Condition =
-  | 'adjective'
-  | 'attributive'
-  | 'bare'
-  | 'coordinated'
-  | 'final'
-  | 'leading'
-  | 'loose'
-  | 'noun'
-  | 'ours'
-  | 'placeless'
-  | 'predicative'
-  | 'uncounted'
-  | 'unnamed'
-  | 'unqualified'
-  | 'verb';
-
-/** A group of the word lists: phrases on one topic that ask one question. */
-export interface Topic {
+/** What a rule says and asks of a stretch of text. */
+export interface Advice {
   readonly topic: string;
   readonly rule: WordRuleId;
   /** What is said of the phrase: “quality” + says. */
   readonly says: string;
   readonly question: string;
   readonly why: string;
+  /** The kinds of fact elsewhere in the document that answer the question. */
+  readonly clearedBy?: readonly FactKind[];
+}
+
+/** A group of the word lists: phrases on one topic that ask one question. */
+export interface Topic extends Advice {
   /** The forms a single word of the list has: as verb, noun, or adjective with its adverb. */
   readonly forms?: 'a' | 'n' | 'v';
-  readonly when?: readonly Condition[];
-  /** Not vague right after, or right before, one of these words. */
-  readonly unless?: { readonly after?: readonly string[]; readonly before?: readonly string[] };
-  /** Words and phrases that match and are clear all the same. */
-  readonly except?: readonly string[];
   readonly instead?: readonly string[];
   /** Whether its one replacement cannot be wrong, wherever the phrase is. */
   readonly safe?: true;
-  /** The kinds of fact elsewhere in the document that answer the question. */
-  readonly clearedBy?: readonly FactKind[];
   readonly entries: readonly (string | EntryData)[];
 }
 
@@ -59,21 +40,17 @@ export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'ru
   readonly phrase: string;
 }
 
-/** A phrase as the matcher uses it. */
-export interface Entry {
-  readonly rule: WordRuleId;
-  readonly topic: string;
+/** What is said of a match. */
+export interface Entry extends Advice {
+  /** The phrase as the list has it; empty for wording that no list has. */
   readonly written: string;
-  readonly phrase: Phrase;
   readonly forms: Topic['forms'];
-  readonly says: string;
-  readonly question: string;
-  readonly why: string;
-  readonly when: readonly Condition[];
-  readonly after: ReadonlySet<string>;
-  readonly before: ReadonlySet<string>;
-  readonly except: ReadonlySet<string>;
   readonly instead: readonly string[];
   readonly safe: boolean;
   readonly clearedBy: readonly FactKind[];
+}
+
+/** A phrase as the matcher uses it. */
+export interface ListedEntry extends Entry {
+  readonly phrase: Phrase;
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'nlcst';
 import { singularOf } from '../../english/inflect';
 import type { Span } from '../../statement/position';
-import { readSentences } from './analysis';
 import { isFigure } from './clearing';
 import type { Match, ReadSentence } from './match';
+import { readSentences } from './read-sentences';
 
 /** What a fact says of its noun: how many, which one, or what is meant by it. */
 export type FactKind = (typeof FACT_KINDS)[number];

@@ -1,5 +1,5 @@
 import { entryData, TOPICS } from '../lexicon';
-import type { Entry, EntryData, Topic } from './entry';
+import type { EntryData, ListedEntry, Topic } from './entry';
 import { EntryIndex } from './entry-index';
 import { type Phrase, readPhrase } from './pattern';
 
@@ -21,16 +21,16 @@ export function indexOf(topics: readonly Topic[]): EntryIndex {
 }
 
 function addEntry(index: EntryIndex, topic: Topic, data: EntryData): void {
-  const forms = data.forms ?? topic.forms;
+  const own = /^[a-z'-]+\.([vna])$/.exec(data.phrase)?.[1] as Topic['forms'];
   const plain = /^[a-z'-]+$/.test(data.phrase);
-  const unless = data.unless ?? topic.unless;
+  const forms = own ?? (plain ? (data.forms ?? topic.forms) : undefined);
   for (const { keys, compile } of readPhrase(plain && forms ? `${data.phrase}.${forms}` : data.phrase)) {
     let phrase: Phrase | undefined;
-    const entry: Entry = {
+    const entry: ListedEntry = {
       rule: topic.rule,
       topic: topic.topic,
       written: data.phrase,
-      forms: plain ? forms : undefined,
+      forms,
       get phrase() {
         phrase ??= compile();
         return phrase;
@@ -38,25 +38,10 @@ function addEntry(index: EntryIndex, topic: Topic, data: EntryData): void {
       says: data.says ?? topic.says,
       question: data.question ?? topic.question,
       why: data.why ?? topic.why,
-      when: data.when ?? topic.when ?? [],
-      after: setOf(unless?.after),
-      before: setOf(unless?.before),
-      except: setOf(data.except ?? topic.except),
       instead: data.instead ?? topic.instead ?? [],
       safe: data.safe ?? topic.safe ?? false,
       clearedBy: data.clearedBy ?? topic.clearedBy ?? [],
     };
     index.add(keys, entry);
   }
-}
-
-const NONE: ReadonlySet<string> = new Set();
-const sets = new Map<readonly string[], ReadonlySet<string>>();
-
-/** A list as a set; the entries of a group mostly share one. */
-function setOf(list: readonly string[] | undefined): ReadonlySet<string> {
-  if (!list) return NONE;
-  const set = sets.get(list) ?? new Set(list);
-  sets.set(list, set);
-  return set;
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../../english/sentences';
 import type { Tag } from '../../english/tag';
 import type { Entry } from './entry';
 
-/** A vague stretch of text: offsets of the tree's positions, indices into its sentence's tokens. */
+/** A stretch of text that a rule may mark: offsets of the tree's positions, indices into its sentence's tokens. */
 export interface Match {
   readonly entry: Entry;
   readonly sentence: ReadSentence;
@@ -10,6 +10,10 @@ export interface Match {
   readonly to: number;
   readonly start: number;
   readonly end: number;
+  /** How sure the model is, 0 to 1; left out where no model was asked. */
+  readonly confidence?: number;
+  /** The part that makes it vague, where the stretch is longer: a writer who accepts this part accepts it all. */
+  readonly core?: { readonly start: number; readonly end: number };
 }
 
 /** A sentence and what was read out of it once for all rules. */

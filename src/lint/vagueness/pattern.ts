@@ -14,6 +14,7 @@ import type { Tag } from '../../english/tag';
  * | `word?` | may stand there |
  * | `*` | one to three words of any kind |
  * | `@noun` `@adjective` … | a word of that part of speech |
+ * | `(!word)` | must not follow there |
  * | `*-end` `start-*` | a hyphenated word with that end or start |
  */
 export interface Phrase {
@@ -29,6 +30,7 @@ interface Element {
   readonly gap: boolean;
   readonly context: boolean;
   readonly optional: boolean;
+  readonly negated: boolean;
 }
 
 /** A phrase of which only the keys are known as yet. */
@@ -68,16 +70,18 @@ function toElement(written: string): Element {
   if (optional) text = text.slice(0, -1);
   const context = text.startsWith('(') && text.endsWith(')');
   if (context) text = text.slice(1, -1);
-  if (text === '*') return { words: undefined, tags: undefined, gap: true, context, optional };
+  const negated = text.startsWith('!');
+  if (negated) text = text.slice(1);
+  if (text === '*') return { words: undefined, tags: undefined, gap: true, context, optional, negated };
   if (text.startsWith('@')) {
-    return { words: undefined, tags: text.slice(1).split('|'), gap: false, context, optional };
+    return { words: undefined, tags: text.slice(1).split('|'), gap: false, context, optional, negated };
   }
   const words = new Set<string>();
   for (const alternative of text.split('|')) {
     const [, base = alternative, kind] = /^(.*?)(?:\.([vna]))?$/.exec(alternative) ?? [];
     for (const form of formsOf(base, kind)) words.add(form);
   }
-  return { words, tags: undefined, gap: false, context, optional };
+  return { words, tags: undefined, gap: false, context, optional, negated };
 }
 
 /** The keys under which phrases that begin at this word are found. */
@@ -141,6 +145,10 @@ function forward(
 }
 
 function fits(element: Element, sentence: Sentence, tags: readonly Tag[], at: number): boolean {
+  return isOneOf(element, sentence, tags, at) !== element.negated;
+}
+
+function isOneOf(element: Element, sentence: Sentence, tags: readonly Tag[], at: number): boolean {
   const token = sentence.tokens[at];
   if (!token) return false;
   if (element.words) {

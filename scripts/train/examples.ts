@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Root } from 'nlcst';
+import { ParseEnglish } from 'parse-english';
+import { isJudged } from '../../src/lint/lexicon';
+import { candidatesOf } from '../../src/lint/vagueness/candidates';
+import { readSentences } from '../../src/lint/vagueness/read-sentences';
+import { featuresOf, settingOf } from '../../src/lint/wording/features';
+import { BITS } from '../../src/lint/wording/model';
+import type { Rating } from '../../src/lint/wording/ratings';
+import type { Labelled } from '../data/rows';
+import type { Example } from './chain';
+
+const MASK = (1 << BITS) - 1;
+const parser = new ParseEnglish();
+
+/** The sentences of a labelled statement as the trainer takes them. */
+export function examplesOf({ text, spans }: Labelled, ratings: ReadonlyMap<string, Rating>): Example[] {
+  const tree = parser.parse(text) as Root;
+  const sentences = readSentences(tree);
+  const candidates = candidatesOf(tree);
+  const rate = (words: string) => ratings.get(words);
+  const setting = settingOf(sentences, rate);
+  return sentences.map((sentence, index) => {
+    const known = (candidates[index] ?? []).filter(({ entry }) => isJudged(entry.rule));
+    const { states, steps } = featuresOf(sentence, known, rate, setting);
+    return {
+      states: states.map((hashes) => hashes.map((hash) => hash & MASK)),
+      steps: steps.map((hashes) => hashes.map((hash) => hash & MASK)),
+      gold: sentence.tokens.map(({ start, end }) =>
+        spans.some((span) => start < span.end && end > span.start),
+      ),
+    };
+  });
+}
+
+/** Rarer marks are as good as none. */
+const LEAST_MARK = 2;
+const TYPES = 'qdbhga-';
+
+/** The words that readers rated out of context, as far as they would ever mark them. */
+export async function ratingsIn(folder: string): Promise<ReadonlyMap<string, Rating>> {
+  const ratings = new Map<string, Rating>();
+  const lines = (await readFile(join(folder, 'word-ratings.tsv'), 'utf8')).split('\n');
+  for (const line of lines) {
+    const [words = '', mark = '', type = '', concrete = ''] = line.split('\t');
+    if (!(Number(mark) >= LEAST_MARK)) continue;
+    ratings.set(words, {
+      mark: Math.floor(Number(mark) / 2),
+      type: TYPES.indexOf(type),
+      concrete: Math.floor(Number(concrete) / 3),
+    });
+  }
+  return ratings;
+}

@@ -1,0 +1,43 @@
+import { ratingKey } from '../../src/lint/wording/model';
+import { packRating, type Rating } from '../../src/lint/wording/ratings';
+
+const LARGEST = 127;
+
+/** The model as a file: the scale, the threshold, the ratings by the hash of their words, and the weights that are not zero. */
+export function packModel(
+  weights: Float64Array,
+  ratings: ReadonlyMap<string, Rating>,
+  threshold: number,
+): { readonly bytes: Uint8Array; readonly kept: number } {
+  const scale = Math.fround(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LARGEST);
+  const rated = new Map<number, number>();
+  for (const [words, rating] of ratings) rated.set(ratingKey(words), packRating(rating));
+  const kept = new Map<number, number>();
+  for (const [key, weight] of weights.entries()) {
+    const rounded = Math.round(weight / scale);
+    if (rounded !== 0) kept.set(key, rounded & 255);
+  }
+  const head = new Uint8Array(8);
+  new DataView(head.buffer).setFloat32(0, scale, true);
+  new DataView(head.buffer).setFloat32(4, threshold, true);
+  return { bytes: Uint8Array.from([...head, ...packTable(rated), ...packTable(kept)]), kept: kept.size };
+}
+
+/** Keys in order, as steps from one to the next, each with its byte. */
+function packTable(table: ReadonlyMap<number, number>): number[] {
+  const bytes = packNumber(table.size);
+  let last = 0;
+  for (const [key, byte] of [...table].sort(([one], [other]) => one - other)) {
+    bytes.push(...packNumber(key - last), byte);
+    last = key;
+  }
+  return bytes;
+}
+
+/** Seven bits a byte, the lowest first; the eighth bit says that more follow. */
+function packNumber(value: number): number[] {
+  const bytes: number[] = [];
+  let left = value;
+  for (; left > 127; left >>>= 7) bytes.push((left & 127) | 128);
+  return [...bytes, left];
+}

@@ -1,0 +1,46 @@
+import type { Root } from 'nlcst';
+import { rememberLast } from '../../english/remember-last';
+import { type Sentence, sentencesOf } from '../../english/sentences';
+import type { ReadSentence } from './match';
+
+/** A tree's sentences with names and quotations marked. */
+export const readSentences = rememberLast((tree: Root): readonly ReadSentence[] =>
+  sentencesOf(tree).map(readSentence),
+);
+
+function readSentence(sentence: Sentence): ReadSentence {
+  const tags = sentence.tokens.map(({ tag }) => tag);
+  const apart = sentence.tokens.map(({ kind, isName }) => kind === 'source' || isName);
+  markQuotations(sentence, apart);
+  return { ...sentence, tags, apart };
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  "'": "'’",
+  '‘': '’',
+  '’': '’',
+};
+
+/** A quotation inside a sentence is somebody else's wording. A sentence that is all quotation is not. */
+function markQuotations({ tokens }: Sentence, apart: boolean[]): void {
+  let open = -1;
+  let closing = '';
+  for (const [at, { kind, text, spaced }] of tokens.entries()) {
+    if (kind !== 'punctuation') continue;
+    if (open >= 0 && closing.includes(text)) {
+      if (at - open < tokens.length * 0.6) apart.fill(true, open, at + 1);
+      open = -1;
+      continue;
+    }
+    // An apostrophe after a word belongs to it: "the sailors' bread".
+    const opens = QUOTES[text] !== undefined && (spaced || at === 0 || !/['’]/.test(text));
+    if (open < 0 && opens) {
+      open = at;
+      closing = QUOTES[text] as string;
+    }
+  }
+}

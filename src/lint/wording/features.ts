@@ -1,0 +1,201 @@
+import type { Sentence } from '../../english/sentences';
+import { isFigure } from '../vagueness/clearing';
+import type { Match, ReadSentence } from '../vagueness/match';
+import { hashOf, mix } from './hash';
+import type { Rating, Ratings } from './ratings';
+
+/** The sparse features of a sentence: hashes for each token, and for each step from the token before it. */
+export interface Features {
+  readonly states: readonly Int32Array[];
+  readonly steps: readonly Int32Array[];
+}
+
+/** What a whole text adds to the reading of each of its sentences. */
+export interface Setting {
+  readonly words: number;
+  /** Words that readers mark more often than not, wherever they find them. */
+  readonly foggy: number;
+}
+
+const NUMBER = hashOf('<number>');
+const NONE = hashOf('<none>');
+const STEP = hashOf('<step>');
+/** A mark at or above this is a word that readers mark more often than not; see `ratings.ts`. */
+const FOGGY = 3;
+
+/** What is the same for a word wherever it occurs. */
+interface WordFacts {
+  readonly word: number;
+  readonly stem: number;
+  readonly ends: readonly [number, number, number];
+}
+
+const facts = new Map<string, WordFacts>();
+const MOST_FACTS = 10_000;
+
+function factsOf(lower: string): WordFacts {
+  const before = facts.get(lower);
+  if (before) return before;
+  if (facts.size >= MOST_FACTS) facts.clear();
+  const known: WordFacts = {
+    word: hashOf(lower.replace(/\d/g, '0')),
+    stem: hashOf(stemOf(lower)),
+    ends: [hashOf(lower.slice(-2)), hashOf(lower.slice(-3)), hashOf(lower.slice(-4))],
+  };
+  facts.set(lower, known);
+  return known;
+}
+
+/** A word without its commonest endings, so that "enriches" and "enriching" share what is learned. */
+function stemOf(lower: string): string {
+  if (lower.length < 5) return lower;
+  const bare = lower.replace(/(?:ies|ied)$/, 'y').replace(/(?:'s|ing|ed|es|s)$/, '');
+  return bare.length < 3 ? lower : bare.replace(/e$/, '');
+}
+
+export function settingOf(sentences: readonly Sentence[], ratings: Ratings): Setting {
+  let [words, foggy] = [0, 0];
+  for (const { tokens } of sentences) {
+    for (const { kind, lower } of tokens) {
+      if (kind !== 'word') continue;
+      words += 1;
+      if ((ratings(lower)?.mark ?? 0) >= FOGGY) foggy += 1;
+    }
+  }
+  return { words, foggy };
+}
+
+/**
+ * The features of a sentence's tokens.
+ * @param matches what the word lists know in it, whatever stands around
+ */
+export function featuresOf(
+  sentence: ReadSentence,
+  matches: readonly Match[],
+  ratings: Ratings,
+  { words, foggy }: Setting,
+): Features {
+  const { tokens, apart } = sentence;
+  const { length } = tokens;
+  const known = tokens.map(({ kind, lower }) => factsOf(kind === 'number' ? '0' : lower));
+  const tags = tokens.map(({ tag }) => hashOf(tag));
+  const rated = tokens.map(({ kind, lower }) => (kind === 'word' ? ratings(lower) : undefined));
+  const pairs = tokens.map(({ kind, lower }, at) =>
+    kind === 'word' ? ratings(`${lower} ${tokens[at + 1]?.lower ?? ''}`) : undefined,
+  );
+  const longest = longestMatches(matches, length);
+  const long = Math.min(9, Math.floor(Math.log2(1 + words) * 1.5));
+  const fog = Math.min(9, Math.floor((20 * foggy) / (words + 4)));
+
+  const states: Int32Array[] = [];
+  const steps: Int32Array[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const w = (d: number) => (tokens[at + d]?.kind === 'number' ? NUMBER : (known[at + d]?.word ?? d));
+    const s = (d: number) => known[at + d]?.stem ?? d;
+    const e = (d: number) => known[at + d]?.ends[1] ?? d;
+    const t = (d: number) => tags[at + d] ?? d;
+    const r = (d: number) => markAt(rated[at + d], tokens[at + d]?.kind);
+    const c = (d: number) => rated[at + d]?.concrete ?? -1;
+    const l = (d: number) => hashOf(longest[at + d]?.entry.rule ?? '-');
+    const joins = (d: number) => /^(?:,|and|or|&)$/.test(tokens[at + d]?.lower ?? '');
+    const match = longest[at];
+    const place = placeIn(match, at);
+    const topic = match ? hashOf(match.entry.topic) : NONE;
+    const entry = match ? hashOf(match.entry.written) : NONE;
+    const ahead = match ? match.to - at + 1 : 1;
+    const behind = match ? match.from - at - 1 : -1;
+    const row = (joins(-1) ? 1 : 0) + (joins(1) ? 2 : 0);
+    const [end2 = 0, end3 = 0, end4 = 0] = known[at]?.ends ?? [];
+    const [rowBefore, rowAfter] = [joins(-1) ? -2 : 0, joins(1) ? 2 : 0];
+    // biome-ignore format: one line a kind of feature
+    states.push(
+      hashed([
+        [1],
+        // Words and their shapes.
+        [w(0)], [s(0)], [end3], [end4], [end2, t(0)],
+        [w(-1)], [w(1)], [w(-2)], [w(2)], [w(-3)], [w(3)],
+        [s(-1), s(0)], [s(0), s(1)], [s(-1), s(0), s(1)], [w(-2), w(-1), s(0)], [s(0), w(1), w(2)],
+        [w(-1), w(1)], [s(-2), s(0)], [s(0), s(2)], [e(-1), end3], [end3, e(1)],
+        // Parts of speech.
+        [t(0)], [t(-1)], [t(1)], [t(-1), t(0)], [t(0), t(1)], [t(-1), t(0), t(1)],
+        [t(-2), t(-1), t(0)], [t(0), t(1), t(2)], [t(-2), t(-1), t(0), t(1), t(2)],
+        [s(0), t(0)], [s(0), t(-1)], [s(0), t(1)], [s(-1), t(0)], [s(1), t(0)],
+        [w(-1), t(0), t(1)], [s(0), t(-1), t(1)],
+        // How readers rate the words by themselves.
+        [r(0)], [r(0), t(0)], [r(-1)], [r(1)], [r(2)], [r(-2)], [r(-1), r(0)], [r(0), r(1)],
+        [r(-1), r(0), r(1)], [r(0), t(1)], [r(0), t(-1)], [r(0), w(-1)], [r(0), w(1)],
+        [rated[at]?.type ?? -1, c(0)], [c(1), t(0)], [c(1), r(0)], [c(-1), r(0)],
+        [markAt(pairs[at], 'word'), r(0)], [markAt(pairs[at - 1], 'word'), r(0)],
+        // The word lists.
+        [topic, place], [l(0), place], [l(0), t(0), t(1)], [l(0), r(0)],
+        [entry], [entry, w(ahead)], [entry, t(ahead)], [entry, t(behind)],
+        [topic, t(ahead)], [topic, w(ahead)], [topic, t(behind)],
+        [l(-1), l(0)], [l(0), l(1)], [l(-1)], [l(1)], [l(2)], [l(-2)],
+        [l(0), figureNear(sentence, match?.to ?? at)], [l(0), nameNear(sentence, match?.to ?? at)],
+        [apart[at] ? 1 : 0],
+        // "a, b and c".
+        [row, t(0)], [row, r(0)], [row, l(rowBefore), l(rowAfter)], [row, r(rowBefore), r(rowAfter)],
+        // The place in the sentence, and what the whole text is like.
+        [Math.floor((4 * at) / length), Math.min(6, length >> 3)], [r(0), Math.min(6, length >> 3)],
+        [at === 0 ? 1 : at === length - 1 ? 2 : 0, t(0)],
+        [long], [long, r(0)], [long, l(0)], [long, topic], [fog, r(0)], [fog, l(0)], [Math.min(12, foggy), r(0)],
+      ], 0),
+    );
+    const before = longest[at - 1];
+    const going = match && before === match ? 1 : (match ? 2 : 0) + (before ? 4 : 0);
+    // biome-ignore format: one line a kind of feature
+    steps.push(
+      hashed([
+        [1], [t(-1), t(0)], [w(0)], [w(-1)], [w(-1), w(0)], [t(0)], [t(-1)],
+        [going], [going, t(-1), t(0)], [r(-1), r(0)], [t(-1), t(0), t(1)],
+      ], STEP),
+    );
+  }
+  return { states, steps };
+}
+
+/** One hash a feature: its values with its place in the list. */
+function hashed(values: readonly (readonly number[])[], seed: number): Int32Array {
+  const hashes = new Int32Array(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    let hash = Math.imul(index + 1, 0x9e3779b1) ^ seed;
+    for (const value of values[index] as readonly number[]) hash = mix(hash, value);
+    hashes[index] = hash;
+  }
+  return hashes;
+}
+
+function longestMatches(matches: readonly Match[], length: number): readonly (Match | undefined)[] {
+  const longest: (Match | undefined)[] = new Array(length).fill(undefined);
+  for (const match of matches) {
+    for (let at = match.from; at <= match.to; at += 1) {
+      const before = longest[at];
+      if (!before || before.to - before.from < match.to - match.from) longest[at] = match;
+    }
+  }
+  return longest;
+}
+
+/** Where a token is in its phrase: alone, first, inside, last; 4 where there is no phrase. */
+function placeIn(match: Match | undefined, at: number): number {
+  if (!match) return 4;
+  if (match.from === match.to) return 0;
+  return at === match.from ? 1 : at === match.to ? 3 : 2;
+}
+
+function markAt(rating: Rating | undefined, kind: string | undefined): number {
+  if (rating) return rating.mark;
+  return kind === undefined ? -3 : kind === 'word' ? -1 : -2;
+}
+
+function figureNear(sentence: ReadSentence, at: number): number {
+  for (let here = at - 2; here <= at + 5; here += 1) {
+    if (isFigure(sentence, here)) return here < at ? 1 : 2;
+  }
+  return 0;
+}
+
+function nameNear({ tokens }: ReadSentence, at: number): number {
+  for (let here = at + 1; here <= at + 4; here += 1) if (tokens[here]?.tag === 'name') return 1;
+  return tokens[at - 1]?.tag === 'name' ? 2 : 0;
+}

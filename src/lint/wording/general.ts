@@ -1,0 +1,16 @@
+import type { Tag } from '../../english/tag';
+import type { WordRuleId } from '../lexicon';
+import type { Advice, Entry } from '../vagueness/entry';
+import questions from './questions.yml';
+
+interface GeneralAdvice extends Advice {
+  readonly of?: readonly Tag[];
+}
+
+/** What is asked of vague wording that no list has. */
+export function generalEntry(rule: WordRuleId, tag: Tag | undefined): Entry {
+  const advice = (questions as readonly GeneralAdvice[]).filter((one) => one.rule === rule);
+  const fitting = advice.find(({ of }) => tag && of?.includes(tag)) ?? advice.at(-1);
+  if (!fitting) throw new Error(`No general question for ${rule}`);
+  return { ...fitting, written: '', forms: undefined, instead: [], safe: false, clearedBy: fitting.clearedBy ?? [] };
+}

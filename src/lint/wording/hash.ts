@@ -1,0 +1,23 @@
+/** Hashes for sparse features: the same in Node and in a browser, whole numbers only. */
+
+const known = new Map<string, number>();
+/** Words kept with their hash; a text has a few thousand different ones. */
+const MOST = 20_000;
+
+/** FNV-1a, 32 bits. */
+export function hashOf(text: string): number {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  if (known.size >= MOST) known.clear();
+  known.set(text, hash);
+  return hash;
+}
+
+/** Mixes two hashes, in this order. */
+export function mix(one: number, two: number): number {
+  let hash = Math.imul(one ^ (two >>> 15), 0x2c1b3c6d) + two;
+  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
+  return hash ^ (hash >>> 16);
+}

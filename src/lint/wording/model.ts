@@ -1,0 +1,119 @@
+import type { Features } from './features';
+import { hashOf } from './hash';
+import { type Ratings, unpackRating } from './ratings';
+import packed from './weights.bin';
+
+/** Hashes are cut to so many bits. */
+export const BITS = 18;
+const MASK = (1 << BITS) - 1;
+
+/** The key of a word's rating: longer, so that hardly any other word has the same one. */
+export function ratingKey(words: string): number {
+  return hashOf(words) & ((1 << 22) - 1);
+}
+
+/** A linear chain over tokens: each is part of vague wording, or it is not. */
+export interface Model {
+  readonly ratings: Ratings;
+  /** For each token the probability that a careful reader would mark it. */
+  readonly marks: (features: Features) => Float64Array;
+  /** From this probability on a token is marked. */
+  readonly threshold: number;
+}
+
+let loaded: Model | undefined;
+
+export function model(): Model {
+  loaded ??= unpack(packed);
+  return loaded;
+}
+
+/** Puts another model in place of the one that ships, as `packModel` in scripts/train/pack.ts packs it. */
+export function useModel(bytes: Uint8Array): void {
+  loaded = unpack(bytes);
+}
+
+/** Reads what `packModel` in scripts/train/pack.ts wrote. */
+function unpack(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const scale = view.getFloat32(0, true);
+  const threshold = view.getFloat32(4, true);
+  let at = 8;
+  const number = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at] as number;
+      at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  /** Keys as steps from one to the next, each with one byte. */
+  const table = (set: (key: number, byte: number) => void): void => {
+    let key = 0;
+    for (let left = number(); left > 0; left -= 1) {
+      key += number();
+      set(key, bytes[at] as number);
+      at += 1;
+    }
+  };
+  const rated = new Map<number, number>();
+  table((key, byte) => rated.set(key, byte));
+  const weights = new Int8Array(MASK + 1);
+  table((key, byte) => {
+    weights[key] = byte;
+  });
+  const sum = (hashes: Int32Array): number => {
+    let total = 0;
+    for (let index = 0; index < hashes.length; index += 1) {
+      total += weights[(hashes[index] as number) & MASK] as number;
+    }
+    return total * scale;
+  };
+  return {
+    ratings: (words) => {
+      const byte = rated.get(ratingKey(words));
+      return byte === undefined ? undefined : unpackRating(byte);
+    },
+    threshold,
+    marks: ({ states, steps }) => chainMarginals(states.map(sum), steps.map(sum)).marks,
+  };
+}
+
+/**
+ * The forward-backward algorithm for a chain of two labels (Rabiner 1989), in logarithms.
+ * @param states how much each token speaks for a mark
+ * @param steps how much each token speaks for a mark that goes on from the token before it
+ * @returns for each token the probability of a mark, and of a mark that goes on
+ */
+export function chainMarginals(
+  states: readonly number[],
+  steps: readonly number[],
+): { readonly marks: Float64Array; readonly going: Float64Array } {
+  const { length } = states;
+  const [off, on] = [new Float64Array(length), new Float64Array(length)];
+  const [offAfter, onAfter] = [new Float64Array(length), new Float64Array(length)];
+  const at = (values: ArrayLike<number>, index: number) => values[index] as number;
+  for (let i = 0; i < length; i += 1) {
+    off[i] = i === 0 ? 0 : logSum(at(off, i - 1), at(on, i - 1));
+    on[i] = at(states, i) + (i === 0 ? 0 : logSum(at(off, i - 1), at(on, i - 1) + at(steps, i)));
+  }
+  for (let i = length - 2; i >= 0; i -= 1) {
+    const marked = at(states, i + 1) + at(onAfter, i + 1);
+    offAfter[i] = logSum(at(offAfter, i + 1), marked);
+    onAfter[i] = logSum(at(offAfter, i + 1), marked + at(steps, i + 1));
+  }
+  const total = length === 0 ? 0 : logSum(at(off, length - 1), at(on, length - 1));
+  const [marks, going] = [new Float64Array(length), new Float64Array(length)];
+  for (let i = 0; i < length; i += 1) {
+    marks[i] = Math.exp(at(on, i) + at(onAfter, i) - total);
+    if (i > 0) {
+      going[i] = Math.exp(at(on, i - 1) + at(steps, i) + at(states, i) + at(onAfter, i) - total);
+    }
+  }
+  return { marks, going };
+}
+
+function logSum(one: number, other: number): number {
+  return one > other ? one + Math.log1p(Math.exp(other - one)) : other + Math.log1p(Math.exp(one - other));
+}

@@ -1,0 +1,40 @@
+import type { WordRuleId } from '../lexicon';
+
+/** What readers say of a word out of context: a prior, that the words around it may outweigh. */
+export interface Rating {
+  /** How often a careful editor would mark it: 1 (now and then) to 4 (nearly always). */
+  readonly mark: number;
+  /** The index of its kind in {@link KINDS}. */
+  readonly type: number;
+  /** How concrete it is: 0 to 3. */
+  readonly concrete: number;
+}
+
+/** The rating of a word or of a pair of words, in small letters. */
+export type Ratings = (words: string) => Rating | undefined;
+
+/** The rule that asks about a word of each kind; the last stands for none. */
+export const KINDS: readonly (WordRuleId | undefined)[] = [
+  'vague-quantity',
+  'vague-degree',
+  'buzzword',
+  'hedge',
+  'generality',
+  'absolute',
+  undefined,
+];
+
+/** A rating as one byte. */
+export function packRating({ mark, type, concrete }: Rating): number {
+  return (mark << 5) | (type << 2) | concrete;
+}
+
+const unpacked: readonly Rating[] = Array.from({ length: 256 }, (_, byte) => ({
+  mark: byte >> 5,
+  type: (byte >> 2) & 7,
+  concrete: byte & 3,
+}));
+
+export function unpackRating(byte: number): Rating {
+  return unpacked[byte] as Rating;
+}

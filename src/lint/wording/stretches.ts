@@ -1,0 +1,137 @@
+import type { Root } from 'nlcst';
+import { isClosed } from '../../english/tag';
+import { isJudged, type WordRuleId } from '../lexicon';
+import { candidatesOf, matchOf, tokensOf, withoutOverlaps } from '../vagueness/candidates';
+import type { Match, ReadSentence } from '../vagueness/match';
+import { readSentences } from '../vagueness/read-sentences';
+import { featuresOf, settingOf } from './features';
+import { generalEntry } from './general';
+import { model } from './model';
+import { KINDS, type Ratings } from './ratings';
+
+/** A phrase of the word lists counts as found when the model marks this share of it. */
+const SHARE = 0.5;
+
+/**
+ * The vague wording of a tree as the model reads it, in order, none overlapping another.
+ * @param isOn which rules are on
+ */
+export function judgedStretches(tree: Root, isOn: (rule: WordRuleId) => boolean): Match[] {
+  const { marks, ratings, threshold } = model();
+  const sentences = readSentences(tree);
+  const setting = settingOf(sentences, ratings);
+  const candidates = candidatesOf(tree);
+  return sentences.flatMap((sentence, index) => {
+    const known = (candidates[index] ?? []).filter(({ entry }) => isJudged(entry.rule));
+    const marked = marks(featuresOf(sentence, known, ratings, setting));
+    if (!marked.some((mark) => mark >= threshold)) return [];
+    return stretchesIn({ sentence, marked, threshold, known, isOn, ratings });
+  });
+}
+
+interface Reading {
+  readonly sentence: ReadSentence;
+  readonly marked: Float64Array;
+  readonly threshold: number;
+  readonly known: readonly Match[];
+  readonly isOn: (rule: WordRuleId) => boolean;
+  readonly ratings: Ratings;
+}
+
+/** What the model marks, cut along the phrases of the word lists; what no list knows asks a general question. */
+function stretchesIn(reading: Reading): Match[] {
+  const { sentence, marked, threshold, known, isOn } = reading;
+  const isMarked = (at: number) => (marked[at] ?? 0) >= threshold;
+  const likely = known.filter((match) => {
+    const tokens = tokensOf(match);
+    return tokens.filter(isMarked).length >= tokens.length * SHARE;
+  });
+  const phrases = withoutOverlaps(likely.filter(({ entry }) => isOn(entry.rule)));
+  // What belongs to a rule that is off is nobody else's.
+  const taken = new Set([...phrases, ...withoutOverlaps(likely)].flatMap(tokensOf));
+  const rest = restOf(sentence, (at) => isMarked(at) && !taken.has(at));
+  const stretches: Match[] = [];
+  const parts = [...phrases, ...rest.flatMap((part) => generalMatch(reading, part))];
+  for (const part of parts.sort((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1);
+    const whole = last && wholeOf(last, part, isMarked);
+    if (whole) stretches[stretches.length - 1] = whole;
+    else stretches.push(part);
+  }
+  return stretches.map((match) => ({ ...match, confidence: confidenceOf(match, marked) }));
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(['and', 'or', '&']);
+
+/** Runs of marked tokens without the small words and the punctuation at their ends. */
+function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): Part[] {
+  const parts: Part[] = [];
+  let from = -1;
+  let to = -1;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    const goes = token?.kind === 'word' && isRest(at) && !(from >= 0 && BETWEEN.has(token.lower));
+    if (goes) {
+      if (!isClosed(token.tag)) {
+        if (from < 0) from = at;
+        to = at;
+      }
+    } else if (from >= 0) {
+      parts.push({ from, to });
+      from = -1;
+    }
+  }
+  return parts;
+}
+
+/** A finding on words that no list has: the rule is that of their kind. */
+function generalMatch({ sentence, isOn, ratings }: Reading, { from, to }: Part): Match[] {
+  const rule = ruleOf(sentence, { from, to }, ratings);
+  const tag = sentence.tags[to];
+  const entry = generalEntry(rule, tag === 'ing' ? 'verb' : (tag ?? 'noun'));
+  if (!isOn(rule)) return [];
+  const match = matchOf(entry, sentence, from, to);
+  return [{ ...match, core: { start: sentence.tokens[to]?.start ?? match.start, end: match.end } }];
+}
+
+function ruleOf({ tokens, tags }: ReadSentence, { from, to }: Part, ratings: Ratings): WordRuleId {
+  for (let at = to; at >= from; at -= 1) {
+    const rating = ratings(tokens[at]?.lower ?? '');
+    const rule = rating && KINDS[rating.type];
+    if (rule) return rule;
+  }
+  return tags[to] === 'adjective' || tags[to] === 'adverb' ? 'vague-degree' : 'generality';
+}
+
+/** A phrase and the words that the model adds to it are one stretch: "technologically oriented" + "global economy". */
+function wholeOf(one: Match, next: Match, isMarked: (at: number) => boolean): Match | undefined {
+  const { tokens } = one.sentence;
+  const [inner, general] = isGeneral(next) ? [one, next] : [next, one];
+  if (!isGeneral(general) || isGeneral(inner)) return undefined;
+  for (let at = one.to + 1; at < next.from; at += 1) {
+    const token = tokens[at];
+    if (!isMarked(at) || token?.kind !== 'word' || BETWEEN.has(token.lower)) return undefined;
+  }
+  // "Drive" + "children in need": the verb asks its own question.
+  if (general === one && one.sentence.tags[one.to] === 'verb') return undefined;
+  // "Many" asks of its noun by itself.
+  if (general === next && inner.entry.rule === 'vague-quantity') return inner;
+  const { start, end } = inner;
+  // Nothing can simply go when there is more to it than the phrase.
+  const entry = { ...inner.entry, instead: [] };
+  return { ...matchOf(entry, one.sentence, one.from, next.to), core: inner.core ?? { start, end } };
+}
+
+function isGeneral({ entry }: Match): boolean {
+  return entry.written === '';
+}
+
+function confidenceOf(match: Match, marked: Float64Array): number {
+  const words = tokensOf(match).filter((at) => match.sentence.tokens[at]?.kind === 'word');
+  return words.reduce((sum, at) => sum + (marked[at] ?? 0), 0) / Math.max(1, words.length);
+}
