@@ -12,5 +12,12 @@ export function generalEntry(rule: WordRuleId, tag: Tag | undefined): Entry {
   const advice = (questions as readonly GeneralAdvice[]).filter((one) => one.rule === rule);
   const fitting = advice.find(({ of }) => tag && of?.includes(tag)) ?? advice.at(-1);
   if (!fitting) throw new Error(`No general question for ${rule}`);
-  return { ...fitting, written: '', forms: undefined, instead: [], safe: false, clearedBy: fitting.clearedBy ?? [] };
+  return {
+    ...fitting,
+    written: '',
+    forms: undefined,
+    instead: [],
+    safe: false,
+    clearedBy: fitting.clearedBy ?? [],
+  };
 }

@@ -5,7 +5,7 @@ import { rules } from '../../../src/lint/rules';
 
 /** Where rules are defined or exported by name, and the features that are about one rule each. */
 const BY_NAME =
-  /^src\/(?:lint\/(?:rules|lexicon|vagueness)\/|lib\/rules\.ts$|care\/|editor\/(?:care|sharing)\/)/;
+  /^src\/(?:lint\/(?:rules|lexicon|vagueness|wording)\/|lib\/rules\.ts$|care\/|editor\/(?:care|sharing)\/)/;
 
 describe('generic code', () => {
   it('reads the traits of rules, and knows none by name', () => {
