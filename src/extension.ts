@@ -10,8 +10,8 @@ import {
 import { isPurposePath } from './files/purpose-name';
 
 /**
- * The door, and no more: this small file is all that a workspace without a purpose ever loads. What the extension
- * can do stands in `editor/features`, which esbuild keeps in a file of its own where the host can load one later.
+ * Lazy activation. Until the workspace has a purpose file only this stub is loaded; `editor/features` is a separate
+ * bundle where the host can load one later.
  */
 export function activate(context: ExtensionContext): Promise<void> | undefined {
   const waiting: Disposable[] = [];
@@ -25,6 +25,12 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
     return opened;
   };
 
+  // A save waits for the features: they must see the wording that it replaces, or the history loses it.
+  waiting.push(
+    workspace.onWillSaveTextDocument((event) => {
+      if (isPurpose(event.document)) event.waitUntil(open());
+    }),
+  );
   if (workspace.textDocuments.some(isPurpose)) return open();
 
   const contributed = (context.extension.packageJSON as { contributes: { commands: { command: string }[] } })
@@ -38,7 +44,7 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
     );
   }
   waiting.push(
-    // A window that comes back with the tree in sight asks for its lines: then it is time to load what fills it.
+    // VS Code restores a visible tree and asks for its rows before any purpose file is open.
     window.registerTreeDataProvider('purpose.purposes', {
       getChildren: () => open().then(() => []),
       getTreeItem: (item: TreeItem) => item,
@@ -48,7 +54,7 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
     }),
   );
   context.subscriptions.push({ dispose: () => Disposable.from(...waiting).dispose() });
-  // Asked without waiting: a plain Markdown file that is being opened should not stand in line for it.
+  // Not awaited: opening a plain Markdown file must not be delayed by the search.
   void workspace
     .findFiles('**/*.purpose.md', undefined, 1)
     .then((found) => (found.length > 0 ? open() : undefined));

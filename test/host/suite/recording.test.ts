@@ -8,7 +8,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { openDocument, readFile } from './support/documents';
+import { openDocument, ourExtension, readFile } from './support/documents';
 import { eventually, tick } from './support/events';
 import { onlyIn } from './support/options';
 
@@ -52,6 +52,11 @@ async function rewrite({ document }: TextEditor, from: string, to: string): Prom
 }
 
 describe('recording', () => {
+  // What is saved before the extension is loaded, it cannot see.
+  before(async () => {
+    await ourExtension().activate();
+  });
+
   it('keeps the wording that it found and each saved one, several saves in one record', async () => {
     const { uri, editor } = await openDocument(`# Bikes\n\n> ${OLD}\n`);
     await rewrite(editor, OLD, NEW);
