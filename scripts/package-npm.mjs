@@ -21,7 +21,6 @@ const KEPT = [
   'peerDependencies',
   'peerDependenciesMeta',
   'dependencies',
-  'sideEffects',
 ];
 
 const target = join('out', 'npm');
@@ -45,8 +44,8 @@ const trimmed = Object.fromEntries(
   KEPT.filter((name) => name in manifest).map((name) => [name, manifest[name]]),
 );
 const engines = { node: manifest.engines.node };
-// The bundles are ES modules by their names (`.mjs`, `.cjs`), whatever `type` says.
-const published = { ...trimmed, type: 'commonjs', engines };
+// `sideEffects` is true of the bundles alone: in the project it would drop the imports that register test files.
+const published = { ...trimmed, type: 'commonjs', sideEffects: false, engines };
 
 rmSync(target, { recursive: true, force: true });
 for (const file of packedFiles()) {
