@@ -5,6 +5,7 @@ import { safeEdits } from '../../lint/fixes';
 import type { LintResult } from '../../lint/lint-result';
 import { applyEdits } from '../../text/text-edit';
 import type { CommandIo } from '../command';
+import type { Format } from '../format/report';
 
 /** The text of a linted file once its safe fixes are made; `undefined` where there are none. */
 export function fixedText({ findings, document: { text } }: LintResult): string | undefined {
@@ -34,3 +35,8 @@ export function diffOf(path: string, before: string, after: string): string {
     '',
   );
 }
+
+/** Prints what `--fix` would change, and no findings. */
+export const diffs: Format = async function* (files) {
+  for await (const { diff } of files) if (diff !== undefined) yield diff;
+};

@@ -26,7 +26,7 @@ import { stylish } from '../format/stylish';
 import { pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
-import { diffOf, fixedText, writeFixed } from './fix-files';
+import { diffOf, diffs, fixedText, writeFixed } from './fix-files';
 
 const FORMATS: Readonly<Record<string, Format>> = { stylish, json, sarif, github };
 const FAIL_ON = [...SEVERITIES, 'never'];
@@ -84,7 +84,15 @@ function readOptions(args: readonly string[], io: CommandIo): Options {
   const fix = values['fix-dry-run'] ? 'diff' : values.fix ? 'write' : undefined;
   if (fix === 'write' && paths.includes('-'))
     throw new UsageError('--fix cannot write to standard input; --fix-dry-run prints what it would change.');
-  return { paths, format, failOn, config, stdinFilename, color: values.color ?? io.color, fix };
+  return {
+    paths,
+    format: fix === 'diff' ? diffs : format,
+    failOn,
+    config,
+    stdinFilename,
+    color: values.color ?? io.color,
+    fix,
+  };
 }
 
 /** `purpose lint` */
@@ -95,21 +103,19 @@ export const lintCommand: Command = {
   async run(args, io) {
     const options = readOptions(args, io);
     if (options.config !== undefined) await readText(io.files, pathOf(options.config, io));
-    const run = new Run(io, options);
-    for (const path of options.paths) await run.add(path);
-    return run.finish();
+    return new Run(io, options).finish();
   },
 };
 
 class Run {
-  readonly #files: FileReport[] = [];
+  #fileCount = 0;
+  #reached = false;
   readonly #failures: FileFailure[] = [];
   readonly #settings: FileFailure[] = [];
   readonly #session = new LintSession();
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #told = new Set<string>();
   #settingsFailed = false;
-  readonly #diffs: string[] = [];
   readonly #seen = new Set<string>();
   readonly #care: CareSources;
   readonly #roots: CopyRoots;
@@ -127,12 +133,29 @@ class Run {
     };
   }
 
-  async add(path: string): Promise<void> {
-    if (path === '-') return this.#attempt(this.options.stdinFilename ?? 'stdin', () => this.#addStdin());
-    const at = pathOf(path, this.io);
-    await this.#attempt(at, async () => {
+  async *#reports(): AsyncGenerator<FileReport> {
+    const limit = SEVERITIES.indexOf(this.options.failOn as Severity);
+    for (const path of this.options.paths) {
+      for await (const report of this.#below(path)) {
+        this.#fileCount++;
+        this.#reached ||= report.result.findings.some(
+          ({ severity }) => limit >= 0 && SEVERITIES.indexOf(severity) >= limit,
+        );
+        yield report;
+      }
+    }
+  }
+
+  /** Lints the files that one argument names. One file's failure never stops the others. */
+  async *#below(argument: string): AsyncGenerator<FileReport> {
+    if (argument === '-') {
+      const name = this.options.stdinFilename ?? 'stdin';
+      return yield* this.#attempt(name, () => this.#lintStdin(name));
+    }
+    const at = pathOf(argument, this.io);
+    try {
       const found = await this.io.files.stat(at);
-      if (found?.type !== 'folder') return this.#addFile(at);
+      if (found?.type !== 'folder') return yield* this.#attempt(at, () => this.#lintFile(at));
       const options = {
         accept: isPurposePath,
         onError: (error: FileError) => this.#fail(error.path, error),
@@ -140,50 +163,42 @@ class Run {
           this.io.err(`${oneLine(unfinishedWrite(relative(this.io.cwd, left)))}\n`),
       };
       for await (const file of walk(this.io.files, at, options))
-        await this.#attempt(file, () => this.#addFile(file));
-    });
+        yield* this.#attempt(file, () => this.#lintFile(file));
+    } catch (error) {
+      this.#fail(at, error);
+    }
   }
 
-  finish(): number {
+  async finish(): Promise<number> {
     const { io, options } = this;
+    const complete = () => this.#failures.length === 0 && !this.#settingsFailed;
+    const problems = () => ({ failures: this.#failures, settings: this.#settings, complete: complete() });
+    const format = options.format(this.#reports(), problems, { color: options.color, version: VERSION });
+    for await (const text of format) io.out(text, { commands: options.format === github });
     for (const { path, message } of this.#failures) io.err(`${oneLine(path)}: ${oneLine(message)}\n`);
     for (const { path, line, column, message } of this.#settings)
       io.err(`${oneLine(path)}:${line}:${column}: ${oneLine(message)}\n`);
-    if (this.#files.length === 0 && this.#failures.length === 0) {
+    if (this.#fileCount === 0 && this.#failures.length === 0) {
       io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
     }
-    const complete = this.#failures.length === 0 && !this.#settingsFailed;
-    const report = { files: this.#files, failures: this.#failures, settings: this.#settings, complete };
-    if (options.fix === 'diff') io.out(this.#diffs.join(''));
-    else {
-      io.out(options.format(report, { color: options.color, version: VERSION }), {
-        commands: options.format === github,
-      });
-    }
-    if (!complete) return EXIT.failed;
-    const limit = SEVERITIES.indexOf(options.failOn as Severity);
-    const reached = this.#files.some(({ result }) =>
-      result.findings.some(({ severity }) => limit >= 0 && SEVERITIES.indexOf(severity) >= limit),
-    );
-    return reached ? EXIT.findings : EXIT.ok;
+    if (!complete()) return EXIT.failed;
+    return this.#reached ? EXIT.findings : EXIT.ok;
   }
 
-  async #addStdin(): Promise<void> {
-    const { stdinFilename } = this.options;
+  async #lintStdin(name: string): Promise<FileReport> {
     const bytes = await this.io.stdin();
-    const name = stdinFilename ?? 'stdin';
-    await this.#lint(pathOf(name, this.io), bytes, decodeAnyText(bytes, name), name);
+    return this.#lint(pathOf(name, this.io), bytes, decodeAnyText(bytes, name), name);
   }
 
-  async #addFile(path: string): Promise<void> {
-    if (this.#seen.has(path)) return;
+  async #lintFile(path: string): Promise<FileReport | undefined> {
+    if (this.#seen.has(path)) return undefined;
     this.#seen.add(path);
     await this.#roots.mustHold(path);
     const bytes = await this.io.files.read(path, LARGEST_FILE);
-    await this.#lint(path, bytes, decodeAnyText(bytes, path), this.#shown(path));
+    return this.#lint(path, bytes, decodeAnyText(bytes, path), this.#shown(path));
   }
 
-  async #lint(path: string, bytes: Uint8Array, text: string, shown: string): Promise<void> {
+  async #lint(path: string, bytes: Uint8Array, text: string, shown: string): Promise<FileReport> {
     const { fix } = this.options;
     const before = await this.#resultOf(path, text, shown);
     const fixed = fix && fixedText(before);
@@ -191,10 +206,13 @@ class Run {
       await writeFixed(this.io, path, bytes, fixed);
       this.io.err(`${oneLine(shown)}: fixed.\n`);
     }
-    if (fix === 'diff' && fixed !== undefined) this.#diffs.push(diffOf(shown, text, fixed));
     const result = fixed === undefined ? before : await this.#resultOf(path, fixed, shown);
     for (const failure of result.failures) this.io.err(`${oneLine(shown)}: ${oneLine(failure)}\n`);
-    this.#files.push({ path: shown, result });
+    return {
+      path: shown,
+      result,
+      ...(fixed !== undefined && fix === 'diff' && { diff: diffOf(shown, text, fixed) }),
+    };
   }
 
   async #resultOf(path: string, text: string, shown: string): Promise<LintResult> {
@@ -227,13 +245,9 @@ class Run {
     return [file.layer];
   }
 
-  /** One file's failure never stops the others. */
-  async #attempt(path: string, action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      this.#fail(path, error);
-    }
+  async *#attempt(path: string, lint: () => Promise<FileReport | undefined>): AsyncGenerator<FileReport> {
+    const report = await lint().catch((error: unknown) => this.#fail(path, error));
+    if (report) yield report;
   }
 
   #fail(path: string, error: unknown): void {

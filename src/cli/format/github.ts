@@ -1,6 +1,6 @@
 import { messageWithQuestion } from '../../lint/finding';
 import { oneLine } from '../visible';
-import { allFindings, type Format } from './report';
+import type { Format } from './report';
 
 const LEVEL = { info: 'notice', warning: 'warning', error: 'error' } as const;
 
@@ -13,22 +13,21 @@ function property(text: string): string {
 }
 
 /** Workflow commands of GitHub Actions: a note beside the line in a pull request. */
-export const github: Format = (report) => {
-  const lines: string[] = [];
-  for (const [path, { severity, rule, start, end, ...said }] of allFindings(report)) {
-    const place = [
-      `file=${property(path)}`,
-      `line=${start.line}`,
-      `endLine=${end.line}`,
-      // GitHub takes columns for one line only.
-      ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
-      `title=${property(`purpose: ${rule}`)}`,
-    ];
-    lines.push(`::${LEVEL[severity]} ${place.join(',')}::${data(oneLine(messageWithQuestion(said)))}`);
-  }
-  for (const { path, line, column, message } of [...report.failures, ...report.settings]) {
+export const github: Format = async function* (files, problems) {
+  for await (const { path, result } of files)
+    for (const { severity, rule, start, end, ...said } of result.findings) {
+      const place = [
+        `file=${property(path)}`,
+        `line=${start.line}`,
+        `endLine=${end.line}`,
+        // GitHub takes columns for one line only.
+        ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+        `title=${property(`purpose: ${rule}`)}`,
+      ];
+      yield `::${LEVEL[severity]} ${place.join(',')}::${data(oneLine(messageWithQuestion(said)))}\n`;
+    }
+  for (const { path, line, column, message } of [...problems().failures, ...problems().settings]) {
     const place = line === undefined ? '' : `,line=${line},col=${column}`;
-    lines.push(`::error file=${property(path)}${place}::${data(oneLine(message))}`);
+    yield `::error file=${property(path)}${place}::${data(oneLine(message))}\n`;
   }
-  return lines.map((line) => `${line}\n`).join('');
 };

@@ -1,4 +1,3 @@
-import type { Finding } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 
 /** One linted file. */
@@ -6,6 +5,8 @@ export interface FileReport {
   /** As it is shown: relative to the working folder where it lies below it. */
   readonly path: string;
   readonly result: LintResult;
+  /** What `--fix` would change, as a unified diff; missing where nothing, or where no diff was asked for. */
+  readonly diff?: string;
 }
 
 /** A file that could not be read, or something wrong in a settings file, which then has a place: both from 1. */
@@ -16,9 +17,8 @@ export interface FileFailure {
   readonly message: string;
 }
 
-/** All that one run of `purpose lint` found. */
-export interface Report {
-  readonly files: readonly FileReport[];
+/** What one run of `purpose lint` could not do; known once all files are linted. */
+export interface Problems {
   readonly failures: readonly FileFailure[];
   /** What is wrong in the settings. */
   readonly settings: readonly FileFailure[];
@@ -26,14 +26,12 @@ export interface Report {
   readonly complete: boolean;
 }
 
-/** Turns a report into text. */
+/**
+ * Turns reports into text, file by file: a run over 100,000 files holds one report in memory, not all.
+ * @param problems asked after the last file
+ */
 export type Format = (
-  report: Report,
+  files: AsyncIterable<FileReport>,
+  problems: () => Problems,
   options: { readonly color: boolean; readonly version: string },
-) => string;
-
-/** Every finding with its file. */
-export function* allFindings(report: Report): Generator<readonly [string, Finding, LintResult]> {
-  for (const { path, result } of report.files)
-    for (const finding of result.findings) yield [path, finding, result];
-}
+) => AsyncGenerator<string>;

@@ -7,12 +7,12 @@ import type {
   Result,
   Fix as SarifFix,
 } from 'sarif';
-import { messageWithQuestion } from '../../lint/finding';
+import { type Finding, messageWithQuestion } from '../../lint/finding';
 import { type Fix, fixesFor } from '../../lint/fixes';
 import { ruleUrl } from '../../lint/rule-url';
 import { rules } from '../../lint/rules';
 import { LineMap, type Range } from '../../statement/position';
-import { allFindings, type FileFailure, type Format } from './report';
+import type { FileFailure, Format } from './report';
 
 const LEVEL = { info: 'note', warning: 'warning', error: 'error' } as const;
 
@@ -31,8 +31,7 @@ function region({ start, end }: Range): Region {
   };
 }
 
-function toSarifFixes(fixes: readonly Fix[], path: string, text: string): SarifFix[] {
-  const lines = new LineMap(text);
+function toSarifFixes(fixes: readonly Fix[], path: string, lines: LineMap): SarifFix[] {
   return fixes.map(({ kind, text: put, edits }) => ({
     description: { text: kind === 'remove' ? 'Remove it' : `Replace with “${put}”` },
     artifactChanges: [
@@ -47,35 +46,64 @@ function toSarifFixes(fixes: readonly Fix[], path: string, text: string): SarifF
   }));
 }
 
-/** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it. */
-export const sarif: Format = (report, { version }) => {
-  const results: Result[] = [];
-  for (const [path, finding, result] of allFindings(report)) {
-    const { rule, severity, text, start, end, related = [], ...said } = finding;
-    const fixes = fixesFor(finding, result.document.text);
-    results.push({
-      ruleId: rule,
-      ruleIndex: rules.findIndex(({ id }) => id === rule),
-      level: LEVEL[severity],
-      message: { text: messageWithQuestion(said) },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: artifact(path),
-            region: { ...region({ start, end }), snippet: { text } },
-          },
-        },
-      ],
-      ...(fixes.length > 0 && { fixes: toSarifFixes(fixes, path, result.document.text) }),
-      ...(related.length > 0 && {
-        relatedLocations: related.map((one, id) => ({
-          id,
-          message: { text: one.message },
-          physicalLocation: { artifactLocation: artifact(one.path ?? path), region: region(one) },
-        })),
-      }),
-    });
+/** What closes the document after its one run. */
+const CLOSING = '\n    }\n  ]\n}';
+
+/** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it; written result by result. */
+export const sarif: Format = async function* (files, problems, { version }) {
+  const opening = JSON.stringify(emptyLog(version), undefined, 2);
+  yield `${opening.slice(0, -CLOSING.length)},\n      "results": [`;
+  let separator = '';
+  for await (const { path, result } of files) {
+    const { text } = result.document;
+    const lines = new LineMap(text);
+    for (const finding of result.findings) {
+      const fixes = toSarifFixes(fixesFor(finding, text), path, lines);
+      yield `${separator}\n        ${indented(resultOf(path, finding, fixes), 8)}`;
+      separator = ',';
+    }
   }
+  const { complete, failures, settings } = problems();
+  const invocation = {
+    executionSuccessful: complete,
+    toolExecutionNotifications: failures.map(notification),
+    toolConfigurationNotifications: settings.map(notification),
+  };
+  yield `${separator && '\n      '}],\n      "invocations": ${indented([invocation], 6)}${CLOSING}\n`;
+};
+
+function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+}
+
+function resultOf(path: string, finding: Finding, fixes: SarifFix[]): Result {
+  const { rule, severity, text, start, end, related = [], ...said } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    level: LEVEL[severity],
+    message: { text: messageWithQuestion(said) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifact(path),
+          region: { ...region({ start, end }), snippet: { text } },
+        },
+      },
+    ],
+    ...(fixes.length > 0 && { fixes }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((one, id) => ({
+        id,
+        message: { text: one.message },
+        physicalLocation: { artifactLocation: artifact(one.path ?? path), region: region(one) },
+      })),
+    }),
+  };
+}
+
+/** The document up to its results. */
+function emptyLog(version: string): Log {
   const descriptors: ReportingDescriptor[] = rules.map(({ id, title, summary, level }) => ({
     id,
     name: title.replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase()),
@@ -84,7 +112,7 @@ export const sarif: Format = (report, { version }) => {
     helpUri: ruleUrl(id),
     defaultConfiguration: level === 'off' ? { enabled: false, level: 'note' } : { level: LEVEL[level] },
   }));
-  const log: Log = {
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -98,19 +126,10 @@ export const sarif: Format = (report, { version }) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results,
-        invocations: [
-          {
-            executionSuccessful: report.complete,
-            toolExecutionNotifications: report.failures.map(notification),
-            toolConfigurationNotifications: report.settings.map(notification),
-          },
-        ],
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+}
 
 function notification({ path, line, column, message }: FileFailure): Notification {
   const region = line === undefined ? undefined : { startLine: line, ...(column && { startColumn: column }) };

@@ -5,16 +5,17 @@ import { oneLine } from '../visible';
 import type { Format } from './report';
 
 /** For people: a paragraph a file, a line a finding with its question below, the figures of the statement. */
-export const stylish: Format = ({ files, failures }, { color }) => {
+export const stylish: Format = async function* (files, problems, { color }) {
   const paint = createColors(color);
   const levels: Record<Severity, (text: string) => string> = {
     info: paint.cyan,
     warning: paint.yellow,
     error: paint.red,
   };
-  const out: string[] = [];
-  let total = 0;
-  for (const { path, result } of files) {
+  let [total, fileCount] = [0, 0];
+  for await (const { path, result } of files) {
+    const out: string[] = [];
+    fileCount++;
     const { findings, figures, statement, language } = result;
     total += findings.length;
     out.push(paint.underline(oneLine(path)));
@@ -36,9 +37,9 @@ export const stylish: Format = ({ files, failures }, { color }) => {
       if (question) out.push(`  ${' '.repeat(15)} ${oneLine(question)}`);
     }
     if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
-    out.push('');
+    yield `${out.join('\n')}\n\n`;
   }
-  if (files.length > 0) out.push(`${plural(total, 'finding')} in ${plural(files.length, 'file')}`);
-  if (failures.length > 0) out.push(`${plural(failures.length, 'file')} could not be read`);
-  return out.map((line) => `${line}\n`).join('');
+  if (fileCount > 0) yield `${plural(total, 'finding')} in ${plural(fileCount, 'file')}\n`;
+  const { failures } = problems();
+  if (failures.length > 0) yield `${plural(failures.length, 'file')} could not be read\n`;
 };

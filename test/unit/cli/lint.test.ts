@@ -23,6 +23,25 @@ interface JsonFile {
 }
 
 describe('purpose lint', () => {
+  for (const format of ['stylish', 'json', 'sarif', 'github']) {
+    it(`prints ${format} file by file, so that a large run does not fill the memory`, async () => {
+      let printed = '';
+      const seen: boolean[] = [];
+      class Watched extends MemoryFiles {
+        override read(path: string): Promise<Uint8Array> {
+          if (path === '/w/b.purpose.md') seen.push(printed.includes('a.purpose.md'));
+          return super.read(path);
+        }
+      }
+      const files = new Watched({ '/w/a.purpose.md': VAGUE, '/w/b.purpose.md': VAGUE });
+      const out = (text: string) => {
+        printed += text;
+      };
+      await runIn(files, ['lint', '--format', format], '', { out });
+      assert.ok(seen.length > 0 && seen.every(Boolean), printed);
+    });
+  }
+
   it('prints the contract as JSON', async () => {
     const { out, code } = await lint({ '/w/team.purpose.md': VAGUE }, '--format', 'json', 'team.purpose.md');
     assert.equal(code, 0);
