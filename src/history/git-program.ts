@@ -5,9 +5,9 @@ import { LOG_FORMAT, parseLog } from './git-log';
 /** Runs `git` with these words in this folder and returns its standard output; rejects with one clear sentence. */
 export type RunGit = (args: readonly string[], cwd: string, signal?: AbortSignal) => Promise<string>;
 
-/** So many texts are asked for in one run. */
-const BATCH = 100;
-/** So many runs go on at once. */
+/** Maximum length of the names that one `git show` is given: Windows takes 32,767 characters for a whole command. */
+const LONGEST_ARGUMENTS = 24_000;
+/** Concurrency limit of `git show`. */
 const AT_ONCE = 3;
 
 /**
@@ -167,19 +167,23 @@ export class GitProgram implements GitReader {
 
 /** Each batch maps a text's name to a commit that no other text of the batch has: `git show` prints a commit once. */
 function batchesOf(names: readonly string[], versions: readonly GitVersion[]): Map<string, string>[] {
-  const batches: { texts: Map<string, string>; commits: Set<string> }[] = [];
+  const batches: { texts: Map<string, string>; commits: Set<string>; length: number }[] = [];
   const seen = new Set<string>();
   names.forEach((name, at) => {
     if (seen.has(name)) return;
     seen.add(name);
     const commit = versions[at]?.commit ?? '';
-    let batch = batches.findLast(({ texts, commits }) => texts.size < BATCH && !commits.has(commit));
+    const own = name.length + commit.length + 2;
+    let batch = batches.findLast(
+      ({ commits, length }) => length + own <= LONGEST_ARGUMENTS && !commits.has(commit),
+    );
     if (!batch) {
-      batch = { texts: new Map(), commits: new Set() };
+      batch = { texts: new Map(), commits: new Set(), length: 0 };
       batches.push(batch);
     }
     batch.texts.set(name, commit);
     batch.commits.add(commit);
+    batch.length += own;
   });
   return batches.map(({ texts }) => texts);
 }

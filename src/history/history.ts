@@ -49,8 +49,8 @@ interface Answer extends GitAnswer {
 const FIRST_SIGHT = 12;
 /** Commits read to begin with: quick to have, more than a screen shows. */
 const FIRST_PAGE = 60;
-/** Most commits whose texts are read in one go. */
-const PAGE = 200;
+/** Maximum number of commits whose texts are read at once: one `git show` takes them. */
+const PAGE = 280;
 /** A longer wait is noticed, in milliseconds. */
 const NOTICED = 200;
 
@@ -150,15 +150,19 @@ export class PurposeHistory {
     }
     const target = this.#changed.length + count;
     const page = Math.min(PAGE, Math.max(FIRST_PAGE, count));
-    while (this.#read < this.#log.length && this.#changed.length < target) {
-      const end = Math.min(this.#read + page, this.#log.length);
-      const found = await this.#commits.changed(this.#log, this.#read, end, signal);
-      await this.#merger.prepare(found, signal);
-      signal?.throwIfAborted();
-      this.#changed = [...this.#changed, ...found];
-      this.#read = end;
+    try {
+      while (this.#read < this.#log.length && this.#changed.length < target) {
+        const end = Math.min(this.#read + page, this.#log.length);
+        const found = await this.#commits.changed(this.#log, this.#read, end, signal);
+        await this.#merger.prepare(found, signal);
+        signal?.throwIfAborted();
+        this.#changed = [...this.#changed, ...found];
+        this.#read = end;
+        options.onProgress?.({ read: end, known: this.#log.length });
+      }
+    } finally {
+      // Once for all pages: a merge costs as much as there are entries. What was read before a failure counts, too.
       await this.#merge(signal);
-      options.onProgress?.({ read: end, known: this.#log.length });
     }
   }
 

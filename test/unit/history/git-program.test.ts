@@ -24,6 +24,33 @@ async function historyOf(path: string, run: RunGit = runGit): Promise<PurposeHis
 const told = (history: PurposeHistory) =>
   history.entries.map(({ commit, statement }) => [commit?.subject, statement]).reverse();
 
+describe('the git program', () => {
+  it('prints some hundred texts in one run, and no more than a command line takes', async () => {
+    const runs: string[][] = [];
+    const git = new GitProgram(async (args) => {
+      runs.push([...args]);
+      const mark = args
+        .find((arg) => arg.startsWith('--format='))
+        ?.slice('--format=%x00'.length, -'%H%x00'.length);
+      const names = args.slice(3);
+      return names.map((name, at) => (at % 2 === 0 ? `text of ${name}` : `\0${mark}${name}\0\n`)).join('');
+    });
+    const id = (at: number, first: string) => first + String(at).padStart(39, '0');
+    const versions = Array.from({ length: 1000 }, (_, at) => ({
+      commit: id(at, 'c'),
+      path: 'team.purpose.md',
+      blob: id(at, 'b'),
+    }));
+    const texts = await git.texts('/a/team.purpose.md', versions);
+    assert.deepEqual(
+      texts,
+      versions.map(({ blob }) => `text of ${blob}`),
+    );
+    assert.equal(runs.length, 4);
+    for (const args of runs) assert.ok(args.join(' ').length < 32_000);
+  });
+});
+
 describeWithGit('history from the git program', () => {
   let box: GitBox;
   beforeEach(() => {

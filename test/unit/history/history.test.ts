@@ -76,6 +76,33 @@ describe('the history of a purpose file', () => {
     });
   }
 
+  it('merges once, however many pages it reads', async () => {
+    const git = new ManyCommits(5000);
+    const files = new MemoryFiles({ [PATH]: 'We run 1666 machines.' });
+    let looked = 0;
+    const record = await appendRecord(files, PATH, {
+      time: time(5000),
+      author: 'Zoë',
+      type: 'note',
+      statement: 'We run 1666 machines.',
+      note: 'It fits.',
+    });
+    const counted = { ...record };
+    const get = () => {
+      looked++;
+      return record.note;
+    };
+    Object.defineProperty(counted, 'note', { get, enumerable: true });
+    const history = new PurposeHistory({ files, git, figuresOf }, PATH);
+    await history.refresh({ written: [counted] });
+    const once = looked;
+    let pages = 0;
+    await history.more(Number.POSITIVE_INFINITY, { onProgress: () => pages++ });
+    assert.ok(pages > 10, `${pages} pages`);
+    assert.equal(looked, 2 * once);
+    assert.equal(history.entries.length, 1668);
+  });
+
   it('can be stopped, keeps what it has, and goes on afterwards', async () => {
     const git = new ManyCommits(1000);
     const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
