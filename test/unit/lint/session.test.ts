@@ -85,7 +85,7 @@ describe('LintSession', () => {
 
   it('names what is missing in the order who, what, change', () => {
     assert.deepEqual(
-      found('Excellence.\n').filter((it) => it.startsWith('missing')),
+      found('## Purpose\n\nExcellence.\n').filter((it) => it.startsWith('missing')),
       ['missing-who: Excellence', 'missing-what: Excellence', 'missing-change: Excellence'],
     );
   });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { parsePurpose } from '../../../../src/statement/parse';
+
+const BREAD = 'We bake bread for the harbour so that crews eat before dawn.';
+
+function found(text: string): { readonly plain?: string; readonly by?: string } {
+  const { statement } = parsePurpose(text);
+  if (!statement) return {};
+  assert.equal(text.slice(statement.start.offset, statement.end.offset), statement.text);
+  return { plain: statement.plain, by: statement.by };
+}
+
+describe('finding the statement', () => {
+  for (const heading of [
+    '## 3. Mission & Scope',
+    '## 🧭 Our purpose {#why}',
+    '## **II. Purpose**',
+    '**Mission:**',
+    '## Harbour Bakers Mission Statement',
+    '<h2 align="center">Why we exist</h2>',
+    'Purpose\n-------',
+    '## § 2 Vereinszweck',
+    '## Notre raison d’être',
+    '## Nuestra misión',
+    '## Nossa missão',
+    '## La nostra missione',
+    '## Onze missie',
+    '## Vårt uppdrag',
+    '## Nasza misja',
+    '## Naše poslání',
+    '## 私たちの使命',
+    '## 我们的使命',
+  ]) {
+    it(`reads the heading “${heading.replace('\n', '⏎')}”`, () => {
+      const text = `# Harbour bakers\n\nBakers since 1911, at the old quay.\n\n${heading}\n\n${BREAD}\n`;
+      assert.deepEqual(found(text), { plain: BREAD, by: 'heading' });
+    });
+  }
+
+  for (const [what, line] of [
+    ['a greeting', 'Welcome to the bakery!'],
+    ['a version', 'Version 2.3 (draft)'],
+    ['a date', '_Last updated: 4 May 2021_'],
+    ['navigation', '[Home](a.md) · [Rota](b.md)'],
+    ['a document about itself', 'This document sets out who opens the bakery and when.'],
+    ['a licence', 'Licensed under the MIT licence.'],
+    ['a callout', '> [!NOTE]\n> The council reads this first.'],
+    ['a pointer elsewhere', 'Our recipes can be found in the shed.'],
+  ] as const) {
+    it(`passes over ${what}`, () => {
+      assert.equal(found(`# Bakers\n\n${line}\n\n${BREAD}\n`).plain, BREAD);
+    });
+  }
+
+  it('prefers what the writer has marked to all else', () => {
+    const text = `# Bakers\n\n## Mission\n\nOld words.\n\n<!-- purpose:statement -->\n\n${BREAD}\n`;
+    assert.deepEqual(found(text), { plain: BREAD, by: 'marker' });
+  });
+
+  it('says when it only guesses', () => {
+    assert.equal(
+      found('# Bakers\n\nThe oven is older than the quay.\n\nFlour is kept dry.\n').by,
+      'position',
+    );
+    assert.equal(found('# Bakers\n\nThe guild exists to feed crews.\n').by, 'shape');
+  });
+
+  it('takes a list together with the line that leads over to it', () => {
+    const text = '## Purpose\n\nOur purpose is to:\n\n- bake bread\n\n- feed crews\n';
+    assert.equal(found(text).plain, 'Our purpose is to: bake bread feed crews');
+  });
+
+  it('takes the sentence of a long paragraph that says it', () => {
+    const story =
+      'The quay was built when the old harbour silted up, and for ninety years nobody cooked there at all.';
+    const more =
+      'Crews came home hungry from the night tides and walked a mile to the nearest open kitchen in town.';
+    const text = `# Bakers\n\n${story} The mission of the guild is to feed every crew. ${more}\n`;
+    assert.deepEqual(found(text), { plain: 'The mission of the guild is to feed every crew.', by: 'shape' });
+  });
+
+  it('reads HTML, text after a comment, TOML and dots as GitHub shows them', () => {
+    for (const text of [
+      `<p align="center">${BREAD}</p>\n`,
+      `<!-- kept by Ann --> ${BREAD}\n`,
+      `+++\ntitle = "Bakers"\n+++\n\n${BREAD}\n`,
+      `---\nkind: team\n...\n${BREAD}\n`,
+    ]) {
+      assert.equal(found(text).plain, BREAD, text);
+    }
+    assert.equal(parsePurpose('+++\nlang = "de"\n+++\n\nWir backen.\n').frontMatter.data.lang, 'de');
+  });
+
+  it('finds none in a file with conflict markers, but in a sample of them', () => {
+    const conflict = `<<<<<<< ours\n${BREAD}\n=======\nWe bake rye.\n>>>>>>> theirs\n`;
+    const file = parsePurpose(`# Bakers\n\n${conflict}`);
+    assert.deepEqual([file.statement, file.conflict?.start.line], [undefined, 3]);
+    assert.equal(found(`${BREAD}\n\n\`\`\`\n${conflict}\`\`\`\n`).plain, BREAD);
+  });
+});
