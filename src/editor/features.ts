@@ -5,6 +5,7 @@ import { registerCare } from './care/register-care';
 import { registerCoCreate } from './cocreate/register-cocreate';
 import { registerCodeLens } from './code-lens';
 import { registerCompletions } from './completions';
+import { registerConsent } from './consent/register-consent';
 import { registerExport } from './export/register-export';
 import { registerFindYourPurpose } from './guided/find-your-purpose';
 import { HistoryServices } from './history/history-services';
@@ -69,5 +70,6 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerExport(services),
     registerPurposesTree(services),
     registerCoCreate(services),
+    registerConsent(services),
   );
 }

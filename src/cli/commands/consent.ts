@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type Answer, printAnswer } from '../../consent/answer';
-import { answerFor, askForConsent, ConsentError, ratify, tallyOf } from '../../consent/edit-consent';
+import { answerFor, askForConsent, ConsentError, ratify } from '../../consent/edit-consent';
 import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
+import { ratificationNote, tellRound } from '../../consent/tell';
 import { FileError } from '../../files/file-access';
 import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
 import { PurposeDocument } from '../../statement/document';
@@ -77,7 +78,7 @@ Exit code: 0 shown or written, 2 not.
       const author = values.author?.trim() || (await whoIsIt(path, io));
       const text = await edit((before) => ratify(before, today, until));
       const round = roundIn(text);
-      const note = round ? `${summary(round)}\n\n${answerLines(round).join('\n')}` : '';
+      const note = round ? ratificationNote(round) : '';
       const record = await recordFromCommand(path, { type: 'ratify', note }, author, io);
       io.out(`Ratified in ${oneLine(named)}, and recorded in ${told(record, io)}.\n`);
     }
@@ -140,23 +141,5 @@ function shown(named: string, text: string): string {
       `  ${oneLine(name).padEnd(width)}  ${oneLine(answer ? printAnswer(answer) : written ? `${written} (not clear)` : 'no answer yet')}`,
   );
   const head = round.asked ? `${oneLine(named)}, asked on ${round.asked.date}` : oneLine(named);
-  return `${[head, ...lines, summary(round)].join('\n')}\n`;
-}
-
-/** `3 of 5 agree; 1 objection is open; not answered: Dee.` */
-function summary(round: Round): string {
-  const { asked, consenting, objecting, unanswered } = tallyOf(round);
-  const open = objecting.length === 1 ? '1 objection is open' : `${objecting.length} objections are open`;
-  return `${[
-    `${consenting} of ${asked} agree`,
-    ...(objecting.length > 0 ? [open] : []),
-    ...(unanswered.length > 0
-      ? [`not answered: ${unanswered.map(({ name }) => oneLine(name)).join(', ')}`]
-      : []),
-    ...(round.ratified ? [`ratified on ${round.ratified.date}`] : []),
-  ].join('; ')}.`;
-}
-
-function answerLines({ voices }: Round): string[] {
-  return voices.flatMap(({ name, answer }) => (answer ? [`- ${name}: ${printAnswer(answer)}`] : []));
+  return `${[head, ...lines, oneLine(tellRound(round))].join('\n')}\n`;
 }

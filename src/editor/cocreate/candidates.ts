@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { adopt, toggleVote } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementOf } from '../../history/statement-of';
@@ -54,7 +54,21 @@ export async function adoptCandidate(services: Services, given: unknown, words: 
   } catch (error) {
     return sayNotDone(`Adopted, but not recorded: ${error instanceof Error ? error.message : String(error)}`);
   }
-  window.setStatusBarMessage('Adopted: it is the statement now. The other candidates stay.', 6000);
+  offerConsent(document, adopted);
+}
+
+/** Says that it is done; where several people wrote the file, asking all of them is the next step. */
+function offerConsent({ uri }: TextDocument, text: string): void {
+  const done = 'Adopted: it is the statement now. The other candidates stay.';
+  if (new Set(voicesIn(text)).size < 2) {
+    window.setStatusBarMessage(done, 6000);
+    return;
+  }
+  const ask = 'Ask for Consent…';
+  void window.showInformationMessage(done, ask).then((chosen) => {
+    if (chosen === ask) return commands.executeCommand('purpose.askForConsent', uri);
+    return undefined;
+  });
 }
 
 async function agreesToSave(): Promise<boolean> {

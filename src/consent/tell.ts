@@ -1,0 +1,23 @@
+import { printAnswer } from './answer';
+import { tallyOf } from './edit-consent';
+import type { Round } from './parse-consent';
+
+/** How a round stands, on one line: `3 of 5 agree; 1 objection is open; not answered: Dee.` */
+export function tellRound(round: Round): string {
+  const { asked, consenting, objecting, unanswered } = tallyOf(round);
+  const open = objecting.length === 1 ? '1 objection is open' : `${objecting.length} objections are open`;
+  return `${[
+    `${consenting} of ${asked} agree`,
+    ...(objecting.length > 0 ? [open] : []),
+    ...(unanswered.length > 0 ? [`not answered: ${unanswered.map(({ name }) => name).join(', ')}`] : []),
+    ...(round.ratified ? [`ratified on ${round.ratified.date}`] : []),
+  ].join('; ')}.`;
+}
+
+/** What the history keeps of a ratification, as Markdown: how the round stood, and everybody's answer. */
+export function ratificationNote(round: Round): string {
+  const answers = round.voices.flatMap(({ name, answer }) =>
+    answer ? [`- ${name}: ${printAnswer(answer)}`] : [],
+  );
+  return `${tellRound(round)}\n\n${answers.join('\n')}`;
+}
