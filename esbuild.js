@@ -185,6 +185,8 @@ const allCases = {
 };
 
 const readable = { minify: false, sourcemap: 'inline' };
+/** A test file is imported for its side effects, which `sideEffects` in package.json denies for the library. */
+const withSideEffects = { ignoreAnnotations: true };
 
 /** The in-editor suite for both kinds of extension host, what starts the editors, and what drives them from outside. */
 /** @type {import('esbuild').BuildOptions[]} */
@@ -193,6 +195,7 @@ const hostTests = [
     ...forNode,
     ...readable,
     plugins: [yamlAsData, allCases],
+    ...withSideEffects,
     entryPoints: ['test/host/suite/index.node.ts'],
     outfile: 'out/host/node/suite.js',
     external: ['vscode', 'mocha'],
@@ -201,6 +204,7 @@ const hostTests = [
     ...forWorker,
     ...readable,
     plugins: [...forWorker.plugins, allCases],
+    ...withSideEffects,
     entryPoints: ['test/host/suite/index.web.ts'],
     outfile: 'out/host/web/suite.js',
     external: ['vscode'],
