@@ -3,6 +3,7 @@ import { basename, isWithin, relative } from '../files/paths';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
 import { consentCommand } from './commands/consent';
 import { exportCommand } from './commands/export';
+import { heardCommand } from './commands/heard';
 import { historyCommand } from './commands/history';
 import { keepCommand } from './commands/keep';
 import { lintCommand } from './commands/lint';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   reaffirmCommand,
   pivotCommand,
   consentCommand,
+  heardCommand,
   keepCommand,
 ];
 

@@ -23,7 +23,7 @@ export interface SharedPlace extends Span {
   readonly voice: number;
 }
 
-interface Word extends Span {
+export interface Word extends Span {
   readonly text: string;
   readonly root: string;
 }
@@ -67,7 +67,7 @@ export function sharedWords(voices: readonly NamedText[]): SharedWord[] {
 }
 
 /** The words with a meaning of their own; link targets and addresses are none. */
-function contentWords(text: string): Word[] {
+export function contentWords(text: string): Word[] {
   const readable = text.replace(/\]\([^()\s]*\)|<[^<>\s]+>|\bhttps?:\/\/\S+|\{\{[^{}\n]*\}\}/g, (other) =>
     ' '.repeat(other.length),
   );

@@ -4,7 +4,7 @@ import { type Sentence, sentencesOf, type Token, textOfTokens } from '../english
 import { type Guess, guessParts, PARTS, type Part } from './anatomy/span-model';
 import type { Span } from './position';
 
-export type { Part } from './anatomy/span-model';
+export { PARTS, type Part } from './anatomy/span-model';
 
 /** A part of a statement: its place in the source, and its text as a reader sees it. */
 export interface AnatomyPart extends Span {

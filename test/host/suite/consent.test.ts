@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, workspace } from 'vscode';
 import { openDocument, readFile } from './support/documents';
-import { waitForDiagnostics } from './support/events';
 import { acceptUntil } from './support/quick-input';
 
 const STATEMENT = '# Bakery\n\n> We bake bread for sailors so that they eat well at sea.\n';
@@ -10,7 +9,6 @@ const VOICES = '\n## Voices\n\n- Ana: We bake bread.\n\n- Bo: Bread for sailors.
 describe('a consent round', () => {
   it('asks the voices of the file, takes an answer, ratifies and records', async () => {
     const { uri, document } = await openDocument(STATEMENT + VOICES);
-    await waitForDiagnostics(uri);
     const asked = await acceptUntil(
       'the lines of those who are asked',
       'purpose.askForConsent',
@@ -52,7 +50,6 @@ describe('a consent round', () => {
 
   it('writes nothing when it is left', async () => {
     const { uri, document } = await openDocument(`${STATEMENT}${VOICES}\n## Consent\n\n- Ana: agree\n`);
-    await waitForDiagnostics(uri);
     const before = document.getText();
     for (const command of ['purpose.askForConsent', 'purpose.answer', 'purpose.ratify']) {
       const done = commands.executeCommand(command, uri);

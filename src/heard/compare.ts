@@ -1,0 +1,75 @@
+import { contentWords } from '../cocreate/shared-words';
+import { fingerprintOf } from '../consent/fingerprint';
+import { PARTS, type Part } from '../statement/anatomy';
+import type { HeardRound } from './store';
+
+/** The statement that answers are compared with. */
+export interface Said {
+  readonly plain: string;
+  /** The words of each part that was found. */
+  readonly parts: Readonly<Partial<Record<Part, string>>>;
+}
+
+/** A word and how many people used it. */
+export interface HeardWord {
+  readonly word: string;
+  readonly people: number;
+}
+
+/** What came back in one round. Counts of people; nothing in it names anybody. */
+export interface RoundReport {
+  readonly round: string;
+  readonly answers: number;
+  /** How many wrote when the statement had other words. */
+  readonly aboutOtherWords: number;
+  /** For each part of the statement: in how many answers a word of it came back, in whatever form. */
+  readonly heard: Readonly<Partial<Record<Part, number>>>;
+  /** The words of the statement that nobody used. */
+  readonly unused: readonly string[];
+  /** The words that came instead, the most frequent first. */
+  readonly instead: readonly HeardWord[];
+}
+
+/** More words than these would hide the ones that matter. */
+const MOST_WORDS = 12;
+
+/**
+ * Compares the answers of a round with the statement by the roots of their content words: *teaching* hears *taught*.
+ * A part is heard in an answer if they share a root.
+ */
+export function compare({ name, answers }: HeardRound, said: Said): RoundReport {
+  const { hash } = fingerprintOf(said.plain);
+  const rootsOf = (text: string) => new Set(contentWords(text).map(({ root }) => root));
+  const told = answers.map(({ text }) => rootsOf(text));
+  const heard = PARTS.flatMap((part) => {
+    const roots = rootsOf(said.parts[part] ?? '');
+    if (roots.size === 0) return [];
+    return [[part, told.filter((one) => [...roots].some((root) => one.has(root))).length] as const];
+  });
+  const own = contentWords(said.plain);
+  const unused = own.filter(({ root }) => !told.some((one) => one.has(root)));
+  const known = new Set(own.map(({ root }) => root));
+  const instead = new Map<string, HeardWord>();
+  answers.forEach(({ text }) => {
+    const first = new Map(
+      contentWords(text)
+        .reverse()
+        .map(({ root, text: word }) => [root, word]),
+    );
+    for (const [root, word] of first) {
+      if (known.has(root)) continue;
+      const before = instead.get(root);
+      instead.set(root, { word: before?.word ?? word.toLowerCase(), people: (before?.people ?? 0) + 1 });
+    }
+  });
+  return {
+    round: name,
+    answers: answers.length,
+    aboutOtherWords: answers.filter(({ about }) => about !== '' && about !== hash).length,
+    heard: Object.fromEntries(heard),
+    unused: [...new Map(unused.map(({ root, text }) => [root, text])).values()],
+    instead: [...instead.values()]
+      .sort((a, b) => b.people - a.people || (a.word < b.word ? -1 : 1))
+      .slice(0, MOST_WORDS),
+  };
+}
