@@ -1,7 +1,7 @@
 import { PurposeDocument } from '../statement/document';
 import { fold } from '../statement/readable';
+import { lineEnding } from '../text/line-ending';
 import { type Answer, isSameName, needsReason, printAnswer } from './answer';
-import { conflictLine } from './conflict';
 import { type Fingerprint, fingerprintOf, isSameWords, printFingerprint } from './fingerprint';
 import { withFrontMatter } from './front-matter-line';
 import { type Consent, currentRound, parseConsent, type Round, type Voice } from './parse-consent';
@@ -159,14 +159,14 @@ function isOver({ asked, ratified }: Round, { words }: Read): boolean {
 }
 
 function read(text: string): Read {
-  const line = conflictLine(text);
-  if (line !== undefined) {
+  const document = PurposeDocument.of(text);
+  if (document.conflict) {
+    const { line } = document.conflict.start;
     throw new ConsentError(`Line ${line} has a conflict marker: resolve the conflict first.`);
   }
-  const document = PurposeDocument.of(text);
   const statement = fold(document.statement?.plain ?? '');
   if (statement === '') throw new ConsentError('There is no statement yet to agree on.');
-  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const eol = lineEnding(text);
   return { text, eol, statement, words: fingerprintOf(statement), consent: parseConsent(document) };
 }
 

@@ -1,9 +1,10 @@
 import { PurposeDocument } from '../statement/document';
 import type { FrontMatterData } from '../statement/purpose-file';
+import { frontMatterFences } from '../text/front-matter-fences';
 
 /**
  * Sets a key of the front matter and leaves all else as it is; makes the front matter if there is none.
- * @param value plain text that YAML reads as it is written
+ * @param value plain text that YAML reads as it is written, without quotation marks
  * @throws {Error} if the front matter cannot be read
  */
 export function withFrontMatter(
@@ -19,22 +20,23 @@ export function withFrontMatter(
       `The front matter has to be mended first (line ${problem.start.line}): ${problem.message}`,
     );
   }
-  const { range } = frontMatter;
-  const line = `${key}: ${value}`;
-  if (!range) {
+  const fences = frontMatterFences(text);
+  if (!fences) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
-    return `${text.slice(0, start)}---${eol}${line}${eol}---${eol}${eol}${text.slice(start)}`;
+    return `${text.slice(0, start)}---${eol}${key}: ${value}${eol}---${eol}${eol}${text.slice(start)}`;
   }
+  const isToml = fences.format === 'toml';
+  const written = isToml ? JSON.stringify(value) : value;
   const place = frontMatter.places.get(key);
   if (place && frontMatter.data[key] !== undefined) {
-    return text.slice(0, place.start.offset) + value + text.slice(place.end.offset);
+    return text.slice(0, place.start.offset) + written + text.slice(place.end.offset);
   }
   if (place) {
     // A key without a value: the place is that of the key.
     const colon = text.indexOf(':', place.start.offset) + 1;
-    return `${text.slice(0, colon)} ${value}${text.slice(colon)}`;
+    return `${text.slice(0, colon)} ${written}${text.slice(colon)}`;
   }
-  const inside = text.slice(range.start.offset, range.end.offset);
-  const closing = range.start.offset + inside.trimEnd().lastIndexOf('---');
-  return `${text.slice(0, closing)}${line}${eol}${text.slice(closing)}`;
+  // In TOML a line at the end would belong to the last table.
+  const at = isToml ? fences.body.start : fences.body.end;
+  return `${text.slice(0, at)}${key}${isToml ? ' =' : ':'} ${written}${eol}${text.slice(at)}`;
 }

@@ -1,5 +1,5 @@
-import { conflictLine } from '../consent/conflict';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
+import { conflictMarker } from '../text/conflict-markers';
 
 /** What somebody wrote from memory. */
 export interface Heard {
@@ -31,8 +31,7 @@ export function printHeard({ date, name, about, text }: Heard): string {
  */
 export function parseHeard(file: string): Heard | { readonly problem: string } {
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n');
-  const line = conflictLine(text);
-  if (line !== undefined) return { problem: `line ${line} has a conflict marker` };
+  if (conflictMarker(text)) return { problem: 'it has conflict markers' };
   const [, yaml, body] = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text) ?? [];
   const said = (body ?? text).trim();
   if (said === '') return { problem: 'it has no text' };

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { conflictLine } from '../../consent/conflict';
 import { fingerprintOf } from '../../consent/fingerprint';
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
@@ -91,10 +90,13 @@ Exit code: 0 kept or shown, 2 could not run.
 
 async function lintResult(path: string, named: string, io: CommandIo): Promise<LintResult> {
   const text = await readText(io.files, path);
-  const line = conflictLine(text);
-  if (line !== undefined)
-    throw new Error(`${named}: line ${line} has a conflict marker. Resolve the conflict first.`);
   const result = new LintSession().lint(text);
+  const { conflict } = result.document;
+  if (conflict) {
+    throw new Error(
+      `${named}: line ${conflict.start.line} has a conflict marker. Resolve the conflict first.`,
+    );
+  }
   if (!result.statement) throw new UsageError(`${named} has no statement yet: there is nothing to be heard.`);
   return result;
 }

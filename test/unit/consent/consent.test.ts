@@ -216,6 +216,12 @@ describe('ratifying', () => {
     );
   });
 
+  it('writes TOML where the front matter is TOML', () => {
+    const text = ratify(`+++\nstatus = "draft"\n[menu]\n+++\n${say(asked, 'Ana', 'agree')}`, TODAY);
+    const front = '+++\nratified = "2026-11-27 by 1 of 3"\nstatus = "ratified"\n[menu]\n+++\n';
+    assert.ok(text.startsWith(front), text);
+  });
+
   it('refuses what nobody agreed to', () => {
     const agreed = say(asked, 'Ana', 'agree');
     fails(() => ratify(FILE, TODAY), /Nobody has been asked/);

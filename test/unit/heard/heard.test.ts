@@ -32,7 +32,7 @@ describe('the file of an answer', () => {
     assert.equal(problem('---\nversion: 1\n---\n'), 'it has no text');
     assert.equal(problem('---\nversion: 9\n---\nHi\n'), 'a newer version of Purpose wrote it');
     assert.equal(problem('---\nname: [\n---\nHi\n'), 'its front matter is not valid YAML');
-    assert.equal(problem('<<<<<<< HEAD\nHi\n=======\nHo\n>>>>>>> other\n'), 'line 1 has a conflict marker');
+    assert.equal(problem('<<<<<<< HEAD\nHi\n=======\nHo\n>>>>>>> other\n'), 'it has conflict markers');
   });
 });
 
