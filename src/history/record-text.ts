@@ -1,5 +1,6 @@
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { basename } from '../files/paths';
+import { plainFields } from './plain-fields';
 import {
   type EarlierWording,
   type HistoryRecord,
@@ -104,7 +105,8 @@ export function parseRecord(path: string, text: string): HistoryRecord | Unreada
   if (end < 0) return unreadable('its front matter does not end');
   let data: unknown;
   try {
-    data = parseYaml(lines.slice(1, end).join('\n'), { logLevel: 'error' });
+    const written = lines.slice(1, end);
+    data = plainFields(written) ?? parseYaml(written.join('\n'), { logLevel: 'error' });
   } catch (error) {
     return unreadable(firstLine(error));
   }
