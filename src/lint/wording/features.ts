@@ -20,8 +20,34 @@ export interface Setting {
 const NUMBER = hashOf('<number>');
 const NONE = hashOf('<none>');
 const STEP = hashOf('<step>');
+const NO_RULE = hashOf('-');
 /** A mark at or above this is a word that readers mark more often than not; see `ratings.ts`. */
 const FOGGY = 3;
+
+const STATES = 91;
+const STEPS = 11;
+
+/** The list that features are being added to. One list at a time, without arrays in between: this is the hot path. */
+let list = new Int32Array(0);
+let index = 0;
+let seed = 0;
+
+function begin(length: number, start: number): void {
+  list = new Int32Array(length);
+  index = 0;
+  seed = start;
+}
+
+/** Adds one feature: the hash of its values and its place in the list. */
+function add(a: number, b?: number, c?: number, d?: number, e?: number): void {
+  let hash = mix(Math.imul(index + 1, 0x9e3779b1) ^ seed, a);
+  if (b !== undefined) hash = mix(hash, b);
+  if (c !== undefined) hash = mix(hash, c);
+  if (d !== undefined) hash = mix(hash, d);
+  if (e !== undefined) hash = mix(hash, e);
+  list[index] = hash;
+  index += 1;
+}
 
 /** What is the same for a word wherever it occurs. */
 interface WordFacts {
@@ -84,6 +110,10 @@ export function featuresOf(
     kind === 'word' ? ratings(`${lower} ${tokens[at + 1]?.lower ?? ''}`) : undefined,
   );
   const longest = longestMatches(matches, length);
+  const rules = longest.map((match) => (match ? hashOf(match.entry.rule) : NO_RULE));
+  const joining = tokens.map(
+    ({ lower }) => lower === ',' || lower === 'and' || lower === 'or' || lower === '&',
+  );
   const long = Math.min(9, Math.floor(Math.log2(1 + words) * 1.5));
   const fog = Math.min(9, Math.floor((20 * foggy) / (words + 4)));
 
@@ -96,8 +126,8 @@ export function featuresOf(
     const t = (d: number) => tags[at + d] ?? d;
     const r = (d: number) => markAt(rated[at + d], tokens[at + d]?.kind);
     const c = (d: number) => rated[at + d]?.concrete ?? -1;
-    const l = (d: number) => hashOf(longest[at + d]?.entry.rule ?? '-');
-    const joins = (d: number) => /^(?:,|and|or|&)$/.test(tokens[at + d]?.lower ?? '');
+    const l = (d: number) => rules[at + d] ?? NO_RULE;
+    const joins = (d: number) => joining[at + d] ?? false;
     const match = longest[at];
     const place = placeIn(match, at);
     const topic = match ? hashOf(match.entry.topic) : NONE;
@@ -108,61 +138,123 @@ export function featuresOf(
     const [end2 = 0, end3 = 0, end4 = 0] = known[at]?.ends ?? [];
     const [rowBefore, rowAfter] = [joins(-1) ? -2 : 0, joins(1) ? 2 : 0];
     // biome-ignore format: one line a kind of feature
-    states.push(
-      hashed([
-        [1],
-        // Words and their shapes.
-        [w(0)], [s(0)], [end3], [end4], [end2, t(0)],
-        [w(-1)], [w(1)], [w(-2)], [w(2)], [w(-3)], [w(3)],
-        [s(-1), s(0)], [s(0), s(1)], [s(-1), s(0), s(1)], [w(-2), w(-1), s(0)], [s(0), w(1), w(2)],
-        [w(-1), w(1)], [s(-2), s(0)], [s(0), s(2)], [e(-1), end3], [end3, e(1)],
-        // Parts of speech.
-        [t(0)], [t(-1)], [t(1)], [t(-1), t(0)], [t(0), t(1)], [t(-1), t(0), t(1)],
-        [t(-2), t(-1), t(0)], [t(0), t(1), t(2)], [t(-2), t(-1), t(0), t(1), t(2)],
-        [s(0), t(0)], [s(0), t(-1)], [s(0), t(1)], [s(-1), t(0)], [s(1), t(0)],
-        [w(-1), t(0), t(1)], [s(0), t(-1), t(1)],
-        // How readers rate the words by themselves.
-        [r(0)], [r(0), t(0)], [r(-1)], [r(1)], [r(2)], [r(-2)], [r(-1), r(0)], [r(0), r(1)],
-        [r(-1), r(0), r(1)], [r(0), t(1)], [r(0), t(-1)], [r(0), w(-1)], [r(0), w(1)],
-        [rated[at]?.type ?? -1, c(0)], [c(1), t(0)], [c(1), r(0)], [c(-1), r(0)],
-        [markAt(pairs[at], 'word'), r(0)], [markAt(pairs[at - 1], 'word'), r(0)],
-        // The word lists.
-        [topic, place], [l(0), place], [l(0), t(0), t(1)], [l(0), r(0)],
-        [entry], [entry, w(ahead)], [entry, t(ahead)], [entry, t(behind)],
-        [topic, t(ahead)], [topic, w(ahead)], [topic, t(behind)],
-        [l(-1), l(0)], [l(0), l(1)], [l(-1)], [l(1)], [l(2)], [l(-2)],
-        [l(0), figureNear(sentence, match?.to ?? at)], [l(0), nameNear(sentence, match?.to ?? at)],
-        [apart[at] ? 1 : 0],
-        // "a, b and c".
-        [row, t(0)], [row, r(0)], [row, l(rowBefore), l(rowAfter)], [row, r(rowBefore), r(rowAfter)],
-        // The place in the sentence, and what the whole text is like.
-        [Math.floor((4 * at) / length), Math.min(6, length >> 3)], [r(0), Math.min(6, length >> 3)],
-        [at === 0 ? 1 : at === length - 1 ? 2 : 0, t(0)],
-        [long], [long, r(0)], [long, l(0)], [long, topic], [fog, r(0)], [fog, l(0)], [Math.min(12, foggy), r(0)],
-      ], 0),
-    );
+    begin(STATES, 0);
+    add(1);
+    // Words and their shapes.
+    add(w(0));
+    add(s(0));
+    add(end3);
+    add(end4);
+    add(end2, t(0));
+    add(w(-1));
+    add(w(1));
+    add(w(-2));
+    add(w(2));
+    add(w(-3));
+    add(w(3));
+    add(s(-1), s(0));
+    add(s(0), s(1));
+    add(s(-1), s(0), s(1));
+    add(w(-2), w(-1), s(0));
+    add(s(0), w(1), w(2));
+    add(w(-1), w(1));
+    add(s(-2), s(0));
+    add(s(0), s(2));
+    add(e(-1), end3);
+    add(end3, e(1));
+    // Parts of speech.
+    add(t(0));
+    add(t(-1));
+    add(t(1));
+    add(t(-1), t(0));
+    add(t(0), t(1));
+    add(t(-1), t(0), t(1));
+    add(t(-2), t(-1), t(0));
+    add(t(0), t(1), t(2));
+    add(t(-2), t(-1), t(0), t(1), t(2));
+    add(s(0), t(0));
+    add(s(0), t(-1));
+    add(s(0), t(1));
+    add(s(-1), t(0));
+    add(s(1), t(0));
+    add(w(-1), t(0), t(1));
+    add(s(0), t(-1), t(1));
+    // How readers rate the words by themselves.
+    add(r(0));
+    add(r(0), t(0));
+    add(r(-1));
+    add(r(1));
+    add(r(2));
+    add(r(-2));
+    add(r(-1), r(0));
+    add(r(0), r(1));
+    add(r(-1), r(0), r(1));
+    add(r(0), t(1));
+    add(r(0), t(-1));
+    add(r(0), w(-1));
+    add(r(0), w(1));
+    add(rated[at]?.type ?? -1, c(0));
+    add(c(1), t(0));
+    add(c(1), r(0));
+    add(c(-1), r(0));
+    add(markAt(pairs[at], 'word'), r(0));
+    add(markAt(pairs[at - 1], 'word'), r(0));
+    // The word lists.
+    add(topic, place);
+    add(l(0), place);
+    add(l(0), t(0), t(1));
+    add(l(0), r(0));
+    add(entry);
+    add(entry, w(ahead));
+    add(entry, t(ahead));
+    add(entry, t(behind));
+    add(topic, t(ahead));
+    add(topic, w(ahead));
+    add(topic, t(behind));
+    add(l(-1), l(0));
+    add(l(0), l(1));
+    add(l(-1));
+    add(l(1));
+    add(l(2));
+    add(l(-2));
+    add(l(0), figureNear(sentence, match?.to ?? at));
+    add(l(0), nameNear(sentence, match?.to ?? at));
+    add(apart[at] ? 1 : 0);
+    // "a, b and c".
+    add(row, t(0));
+    add(row, r(0));
+    add(row, l(rowBefore), l(rowAfter));
+    add(row, r(rowBefore), r(rowAfter));
+    // The place in the sentence, and what the whole text is like.
+    add(Math.floor((4 * at) / length), Math.min(6, length >> 3));
+    add(r(0), Math.min(6, length >> 3));
+    add(at === 0 ? 1 : at === length - 1 ? 2 : 0, t(0));
+    add(long);
+    add(long, r(0));
+    add(long, l(0));
+    add(long, topic);
+    add(fog, r(0));
+    add(fog, l(0));
+    add(Math.min(12, foggy), r(0));
+    states.push(list);
     const before = longest[at - 1];
     const going = match && before === match ? 1 : (match ? 2 : 0) + (before ? 4 : 0);
     // biome-ignore format: one line a kind of feature
-    steps.push(
-      hashed([
-        [1], [t(-1), t(0)], [w(0)], [w(-1)], [w(-1), w(0)], [t(0)], [t(-1)],
-        [going], [going, t(-1), t(0)], [r(-1), r(0)], [t(-1), t(0), t(1)],
-      ], STEP),
-    );
+    begin(STEPS, STEP);
+    add(1);
+    add(t(-1), t(0));
+    add(w(0));
+    add(w(-1));
+    add(w(-1), w(0));
+    add(t(0));
+    add(t(-1));
+    add(going);
+    add(going, t(-1), t(0));
+    add(r(-1), r(0));
+    add(t(-1), t(0), t(1));
+    steps.push(list);
   }
   return { states, steps };
-}
-
-/** One hash a feature: its values with its place in the list. */
-function hashed(values: readonly (readonly number[])[], seed: number): Int32Array {
-  const hashes = new Int32Array(values.length);
-  for (let index = 0; index < values.length; index += 1) {
-    let hash = Math.imul(index + 1, 0x9e3779b1) ^ seed;
-    for (const value of values[index] as readonly number[]) hash = mix(hash, value);
-    hashes[index] = hash;
-  }
-  return hashes;
 }
 
 function longestMatches(matches: readonly Match[], length: number): readonly (Match | undefined)[] {
