@@ -126,7 +126,7 @@ describe('a consent round', () => {
           assert.ok(text.includes(reason), text);
         assert.ok(text.startsWith(FILE.trimEnd()));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
