@@ -20,7 +20,7 @@ const MOST_FOLDERS = 2000;
 const FOLDER_PAUSE = 300;
 
 /**
- * The purpose files of the workspace: searched once, then kept up by what the editor tells of files.
+ * The purpose files of the workspace: searched once, then kept up to date by the editor's file events.
  * `files.exclude` and `.gitignore` are honoured, and `.purpose` and the like are left out.
  */
 export class PurposeFiles implements Disposable {
@@ -54,6 +54,20 @@ export class PurposeFiles implements Disposable {
       });
     }
     return [...(await this.#list).values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+
+  /** The same from a new search: the editor reports new files late, and now and then not at all. */
+  async listAfresh(): Promise<readonly Uri[]> {
+    const known = this.#list;
+    if (known) {
+      const [list, found] = await Promise.all([known, this.#search()]);
+      for (const [key, uri] of found) {
+        if (list.has(key)) continue;
+        list.set(key, uri);
+        if (known === this.#list) this.#tell('created', uri);
+      }
+    }
+    return this.list();
   }
 
   dispose(): void {

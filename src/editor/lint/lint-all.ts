@@ -15,7 +15,6 @@ import { isRuleId, ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
 import type { CareService } from '../care/care-service';
-import { listPurposeFiles } from '../purpose-files';
 import type { Services } from '../services';
 import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
@@ -49,7 +48,7 @@ export function registerLintAll(services: Services, care: CareService): Disposab
     token: CancellationToken,
   ): Promise<void> => {
     collection.clear();
-    const uris = await listPurposeFiles(services);
+    const uris = await purposeFiles.listAfresh();
     const failures: string[] = [];
     for (const [index, uri] of uris.entries()) {
       if (token.isCancellationRequested) return;

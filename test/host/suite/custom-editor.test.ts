@@ -23,7 +23,7 @@ describe('a purpose that a custom editor shows', () => {
         (found) => found.map(([name]) => name),
         () => [],
       );
-      return names.find((name) => name.includes('-keep-'));
+      return names.find((name) => /^[^.].*-keep-.*\.md$/.test(name));
     });
     assert.match(
       await readFile(Uri.joinPath(folder, kept)),
