@@ -1,0 +1,98 @@
+/** How much of an answer is read, in UTF-16 units. */
+export const LONGEST_ANSWER = 256 * 1024;
+/** How many places where an object may begin are tried. */
+const MOST_STARTS = 200;
+
+export type FoundJson =
+  | { readonly value: Readonly<Record<string, unknown>>; readonly repaired: boolean }
+  | { readonly problem: string };
+
+const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g');
+const THINKING = /<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi;
+
+/**
+ * The answer's object: the last one with a list `vague`, whatever is around it. Thoughts, prose, a code fence, colours of
+ * a terminal and commas before a closing bracket are passed over.
+ */
+export function findJson(answer: string): FoundJson {
+  if (answer.length > LONGEST_ANSWER) {
+    return { problem: `is longer than ${LONGEST_ANSWER.toLocaleString('en')} characters` };
+  }
+  if (answer.trim() === '') return { problem: 'is empty' };
+  const whole = parsed(answer);
+  if (isAnswer(whole?.value)) return { value: whole.value, repaired: false };
+  const text = answer.replace(ESCAPES, '').replace(THINKING, ' ');
+  let best: FoundJson | undefined;
+  let open = false;
+  let other = false;
+  let from = 0;
+  for (let starts = 0; starts < MOST_STARTS; starts++) {
+    const start = nextStart(text, from);
+    if (start < 0) break;
+    const end = closing(text, start);
+    from = start + 1;
+    if (end < 0) {
+      open = true;
+      continue;
+    }
+    const piece = parsedLoosely(text.slice(start, end));
+    if (!piece) continue;
+    from = end;
+    if (isAnswer(piece.value)) {
+      best = { value: piece.value, repaired: true };
+      // What was open before it was a draft; within an answer that is cut off, no other answer closes.
+      open = false;
+    } else other = true;
+  }
+  // What comes after a whole answer and breaks off is a second one that was meant to replace it.
+  if (open) return { problem: 'breaks off in the middle' };
+  return best ?? { problem: other ? 'has no list "vague"' : 'is not JSON' };
+}
+
+function isAnswer(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Array.isArray((value as { vague?: unknown }).vague);
+}
+
+/** Where the next object that looks like JSON begins: `{` before a key or `}`. */
+function nextStart(text: string, from: number): number {
+  const start = /\{(?=\s{0,99}(?:"[^"\n]{0,99}"\s{0,99}:|\}))/g;
+  start.lastIndex = from;
+  return start.exec(text)?.index ?? -1;
+}
+
+/** The offset after the bracket that closes the object; -1 if none does. */
+function closing(text: string, start: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character === '\\') at++;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Strings are matched first, so that a comma within one stays. */
+function parsedLoosely(text: string): { readonly value: unknown } | undefined {
+  return (
+    parsed(text) ??
+    parsed(
+      text.replace(
+        /("(?:[^"\\]|\\[\s\S])*")|,(?=\s*[}\]])/g,
+        (_, string: string | undefined) => string ?? '',
+      ),
+    )
+  );
+}
