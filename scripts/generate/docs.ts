@@ -37,6 +37,7 @@ async function sample(text: string): Promise<string> {
     stdin: refuse,
     ask: refuse,
     git: refuse,
+    run: refuse,
     interactive: false,
     color: false,
     out: print,

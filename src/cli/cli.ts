@@ -10,6 +10,7 @@ import { lintCommand } from './commands/lint';
 import { newCommand } from './commands/new';
 import { noteCommand } from './commands/note';
 import { pivotCommand } from './commands/pivot';
+import { readCommand } from './commands/read';
 import { reaffirmCommand } from './commands/reaffirm';
 import { shareCommand } from './commands/share';
 import { templatesCommand } from './commands/templates';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   newCommand,
   templatesCommand,
   lintCommand,
+  readCommand,
   shareCommand,
   exportCommand,
   historyCommand,

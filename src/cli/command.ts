@@ -1,5 +1,6 @@
 import type { FileAccess } from '../files/file-access';
 import type { RunGit } from '../history/git-program';
+import type { RunProgram } from './run-program';
 import type { Printing } from './visible';
 
 /** What a command sees of the world: everything else would make it untestable. */
@@ -24,6 +25,8 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Runs the `git` program and returns its standard output; rejects with one clear sentence. */
   readonly git: RunGit;
+  /** Runs a command line that the user wrote in the call. */
+  readonly run: RunProgram;
 }
 
 /** Exit codes of every command. */

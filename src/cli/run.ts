@@ -2,6 +2,7 @@ import { NodeFiles } from '../files/node-files';
 import { runGit } from '../files/node-git';
 import { runCli } from './cli';
 import type { CommandIo } from './command';
+import { runProgram } from './run-program';
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -38,6 +39,7 @@ const io: CommandIo = {
   now: () => new Date(),
   env: process.env,
   git: (args, cwd, signal) => runGit(args, cwd, { signal }),
+  run: runProgram,
 };
 
 // `purpose lint | head` closes our output early: that is the reader's good right.

@@ -18,6 +18,24 @@ export function findProgram(name: string, env: Env = process.env): Promise<strin
   return known;
 }
 
+/**
+ * The environment with the absolute folders of PATH alone, `node_modules/.bin` left out: for a shell, which looks for
+ * programs by itself.
+ */
+export function safePath(env: Env): Env {
+  const path = foldersOf(pathOf(env)).join(delimiter);
+  const others = Object.entries(env).filter(([name]) => name.toUpperCase() !== 'PATH');
+  return { ...Object.fromEntries(others), PATH: path };
+}
+
+/** The folders of a PATH in which programs are looked for. */
+function foldersOf(path: string): readonly string[] {
+  return path
+    .split(delimiter)
+    .map((part) => part.replace(/^"(.*)"$/, '$1'))
+    .filter((folder) => isAbsolute(folder) && !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
+}
+
 /** Windows spells the variable `Path`, and a copied environment no longer ignores the case. */
 function pathOf(env: Env): string {
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH');
@@ -26,9 +44,7 @@ function pathOf(env: Env): string {
 
 async function find(name: string, path: string): Promise<string | undefined> {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
-  for (const part of path.split(delimiter)) {
-    const folder = part.replace(/^"(.*)"$/, '$1');
-    if (!isAbsolute(folder) || /[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder)) continue;
+  for (const folder of foldersOf(path)) {
     const at = join(folder, file);
     try {
       await access(at, constants.X_OK);

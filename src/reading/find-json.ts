@@ -1,7 +1,7 @@
 /** How much of an answer is read, in UTF-16 units. */
 export const LONGEST_ANSWER = 256 * 1024;
 /** How many places where an object may begin are tried. */
-const MOST_STARTS = 200;
+const MOST_STARTS = 60;
 
 export type FoundJson =
   | { readonly value: Readonly<Record<string, unknown>>; readonly repaired: boolean }

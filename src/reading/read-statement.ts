@@ -97,7 +97,7 @@ async function answerOf(
     return await Promise.race([ask(prompt, signal), aborted]);
   } catch (error) {
     if (signal.aborted && signal.reason === late.reason) {
-      throw new ReadingError(`There was no answer within ${timeout / 1000} seconds.`);
+      throw new ReadingError(`There was no answer within ${timeout / 1000} s.`);
     }
     throw error;
   } finally {

@@ -17,9 +17,7 @@ export class ReadableStatement {
       text += unit;
       places.push(place);
     };
-    for (const index of part.proses) {
-      const prose = placed.block.proses[index]?.prose;
-      if (!prose) continue;
+    for (const prose of part.proses) {
       const map = new ProseMap(prose);
       if (places.length > 0) add(' ', places.at(-1) as Span);
       for (let at = 0; at < prose.text.length; at++) {

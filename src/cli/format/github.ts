@@ -1,4 +1,4 @@
-import { messageWithQuestion } from '../../lint/finding';
+import { type Finding, messageWithQuestion } from '../../lint/finding';
 import { oneLine } from '../visible';
 import type { Format } from './report';
 
@@ -12,20 +12,26 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+/** What a note is made of. */
+type Noted = Pick<Finding, 'severity' | 'message' | 'question' | 'start' | 'end'> & { readonly rule: string };
+
+/** The note for one finding. */
+export function githubNote(path: string, { severity, rule, start, end, ...said }: Noted): string {
+  const place = [
+    `file=${property(path)}`,
+    `line=${start.line}`,
+    `endLine=${end.line}`,
+    // GitHub takes columns for one line only.
+    ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+    `title=${property(`purpose: ${rule}`)}`,
+  ];
+  return `::${LEVEL[severity]} ${place.join(',')}::${data(oneLine(messageWithQuestion(said)))}`;
+}
+
 /** Workflow commands of GitHub Actions: a note beside the line in a pull request. */
 export const github: Format = async function* (files, problems) {
   for await (const { path, result } of files)
-    for (const { severity, rule, start, end, ...said } of result.findings) {
-      const place = [
-        `file=${property(path)}`,
-        `line=${start.line}`,
-        `endLine=${end.line}`,
-        // GitHub takes columns for one line only.
-        ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
-        `title=${property(`purpose: ${rule}`)}`,
-      ];
-      yield `::${LEVEL[severity]} ${place.join(',')}::${data(oneLine(messageWithQuestion(said)))}\n`;
-    }
+    for (const finding of result.findings) yield `${githubNote(path, finding)}\n`;
   for (const { path, line, column, message } of [...problems().failures, ...problems().settings]) {
     const place = line === undefined ? '' : `,line=${line},col=${column}`;
     yield `::error file=${property(path)}${place}::${data(oneLine(message))}\n`;

@@ -1,5 +1,6 @@
 import type {
   ArtifactLocation,
+  Location,
   Log,
   Notification,
   Region,
@@ -31,6 +32,14 @@ function region({ start, end }: Range): Region {
   };
 }
 
+/** Where a finding is, with its words. */
+export function sarifLocation(path: string, finding: Range & { readonly text: string }): Location {
+  const snippet = { text: finding.text };
+  return {
+    physicalLocation: { artifactLocation: artifact(path), region: { ...region(finding), snippet } },
+  };
+}
+
 function toSarifFixes(fixes: readonly Fix[], path: string, lines: LineMap): SarifFix[] {
   return fixes.map(({ kind, text: put, edits }) => ({
     description: { text: kind === 'remove' ? 'Remove it' : `Replace with “${put}”` },
@@ -51,7 +60,7 @@ const CLOSING = '\n    }\n  ]\n}';
 
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it; written result by result. */
 export const sarif: Format = async function* (files, problems, { version }) {
-  const opening = JSON.stringify(emptyLog(version), undefined, 2);
+  const opening = JSON.stringify(emptyLog('purpose', version, lintRules()), undefined, 2);
   yield `${opening.slice(0, -CLOSING.length)},\n      "results": [`;
   let separator = '';
   for await (const { path, result } of files) {
@@ -77,20 +86,13 @@ function indented(value: unknown, by: number): string {
 }
 
 function resultOf(path: string, finding: Finding, fixes: SarifFix[]): Result {
-  const { rule, severity, text, start, end, related = [], ...said } = finding;
+  const { rule, severity, related = [] } = finding;
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: LEVEL[severity],
-    message: { text: messageWithQuestion(said) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: artifact(path),
-          region: { ...region({ start, end }), snippet: { text } },
-        },
-      },
-    ],
+    message: { text: messageWithQuestion(finding) },
+    locations: [sarifLocation(path, finding)],
     ...(fixes.length > 0 && { fixes }),
     ...(related.length > 0 && {
       relatedLocations: related.map((one, id) => ({
@@ -102,9 +104,9 @@ function resultOf(path: string, finding: Finding, fixes: SarifFix[]): Result {
   };
 }
 
-/** The document up to its results. */
-function emptyLog(version: string): Log {
-  const descriptors: ReportingDescriptor[] = rules.map(({ id, title, summary, level }) => ({
+/** The rules of the linter as SARIF describes rules. */
+function lintRules(): ReportingDescriptor[] {
+  return rules.map(({ id, title, summary, level }) => ({
     id,
     name: title.replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
@@ -112,23 +114,27 @@ function emptyLog(version: string): Log {
     helpUri: ruleUrl(id),
     defaultConfiguration: level === 'off' ? { enabled: false, level: 'note' } : { level: LEVEL[level] },
   }));
+}
+
+/** The document with one run of one tool, up to its results. */
+export function emptyLog(name: string, version: string, descriptors: ReportingDescriptor[]) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
+    version: '2.1.0' as const,
     runs: [
       {
         tool: {
           driver: {
-            name: 'purpose',
+            name,
             semanticVersion: version,
             informationUri: 'https://github.com/purpose-md/purpose-md',
             rules: descriptors,
           },
         },
-        columnKind: 'utf16CodeUnits',
+        columnKind: 'utf16CodeUnits' as const,
       },
     ],
-  };
+  } satisfies Log;
 }
 
 function notification({ path, line, column, message }: FileFailure): Notification {

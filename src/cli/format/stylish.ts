@@ -1,17 +1,29 @@
 import { createColors } from 'picocolors';
-import type { Severity } from '../../lint/finding';
+import type { Finding } from '../../lint/finding';
 import { plural } from '../../text/plural';
 import { oneLine } from '../visible';
 import type { Format } from './report';
 
+const LEVELS = { info: 'cyan', warning: 'yellow', error: 'red' } as const;
+
+/** What a finding's lines are made of. */
+type Shown = Pick<Finding, 'severity' | 'message' | 'question' | 'start'> & { readonly rule: string };
+
+/** The lines of one finding: where and what, and its question below. */
+export function stylishFinding(
+  { start, severity, message, question, rule }: Shown,
+  color: boolean,
+): string[] {
+  const paint = createColors(color);
+  const place = paint.dim(`${start.line}:${start.column}`.padEnd(7));
+  const level = paint[LEVELS[severity]](severity.padEnd(7));
+  const line = `  ${place} ${level} ${oneLine(message)}  ${paint.dim(rule)}`;
+  return question ? [line, `  ${' '.repeat(15)} ${oneLine(question)}`] : [line];
+}
+
 /** For people: a paragraph a file, a line a finding with its question below, the figures of the statement. */
 export const stylish: Format = async function* (files, problems, { color }) {
   const paint = createColors(color);
-  const levels: Record<Severity, (text: string) => string> = {
-    info: paint.cyan,
-    warning: paint.yellow,
-    error: paint.red,
-  };
   let [total, fileCount] = [0, 0];
   for await (const { path, result } of files) {
     const out: string[] = [];
@@ -29,13 +41,7 @@ export const stylish: Format = async function* (files, problems, { color }) {
     }
     if (!language.english)
       out.push(paint.dim(`  In ${oneLine(language.lang)}: only the structure is looked at.`));
-    for (const { start, severity, message, question, rule } of findings) {
-      const place = `${start.line}:${start.column}`;
-      out.push(
-        `  ${paint.dim(place.padEnd(7))} ${levels[severity](severity.padEnd(7))} ${oneLine(message)}  ${paint.dim(rule)}`,
-      );
-      if (question) out.push(`  ${' '.repeat(15)} ${oneLine(question)}`);
-    }
+    for (const finding of findings) out.push(...stylishFinding(finding, color));
     if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
     yield `${out.join('\n')}\n\n`;
   }

@@ -285,11 +285,9 @@ describe('checkAnswer', () => {
       );
     });
 
-    it('takes time in proportion to an answer of brackets', () => {
-      const started = performance.now();
-      checkAnswer('{"a":'.repeat(50_000), STATEMENT);
-      checkAnswer('{}'.repeat(100_000), STATEMENT);
-      assert.ok(performance.now() - started < 20_000);
+    it('gives up on an answer of brackets', () => {
+      assert.ok(checkAnswer('{"a":'.repeat(50_000), STATEMENT).fault);
+      assert.ok(checkAnswer('{}'.repeat(100_000), STATEMENT).fault);
     });
   });
 });

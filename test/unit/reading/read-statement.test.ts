@@ -73,7 +73,7 @@ describe('readStatement', () => {
     const never: Ask = () => new Promise(() => {});
     await assert.rejects(
       textsOf(never, { timeout: 10 }),
-      new ReadingError('There was no answer within 0.01 seconds.'),
+      new ReadingError('There was no answer within 0.01 s.'),
     );
   });
 

@@ -36,6 +36,7 @@ export async function runIn(
     now: () => new Date('2026-11-22T15:04:12Z'),
     env: {},
     git: () => Promise.reject(new Error('The program git is not on this machine.')),
+    run: () => Promise.reject(new Error('No program is run here.')),
     ...io,
   });
   return { code, out, err, files };

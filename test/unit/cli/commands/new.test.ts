@@ -30,6 +30,7 @@ async function run(command: Command, args: string[], files = new MemoryFiles(), 
     },
     now: () => new Date(0),
     env: {},
+    run: () => Promise.reject(new Error('No program is run here.')),
     git: async () => '',
   };
   const code = await command.run(args, io);

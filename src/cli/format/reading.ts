@@ -1,0 +1,137 @@
+import { createColors } from 'picocolors';
+import { messageWithQuestion, type Severity } from '../../lint/finding';
+import { ruleUrl } from '../../lint/rule-url';
+import { ruleOf } from '../../lint/rules';
+import { KIND_IDS, type Kind, saysOf } from '../../reading/kinds';
+import { faultText, PARTS, type PartName, type Reading } from '../../reading/reading';
+import type { Range } from '../../statement/position';
+import type { Statement } from '../../statement/purpose-file';
+import { plural } from '../../text/plural';
+import { oneLine } from '../visible';
+import { githubNote } from './github';
+import { emptyLog, sarifLocation } from './sarif';
+import { stylishFinding } from './stylish';
+
+/** What tells the findings of a model from those of the linter, in every format. */
+const SOURCE = 'purpose-reading';
+
+/** What a model marks, at its place in the file. */
+export interface ReadingFinding extends Range {
+  readonly kind: Kind;
+  /** The file's text from start to end. */
+  readonly text: string;
+  readonly question: string;
+  readonly reason: string | undefined;
+}
+
+/** One statement as a model reads it. */
+export interface ReadingReport {
+  readonly path: string;
+  readonly statement: Statement;
+  readonly reading: Reading;
+  readonly findings: readonly ReadingFinding[];
+}
+
+export type ReadingFormat = (
+  report: ReadingReport,
+  options: { readonly color: boolean; readonly version: string },
+) => string;
+
+interface Told extends Range {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly question: string;
+  readonly note: string | null;
+  readonly text: string;
+}
+
+function told({ kind, reason, ...finding }: ReadingFinding): Told {
+  const words = finding.text.replace(/\s+/g, ' ');
+  return {
+    ...finding,
+    rule: `reading/${kind}`,
+    severity: 'info',
+    message: `“${words}” ${saysOf(kind)}`,
+    note: reason ?? null,
+  };
+}
+
+const stylish: ReadingFormat = ({ path, reading, findings }, { color }) => {
+  const paint = createColors(color);
+  const out = [paint.underline(oneLine(path)), paint.dim('  As a model reads it:')];
+  for (const name of PARTS) out.push(`  ${name.padEnd(7)} ${partText(reading, name)}`);
+  for (const finding of findings.map(told)) {
+    out.push(...stylishFinding(finding, color));
+    if (finding.note) out.push(paint.dim(`  ${' '.repeat(15)} ${oneLine(finding.note)}`));
+  }
+  if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
+  out.push('', plural(findings.length, 'finding'));
+  return out.map((line) => `${line}\n`).join('');
+};
+
+function partText({ parts }: Reading, name: PartName): string {
+  const part = parts[name];
+  return part ? `“${oneLine(part.text)}”` : part === null ? '(not named)' : '(no usable answer)';
+}
+
+/** The contract for programs: version 1 only ever grows. Findings have the keys that those of `purpose lint` have. */
+const json: ReadingFormat = ({ path, statement, reading, findings }) => {
+  const { text, plain, start, end } = statement;
+  return `${JSON.stringify({
+    version: 1,
+    source: SOURCE,
+    files: [
+      {
+        path,
+        statement: { text, plain, start, end },
+        anatomy: Object.fromEntries(PARTS.map((name) => [name, reading.parts[name]?.text ?? null])),
+        findings: findings.map((finding) => ({
+          ...told(finding),
+          source: SOURCE,
+          url: ruleUrl(finding.kind),
+          suggestions: [],
+          fixes: [],
+          related: [],
+        })),
+        dropped: reading.dropped.map(({ where, text: words, problem }) => ({
+          where,
+          text: words ?? null,
+          problem,
+        })),
+        repaired: reading.repaired,
+      },
+    ],
+    errors: [],
+  })}\n`;
+};
+
+const sarif: ReadingFormat = ({ path, reading, findings }, { version }) => {
+  const descriptors = KIND_IDS.map((kind) => ({
+    id: `reading/${kind}`,
+    shortDescription: { text: `${ruleOf(kind).title}, as a language model reads it` },
+    helpUri: ruleUrl(kind),
+    defaultConfiguration: { level: 'note' as const },
+  }));
+  const results = findings.map((finding) => {
+    const { rule, ...rest } = told(finding);
+    return {
+      ruleId: rule,
+      ruleIndex: KIND_IDS.indexOf(finding.kind),
+      level: 'note' as const,
+      message: { text: messageWithQuestion(rest) },
+      locations: [sarifLocation(path, finding)],
+    };
+  });
+  const log = emptyLog(SOURCE, version, descriptors);
+  const notes = reading.dropped.map((fault) => ({ level: 'note', message: { text: faultText(fault) } }));
+  const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notes }];
+  const runs = log.runs.map((run) => ({ ...run, results, invocations }));
+  return `${JSON.stringify({ ...log, runs }, undefined, 2)}\n`;
+};
+
+const github: ReadingFormat = ({ path, findings }) =>
+  findings.map((finding) => `${githubNote(path, told(finding))}\n`).join('');
+
+/** The formats of `purpose lint`, for a reading. */
+export const READING_FORMATS: Readonly<Record<string, ReadingFormat>> = { stylish, json, sarif, github };

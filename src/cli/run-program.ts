@@ -1,0 +1,89 @@
+import { safePath } from '../files/node-program';
+
+/** How much a program may print, in bytes. */
+const LARGEST_OUTPUT = 1024 * 1024;
+const LARGEST_COMPLAINT = 64 * 1024;
+
+/**
+ * Runs a command line of the user's in the shell, gives it a text on standard input and returns what it prints; rejects
+ * with one clear sentence. The command must come from the words of the call, never from a file.
+ * @param signal stops the program and what it started; the rejection is then the signal's reason
+ */
+export type RunProgram = (command: string, input: string, signal: AbortSignal) => Promise<string>;
+
+/** {@link RunProgram} with Node. */
+export const runProgram: RunProgram = async (command, input, signal) => {
+  // What starts programs takes its time to load, and few commands need it.
+  const { spawn } = await import('node:child_process');
+  signal.throwIfAborted();
+  const windows = process.platform === 'win32';
+  const child = spawn(command, {
+    shell: true,
+    // A group of its own, so that what the shell starts ends with it.
+    detached: !windows,
+    windowsHide: true,
+    env: { ...safePath(process.env), NoDefaultCurrentDirectoryInExePath: '1' },
+  });
+  const stop = () => {
+    if (child.pid === undefined) return;
+    try {
+      if (windows) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true }).unref();
+      else process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  return new Promise<string>((resolve, reject) => {
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let [printed, complained] = [0, 0];
+    let problem: unknown;
+    const stopWith = (why: unknown) => {
+      problem ??= why;
+      stop();
+    };
+    const aborted = () => stopWith(signal.reason);
+    const interrupted = (name: NodeJS.Signals) => {
+      stop();
+      process.removeListener(name, interrupted);
+      process.kill(process.pid, name);
+    };
+    const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    signal.addEventListener('abort', aborted, { once: true });
+    for (const name of ending) process.on(name, interrupted);
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.length;
+      if (printed > LARGEST_OUTPUT)
+        stopWith(new Error(`“${command}” printed more than 1 MB and was stopped.`));
+      else out.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      complained += chunk.length;
+      if (complained <= LARGEST_COMPLAINT) err.push(chunk);
+    });
+    // A program may end without reading all of it.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', (error) => {
+      problem ??= new Error(`“${command}” could not be started: ${error.message}.`);
+    });
+    child.on('close', (code, killedBy) => {
+      signal.removeEventListener('abort', aborted);
+      for (const name of ending) process.removeListener(name, interrupted);
+      const printedText = Buffer.concat(out).toString();
+      if (problem) reject(problem);
+      else if (code === 0) resolve(printedText);
+      else reject(new Error(failure(command, code, killedBy, Buffer.concat(err).toString())));
+    });
+  });
+};
+
+function failure(command: string, code: number | null, killedBy: string | null, complaint: string): string {
+  const said = complaint.trim().split(/[\r\n]/, 1)[0] ?? '';
+  const because = said === '' ? '.' : `: ${said}`;
+  // What POSIX shells and cmd.exe end with if there is no such program.
+  if (code === 127 || code === 9009) return `“${command}” was not found${because}`;
+  return killedBy
+    ? `“${command}” was ended by ${killedBy}${because}`
+    : `“${command}” ended with exit code ${code}${because}`;
+}
