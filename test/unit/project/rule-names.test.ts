@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { rules } from '../../../src/lint/rules';
 
-/** Where rules are defined or exported by name, and the features that are about one rule each. */
+/**
+ * Where rules are defined or exported by name, the features that are about one rule each, and the kinds of a second
+ * reading, which bear the names of rules.
+ */
 const BY_NAME =
-  /^src\/(?:lint\/(?:rules|lexicon|vagueness|wording)\/|lib\/rules\.ts$|care\/|editor\/(?:care|sharing)\/)/;
+  /^src\/(?:lint\/(?:rules|lexicon|vagueness|wording)\/|lib\/rules\.ts$|reading\/kinds\.ts$|care\/|editor\/(?:care|sharing)\/)/;
 
 describe('generic code', () => {
   it('reads the traits of rules, and knows none by name', () => {
