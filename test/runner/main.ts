@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,33 +19,13 @@ const silent = 600;
 /** The harness ends a quiet suite by itself and knows more about it than we do: it comes first. */
 const afterTheHarness = quietLimit + 60;
 
-function cases(
-  name: string,
-  config: string,
-  { files = [], under = [] }: { files?: readonly string[]; under?: readonly string[] } = {},
-): Stage {
-  const command = [
-    ...under,
-    node,
-    mocha,
-    '--config',
-    config,
-    '--reporter',
-    'out/runner/reporter.cjs',
-    ...files,
-  ];
+function cases(name: string, config: string, { under = [] }: { under?: readonly string[] } = {}): Stage {
+  const command = [...under, node, mocha, '--config', config, '--reporter', 'out/runner/reporter.cjs'];
   return { name, command: command as [string, ...string[]], hasCases: true, quiet: afterTheHarness };
 }
 
-/** The files of the ui stage in two parts, so that two editors can run at the same time. */
-function half(which: 0 | 1): string[] {
-  const folder = 'out/host/outside/ui';
-  const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
-  return files
-    .sort()
-    .filter((_, at) => at % 2 === which)
-    .map((name) => `${folder}/${name}`);
-}
+/** Everything that drives an editor from outside: as one stage, since two editors at a time starve each other on two cores. */
+const ui: Stage = cases('ui', 'test/host/ui/.mocharc.json');
 
 /** In the order in which they start: the longest first, so that the others run beside it. */
 const stages: readonly Stage[] = [
@@ -60,8 +39,7 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
   cases('unit', '.mocharc.json', { under: coverage }),
   cases('page', 'test/page/.mocharc.json'),
-  cases('ui 1', 'test/host/ui/.mocharc.json', { files: half(0) }),
-  cases('ui 2', 'test/host/ui/.mocharc.json', { files: half(1) }),
+  ui,
 ];
 
 void runAll(stages, Math.min(2, availableParallelism()));

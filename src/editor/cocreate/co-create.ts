@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  Position,
   type QuickPickItem,
   Range,
   Selection,
@@ -89,7 +90,9 @@ async function nameNextStep(uri: Uri, text: string): Promise<void> {
   const { candidates } = parseCoCreate(text);
   const [editor, first] = [window.activeTextEditor, candidates[0]];
   if (editor?.document.uri.toString() === uri.toString() && first) {
-    const at = editor.document.positionAt(first.span.start);
+    // Above it, not in it: a vote must ask for which candidate it is.
+    const { line } = editor.document.positionAt(first.span.start);
+    const at = new Position(Math.max(0, line - 1), 0);
     editor.selection = new Selection(at, at);
     editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
   }

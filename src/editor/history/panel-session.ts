@@ -10,6 +10,8 @@ import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import { recordingAt } from './record-on-save';
 
+type Progress = Pick<Extract<ToPanel, { type: 'progress' }>, 'read' | 'known'>;
+
 /** Pause after a keystroke, or after one of many changed files, in milliseconds. */
 const PAUSE_MS = 300;
 /** Number of older entries to load at a time. */
@@ -27,6 +29,8 @@ export class PanelSession implements Disposable {
   #reading: AbortController | undefined;
   /** Why the last reading failed. */
   #failure: string | undefined;
+  /** How far the reading is that goes on; undefined while none does. */
+  #progress: Progress | undefined;
   readonly #later = new Debounce(PAUSE_MS, () => this.#takeTurn());
   /** Records that changed on the disk since they were read. */
   readonly #touched = new Set<string>();
@@ -83,7 +87,8 @@ export class PanelSession implements Disposable {
     this.#sent = new Map();
     if (this.#history.entries.length > 0 || this.#history.git) this.#post();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
-    else this.#tell({ read: 0, known: 0 });
+    // A page that is slow to load has missed that reading goes on, and with it the way to stop it.
+    if (this.#progress) this.#tell(this.#progress);
   }
 
   refresh(): void {
@@ -190,6 +195,7 @@ export class PanelSession implements Disposable {
       } catch (error) {
         if (!signal.aborted) throw error;
       }
+      this.#progress = undefined;
       this.#post();
       this.#say({ type: 'idle', document: this.path });
     });
@@ -207,7 +213,8 @@ export class PanelSession implements Disposable {
     this.#say({ type: 'failed', document: this.path, message });
   }
 
-  #tell(progress: { readonly read: number; readonly known: number }): void {
+  #tell(progress: Progress): void {
+    this.#progress = progress;
     this.#say({ type: 'progress', document: this.path, ...progress });
   }
 

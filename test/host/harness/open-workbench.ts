@@ -56,7 +56,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-const patience = 45_000;
+const patience = 80_000;
 
 interface Programs {
   server: RunningServer;
