@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
@@ -23,13 +24,21 @@ export async function findElectron(): Promise<ElectronProgram> {
   const cachePath = join(cacheFolder(), 'desktop');
   await mkdir(cachePath, { recursive: true });
   const download = downloadAndUnzipVSCode({
-    version: versions.electron,
+    version: wantedVersion(),
     cachePath,
     reporter: new SilentReporter(),
     timeout: 15_000,
   });
   const executable = await within(1800, 'the download did not finish', download);
   return { executable, wrapper };
+}
+
+/** The pinned version; `PURPOSE_VSCODE` asks for another one, `oldest` for the oldest that the manifest promises. */
+function wantedVersion(): string {
+  const asked = process.env.PURPOSE_VSCODE;
+  if (asked !== 'oldest') return asked || versions.electron;
+  const { engines } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  return engines.vscode.replace(/^\D+/, '');
 }
 
 function displayWrapper(): string[] {
