@@ -106,6 +106,7 @@ describe('commands from the palette', () => {
     await line(/the.purpose.we.adopt/).waitFor();
     await page.locator('.codelens-decoration a', { hasText: /^Vote$/ }).click();
     await quick.pick('Who votes?', 'Somebody else');
+    await quick.says('The name, as the others know it.');
     await quick.answer('Who votes?', 'Ana');
     await isSaid('locked.purpose.md cannot be edited: it is read-only.');
     assert.equal(await line('Ana').count(), 0);
