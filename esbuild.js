@@ -240,7 +240,7 @@ const pageTests = {
   outdir: 'out/page',
 };
 
-/** What `npm test` itself runs. Mocha loads a reporter with `require`: hence CommonJS. */
+/** The runner of `npm test`, as CommonJS because Mocha loads a reporter with `require`. */
 /** @type {import('esbuild').BuildOptions} */
 const runner = {
   ...common,
@@ -254,7 +254,7 @@ const runner = {
   outdir: 'out/runner',
 };
 
-/** What each flag builds; without any of them it is what ships. */
+/** The builds of each flag; without a flag, the shipped ones. */
 const parts = {
   '--shipped': shipped,
   '--tests': [unitTests],

@@ -49,7 +49,7 @@ const mapOf = (key, shape) => (value) =>
 const empty = is('a text', (value) => typeof value === 'string');
 const facts = listOf(oneOf('number', 'name', 'sense'));
 
-/** What a topic and each of its entries may say. */
+/** The keys of a topic and of its entries. */
 const shared = {
   says: text,
   question: text,
