@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium';
 import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
@@ -169,21 +169,26 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   }
 }
 
-/** Commands of an extension that is still being read are not in the list yet: the list is opened anew until they are. */
 async function runCommand(page: Page, name: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  await chooseRow(page, 'F1', `>${name}`, row);
+}
+
+/**
+ * Takes a row of a quick input. A list is made once, as it opens: commands of an extension that is still being read and
+ * files that were just written are in none that was open before, so that it is opened anew until they are.
+ */
+async function chooseRow(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
-    await askQuickInput(page, 'F1', `>${name}`);
+    await askQuickInput(page, key, text);
     try {
-      await row.waitFor({ timeout: 2000 });
-      break;
+      return await row.click({ timeout: 5000 });
     } catch (error) {
-      if (Date.now() > end) throw new Error(`The command palette offers no "${name}".`, { cause: error });
+      if (Date.now() > end) throw new Error(`Nothing is listed for "${text}".`, { cause: error });
       await page.keyboard.press('Escape');
     }
   }
-  await row.click();
 }
 
 /** Calls the quick input up by its key and types into it: a key that comes too early, or as another one closes, is lost. */
@@ -211,11 +216,10 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
       if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
     }
   } else {
-    await askQuickInput(page, 'ControlOrMeta+P', path);
     // Until the search answers, the list holds files of the same name from other folders.
     const folder = segments.slice(0, -1).join('/');
     const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name });
-    await rows.filter({ hasText: folder }).first().click();
+    await chooseRow(page, 'ControlOrMeta+P', path, rows.filter({ hasText: folder }).first());
   }
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .view-lines').first().waitFor();

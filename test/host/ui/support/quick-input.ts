@@ -4,12 +4,14 @@ import type { Page } from 'playwright-core';
 const BACK =
   { darwin: 'Control+Minus', win32: 'Alt+ArrowLeft' }[process.platform as string] ?? 'Control+Alt+Minus';
 
-/** The editor's quick input, by keyboard. */
+/** The editor's quick input. Keys go to its input by name: the editor may give the focus back to a text in between. */
 export class QuickInput {
   readonly widget;
+  private readonly input;
 
   constructor(private readonly page: Page) {
     this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('.quick-input-box input');
   }
 
   /** Waits until the question with this title is asked. */
@@ -19,27 +21,25 @@ export class QuickInput {
 
   /** The text in the input. */
   value(): Promise<string> {
-    return this.widget.locator('.quick-input-box input').inputValue();
+    return this.input.inputValue();
   }
 
   /** Waits for the question, writes the answer in the place of what stands there and goes on. */
   async answer(title: string | RegExp, text: string): Promise<void> {
     await this.type(title, text);
-    await this.page.keyboard.press('Enter');
+    await this.input.press('Enter');
   }
 
   async type(title: string | RegExp, text: string): Promise<void> {
     await this.asked(title);
-    await this.page.keyboard.press('ControlOrMeta+A');
-    if (text === '') await this.page.keyboard.press('Delete');
-    else await this.page.keyboard.type(text);
+    await this.input.fill(text);
   }
 
   /** Waits for the list, narrows it to the item and takes it. */
   async pick(title: string | RegExp, item: string): Promise<void> {
     await this.type(title, item);
     await this.widget.locator('.monaco-list-row.focused', { hasText: item }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.input.press('Enter');
   }
 
   /** What is said below the input. */
