@@ -5,7 +5,7 @@ import { ParseEnglish } from 'parse-english';
 import { isJudged } from '../../src/lint/lexicon';
 import { candidatesOf } from '../../src/lint/vagueness/candidates';
 import { readSentences } from '../../src/lint/vagueness/read-sentences';
-import { featuresOf, settingOf } from '../../src/lint/wording/features';
+import { readFeatures, settingOf } from '../../src/lint/wording/features';
 import { BITS } from '../../src/lint/wording/model';
 import type { Rating } from '../../src/lint/wording/ratings';
 import type { Labelled } from '../data/rows';
@@ -19,14 +19,19 @@ export function examplesOf({ text, spans }: Labelled, ratings: ReadonlyMap<strin
   const tree = parser.parse(text) as Root;
   const sentences = readSentences(tree);
   const candidates = candidatesOf(tree);
-  const rate = (words: string) => ratings.get(words);
+  const rate = (word: string, next?: string) => ratings.get(next === undefined ? word : `${word} ${next}`);
   const setting = settingOf(sentences, rate);
   return sentences.map((sentence, index) => {
     const known = (candidates[index] ?? []).filter(({ entry }) => isJudged(entry.rule));
-    const { states, steps } = featuresOf(sentence, known, rate, setting);
+    const states: Int32Array[] = [];
+    const steps: Int32Array[] = [];
+    readFeatures(sentence, known, rate, setting, (state, step) => {
+      states.push(state.map((hash) => hash & MASK));
+      steps.push(step.map((hash) => hash & MASK));
+    });
     return {
-      states: states.map((hashes) => hashes.map((hash) => hash & MASK)),
-      steps: steps.map((hashes) => hashes.map((hash) => hash & MASK)),
+      states,
+      steps,
       gold: sentence.tokens.map(({ start, end }) =>
         spans.some((span) => start < span.end && end > span.start),
       ),

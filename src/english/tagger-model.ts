@@ -9,30 +9,26 @@ const LETTERS: Readonly<Record<string, Tag>> = {
   g: 'ing',
 };
 
-type Weights = ReadonlyMap<Tag, number>;
+type Weights = Readonly<Partial<Record<Tag, number>>>;
 
-let table: ReadonlyMap<string, Weights> | undefined;
+const packed = new Map(Object.entries(data as Readonly<Record<string, string>>));
+const unpacked = new Map<string, Weights>();
 
-/** How much some features speak for a tag: a sum of whole numbers, the same on every machine. */
-export function scoreOf(features: readonly string[], tag: Tag): number {
-  table ??= load();
-  let sum = 0;
-  for (const feature of features) sum += table.get(feature)?.get(tag) ?? 0;
-  return sum;
+/** How much a feature speaks for each tag; `undefined` where it speaks for none. */
+export function weightsOf(feature: string): Weights | undefined {
+  const written = packed.get(feature);
+  if (written === undefined) return undefined;
+  const before = unpacked.get(feature);
+  if (before) return before;
+  const weights = unpack(written);
+  unpacked.set(feature, weights);
+  return weights;
 }
 
-function load(): ReadonlyMap<string, Weights> {
-  return new Map(
-    Object.entries(data as Readonly<Record<string, string>>).map(([key, packed]) => [key, unpack(packed)]),
-  );
-}
-
-/** `n3v-2` as weights. */
-function unpack(packed: string): Weights {
-  return new Map(
-    [...packed.matchAll(/([a-z])(-?\d+)/g)].map(([, letter = '', weight]): [Tag, number] => [
-      LETTERS[letter] ?? 'other',
-      Number(weight),
-    ]),
-  );
+/** `n3v-2` as weights: whole numbers, whose sum is the same on every machine. */
+function unpack(written: string): Weights {
+  const weights: Partial<Record<Tag, number>> = {};
+  for (const [, letter = '', weight] of written.matchAll(/([a-z])(-?\d+)/g))
+    weights[LETTERS[letter] ?? 'other'] = Number(weight);
+  return weights;
 }

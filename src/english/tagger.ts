@@ -2,7 +2,7 @@ import { isCapital, isTitle } from './names';
 import { closedTag, type Reading, readingsOf } from './readings';
 import type { Piece } from './sentences';
 import type { Tag } from './tag';
-import { scoreOf } from './tagger-model';
+import { weightsOf } from './tagger-model';
 
 /** A token's part of speech and its dictionary form. */
 export type Tagged = Reading;
@@ -34,8 +34,14 @@ function readingAt(pieces: readonly Piece[], index: number, title: boolean, done
 }
 
 function likeliest(readings: readonly Reading[], features: readonly string[]): Tagged {
-  const scored = readings.map((reading) => ({ reading, score: scoreOf(features, reading.tag) }));
-  return scored.reduce((one, other) => (other.score > one.score ? other : one)).reading;
+  const weights = features.flatMap((feature) => weightsOf(feature) ?? []);
+  let best = readings[0] as Reading;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const reading of readings) {
+    const score = weights.reduce((sum, weight) => sum + (weight[reading.tag] ?? 0), 0);
+    if (score > most) [best, most] = [reading, score];
+  }
+  return best;
 }
 
 /** Grammar that holds without exception: no verb after "the" or "of", but one after a "To" that opens the sentence. */
@@ -120,10 +126,15 @@ function ahead(piece: Piece | undefined): string {
   return signature(piece.lower);
 }
 
-/** The readings of a word in order, and the ending that shows its form. */
+const signatures = new WeakMap<readonly Reading[], string>();
+
+/** The readings of a word in order, and the ending that shows its form. Memoised with the readings. */
 function signature(lower: string): string {
+  const readings = readingsOf(lower);
+  const before = signatures.get(readings);
+  if (before !== undefined) return before;
   const ending = /(?:ing|ed|s)$/.exec(lower)?.[0] ?? '';
-  return `${readingsOf(lower)
-    .map(({ tag }) => tag.slice(0, 3))
-    .join('')}-${ending}`;
+  const written = `${readings.map(({ tag }) => tag.slice(0, 3)).join('')}-${ending}`;
+  signatures.set(readings, written);
+  return written;
 }

@@ -84,9 +84,7 @@ export function* analyse({ block, lines }: PlacedBlock, checks: Checks): Generat
 export function analyseStatement({ placed, part }: StatementPlace, checks: Checks): StatementAnalysis {
   const { block, lines } = placed;
   const trees = part.proses.flatMap((prose) => toTrees(prose, lines));
-  const whole: ProseRoot = { type: 'RootNode', children: trees.flatMap((tree) => tree.children) };
-  const [start, end] = [trees[0]?.position?.start, trees.at(-1)?.position?.end];
-  if (start && end) whole.position = { start, end };
+  const whole = joinedTree(trees);
   const findings: BlockFinding[] = [];
   const failures: string[] = [];
   // An open blank holds the place of something that the writer will say: to ask for it now would be asking twice.
@@ -99,6 +97,16 @@ export function analyseStatement({ placed, part }: StatementPlace, checks: Check
     anatomy: findAnatomy(whole),
     figures: figuresOf(trees),
   };
+}
+
+/** Some trees as one; a single one as it is, so that what was read out of it is not read again. */
+function joinedTree(trees: readonly ProseRoot[]): ProseRoot {
+  const [first, ...others] = trees;
+  if (first && others.length === 0) return first;
+  const whole: ProseRoot = { type: 'RootNode', children: trees.flatMap((tree) => tree.children) };
+  const [start, end] = [first?.position?.start, trees.at(-1)?.position?.end];
+  if (start && end) whole.position = { start, end };
+  return whole;
 }
 
 /** Runs the rules on a whole file. */

@@ -4,11 +4,11 @@ import type { Match, ReadSentence } from '../vagueness/match';
 import { hashOf, mix } from './hash';
 import type { Rating, Ratings } from './ratings';
 
-/** The sparse features of a sentence: hashes for each token, and for each step from the token before it. */
-export interface Features {
-  readonly states: readonly Int32Array[];
-  readonly steps: readonly Int32Array[];
-}
+/**
+ * Takes the sparse features of one token: hashes for the token, and for the step from the token before it. Both arrays
+ * are used again for the next token.
+ */
+export type FeatureSink = (state: Int32Array, step: Int32Array) => void;
 
 /** What a whole text adds to the reading of each of its sentences. */
 export interface Setting {
@@ -24,16 +24,16 @@ const NO_RULE = hashOf('-');
 /** A mark at or above this is a word that readers mark more often than not; see `ratings.ts`. */
 const FOGGY = 3;
 
-const STATES = 91;
-const STEPS = 11;
+const state = new Int32Array(91);
+const step = new Int32Array(11);
 
 /** The list that features are being added to. One list at a time, without arrays in between: this is the hot path. */
-let list = new Int32Array(0);
+let list = state;
 let index = 0;
 let seed = 0;
 
-function begin(length: number, start: number): void {
-  list = new Int32Array(length);
+function begin(into: typeof list, start: number): void {
+  list = into;
   index = 0;
   seed = start;
 }
@@ -92,22 +92,23 @@ export function settingOf(sentences: readonly Sentence[], ratings: Ratings): Set
 }
 
 /**
- * The features of a sentence's tokens.
- * @param matches what the word lists know in it, whatever stands around
+ * Hands the features of each token of a sentence to a sink, in order.
+ * @param matches what the word lists know in the sentence, overlapping phrases included
  */
-export function featuresOf(
+export function readFeatures(
   sentence: ReadSentence,
   matches: readonly Match[],
   ratings: Ratings,
   { words, foggy }: Setting,
-): Features {
+  sink: FeatureSink,
+): void {
   const { tokens, apart } = sentence;
   const { length } = tokens;
   const known = tokens.map(({ kind, lower }) => factsOf(kind === 'number' ? '0' : lower));
   const tags = tokens.map(({ tag }) => hashOf(tag));
   const rated = tokens.map(({ kind, lower }) => (kind === 'word' ? ratings(lower) : undefined));
   const pairs = tokens.map(({ kind, lower }, at) =>
-    kind === 'word' ? ratings(`${lower} ${tokens[at + 1]?.lower ?? ''}`) : undefined,
+    kind === 'word' ? ratings(lower, tokens[at + 1]?.lower ?? '') : undefined,
   );
   const longest = longestMatches(matches, length);
   const rules = longest.map((match) => (match ? hashOf(match.entry.rule) : NO_RULE));
@@ -117,8 +118,6 @@ export function featuresOf(
   const long = Math.min(9, Math.floor(Math.log2(1 + words) * 1.5));
   const fog = Math.min(9, Math.floor((20 * foggy) / (words + 4)));
 
-  const states: Int32Array[] = [];
-  const steps: Int32Array[] = [];
   for (let at = 0; at < length; at += 1) {
     const w = (d: number) => (tokens[at + d]?.kind === 'number' ? NUMBER : (known[at + d]?.word ?? d));
     const s = (d: number) => known[at + d]?.stem ?? d;
@@ -136,74 +135,78 @@ export function featuresOf(
     const behind = match ? match.from - at - 1 : -1;
     const row = (joins(-1) ? 1 : 0) + (joins(1) ? 2 : 0);
     const [end2 = 0, end3 = 0, end4 = 0] = known[at]?.ends ?? [];
+    const [w_3, w_2, w_1, w0, w1, w2, w3] = [w(-3), w(-2), w(-1), w(0), w(1), w(2), w(3)];
+    const [s_2, s_1, s0, s1, s2] = [s(-2), s(-1), s(0), s(1), s(2)];
+    const [t_2, t_1, t0, t1, t2] = [t(-2), t(-1), t(0), t(1), t(2)];
+    const [r_2, r_1, r0, r1, r2] = [r(-2), r(-1), r(0), r(1), r(2)];
     const [rowBefore, rowAfter] = [joins(-1) ? -2 : 0, joins(1) ? 2 : 0];
     // biome-ignore format: one line a kind of feature
-    begin(STATES, 0);
+    begin(state, 0);
     add(1);
     // Words and their shapes.
-    add(w(0));
-    add(s(0));
+    add(w0);
+    add(s0);
     add(end3);
     add(end4);
-    add(end2, t(0));
-    add(w(-1));
-    add(w(1));
-    add(w(-2));
-    add(w(2));
-    add(w(-3));
-    add(w(3));
-    add(s(-1), s(0));
-    add(s(0), s(1));
-    add(s(-1), s(0), s(1));
-    add(w(-2), w(-1), s(0));
-    add(s(0), w(1), w(2));
-    add(w(-1), w(1));
-    add(s(-2), s(0));
-    add(s(0), s(2));
+    add(end2, t0);
+    add(w_1);
+    add(w1);
+    add(w_2);
+    add(w2);
+    add(w_3);
+    add(w3);
+    add(s_1, s0);
+    add(s0, s1);
+    add(s_1, s0, s1);
+    add(w_2, w_1, s0);
+    add(s0, w1, w2);
+    add(w_1, w1);
+    add(s_2, s0);
+    add(s0, s2);
     add(e(-1), end3);
     add(end3, e(1));
     // Parts of speech.
-    add(t(0));
-    add(t(-1));
-    add(t(1));
-    add(t(-1), t(0));
-    add(t(0), t(1));
-    add(t(-1), t(0), t(1));
-    add(t(-2), t(-1), t(0));
-    add(t(0), t(1), t(2));
-    add(t(-2), t(-1), t(0), t(1), t(2));
-    add(s(0), t(0));
-    add(s(0), t(-1));
-    add(s(0), t(1));
-    add(s(-1), t(0));
-    add(s(1), t(0));
-    add(w(-1), t(0), t(1));
-    add(s(0), t(-1), t(1));
+    add(t0);
+    add(t_1);
+    add(t1);
+    add(t_1, t0);
+    add(t0, t1);
+    add(t_1, t0, t1);
+    add(t_2, t_1, t0);
+    add(t0, t1, t2);
+    add(t_2, t_1, t0, t1, t2);
+    add(s0, t0);
+    add(s0, t_1);
+    add(s0, t1);
+    add(s_1, t0);
+    add(s1, t0);
+    add(w_1, t0, t1);
+    add(s0, t_1, t1);
     // How readers rate the words by themselves.
-    add(r(0));
-    add(r(0), t(0));
-    add(r(-1));
-    add(r(1));
-    add(r(2));
-    add(r(-2));
-    add(r(-1), r(0));
-    add(r(0), r(1));
-    add(r(-1), r(0), r(1));
-    add(r(0), t(1));
-    add(r(0), t(-1));
-    add(r(0), w(-1));
-    add(r(0), w(1));
+    add(r0);
+    add(r0, t0);
+    add(r_1);
+    add(r1);
+    add(r2);
+    add(r_2);
+    add(r_1, r0);
+    add(r0, r1);
+    add(r_1, r0, r1);
+    add(r0, t1);
+    add(r0, t_1);
+    add(r0, w_1);
+    add(r0, w1);
     add(rated[at]?.type ?? -1, c(0));
-    add(c(1), t(0));
-    add(c(1), r(0));
-    add(c(-1), r(0));
-    add(markAt(pairs[at], 'word'), r(0));
-    add(markAt(pairs[at - 1], 'word'), r(0));
+    add(c(1), t0);
+    add(c(1), r0);
+    add(c(-1), r0);
+    add(markAt(pairs[at], 'word'), r0);
+    add(markAt(pairs[at - 1], 'word'), r0);
     // The word lists.
     add(topic, place);
     add(l(0), place);
-    add(l(0), t(0), t(1));
-    add(l(0), r(0));
+    add(l(0), t0, t1);
+    add(l(0), r0);
     add(entry);
     add(entry, w(ahead));
     add(entry, t(ahead));
@@ -221,40 +224,38 @@ export function featuresOf(
     add(l(0), nameNear(sentence, match?.to ?? at));
     add(apart[at] ? 1 : 0);
     // "a, b and c".
-    add(row, t(0));
-    add(row, r(0));
+    add(row, t0);
+    add(row, r0);
     add(row, l(rowBefore), l(rowAfter));
     add(row, r(rowBefore), r(rowAfter));
     // The place in the sentence, and what the whole text is like.
     add(Math.floor((4 * at) / length), Math.min(6, length >> 3));
-    add(r(0), Math.min(6, length >> 3));
-    add(at === 0 ? 1 : at === length - 1 ? 2 : 0, t(0));
+    add(r0, Math.min(6, length >> 3));
+    add(at === 0 ? 1 : at === length - 1 ? 2 : 0, t0);
     add(long);
-    add(long, r(0));
+    add(long, r0);
     add(long, l(0));
     add(long, topic);
-    add(fog, r(0));
+    add(fog, r0);
     add(fog, l(0));
-    add(Math.min(12, foggy), r(0));
-    states.push(list);
+    add(Math.min(12, foggy), r0);
     const before = longest[at - 1];
     const going = match && before === match ? 1 : (match ? 2 : 0) + (before ? 4 : 0);
     // biome-ignore format: one line a kind of feature
-    begin(STEPS, STEP);
+    begin(step, STEP);
     add(1);
-    add(t(-1), t(0));
-    add(w(0));
-    add(w(-1));
-    add(w(-1), w(0));
-    add(t(0));
-    add(t(-1));
+    add(t_1, t0);
+    add(w0);
+    add(w_1);
+    add(w_1, w0);
+    add(t0);
+    add(t_1);
     add(going);
-    add(going, t(-1), t(0));
-    add(r(-1), r(0));
-    add(t(-1), t(0), t(1));
-    steps.push(list);
+    add(going, t_1, t0);
+    add(r_1, r0);
+    add(t_1, t0, t1);
+    sink(state, step);
   }
-  return { states, steps };
 }
 
 function longestMatches(matches: readonly Match[], length: number): readonly (Match | undefined)[] {

@@ -8,10 +8,16 @@ const MOST = 20_000;
 export function hashOf(text: string): number {
   const before = known.get(text);
   if (before !== undefined) return before;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = hashOn(0x811c9dc5, text);
   if (known.size >= MOST) known.clear();
   known.set(text, hash);
+  return hash;
+}
+
+/** The hash of a text that goes on from the text with another hash. */
+export function hashOn(before: number, text: string): number {
+  let hash = before;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
 

@@ -1,5 +1,4 @@
-import type { Features } from './features';
-import { hashOf } from './hash';
+import { hashOf, hashOn } from './hash';
 import { type Ratings, unpackRating } from './ratings';
 import packed from './weights.bin';
 
@@ -7,16 +6,17 @@ import packed from './weights.bin';
 export const BITS = 18;
 const MASK = (1 << BITS) - 1;
 
-/** The key of a word's rating: longer, so that hardly any other word has the same one. */
-export function ratingKey(words: string): number {
-  return hashOf(words) & ((1 << 22) - 1);
+/** The key of the rating of a word or a pair of words: longer, so that hardly any other word has the same one. */
+export function ratingKey(word: string, next?: string): number {
+  const hash = next === undefined ? hashOf(word) : hashOn(hashOn(hashOf(word), ' '), next);
+  return hash & ((1 << 22) - 1);
 }
 
 /** A linear chain over tokens: each is part of vague wording, or it is not. */
 export interface Model {
   readonly ratings: Ratings;
-  /** For each token the probability that a careful reader would mark it. */
-  readonly marks: (features: Features) => Float64Array;
+  /** How much some features speak for a mark. */
+  readonly weigh: (features: Int32Array) => number;
   /** From this probability on a token is marked. */
   readonly threshold: number;
 }
@@ -63,20 +63,19 @@ function unpack(bytes: Uint8Array): Model {
   table((key, byte) => {
     weights[key] = byte;
   });
-  const sum = (hashes: Int32Array): number => {
-    let total = 0;
-    for (let index = 0; index < hashes.length; index += 1) {
-      total += weights[(hashes[index] as number) & MASK] as number;
-    }
-    return total * scale;
-  };
   return {
-    ratings: (words) => {
-      const byte = rated.get(ratingKey(words));
+    ratings: (word, next) => {
+      const byte = rated.get(ratingKey(word, next));
       return byte === undefined ? undefined : unpackRating(byte);
     },
     threshold,
-    marks: ({ states, steps }) => chainMarginals(states.map(sum), steps.map(sum)).marks,
+    weigh: (features) => {
+      let total = 0;
+      for (let index = 0; index < features.length; index += 1) {
+        total += weights[(features[index] as number) & MASK] as number;
+      }
+      return total * scale;
+    },
   };
 }
 

@@ -10,8 +10,8 @@ export interface Rating {
   readonly concrete: number;
 }
 
-/** The rating of a word or of a pair of words, in small letters. */
-export type Ratings = (words: string) => Rating | undefined;
+/** The rating of a word, or of a pair of words when two are given, in small letters. */
+export type Ratings = (word: string, next?: string) => Rating | undefined;
 
 /** The rule that asks about a word of each kind; the last stands for none. */
 export const KINDS: readonly (WordRuleId | undefined)[] = [

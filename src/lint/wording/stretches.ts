@@ -4,9 +4,9 @@ import { isJudged, type WordRuleId } from '../lexicon';
 import { candidatesOf, matchOf, tokensOf, withoutOverlaps } from '../vagueness/candidates';
 import type { Match, ReadSentence } from '../vagueness/match';
 import { readSentences } from '../vagueness/read-sentences';
-import { featuresOf, settingOf } from './features';
+import { readFeatures, type Setting, settingOf } from './features';
 import { generalEntry } from './general';
-import { model } from './model';
+import { chainMarginals, type Model, model } from './model';
 import { KINDS, type Ratings } from './ratings';
 
 /** A phrase of the word lists counts as found when the model marks this share of it. */
@@ -17,16 +17,32 @@ const SHARE = 0.5;
  * @param isOn which rules are on
  */
 export function judgedStretches(tree: Root, isOn: (rule: WordRuleId) => boolean): Match[] {
-  const { marks, ratings, threshold } = model();
+  const { ratings, threshold } = model();
   const sentences = readSentences(tree);
   const setting = settingOf(sentences, ratings);
   const candidates = candidatesOf(tree);
   return sentences.flatMap((sentence, index) => {
     const known = (candidates[index] ?? []).filter(({ entry }) => isJudged(entry.rule));
-    const marked = marks(featuresOf(sentence, known, ratings, setting));
+    const marked = marksIn(sentence, known, setting, model());
     if (!marked.some((mark) => mark >= threshold)) return [];
     return stretchesIn({ sentence, marked, threshold, known, isOn, ratings });
   });
+}
+
+/** For each token the probability that a careful reader would mark it. */
+function marksIn(
+  sentence: ReadSentence,
+  known: readonly Match[],
+  setting: Setting,
+  { ratings, weigh }: Model,
+): Float64Array {
+  const states: number[] = [];
+  const steps: number[] = [];
+  readFeatures(sentence, known, ratings, setting, (state, step) => {
+    states.push(weigh(state));
+    steps.push(weigh(step));
+  });
+  return chainMarginals(states, steps).marks;
 }
 
 interface Reading {

@@ -109,27 +109,44 @@ export function headOf(tokens: readonly Token[], from: number, to: number): numb
   return from;
 }
 
-/** What speaks for a part from one token to before another, as a whole. */
-export function partFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
-  const head = headOf(tokens, from, to);
+/** What speaks for a part from one token to before another by its ends and what is beside them. */
+export function edgeFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  const [first, last, next] = [tag(tokens, from), tag(tokens, to - 1), word(tokens, to)];
+  return [`Pb${first},${last}`, `Pg${word(tokens, from - 1)},${next}`, `Ph${first},${next}`];
+}
+
+/** Lengths that features tell apart. */
+export function sizeOf(length: number): number {
+  return length < 6 ? length : length < 9 ? 6 : length < 13 ? 7 : length < 20 ? 8 : 9;
+}
+
+/** What speaks for a part of some size that begins at a token. */
+export function sizeFeatures(tokens: readonly Token[], from: number, size: number): readonly string[] {
+  return [`Pa${size}`, `Pi${size},${tag(tokens, from)}`];
+}
+
+/** What speaks for a part that begins at a token and has its head at another. */
+export function headFeatures(tokens: readonly Token[], from: number, head: number): readonly string[] {
   const kind = classOf(tokens[head]);
-  const length = to - from;
-  const size = length < 6 ? length : length < 9 ? 6 : length < 13 ? 7 : length < 20 ? 8 : 9;
   const before = word(tokens, from - 1);
-  const [first, last] = [tag(tokens, from), tag(tokens, to - 1)];
+  const first = tag(tokens, from);
   return [
-    `Pa${size}`,
-    `Pb${first},${last}`,
     `Pc${kind},${before}`,
     `Pd${tokens[head]?.lemma}`,
     `Pe${kind},${first}`,
     `Pf${kind},${verbBefore(tokens, from)}`,
-    `Pg${before},${word(tokens, to)}`,
-    `Ph${first},${word(tokens, to)}`,
-    `Pi${size},${first}`,
     `Pj${(tokens[head]?.lower ?? '').slice(-4)}`,
     `Pk${tokens[from]?.lemma},${kind}`,
     `Pl${first},${peopleBefore(tokens, from)}`,
     `Pm${first},${before},${kind}`,
+  ];
+}
+
+/** What speaks for a part from one token to before another, as a whole. */
+export function partFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  return [
+    ...edgeFeatures(tokens, from, to),
+    ...sizeFeatures(tokens, from, sizeOf(to - from)),
+    ...headFeatures(tokens, from, headOf(tokens, from, to)),
   ];
 }

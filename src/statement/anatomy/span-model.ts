@@ -1,7 +1,17 @@
 import { indexOf, type PackedWeights, unpackWeights } from '../../english/linear-model';
 import type { Sentence } from '../../english/sentences';
 import data from './anatomy-weights.yml';
-import { endFeatures, insideFeatures, LONGEST_PART, partFeatures, startFeatures } from './features';
+import {
+  edgeFeatures,
+  endFeatures,
+  headFeatures,
+  headOf,
+  insideFeatures,
+  LONGEST_PART,
+  sizeFeatures,
+  sizeOf,
+  startFeatures,
+} from './features';
 
 /** The parts in the order of the models. */
 export const PARTS = ['who', 'what', 'change'] as const;
@@ -66,26 +76,41 @@ class Search {
 }
 
 type Sums = readonly [number, number, number];
+const NOTHING: Sums = [0, 0, 0];
 
 function look(sentence: Sentence, place: number, weights: Int8Array, searches: readonly Search[]): void {
   const { tokens } = sentence;
   const starts = tokens.map((_, at) => sumOf([...startFeatures(tokens, at), `Sz${place}`], weights));
   const ends = tokens.map((_, at) => sumOf(endFeatures(tokens, at), weights));
   const inside = tokens.map((_, at) => sumOf(insideFeatures(tokens, at), weights));
-  for (let from = 0; from < tokens.length; from += 1) {
+  for (const [from, start] of starts.entries()) {
     if (tokens[from]?.kind === 'punctuation') continue;
-    const running: [number, number, number] = [0, 0, 0];
+    const ofSize = memoised((size) => sumOf(sizeFeatures(tokens, from, size), weights));
+    const ofHead = memoised((head) => sumOf(headFeatures(tokens, from, head), weights));
+    let running = start;
     for (let to = from + 1; to <= tokens.length && to - from <= LONGEST_PART; to += 1) {
-      for (const part of [0, 1, 2] as const) running[part] += inside[to - 1]?.[part] ?? 0;
+      running = added(running, inside[to - 1]);
       if (tokens[to - 1]?.kind === 'punctuation') continue;
-      const whole = sumOf(partFeatures(tokens, from, to), weights);
-      for (const [part, search] of searches.entries()) {
-        const at = part as 0 | 1 | 2;
-        const sum = running[at] + whole[at] + (starts[from]?.[at] ?? 0) + (ends[to - 1]?.[at] ?? 0);
-        search.add(sum / model.scale, sentence, from, to);
-      }
+      const ofEdges = sumOf(edgeFeatures(tokens, from, to), weights);
+      const whole = added(ofEdges, ofSize(sizeOf(to - from)), ofHead(headOf(tokens, from, to)));
+      const sums = added(running, ends[to - 1], whole);
+      for (let part = 0; part < searches.length; part += 1)
+        searches[part]?.add((sums[part] ?? 0) / model.scale, sentence, from, to);
     }
   }
+}
+
+/** Many stretches from one token have the same head, and most sizes are those of several. */
+function memoised(sums: (key: number) => Sums): (key: number) => Sums {
+  const known: Sums[] = [];
+  return (key) => {
+    known[key] ??= sums(key);
+    return known[key];
+  };
+}
+
+function added(one: Sums, other: Sums = NOTHING, third: Sums = NOTHING): Sums {
+  return [one[0] + other[0] + third[0], one[1] + other[1] + third[1], one[2] + other[2] + third[2]];
 }
 
 function sumOf(features: readonly string[], weights: Int8Array): Sums {
