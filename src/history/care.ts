@@ -5,7 +5,7 @@ import { formerNames, namesLeft } from './former-names';
 import type { GitCommit, GitReader } from './git';
 import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
-import { plainOf, statementReader } from './statement-of';
+import { plainOf } from './statement-of';
 import { isState } from './timeline';
 
 /** Something that somebody did for a purpose: a record, or a commit that changed the statement. */
@@ -82,14 +82,14 @@ export async function lastStatementCommit(
   signal?: AbortSignal,
 ): Promise<{ readonly found?: StatementCommit; readonly log: readonly GitCommit[] }> {
   const asked = signal ? { signal } : {};
-  const commits = new StatementCommits(git, purposePath, statementReader());
+  const commits = new StatementCommits(git, purposePath);
   for (const reach of REACHES) {
     const log = await git.log(purposePath, { ...asked, ...(reach !== undefined && { limit: reach }) });
     const isWhole = reach === undefined || log.length < reach;
     // The oldest one can be compared with nothing where the log goes on behind it.
     const end = isWhole ? log.length : log.length - 1;
     for (let at = 0; at < end; at += PAGE) {
-      const [found] = await commits.changed(log, at, Math.min(at + PAGE, end), signal);
+      const [found] = await commits.changed(log, at, Math.min(at + PAGE, end), asked);
       if (found) return { found, log };
     }
     if (isWhole) return { log };

@@ -22,6 +22,8 @@ export interface Change {
 
 /** Below this share of the shorter text's words in common, hardly more than the small words of any two sentences is left. */
 const LITTLE_LEFT = 0.35;
+/** Of a text much longer than the other, so much in common may be small words alone; see `LITTLE_LEFT`. */
+const LITTLE_LEFT_OF_FEW = 0.5;
 /** One side has this many times the words of the other: it is mostly that. */
 const MOSTLY = 3;
 
@@ -39,7 +41,8 @@ function kindOf(before: number, after: number, same: number): ChangeKind {
   const [out, into] = [before - same, after - same];
   if (before === 0) return 'start';
   if (after === 0) return 'removed';
-  if (same / Math.min(before, after) < LITTLE_LEFT) return 'pivot';
+  const [fewer, more] = before < after ? [before, after] : [after, before];
+  if (same / fewer < (same / more < LITTLE_LEFT ? LITTLE_LEFT_OF_FEW : LITTLE_LEFT)) return 'pivot';
   const few = Math.max(1, before / 10, Math.min(3, before / 4));
   if (out >= MOSTLY * into && out > 0) return out <= few ? 'nip' : 'trim';
   if (into >= MOSTLY * out && into > 0) return 'extend';

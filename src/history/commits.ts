@@ -1,6 +1,9 @@
 import { yielder } from '../async/yielding';
+import type { PurposeDocument } from '../statement/document';
+import { followed, mayBeElsewhere } from './follow';
 import type { GitCommit, GitReader, GitVersion } from './git';
-import { fold, type StatementOf, type StatementText } from './statement-of';
+import { documentReader, fold, type StatementText } from './statement-of';
+import type { WorkingCopy } from './working-copy';
 
 /** A commit that changed the statement. */
 export interface StatementCommit {
@@ -11,17 +14,34 @@ export interface StatementCommit {
   readonly before?: string;
 }
 
-/** Finds the commits whose statement differs from that of every parent, reading each content once. */
+/** How {@link StatementCommits.changed} reads. */
+export interface CommitReading {
+  readonly signal?: AbortSignal | undefined;
+  /** What the file or the editor has now: the statement is followed from there. */
+  readonly working?: WorkingCopy | undefined;
+  /** Whether a record has this wording: such a version is taken at its word. */
+  readonly isRecorded?: (plain: string) => boolean;
+}
+
+/** Maximum number of versions whose texts are read again at once, to follow the statement through them. */
+const AHEAD = 60;
+
+/**
+ * Finds the commits whose statement differs from that of every parent, reading each content once. Where a version's
+ * statement is found elsewhere than its newer neighbour's, the same stretch is followed: see {@link followed}.
+ */
 export class StatementCommits {
   readonly #statements = new Map<string, StatementText | undefined>();
+  /** The stretches that became the statement of a newer version, where something else was found. */
+  readonly #followed = new Map<string, StatementText>();
   /** What git could not print, as in a partial clone: no text is not the same as no statement. */
   readonly #unread = new Set<string>();
   readonly #leftOut = new Set<string>();
+  readonly #read = documentReader();
 
   constructor(
     private readonly git: GitReader,
     private readonly path: string,
-    private readonly statementOf: StatementOf,
   ) {}
 
   /** How many commits were left out because git has no text of theirs here, or of what they are compared with. */
@@ -29,57 +49,137 @@ export class StatementCommits {
     return this.#leftOut.size;
   }
 
-  /** @param log newest first; @returns those of `log` from `start` to `end` that changed the statement, newest first */
+  /**
+   * The commits of a page of the log that changed the statement. Pages are read from the newest on: a page that begins
+   * at 0 follows the statement anew.
+   * @param log newest first; @returns those of `log` from `start` to `end` that changed the statement, newest first
+   */
   async changed(
     log: readonly GitCommit[],
     start: number,
     end: number,
-    signal?: AbortSignal,
+    reading: CommitReading = {},
   ): Promise<StatementCommit[]> {
+    const { signal } = reading;
     const page = log.slice(start, end).map((commit, at) => {
       const older = log[start + at + 1]?.after;
       return { commit, before: commit.before ?? (older ? [older] : []) };
     });
-    await this.#read(
-      page.flatMap(({ commit, before }) => [...(commit.after ? [commit.after] : []), ...before]),
-      signal,
-    );
-    return page.flatMap(({ commit, before }) => {
-      if ([commit.after, ...before].some((version) => version && this.#unread.has(keyOf(version)))) {
-        this.#leftOut.add(commit.hash);
-        return [];
-      }
-      const statement = commit.after && this.#statements.get(keyOf(commit.after));
-      const now = fold(statement?.plain ?? '');
-      const sides = before.map((version) => fold(this.#statements.get(keyOf(version))?.plain ?? ''));
-      const same = sides.length === 0 ? now === '' : sides.includes(now);
-      if (same) return [];
-      const first = sides[0];
-      return [{ commit, ...(statement && { statement }), ...(first && { before: first }) }];
-    });
-  }
-
-  /** The statement of one version. */
-  async statementAt(version: GitVersion, signal?: AbortSignal): Promise<StatementText | undefined> {
-    await this.#read([version], signal);
-    return this.#statements.get(keyOf(version));
-  }
-
-  async #read(versions: readonly GitVersion[], signal?: AbortSignal): Promise<void> {
-    const wanted = new Map<string, GitVersion>();
-    for (const version of versions) {
-      if (!this.#statements.has(keyOf(version))) wanted.set(keyOf(version), version);
+    const versions = page.flatMap(({ commit, before }) => [
+      ...(commit.after ? [commit.after] : []),
+      ...before,
+    ]);
+    const trail = this.#trail(versions, signal);
+    await this.#find(trail, signal);
+    if (start === 0) {
+      this.#followed.clear();
+      const [newest] = versions;
+      if (newest && reading.working) await this.#follow(reading.working, newest, trail, reading);
     }
-    if (wanted.size === 0) return;
-    const texts = await this.git.texts(this.path, [...wanted.values()], signal);
+    const found: StatementCommit[] = [];
+    for (const { commit, before } of page) {
+      const { after } = commit;
+      if ([after, ...before].some((version) => version && this.#unread.has(keyOf(version)))) {
+        this.#leftOut.add(commit.hash);
+        continue;
+      }
+      if (after) for (const version of before) await this.#follow(after, version, trail, reading);
+      const statement = after && this.#statementOf(after);
+      const now = fold(statement?.plain ?? '');
+      const sides = before.map((version) => fold(this.#statementOf(version)?.plain ?? ''));
+      const same = sides.length === 0 ? now === '' : sides.includes(now);
+      if (same) continue;
+      const first = sides[0];
+      found.push({ commit, ...(statement && { statement }), ...(first && { before: first }) });
+    }
+    return found;
+  }
+
+  /** The statement of one version, as it was last followed. */
+  async statementAt(version: GitVersion, signal?: AbortSignal): Promise<StatementText | undefined> {
+    await this.#find(this.#trail([version], signal), signal);
+    return this.#statementOf(version);
+  }
+
+  #trail(versions: readonly GitVersion[], signal: AbortSignal | undefined): Trail {
+    return new Trail(versions, (wanted) => this.git.texts(this.path, wanted, signal), this.#read);
+  }
+
+  #statementOf(version: GitVersion): StatementText | undefined {
+    return this.#followed.get(keyOf(version)) ?? this.#statements.get(keyOf(version));
+  }
+
+  /** Looks in an older version for the stretch that became the statement of a newer one. */
+  async #follow(
+    newer: GitVersion | WorkingCopy,
+    older: GitVersion,
+    trail: Trail,
+    { isRecorded }: CommitReading,
+  ): Promise<void> {
+    const statement = 'commit' in newer ? this.#statementOf(newer) : newer.statement;
+    const found = this.#statements.get(keyOf(older));
+    if (!statement || !found || this.#followed.has(keyOf(older))) return;
+    if (!mayBeElsewhere(statement, found) || isRecorded?.(fold(found.plain))) return;
+    const now = 'commit' in newer ? await trail.documentAt(newer) : this.#read(newer.text);
+    const then = await trail.documentAt(older);
+    if (!now || !then) return;
+    const stretch = followed({ document: now, statement }, { document: then, statement: found });
+    if (stretch) this.#followed.set(keyOf(older), stretch);
+  }
+
+  async #find(trail: Trail, signal: AbortSignal | undefined): Promise<void> {
+    const wanted = trail.versions.filter((version) => !this.#statements.has(keyOf(version)));
     const yieldIfDue = yielder(signal);
-    for (const [at, key] of [...wanted.keys()].entries()) {
-      const text = texts[at];
-      if (text === undefined) this.#unread.add(key);
-      this.#statements.set(key, text === undefined ? undefined : this.statementOf(text));
+    for await (const [version, document] of trail.read(wanted)) {
+      if (!document) this.#unread.add(keyOf(version));
+      this.#statements.set(keyOf(version), document?.statement);
       await yieldIfDue();
     }
   }
+}
+
+/** The versions of a page of the log, read from git at most once each. */
+class Trail {
+  readonly versions: readonly GitVersion[];
+  readonly #documents = new Map<string, PurposeDocument | undefined>();
+
+  constructor(
+    versions: readonly GitVersion[],
+    private readonly texts: (versions: readonly GitVersion[]) => Promise<readonly (string | undefined)[]>,
+    private readonly parse: (text: string) => PurposeDocument,
+  ) {
+    this.versions = unlike(versions);
+  }
+
+  /** Reads versions in their order; `undefined` stands for one that git cannot print. */
+  async *read(
+    wanted: readonly GitVersion[],
+  ): AsyncGenerator<readonly [GitVersion, PurposeDocument | undefined]> {
+    if (wanted.length === 0) return;
+    const texts = await this.texts(wanted);
+    for (const [at, version] of wanted.entries()) {
+      const text = texts[at];
+      const document = text === undefined ? undefined : this.parse(text);
+      this.#documents.set(keyOf(version), document);
+      yield [version, document];
+    }
+  }
+
+  /** One version; those after it are read with it, since whoever follows a statement asks for them next. */
+  async documentAt(version: GitVersion): Promise<PurposeDocument | undefined> {
+    const key = keyOf(version);
+    if (!this.#documents.has(key)) {
+      const at = this.versions.findIndex((one) => keyOf(one) === key);
+      const next = this.versions.slice(at, at + AHEAD).filter((one) => !this.#documents.has(keyOf(one)));
+      for await (const _ of this.read(next));
+    }
+    return this.#documents.get(key);
+  }
+}
+
+/** Versions with the same content are read once. */
+function unlike(versions: readonly GitVersion[]): GitVersion[] {
+  return [...new Map(versions.map((version) => [keyOf(version), version])).values()];
 }
 
 function keyOf(version: GitVersion): string {

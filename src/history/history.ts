@@ -7,7 +7,6 @@ import { formerNames, readFormerRecords } from './former-names';
 import type { GitCommit, GitReader, GitState } from './git';
 import { Merger } from './merger';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
-import { statementReader } from './statement-of';
 import { joinRecords, type Records, readRecords } from './store';
 import type { Entry } from './timeline';
 import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
@@ -90,7 +89,7 @@ export class PurposeHistory {
     readonly path: string,
   ) {
     this.#merger = new Merger(deps.figuresOf);
-    this.#commits = deps.git && new StatementCommits(deps.git, path, statementReader());
+    this.#commits = deps.git && new StatementCommits(deps.git, path);
   }
 
   /**
@@ -153,7 +152,8 @@ export class PurposeHistory {
     try {
       while (this.#read < this.#log.length && this.#changed.length < target) {
         const end = Math.min(this.#read + page, this.#log.length);
-        const found = await this.#commits.changed(this.#log, this.#read, end, signal);
+        const isRecorded = this.#isRecordedIn(this.#records);
+        const found = await this.#commits.changed(this.#log, this.#read, end, { signal, isRecorded });
         await this.#merger.prepare(found, signal);
         signal?.throwIfAborted();
         this.#changed = [...this.#changed, ...found];
@@ -179,7 +179,9 @@ export class PurposeHistory {
     { git, log, found, logIsWhole }: Answer,
     signal?: AbortSignal,
   ): Promise<void> {
-    const commits = (await this.#commits?.changed(log, 0, count, signal)) ?? [];
+    const isRecorded = this.#isRecordedIn(found.records);
+    const reading = { signal, working: this.#working, isRecorded };
+    const commits = (await this.#commits?.changed(log, 0, count, reading)) ?? [];
     await this.#merger.prepare(commits, signal);
     const newest = log[0]?.after;
     const head = newest && (await this.#commits?.statementAt(newest, signal));
@@ -192,6 +194,15 @@ export class PurposeHistory {
     this.#changed = commits;
     this.#head = head?.plain;
     await this.#merge(signal);
+  }
+
+  /** Whether a record has a wording; the records are looked through when somebody asks. */
+  #isRecordedIn(records: readonly HistoryRecord[]): (plain: string) => boolean {
+    let wordings: ReadonlySet<string> | undefined;
+    return (plain) => {
+      wordings ??= new Set(records.map(({ statement }) => this.#merger.plainOf(statement)));
+      return wordings.has(plain);
+    };
   }
 
   async #again(options: Reading): Promise<void> {

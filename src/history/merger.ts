@@ -24,6 +24,11 @@ export class Merger {
     };
   }
 
+  /** What a reader sees of a record's Markdown. */
+  plainOf(markdown: string): string {
+    return this.#remembering.plainOf(markdown);
+  }
+
   /** Counts ahead what {@link merge} will ask for, so that it can be stopped. */
   async prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
     const yieldIfDue = yielder(signal);

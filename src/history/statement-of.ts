@@ -1,4 +1,5 @@
 import { PurposeDocument } from '../statement/document';
+import type { FoundBy } from '../statement/find/find-statement';
 import { parsePurpose } from '../statement/parse';
 import { fold } from '../statement/readable';
 import type { TextEdit } from '../text/text-edit';
@@ -11,6 +12,8 @@ export interface StatementText {
   readonly plain: string;
   /** What is recorded and restored. */
   readonly markdown: string;
+  /** How it was found in its file; left out where nothing looked for it. */
+  readonly by?: FoundBy;
 }
 
 /** Finds the statement in the text of a purpose file. */
@@ -24,10 +27,16 @@ export const statementOf: StatementOf = (text) => parsePurpose(text).statement;
  * before, so that what they share is parsed once.
  */
 export function statementReader(): StatementOf {
+  const read = documentReader();
+  return (text) => read(text).statement;
+}
+
+/** Reads versions of one file as {@link statementReader} does, and gives the whole of each. */
+export function documentReader(): (text: string) => PurposeDocument {
   let last: PurposeDocument | undefined;
   return (text) => {
     last = last ? last.edited([editBetween(last.text, text)]) : PurposeDocument.of(text);
-    return last.statement;
+    return last;
   };
 }
 

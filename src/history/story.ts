@@ -4,11 +4,16 @@ import { wordDiff } from './words';
 
 /** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
 export function entryTitle(entry: Entry): string {
-  if (entry.kind === 'working') return `${entry.change?.kind ?? 'change'}, not recorded yet`;
+  if (entry.kind === 'working') return `${changeName(entry) ?? 'change'}, not recorded yet`;
   if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).told)}`;
   if (entry.kind === 'refine' && !entry.change && entry.steps) return TRIED.label.toLowerCase();
-  if (entry.kind === 'refine') return entry.change?.kind ?? (entry.commit ? 'as committed' : 'refine');
+  if (entry.kind === 'refine') return changeName(entry) ?? (entry.commit ? 'as committed' : 'refine');
   return entry.kind;
+}
+
+/** A pivot is a decision that somebody recorded; where only few words are left, the statement was rewritten. */
+function changeName({ change, pivot }: Entry): string | undefined {
+  return change?.kind === 'pivot' && !pivot ? 'rewritten' : change?.kind;
 }
 
 function lowerFirst(words: string): string {

@@ -27,7 +27,7 @@ const CHANGES: Readonly<Record<ChangeKind, Words>> = {
   nip: { label: 'Nip', told: 'Nipped', explanation: 'A few words taken out.' },
   extend: { label: 'Extend', told: 'Extended', explanation: 'Mostly words put in.' },
   tuck: { label: 'Tuck', told: 'Tucked', explanation: 'A few words replaced.' },
-  reword: { label: 'Reword', told: 'Reworded', explanation: 'Many words replaced.' },
+  reword: { label: 'Reword', told: 'Reworded', explanation: 'Some words taken out, others put in.' },
   pivot: { label: 'Rewritten', told: 'Rewritten', explanation: 'Little of the old statement is left.' },
   removed: {
     label: 'Taken out',

@@ -4,6 +4,7 @@ import { type StatementText, statementOf } from './statement-of';
 
 /** What stands in the file or the editor now. */
 export interface WorkingCopy {
+  readonly text: string;
   readonly statement?: StatementText;
   /** When the file was last written; ISO 8601 in UTC, missing for what is not saved. */
   readonly time?: string;
@@ -30,5 +31,5 @@ export async function readWorkingCopy(
 /** The working copy of a text that is not saved. */
 export function workingCopyOf(text: string): WorkingCopy {
   const statement = statementOf(text);
-  return statement ? { statement } : {};
+  return { text, ...(statement && { statement }) };
 }

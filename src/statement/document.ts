@@ -3,7 +3,7 @@ import { frontMatterFences, hasOpenFence } from '../text/front-matter-fences';
 import type { TextEdit } from '../text/text-edit';
 import { type BlockRecord, type PlacedBlock, placeRecords, toRecords } from './block-record';
 import { cutBlocks } from './blocks';
-import { findStatement, type StatementPlace } from './find/find-statement';
+import { findStatement, type StatementPlace, statementCandidates } from './find/find-statement';
 import { readFrontMatter } from './front-matter';
 import { LineMap, type Range } from './position';
 import type { FrontMatter, PurposeFile, Statement } from './purpose-file';
@@ -75,17 +75,12 @@ export class PurposeDocument {
 
   get statement(): Statement | undefined {
     const place = this.statementPlace;
-    if (!place) return undefined;
-    const { placed, part, by } = place;
-    const text = placed.block.text.slice(part.span.start, part.span.end);
-    return {
-      text,
-      plain: part.plain,
-      markdown: withoutPrefixes(text),
-      by,
-      start: placed.point(part.span.start),
-      end: placed.point(part.span.end),
-    };
+    return place && statementAt(place);
+  }
+
+  /** Every text that could be the statement; `by` is `position` for each. */
+  get candidates(): Statement[] {
+    return this.conflict ? [] : statementCandidates(this.blocks).map(statementAt);
   }
 
   /** The text of the first heading of depth 1. */
@@ -153,6 +148,18 @@ export class PurposeDocument {
     const keepsFront = bom(this.head) < this.head.length;
     return new PurposeDocument(this.head, this.headOpen, records, keepsFront ? this.#frontMatter : undefined);
   }
+}
+
+function statementAt({ placed, part, by }: StatementPlace): Statement {
+  const text = placed.block.text.slice(part.span.start, part.span.end);
+  return {
+    text,
+    plain: part.plain,
+    markdown: withoutPrefixes(text),
+    by,
+    start: placed.point(part.span.start),
+    end: placed.point(part.span.end),
+  };
 }
 
 /** Markers in a sample of code are no conflict. */

@@ -139,7 +139,7 @@ function withoutLabel(
   if (!prose || part.proses.length !== 1) return undefined;
   const match = LABEL.exec(prose.text) ?? /^([^.\n]{2,30})[.:]\s+(?=\S)/u.exec(prose.text);
   if (!match) return undefined;
-  const label = headingName(match[1] ?? '');
+  const label = headingName((match[1] ?? '').replace(/^(?:the )?\S+['’]s? /iu, ''));
   if (!label?.exact || label.topic === 'other' || label.topic === 'about') return undefined;
   const rest = cutPart(part, { start: match[0].length, end: prose.text.length });
   return rest && { part: rest, label };

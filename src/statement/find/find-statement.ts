@@ -47,11 +47,29 @@ export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | 
   const marked = belowMarker(blocks);
   if (marked) return marked;
   const walk = new Walk(blocks);
-  const [best] = [...walk.candidates].sort((a, b) => b.score - a.score || a.before - b.before);
-  if (!best) return undefined;
+  const [first] = [...walk.candidates].sort((a, b) => b.score - a.score || a.before - b.before);
+  if (!first) return undefined;
+  const best = belowSubtitle(first, walk.candidates[first.before + 1]) ?? first;
   // An empty section that bears the name is the place where the writer means to write it.
   if (walk.hasEmptyPurpose && best.score < SURE_SHAPE) return undefined;
   return { placed: best.placed, part: best.reading.extent, by: certainty(best, walk.candidates) };
+}
+
+/** Every text that could be the statement, in the order of the document: a long one whole and without what is around its core. */
+export function statementCandidates(blocks: readonly PlacedBlock[]): StatementPlace[] {
+  return new Walk(blocks).candidates.flatMap(({ placed, part, reading }) =>
+    [...new Set([reading.extent, part])].map((one) => ({ placed, part: one, by: 'position' as const })),
+  );
+}
+
+/** “> Our north star” above “The harbour's mission: …” is a subtitle: the text that calls itself the purpose is meant. */
+function belowSubtitle({ part, reading }: Candidate, next: Candidate | undefined): Candidate | undefined {
+  const isSubtitle =
+    part.kind === 'quote' &&
+    reading.shape === 0 &&
+    wordCount(part.plain) <= 10 &&
+    !/[.!?…。！？]["”’)]*$/u.test(part.plain);
+  return isSubtitle && next?.reading.label?.topic === 'purpose' ? next : undefined;
 }
 
 const SURE_SHAPE = 4;

@@ -13,8 +13,8 @@ const NOT_OURS =
 /** What is no purpose after “the mission is”: “… is simple”, “… is described below”, “… is still achieved”. */
 const NO_PURPOSE =
   '(?! (?:simple|clear|set|available|below|important|our|in|what|why|not|still|also|as|on|at|more|\\p{L}+ed|\\p{L}+ly|\\p{L}+(?:ten|wn|ught))(?![\\p{L}]))';
-/** A name between the word and its verb: “the mission of the club is”. */
-const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:Inc|LLC|Ltd|e\\.V)))?\\.?){0,14}?';
+/** A name between the word and its verb: “the mission of the club is”, “of the club (“Club”, or “we”) is”. */
+const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:Inc|LLC|Ltd|e\\.V)))?\\.?){0,14}?(?: \\([^()]{1,160}\\))?';
 
 /** Calls what follows the purpose. */
 const CALLS_IT = anyOf(

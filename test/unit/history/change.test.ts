@@ -78,6 +78,12 @@ describe('the kind of a change', () => {
     ['start', '', 'We run the machines.', 'The first statement'],
     ['removed', 'We run.', '', 'The statement was taken out: 2 words'],
     [
+      'pivot',
+      'We keep a harbour for boats and for crews that is dry, warm and open all the year, with a light that is seen from the sea.',
+      'To lend sails and oars that are dry to crews.',
+      '24 words out, 7 in; 11 % kept',
+    ],
+    [
       'nip',
       'We want to run the machines that all of you need.',
       'We run the machines that all of you need.',

@@ -332,7 +332,7 @@ describeWithGit('purpose history in a repository', () => {
       /^# How “kitchen” came to be\n\n## 2024-03-07: start, Ada Birch\n\n> We want to strive/,
     );
     assert.match(story, /We ~~want to strive to~~ offer ~~many~~ people/);
-    assert.match(story, /## 2025-11-06: pivot, Ada Birch/);
+    assert.match(story, /## 2025-11-06: rewritten, Ada Birch/);
   });
 
   it('says that older history is not in a shallow clone', async () => {

@@ -52,6 +52,19 @@ describe('finding the statement', () => {
     });
   }
 
+  it('reads a purpose past the short names in brackets behind the body that has it', () => {
+    const purpose = 'The purpose of the Ferry Fund (“Fund”, or, in short, the “F”) is to pay for piers.';
+    const text = `# Ferry Fund\n\nA fund of the port.\n\n## Charter\n\na) ${purpose}\n`;
+    assert.deepEqual(found(text), { plain: purpose, by: 'shape' });
+  });
+
+  it('passes over the subtitle of a heading where the text below calls itself the mission', () => {
+    const text = (subtitle: string) =>
+      `# Harbour\n\n## Mission\n\n> ${subtitle}\n\nThe harbour's mission: to bring every crew home.\n`;
+    assert.deepEqual(found(text('Our north star')), { plain: 'to bring every crew home.', by: 'heading' });
+    assert.equal(found(text('We bring every crew home.')).plain, 'We bring every crew home.');
+  });
+
   it('prefers what the writer has marked to all else', () => {
     const text = `# Bakers\n\n## Mission\n\nOld words.\n\n<!-- purpose:statement -->\n\n${BREAD}\n`;
     assert.deepEqual(found(text), { plain: BREAD, by: 'marker' });

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
+import { openHistory } from '../../../src/history/history';
+import { appendRecord } from '../../../src/history/store';
+
+const PATH = '/a/charter.purpose.md';
+const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
+
+/** A repository that keeps these versions of one file, oldest first. */
+class Versions implements GitReader {
+  asked = 0;
+  constructor(private readonly versions: readonly string[]) {}
+
+  state = async (): Promise<GitState> => ({ kind: 'repository', root: '/a', shallow: false });
+  isCommitted = async () => true;
+
+  async log(_path: string, { limit = this.versions.length }: { limit?: number } = {}): Promise<GitCommit[]> {
+    const version = (at: number) => ({ commit: `c${at}`, path: 'charter.purpose.md', blob: `b${at}` });
+    return this.versions
+      .map((_, at) => ({
+        hash: `c${at}`,
+        time: new Date(Date.UTC(2020, 0, 1 + at)).toISOString(),
+        author: 'Zoë',
+        email: '',
+        subject: `version ${at}`,
+        after: version(at),
+        before: at === 0 ? [] : [version(at - 1)],
+      }))
+      .reverse()
+      .slice(0, limit);
+  }
+
+  async texts(_path: string, versions: readonly { readonly commit: string }[]) {
+    this.asked += versions.length;
+    return versions.map(({ commit }) => this.versions[Number(commit.slice(1))]);
+  }
+}
+
+/** What the history of these versions tells, oldest first: each commit that changed the statement, how, and to what. */
+async function told(versions: readonly string[], working = versions.at(-1) ?? '', files = new MemoryFiles()) {
+  await files.write(PATH, new TextEncoder().encode(working));
+  const history = await openHistory({ files, git: new Versions(versions), figuresOf }, PATH);
+  return history.entries
+    .map(({ commit, change, statement }) => [commit?.hash, change?.kind, statement])
+    .reverse();
+}
+
+/** A charter whose sections are plain lines at first, so that the statement is looked for in another place. */
+const charter = (rule: string, task: string, items: readonly string[], heading = '## ') =>
+  [
+    '# Ferry committee',
+    `${heading}Section 1. How we work.`,
+    rule,
+    `${heading}Section 2. Responsibilities of the committee.`,
+    `Within the rules of the port, the committee ${task}, among them:`,
+    items.map((item) => `- ${item}`).join('\n'),
+    `${heading}Section 3. Money.`,
+    'The committee is responsible for choosing which jetties get a grant for new planks each spring.',
+    `${heading}Section 4. Elections.`,
+    'Members elect a chair once a year by show of hands.',
+  ].join('\n\n');
+
+const RULE = 'The port will meet in the open and publish its minutes.';
+const TASK = 'is responsible for all timetables and landing places of the ferries';
+
+describe('following the statement through the versions of a file', () => {
+  it('tells each edit of the stretch that became the statement, and no rewrite where headings were set', async () => {
+    const items = ['Timetables for the school run', 'Landing places for bicycles'];
+    const more = [...items, 'Lights on the outer pier'];
+    const versions = [
+      charter(RULE, TASK, items, ''),
+      charter(RULE.replace('port', 'committee'), TASK, items, ''),
+      charter(RULE.replace('port', 'committee'), TASK, more, ''),
+      charter(RULE.replace('port', 'committee'), TASK, more, '## '),
+      charter(RULE.replace('port', 'committee'), TASK.replace('ferries', 'boats'), more, '## '),
+    ];
+    const entries = await told(versions);
+    assert.deepEqual(
+      entries.map(([hash, kind]) => [hash, kind]),
+      [
+        ['c0', 'start'],
+        ['c2', 'extend'],
+        ['c4', 'tuck'],
+      ],
+    );
+    assert.match(String(entries[0]?.[2]), /^Within the rules of the port, .* landing places .* school run/);
+  });
+
+  it('follows it into a block of code, which nothing looks for a statement in', async () => {
+    const words =
+      'a) The purpose of the Ferry Fund (the “Fund”) is to pay for piers that the council forgot.';
+    const before = `# Ferry Fund\n\nMembers pay their dues to the treasurer in May.\n\n\`\`\`\n${words}\n\`\`\`\n`;
+    const after = `# Ferry Fund\n\nMembers pay their dues to the treasurer in May.\n\n${words}\n`;
+    assert.deepEqual(
+      (await told([before, after])).map(([hash, kind]) => [hash, kind]),
+      [['c0', 'start']],
+    );
+  });
+
+  it('follows what the editor has now into the last commit', async () => {
+    const committed = 'We paint boats.\n\nOur harbour exists to bring every crew home before the storm.\n';
+    const working = `# Harbour\n\nWe paint boats.\n\n## Purpose\n\nOur harbour exists to bring every crew home before the storm.\n`;
+    assert.equal((await told([committed], working)).length, 1);
+  });
+
+  for (const [what, before, after] of [
+    [
+      'a statement that made room for a candidate below it',
+      '> We lend tools to the street.\n\n## Candidates\n\n- Neighbours mend what they own, with help at the next door.\n',
+      '> Neighbours mend what they own, with help at the next door.\n\n## Candidates\n\n- Nothing yet.\n',
+    ],
+    [
+      'a statement under a heading that names another paragraph now',
+      '## Purpose\n\nWe lend tools to the street.\n\n## Hours\n\nNeighbours mend what they own on Thursdays.\n',
+      '## Tools\n\nWe lend tools to the street.\n\n## Purpose\n\nNeighbours mend what they own on Thursdays.\n',
+    ],
+    [
+      'a page that was written anew',
+      'Governance is being discussed at the moment, ask in the shed.\n',
+      'We lend tools to the street so that nobody buys a drill for one hole.\n',
+    ],
+  ] as const) {
+    it(`tells the change of ${what}`, async () => {
+      const entries = await told([before, after]);
+      assert.deepEqual(
+        entries.map(([hash]) => hash),
+        ['c0', 'c1'],
+      );
+    });
+  }
+
+  it('takes a version at its word where a record has that wording', async () => {
+    const plain = charter(RULE, TASK, ['Timetables'], '');
+    const set = charter(RULE, TASK, ['Timetables'], '## ');
+    const files = new MemoryFiles();
+    await appendRecord(files, PATH, {
+      time: '2020-01-01T00:00:00.000Z',
+      author: 'Zoë',
+      type: 'refine',
+      statement:
+        'The committee is responsible for choosing which jetties get a grant for new planks each spring.',
+      note: '',
+    });
+    const entries = await told([plain, set], set, files);
+    assert.deepEqual(
+      entries.map(([hash]) => hash),
+      ['c0', 'c1'],
+    );
+  });
+
+  it('reads each version once, and again only those that it follows the statement through', async () => {
+    const plain = charter(RULE, TASK, ['Timetables'], '');
+    const set = charter(RULE, TASK, ['Timetables'], '## ');
+    const git = new Versions([plain, set]);
+    const files = new MemoryFiles({ [PATH]: set });
+    const history = await openHistory({ files, git, figuresOf }, PATH);
+    assert.equal(git.asked, 2);
+    await history.refresh();
+    assert.deepEqual([git.asked, history.entries.length], [4, 1]);
+  });
+});
