@@ -69,6 +69,8 @@ export interface PurposeSettings {
   readonly accept?: readonly string[];
   /** Your own words to ask about, in all their forms. */
   readonly flag?: readonly string[];
+  /** Where vague wording is marked: in the statement, with what is sure around it, or in the whole file. */
+  readonly scope?: 'statement' | 'file';
 }
 
 /** A message of a file, with the sharpening question that Purpose adds. */

@@ -2,6 +2,7 @@ import { SEVERITIES } from '../../src/lint/finding';
 import type { RuleOption } from '../../src/lint/options';
 import { ruleUrl } from '../../src/lint/rule-url';
 import { rules } from '../../src/lint/rules';
+import { SCOPES } from '../../src/lint/scope';
 
 const words = (description: string) => ({
   type: 'array',
@@ -47,6 +48,12 @@ export function generated(read: (path: string) => string): Record<string, string
       $schema: { type: 'string' },
       accept: words('Words and phrases that are never marked as vague, in all their forms.'),
       flag: words('Words and phrases of your own to mark, in all their forms.'),
+      scope: {
+        enum: SCOPES,
+        default: SCOPES[0],
+        description:
+          'Where vague wording is marked: in the statement, with what is sure in the prose around it, or in the whole file.',
+      },
       rules: {
         type: 'object',
         description: 'How each rule is set: a level, or a list of a level and options.',

@@ -11,6 +11,7 @@ import {
 import { basename, dirname, relative } from '../files/paths';
 import { SEVERITIES } from '../lint/finding';
 import { rules } from '../lint/rules';
+import { SCOPES } from '../lint/scope';
 import { yamlPlace } from '../lint/yaml-place';
 import { KINDS, STATUSES } from '../statement/front-matter';
 import { builtInTemplates } from '../templates/built-in';
@@ -43,6 +44,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   rules: 'How each rule is set.',
   accept: 'Words and phrases that are never marked as vague.',
   flag: 'Words and phrases of your own to mark.',
+  scope:
+    'Where vague wording is marked: in the statement, with what is sure around it, or in the whole file.',
 };
 
 const SECTIONS = [
@@ -171,6 +174,8 @@ function settingsItems(
   if (path !== '' && path !== 'rules') return undefined;
   const summaries = Object.fromEntries(rules.map(({ id, summary }) => [id, `Finds ${summary}.`]));
   if (place.key === undefined) return keys(path === '' ? { ...SETTINGS, ...summaries } : summaries, range);
+  if (path === '' && place.key === 'scope')
+    return SCOPES.map((scope) => made(scope, '', range, CompletionItemKind.EnumMember));
   if (!Object.hasOwn(summaries, place.key)) return undefined;
   return ['off', ...SEVERITIES].map((level) => made(level, '', range, CompletionItemKind.EnumMember));
 }

@@ -4,11 +4,12 @@ import { LintSession } from '../lint/session';
 import { PurposeDocument } from '../statement/document';
 import { checkedConfig, report } from './report';
 
-/** Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag. */
+/** Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag, and where. */
 export interface PurposeSettings {
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly accept?: readonly string[];
   readonly flag?: readonly string[];
+  readonly scope?: 'statement' | 'file';
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Draft, Finding, PlacedDraft } from './finding';
 import type { Scope } from './rule';
 import { ruleUrl } from './rule-url';
 import { byRank } from './rules';
+import type { BlockScope } from './scope';
 import { type Fact, type Facts, factsOf, isClearedBy } from './vagueness/facts';
 
 /** A finding without a place in a file: offsets count from the block's start. */
@@ -22,7 +23,9 @@ export interface BlockFinding extends Span {
 
 /** All that is known of a block by itself. */
 export class BlockAnalysis {
-  #left: { readonly facts: Facts; readonly findings: readonly BlockFinding[] } | undefined;
+  #left:
+    | { readonly facts: Facts; readonly scope: string; readonly findings: readonly BlockFinding[] }
+    | undefined;
 
   constructor(
     /** In the order of their places. */
@@ -33,13 +36,16 @@ export class BlockAnalysis {
     readonly failures: readonly string[],
   ) {}
 
-  /** The findings that a document with these facts leaves; the same array as last time as long as it leaves the same. */
-  findingsGiven(facts: Facts): readonly BlockFinding[] {
+  /**
+   * The findings that a document with these facts leaves of those in scope; the same array as last time as long as it
+   * leaves the same.
+   */
+  findingsGiven(facts: Facts, scope: BlockScope): readonly BlockFinding[] {
     const before = this.#left;
-    if (before?.facts === facts) return before.findings;
-    const left = filtered(this.findings, (finding) => !isClearedBy(finding, facts));
+    if (before?.facts === facts && before.scope === scope.key) return before.findings;
+    const left = filtered(this.findings, (one) => !isClearedBy(one, facts) && scope.admits(one));
     const findings = before && areSame(before.findings, left) ? before.findings : left;
-    this.#left = { facts, findings };
+    this.#left = { facts, scope: scope.key, findings };
     return findings;
   }
 }

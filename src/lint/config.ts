@@ -2,6 +2,7 @@ import { nearest } from './did-you-mean';
 import type { Severity } from './finding';
 import { optionProblem } from './options';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
+import { SCOPES, type WordingScope } from './scope';
 
 /** How one rule is set. */
 export interface RuleSetting {
@@ -16,6 +17,8 @@ export interface ConfigLayer {
   readonly accept: readonly string[];
   /** Words and phrases that are always marked, as buzzwords. */
   readonly flag: readonly string[];
+  /** Where the wording rules say all that they find. */
+  readonly scope?: WordingScope;
 }
 
 /** Something that cannot be used, and the way to it: `['rules', 'hedge']`. */
@@ -29,7 +32,7 @@ export interface ConfigProblem {
 }
 
 const LEVELS = ['off', 'info', 'warning', 'error'];
-const KNOWN = ['rules', 'accept', 'flag', '$schema'];
+const KNOWN = ['rules', 'accept', 'flag', 'scope', '$schema'];
 
 /** Checks settings from a file, from front matter or from the editor. Whatever can be used is; the rest is named. */
 export function readConfig(value: unknown): {
@@ -63,6 +66,7 @@ class Reader {
       rules: this.#rules,
       accept: this.#words(value.accept, ['accept']),
       flag: this.#words(value.flag, ['flag']),
+      ...this.#scope(value.scope),
     };
   }
 
@@ -119,6 +123,14 @@ class Reader {
     return good;
   }
 
+  #scope(value: unknown): Pick<ConfigLayer, 'scope'> {
+    if (value === undefined || value === null) return {};
+    const scope = SCOPES.find((one) => one === value);
+    if (scope) return { scope };
+    this.#say(['scope'], `\`scope\` is one of ${SCOPES.join(', ')}.`);
+    return {};
+  }
+
   #words(value: unknown, path: readonly string[]): readonly string[] {
     if (value === undefined || value === null) return [];
     const list = typeof value === 'string' ? [value] : value;
@@ -169,6 +181,7 @@ function elsewhere(name: string, known: readonly string[]): string {
 /** How every rule is set once all layers are laid on one another. */
 export interface Config {
   readonly rules: ReadonlyMap<RuleId, RuleSetting>;
+  readonly scope: WordingScope;
   /** The same for the same settings: what caches are kept by. */
   readonly key: string;
 }
@@ -191,7 +204,8 @@ export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
     const words = traits.counts ? ownWords(setting.options, accept, traits.marksFlagged ? flag : []) : {};
     resolved.set(id, { severity: setting.severity, options: { ...setting.options, ...words } });
   }
-  return { rules: resolved, key: JSON.stringify([...resolved]) };
+  const scope = layers.findLast((layer) => layer.scope)?.scope ?? 'statement';
+  return { rules: resolved, scope, key: JSON.stringify([scope, ...resolved]) };
 }
 
 function ownWords(

@@ -15,6 +15,7 @@ import { Relations } from './related';
 import { readsEnglish } from './rule';
 import { byRank, type RuleId, ruleOf } from './rules';
 import { conflictDraft, missingStatement } from './rules/missing-statement';
+import { EVERYTHING, scopesOf } from './scope';
 import { documentFacts } from './vagueness/facts';
 
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
@@ -159,6 +160,7 @@ export class LintResult {
       (block) => analyses.blocks[block]?.facts ?? [],
       () => this.inBlocks,
     );
+    const scopes = this.policy.config.scope === 'file' ? [] : scopesOf(document);
     const silenced = silencer(this.#placedDirectives);
     const everythingSpeaks = this.language.english && this.#placedDirectives.length === 0;
     const answers = parseConsent(document)?.section;
@@ -166,7 +168,7 @@ export class LintResult {
       // What people answered in a consent round is theirs: nobody edits it for style.
       if (answers && placed.offset >= answers.start && placed.offset < answers.end)
         return new BlockFindings(placed, [], () => []);
-      let found = analyses.blocks[index]?.findingsGiven(facts) ?? [];
+      let found = analyses.blocks[index]?.findingsGiven(facts, scopes[index] ?? EVERYTHING) ?? [];
       // Nothing is said to be missing in a text that is only taken for the statement.
       const place = document.statementPlace;
       if (placed === place?.placed && place.by !== 'position') {

@@ -7,6 +7,7 @@ import { fold, readable } from './readable';
 /** A heading: one of Markdown or of HTML. */
 export interface HeadingPart {
   readonly kind: 'heading';
+  readonly span: Span;
   readonly depth: number;
   /** What a reader sees, white space folded. */
   readonly text: string;
@@ -61,7 +62,7 @@ function partsOfNode(node: RootContent, doc: string): readonly Part[] {
 }
 
 function headingPart(node: Heading): HeadingPart {
-  return { kind: 'heading', depth: node.depth, text: fold(readable(node)) };
+  return { kind: 'heading', span: spanOf(node), depth: node.depth, text: fold(readable(node)) };
 }
 
 function textPart(
@@ -181,7 +182,7 @@ function cellParts(node: Table, doc: string): readonly TextPart[] {
 
 function htmlPart({ depth, prose, span, linked, stressed }: HtmlText): Part {
   const plain = fold(prose.text);
-  if (depth !== undefined) return { kind: 'heading', depth, text: plain };
+  if (depth !== undefined) return { kind: 'heading', span, depth, text: plain };
   const letters = plain.replace(/\s/g, '').length;
   return {
     kind: 'html',

@@ -40,6 +40,7 @@ export class Settings implements Disposable {
       rules: editor.get<unknown>('rules') ?? {},
       accept: wordsOf(editor, 'accept'),
       flag: wordsOf(editor, 'flag'),
+      scope: editor.get<unknown>('scope'),
     }).layer;
     return file ? [own, file.layer] : [own];
   }

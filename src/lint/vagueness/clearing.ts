@@ -1,11 +1,19 @@
 import type { Match, ReadSentence } from './match';
+import { isInSetPhrase } from './set-phrases';
 
 /** Whether the sentence itself makes the stretch concrete, or it is nobody's vague wording. */
 export function isCleared(match: Match): boolean {
   const { sentence, from, to } = match;
   for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
   if (match.entry.rule === 'simplify' || match.entry.rule === 'equality') return false;
-  return isNegated(match) || isMeasured(match) || isExplained(match) || isPointed(match) || isNarrowed(match);
+  return (
+    isNegated(match) ||
+    isMeasured(match) ||
+    isExplained(match) ||
+    isPointed(match) ||
+    isNarrowed(match) ||
+    isInSetPhrase(match)
+  );
 }
 
 /** "These values", "the following groups": they are named just above or below. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readConfig } from '../../../src/lint/config';
 import { ignoreComment, ignoreEdit } from '../../../src/lint/ignore-comment';
 import { LintSession } from '../../../src/lint/session';
 import { applyEdits } from '../../../src/text/text-edit';
@@ -9,7 +10,7 @@ const session = new LintSession();
 
 /** The text after the first finding of a rule is ignored. */
 function ignored(text: string, reason = '', rule = 'vague-quantity'): string | undefined {
-  const result = session.lint(text);
+  const result = session.lint(text, [readConfig({ scope: 'file' }).layer]);
   const finding = result.findings.find((one) => one.rule === rule);
   assert.ok(finding, 'there is something to ignore');
   const edit = ignoreEdit(result, finding, reason, (edits) => session.relint(result, edits));

@@ -15,9 +15,9 @@ function found(text: string, settings: unknown = {}): string[] {
 }
 
 /** Findings on vague quantities alone: what the cases below are made of. */
-function quantities(text: string): string[] {
+function quantities(text: string, scope = 'statement'): string[] {
   return session
-    .lint(text)
+    .lint(text, [readConfig({ scope }).layer])
     .findings.filter(({ rule }) => rule === 'vague-quantity')
     .map(({ text: at, start }) => `${start.line} ${at}`);
 }
@@ -107,14 +107,14 @@ describe('LintSession', () => {
   it('looks into headings, lists, quotes and tables, and links', () => {
     const text =
       '# Many things\n\n- various\n\n  > several\n\n| many | [various][1] |\n| --- | --- |\n\n[1]: x\n';
-    assert.deepEqual(quantities(text), ['1 Many', '3 various', '5 several', '7 many', '7 various']);
+    assert.deepEqual(quantities(text, 'file'), ['1 Many', '3 various', '5 several', '7 many', '7 various']);
   });
 
   it('keeps the findings of all other blocks when one block is giant or hostile', () => {
     const text = `Many tools.\n\n${'many '.repeat(20_000)}\n\n${'['.repeat(2000)}\n\nVarious tools.\n`;
     const result = session.lint(text);
     assert.equal(result.failures.length, 0);
-    const at = quantities(text);
+    const at = quantities(text, 'file');
     assert.equal(at[0], '1 Many');
     assert.equal(at.at(-1), '7 Various');
     assert.ok(at.length > 10_000);

@@ -11,6 +11,37 @@ describe('the place of a vague word', () => {
   });
 });
 
+describe('a set phrase', () => {
+  it('has no vague word in it', () => {
+    for (const text of [
+      'We cook in times of need.',
+      'We cook for sailors in their hour of need.',
+      'We lend tools when the need arises.',
+      'We help children with special educational needs learn to read.',
+      'We build on top of existing tools.',
+      'Members are in good standing.',
+      'We bake in good faith.',
+      'We act in the best interests of the child.',
+      'We bake, among other things, rye bread.',
+      'The club answers open issues on Mondays.',
+      'Our service dogs guide blind people.',
+    ])
+      assert.deepEqual(findingsIn(text), [], text);
+  });
+
+  it('clears none of its words elsewhere', () => {
+    assert.deepEqual(findingsIn('We answer the needs of sailors.'), ['generality: needs']);
+    assert.deepEqual(findingsIn('We are a top school of good bread.'), [
+      'vague-degree: top',
+      'vague-degree: good',
+    ]);
+  });
+
+  it('is vague itself where the word lists have all of it', () => {
+    assert.deepEqual(findingsIn('We meet from time to time.'), ['vague-quantity: from time to time']);
+  });
+});
+
 describe('a stretch of vague words', () => {
   it('is one finding, the longest', () => {
     assert.deepEqual(findingsIn('We improve the quality of people’s lives.'), [

@@ -1,0 +1,125 @@
+import type { PlacedBlock, PurposeDocument } from '../statement/document';
+import { wordCount } from '../statement/find/exclusions';
+import { headingName } from '../statement/find/heading-name';
+import { shapeOf } from '../statement/find/shape';
+import type { Part } from '../statement/parts';
+import type { Span } from '../statement/position';
+import type { BlockFinding } from './analyse';
+
+/**
+ * Where the wording rules say all that they find: in the statement alone, or in the whole file. In the prose around the
+ * statement they otherwise say only what is sure.
+ */
+export const SCOPES = ['statement', 'file'] as const;
+export type WordingScope = (typeof SCOPES)[number];
+
+/** Which findings of a block are shown. */
+export interface BlockScope {
+  /** The same for the same choice among the same findings. */
+  readonly key: string;
+  readonly admits: (finding: BlockFinding) => boolean;
+}
+
+/** Shows every finding. */
+export const EVERYTHING: BlockScope = { key: '', admits: () => true };
+
+/**
+ * At least this sure must the wording model, which has learned from statements, be outside the statement: less in a
+ * sentence that says what somebody does or aims at. Chosen by reading the findings in 64,000 words of real charters, so
+ * that fewer than one in twelve is plainly wrong.
+ */
+const SURE = { purposeful: 0.8, other: 0.9 };
+
+/** In words: a shorter file has no room for much but its purpose, and is read as a whole. */
+const SHORT = 120;
+
+/** The words of others that may become the statement, in a co-create file, are read as it is. */
+const WOULD_BE = /^(?:(?:our|the|all)\s+)?(?:voices?|candidates?)\b/i;
+
+type Zone = 'full' | 'sure' | 'none';
+
+interface Section {
+  readonly depth: number;
+  readonly zone: Zone;
+}
+
+/** The choice for each block of a document, in their order. */
+export function scopesOf({ blocks, statementPlace }: PurposeDocument): readonly BlockScope[] {
+  const around: Zone = isShort(blocks) ? 'full' : 'sure';
+  let sections: Section[] = [];
+  return blocks.map((placed) => {
+    const zones: (Span & { readonly zone: Zone })[] = [];
+    const before = sections.at(-1)?.zone ?? around;
+    for (const part of placed.block.parts) {
+      if (part.kind === 'heading') {
+        sections = [...sections.filter(({ depth }) => depth < part.depth)];
+        sections.push({ depth: part.depth, zone: zoneBelow(part.text, sections.at(-1)?.zone ?? around) });
+      }
+      zones.push({ ...part.span, zone: zoneOf(part, sections.at(-1)?.zone ?? around) });
+    }
+    const statement = statementPlace?.placed === placed ? statementPlace.part.span : undefined;
+    return new ZonedScope(placed.text, zones, before, statement);
+  });
+}
+
+function isShort(blocks: readonly PlacedBlock[]): boolean {
+  let words = 0;
+  for (const { block } of blocks) {
+    for (const part of block.parts) words += part.kind === 'heading' ? 0 : wordCount(part.plain);
+    if (words > SHORT) return false;
+  }
+  return true;
+}
+
+function zoneBelow(heading: string, above: Zone): Zone {
+  if (WOULD_BE.test(heading)) return 'full';
+  return headingName(heading)?.topic === 'other' ? 'none' : above;
+}
+
+function zoneOf({ kind }: Part, below: Zone): Zone {
+  // A heading names a thing without saying how it is.
+  if (kind === 'heading') return 'none';
+  // What is listed in a longer file is mostly a procedure.
+  return below === 'sure' && (kind === 'list' || kind === 'cell') ? 'none' : below;
+}
+
+class ZonedScope implements BlockScope {
+  readonly key: string;
+
+  constructor(
+    readonly text: string,
+    readonly zones: readonly (Span & { readonly zone: Zone })[],
+    readonly before: Zone,
+    readonly statement: Span | undefined,
+  ) {
+    this.key = `${before}:${statement ? `${statement.start}-${statement.end}` : ''}`;
+  }
+
+  admits(finding: BlockFinding): boolean {
+    const { confidence } = finding.content;
+    const { start, end } = finding;
+    if (confidence === undefined) return true;
+    if (this.statement && start >= this.statement.start && end <= this.statement.end) return true;
+    const zone = this.zones.findLast((one) => one.start <= start)?.zone ?? this.before;
+    if (zone === 'full') return true;
+    if (zone === 'none' || confidence < SURE.purposeful) return false;
+    const sentence = sentenceAround(this.text, finding);
+    if (PROCEDURE.test(sentence)) return false;
+    return confidence >= SURE.other || shapeOf(sentence) >= 1;
+  }
+}
+
+/** Words of sentences that lay down a rule, which are no purpose. */
+const PROCEDURE =
+  /\b(?:shall|must|may|should|vot(?:e|es|ing)|meetings?|quorum|majority|elect(?:ed|ions?)|appoint(?:s|ed)?|resign\w*|agenda|minutes|amend\w*|bylaws?|charter|quarterly|monthly|weekly|chairs?|chairperson|treasurer|seats?|consensus|decisions?)\b/i;
+
+const ENDS = /[.!?][)"’”*_]*\s|\n\s*\n|\n\s*(?:[-*+>|#]|\d+[.)])\s/g;
+
+function sentenceAround(text: string, { start, end }: Span): string {
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(ENDS)) {
+    if (index + mark.length <= start) from = index + mark.length;
+    else if (index >= end) return text.slice(from, index + 1).trim();
+  }
+  return text.slice(from).trim();
+}

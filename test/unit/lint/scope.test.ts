@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readConfig } from '../../../src/lint/config';
+import { LintSession } from '../../../src/lint/session';
+
+const session = new LintSession();
+
+/** The marked wording outside the statement, or in all of the file. */
+function marked(text: string, settings: unknown = {}): string[] {
+  const { findings } = session.lint(text, [readConfig(settings).layer]);
+  return findings.filter(({ confidence }) => confidence !== undefined).map(({ text: at }) => at);
+}
+
+const STATEMENT = '# The Bakery\n\n> We bake rye bread for night nurses so that they eat at three.\n\n';
+/** Makes a file longer than those that are read as a whole. */
+const LONG = `\n## The oven\n\n${'The oven is lit at noon by the two who have the keys. '.repeat(12)}\n`;
+
+describe('the scope of the wording rules', () => {
+  it('is all of the statement, in a file of any length', () => {
+    const text = `> We bake excellent bread for various stakeholders.\n${LONG}`;
+    assert.deepEqual(marked(text), ['excellent', 'various', 'stakeholders']);
+  });
+
+  it('is what is sure in the prose around it', () => {
+    const sure =
+      '## How we work\n\nWe strive to bake many loaves.\n\nThis bread is a good idea of the area.\n';
+    assert.deepEqual(marked(STATEMENT + sure + LONG), ['strive to', 'many']);
+  });
+
+  it('is no heading, no list and no table', () => {
+    const rest =
+      '## Many loaves\n\n- We strive to bake many loaves.\n\n| a | We bake many loaves |\n| - | - |\n';
+    assert.deepEqual(marked(STATEMENT + rest + LONG), []);
+  });
+
+  it('is no procedure', () => {
+    const rules =
+      'The board shall strive to hear various members.\n\nMany votes are counted by hand at the yearly meeting.\n';
+    assert.deepEqual(marked(`${STATEMENT}## How we decide\n\n${rules}${LONG}`), []);
+    assert.deepEqual(marked(`${STATEMENT}## Membership\n\nWe strive to bake many loaves.\n`), []);
+  });
+
+  it('is every word of a short file and of what may become the statement', () => {
+    const many = 'We try to bake various things.\n';
+    const all = ['try to', 'various', 'things'];
+    assert.deepEqual(marked(STATEMENT + many), all);
+    assert.deepEqual(marked(`${STATEMENT}## Candidates\n\n### Two\n\n> ${many}${LONG}`), all);
+  });
+
+  it('is the whole file where the settings ask for it', () => {
+    const rest = '## Many loaves\n\n- We may bake various loaves.\n';
+    assert.deepEqual(marked(STATEMENT + rest + LONG, { scope: 'file' }), ['Many', 'various']);
+    assert.deepEqual(marked(`---\nlint: { scope: file }\n---\n${STATEMENT}${rest}${LONG}`), [
+      'Many',
+      'various',
+    ]);
+  });
+
+  it('leaves the user’s own words and the rules that judge no wording alone', () => {
+    const text = `${STATEMENT}## Membership\n\n- A doughnut prior to noon.\n${LONG}`;
+    const { findings } = session.lint(text, [readConfig({ flag: ['doughnut'] }).layer]);
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule !== 'readability').map(({ text: at }) => at),
+      ['doughnut', 'prior to'],
+    );
+  });
+
+  it('moves with the statement', () => {
+    const before = session.lint(
+      `## Purpose\n\nWe bake for a good cause.\n\nWe fry for a good price.\n${LONG}`,
+    );
+    const at = before.document.text.indexOf('We bake');
+    const found = (result: typeof before) => result.findings.map(({ text }) => text);
+    assert.ok(found(before).includes('good cause'));
+    const after = session.relint(before, [
+      { offset: at, length: 'We bake for a good cause.\n\n'.length, text: '' },
+    ]);
+    assert.deepEqual(found(after), found(session.lint(after.document.text)));
+  });
+
+  it('names a value that it does not take', () => {
+    const { layer, problems } = readConfig({ scope: 'all' });
+    assert.equal(layer.scope, undefined);
+    assert.deepEqual(problems, [{ path: ['scope'], message: '`scope` is one of statement, file.' }]);
+  });
+});
