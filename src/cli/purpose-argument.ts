@@ -3,9 +3,12 @@ import { recordsFolder } from '../history/store';
 import { type CommandIo, UsageError } from './command';
 import { CopyRoots } from './copy-roots';
 
-/** A word of the call as a path; `\\` separates folders on Windows alone and is part of a name elsewhere. */
+/**
+ * A word of the call as a path. `\\` separates folders on Windows alone and is part of a name elsewhere; two slashes at
+ * the start name a network share on Windows alone and are one elsewhere.
+ */
 export function pathOf(word: string, io: CommandIo): string {
-  return resolve(io.cwd, io.windows ? word.replaceAll('\\', '/') : word);
+  return resolve(io.cwd, io.windows ? word.replaceAll('\\', '/') : word.replace(/^\/\/+/, '/'));
 }
 
 /** The one file that a command works on; rejects where a link leads it, or its records, out of the workspace. */

@@ -1,14 +1,23 @@
 /** Path arithmetic on `/`-separated strings that holds for disk paths and URIs alike. */
 
-/** The part before the path proper: `scheme://authority`, a drive letter, or nothing. */
+/** The part before the path proper: `scheme://authority`, a drive letter, a share `//server/name`, or nothing. */
 function rootOf(path: string): string {
-  return /^(?:[A-Za-z][\w+.-]+:\/\/[^/]*|[A-Za-z]:(?=\/))/.exec(path)?.[0] ?? '';
+  return (
+    /^(?:[A-Za-z][\w+.-]+:\/\/[^/]*|(?:\/\/[?.]\/)?[A-Za-z]:(?=\/)|\/\/[^/]+\/[^/]+)/.exec(path)?.[0] ?? ''
+  );
 }
 
-/** Resolves `.` and `..`; a path that climbs above its root stays at the root. */
+/** One spelling for roots that Windows takes for the same: it does not tell the cases of a drive or a share apart. */
+function plainRoot(root: string): string {
+  if (root.startsWith('//')) return root.toLowerCase();
+  return root.length === 2 ? root.toUpperCase() : root;
+}
+
+/** Resolves `.` and `..`; a path that climbs above its root stays at the root. A drive letter becomes upper case. */
 export function normalize(path: string): string {
-  const root = rootOf(path);
-  const rest = path.slice(root.length);
+  const written = rootOf(path);
+  const rest = path.slice(written.length);
+  const root = plainRoot(written);
   const absolute = rest.startsWith('/');
   const parts: string[] = [];
   for (const part of rest.split('/')) {
@@ -27,7 +36,9 @@ export function isAbsolute(path: string): boolean {
 
 /** Joins parts and resolves `.` and `..`. */
 export function join(...parts: readonly string[]): string {
-  return normalize(parts.filter((part) => part !== '').join('/'));
+  const [first = '', ...more] = parts.filter((part) => part !== '');
+  // `//` at the start would begin the name of a share.
+  return normalize(first === '/' ? `/${more.join('/').replace(/^\/+/, '')}` : [first, ...more].join('/'));
 }
 
 /** `path` seen from `folder`, where it is not absolute already. */

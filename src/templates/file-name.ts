@@ -20,10 +20,8 @@ export function readFileName(typed: string): TypedFileName {
   if (parts.some((part) => part === '..' || part === '.' || part === '')) {
     return { problem: 'A folder in the name cannot be empty, “.” or “..”.' };
   }
-  const forbidden = /[<>:"|?*\p{Cc}]/u.exec(written)?.[0];
-  if (forbidden) return { problem: `A file name cannot hold ${shown(forbidden)} on every system.` };
-  const odd = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || part.startsWith(' '));
-  if (odd !== undefined) return { problem: `“${odd}” cannot be a name on every system.` };
+  const problem = parts.map(nameProblem).find((one) => one !== undefined);
+  if (problem !== undefined) return { problem };
   const path = isPurposePath(written)
     ? written
     : written.replace(/(?:\.purpose)?\.md$/i, '').replace(/\.purpose$/i, '') + PURPOSE_SUFFIX;
@@ -31,6 +29,14 @@ export function readFileName(typed: string): TypedFileName {
   if (name.length === PURPOSE_SUFFIX.length) return { problem: 'Give the file a name, such as team.' };
   if (new TextEncoder().encode(name).length > 255) return { problem: 'This name is too long for a file.' };
   return { path };
+}
+
+/** Why some system could not store a file or folder of this name, in one sentence; `undefined` where all can. */
+export function nameProblem(name: string): string | undefined {
+  const forbidden = /[<>:"|?*\p{Cc}]/u.exec(name)?.[0];
+  if (forbidden) return `A file name cannot hold ${shown(forbidden)} on every system.`;
+  const isOdd = RESERVED.test(name) || /[. ]$/.test(name) || name.startsWith(' ');
+  return isOdd ? `“${name}” cannot be a name on every system.` : undefined;
 }
 
 /** A file name for a title, without the suffix: lower-case words joined by `-`; `team` where nothing is left. */

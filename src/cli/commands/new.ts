@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
-import { isWithin, relative } from '../../files/paths';
+import { basename, isWithin, relative } from '../../files/paths';
 import { isPurposePath, PURPOSE_SUFFIX } from '../../files/purpose-name';
+import { nameProblem } from '../../templates/file-name';
 import { GuidedSession } from '../../templates/guided-session';
 import type { Template } from '../../templates/template';
 import { Walk, type WalkQuestion } from '../../templates/walk';
@@ -71,7 +72,11 @@ function targetOf(positionals: readonly string[], io: CommandIo): string {
   if (!named) throw new UsageError('Say which file to write.');
   if (more.length > 0) throw new UsageError(`One file at a time: “${more[0]}” is one too many.`);
   const path = pathOf(named, io);
-  return isPurposePath(path) ? path : path.replace(/\.md$/i, '') + PURPOSE_SUFFIX;
+  const target = isPurposePath(path) ? path : path.replace(/\.md$/i, '') + PURPOSE_SUFFIX;
+  // Other systems store such a name, and may have to.
+  const problem = io.windows ? nameProblem(basename(target)) : undefined;
+  if (problem !== undefined) throw new UsageError(`${named}: ${problem} Choose another name.`);
+  return target;
 }
 
 async function mustBeFree(path: string, io: CommandIo): Promise<void> {
