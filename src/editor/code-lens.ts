@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LintResult } from '../lint/lint-result';
+import { plural } from '../text/plural';
 import { PURPOSE_SELECTOR, toRange } from './purpose-documents';
 import type { Services } from './services';
 
@@ -21,9 +22,10 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
     async provideCodeLenses(document) {
       if (!wanted(document)) return [];
       const result = (await lint.current(document))?.result;
-      if (!result?.statement) return [];
+      if (!result?.statement || result.figures.words === 0) return [];
       const at: Range = toRange(result.statement);
-      const all = [figuresLens(result), ...(await lenses.commandsFor(document))];
+      const question = result.statement.by === 'position' ? [questionLens(document)] : [];
+      const all = [...question, ...figuresLenses(result, document), ...(await lenses.commandsFor(document))];
       return all.map((command) => new CodeLens(at, command));
     },
   };
@@ -36,13 +38,33 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
   );
 }
 
-function figuresLens({ figures: { words, grade, vaguePer100 }, language }: LintResult): Command {
-  const size = `${words} ${words === 1 ? 'word' : 'words'}`;
-  const vague = Math.round((vaguePer100 * words) / 100);
+/** Of a text that is taken for the statement by its place alone, the writer is asked. */
+function questionLens({ uri }: TextDocument): Command {
   return {
+    title: 'Is this the statement?',
+    tooltip: 'Choose the text that is the statement: a comment marks it',
+    command: 'purpose.chooseStatement',
+    arguments: [uri],
+  };
+}
+
+function figuresLenses(
+  { figures: { words, grade, vaguePer100 }, language }: LintResult,
+  { uri }: TextDocument,
+): readonly Command[] {
+  const size = plural(words, 'word');
+  const vague = Math.round((vaguePer100 * words) / 100);
+  const trend: Command = {
     // Of another language than English nothing but the length is known.
-    title: language.english ? `Reading grade ${grade} · ${size} · ${vague} vague` : size,
-    tooltip: 'Show the questions to this file',
+    title: language.english ? `Reading grade ${grade} · ${size}` : size,
+    tooltip: 'Show how these figures changed over time',
+    command: 'purpose.showHistory',
+    arguments: [uri],
+  };
+  const findings: Command = {
+    title: `${vague} vague`,
+    tooltip: 'Show the questions about this file',
     command: 'workbench.actions.view.problems',
   };
+  return language.english ? [trend, findings] : [trend];
 }

@@ -26,6 +26,7 @@ import { registerReferences } from './references';
 import { registerReviewBadge } from './review-badge';
 import type { Services } from './services';
 import { registerSharing } from './sharing/register-sharing';
+import { registerStatementChoice } from './statement/choose-statement';
 import { registerStatementColours } from './statement-colours';
 import { StatementLenses } from './statement-lenses';
 import { registerNewFromTemplate } from './templates/new-from-template';
@@ -57,6 +58,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerHover(services),
     registerCodeLens(services),
     registerStatementColours(services),
+    registerStatementChoice(services),
     registerHistory(services),
     registerNewFromTemplate(services),
     registerFindYourPurpose(services),

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Finding } from '../../lint/finding';
+import { STATEMENT_MARKER } from '../../statement/find/find-statement';
 import { plural } from '../../text/plural';
 import { oneLine } from '../visible';
 import type { Format } from './report';
@@ -39,6 +40,12 @@ export const stylish: Format = async function* (files, problems, { color }) {
         ),
       );
     }
+    if (statement?.by === 'position')
+      out.push(
+        paint.dim(
+          `  Line ${statement.start.line} is taken for the statement by its place alone. Put <!-- ${STATEMENT_MARKER} --> above the one that is.`,
+        ),
+      );
     if (!language.english)
       out.push(paint.dim(`  In ${oneLine(language.lang)}: only the structure is looked at.`));
     for (const finding of findings) out.push(...stylishFinding(finding, color));

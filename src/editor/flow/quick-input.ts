@@ -80,6 +80,8 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
 export interface PickOptions<Item extends QuickPickItem> extends StepOptions {
   readonly items: readonly Item[];
   readonly active?: Item | undefined;
+  /** Told of the item under the cursor. */
+  readonly onActive?: (item: Item) => void;
   /** A button on an item; `false` leaves the list open with the items that are given back. */
   readonly onItemButton?: (item: Item, button: QuickInputButton) => Promise<readonly Item[] | undefined>;
 }
@@ -110,6 +112,7 @@ export function askPick<Item extends QuickPickItem>(
         const [value] = pick.selectedItems;
         if (value) done({ kind: 'value', value });
       }),
+      pick.onDidChangeActive(([item]) => item && options.onActive?.(item)),
       pick.onDidTriggerButton((button) => done(pressed(button))),
       pick.onDidTriggerItemButton(async ({ item, button }) => {
         const items = await options.onItemButton?.(item, button);

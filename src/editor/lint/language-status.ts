@@ -7,7 +7,6 @@ import type { LintService } from './lint-service';
 export function registerLanguageStatus(lint: LintService): Disposable {
   const item = languages.createLanguageStatusItem('purpose.figures', PURPOSE_SELECTOR);
   item.name = 'Purpose';
-  item.command = { title: 'Show questions', command: 'workbench.actions.view.problems' };
 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
@@ -29,7 +28,15 @@ export function registerLanguageStatus(lint: LintService): Disposable {
         ? LanguageStatusSeverity.Warning
         : LanguageStatusSeverity.Information;
     item.severity = worst;
-    item.text = findings.length === 0 ? 'Nothing to ask' : plural(findings.length, 'question');
+    const isGuess = statement?.by === 'position';
+    item.text = isGuess
+      ? 'Is this the statement?'
+      : findings.length === 0
+        ? 'Nothing to ask'
+        : plural(findings.length, 'question');
+    item.command = isGuess
+      ? { title: 'Choose', command: 'purpose.chooseStatement', arguments: [document.uri] }
+      : { title: 'Show questions', command: 'workbench.actions.view.problems' };
     const figuresNow = `${plural(figures.words, 'word')}, reading grade ${figures.grade}, vague words per 100: ${figures.vaguePer100}`;
     item.detail = !statement
       ? 'No statement yet'

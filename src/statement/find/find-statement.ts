@@ -127,8 +127,14 @@ function belowMarker(blocks: readonly PlacedBlock[]): StatementPlace | undefined
 /** In a list, the item that the marker is in. */
 function markedPart(part: TextPart, after: number): TextPart {
   if (!part.items || after <= part.span.start) return part;
-  const heads = part.items.flatMap(({ head }) => (head ? [head] : []));
-  return heads.find(({ span }) => span.end > after) ?? part;
+  return firstTexts(part).find(({ span }) => span.end > after) ?? part;
+}
+
+/** The first text of each item of a list: with the marker before it, it follows the comment. */
+export function firstTexts({ items = [] }: TextPart): readonly TextPart[] {
+  return items.flatMap(({ head, rest: [next] }) =>
+    head ? [head] : next && next.kind !== 'heading' ? [next] : [],
+  );
 }
 
 export class Walk {

@@ -14,7 +14,10 @@ describe('the line above the statement', () => {
     );
     const lens = await eventually('a lens', [tick], async () => (await lensesOf(uri))[0]);
     assert.equal(lens?.range.start.line, 6);
-    assert.match(lens?.command?.title ?? '', /^Reading grade -?[\d.]+ · 6 words · 1 vague$/);
+    assert.match(lens?.command?.title ?? '', /^Reading grade -?[\d.]+ · 6 words$/);
+    assert.equal(lens?.command?.command, 'purpose.showHistory');
+    const vague = (await lensesOf(uri)).find(({ command }) => command?.title === '1 vague');
+    assert.equal(vague?.command?.command, 'workbench.actions.view.problems');
     const note = (await lensesOf(uri)).find(({ command }) => command?.title === 'Note the fit');
     assert.equal(String(note?.command?.arguments?.[0]), uri.toString());
   });
@@ -41,6 +44,7 @@ describe('the line above the statement', () => {
 
   it('is not there without a statement, in other Markdown, or where nobody wants it', async () => {
     assert.deepEqual(await lensesOf((await openDocument('# Choir\n')).uri), []);
+    assert.deepEqual(await lensesOf((await openDocument('# Choir\n\n> …\n')).uri), []);
     assert.deepEqual(await lensesOf((await openDocument('We sing.\n', 'plain/lens.md')).uri), []);
     const { uri } = await openDocument('We teach songs.\n');
     const settings = workspace.getConfiguration('purpose', uri);

@@ -42,6 +42,16 @@ describe('purpose lint', () => {
     });
   }
 
+  it('says which line it took for the statement by its place alone', async () => {
+    const guessed = '# Bakers\n\nThe oven is older than the quay.\n\nFlour is kept dry.\n';
+    const { out } = await lint({ '/w/team.purpose.md': guessed });
+    assert.match(
+      out,
+      /Line 3 is taken for the statement by its place alone\. Put <!-- purpose:statement -->/,
+    );
+    assert.doesNotMatch((await lint({ '/w/team.purpose.md': VAGUE })).out, /by its place alone/);
+  });
+
   it('prints the contract as JSON', async () => {
     const { out, code } = await lint({ '/w/team.purpose.md': VAGUE }, '--format', 'json', 'team.purpose.md');
     assert.equal(code, 0);

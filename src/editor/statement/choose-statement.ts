@@ -1,0 +1,128 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Disposable,
+  languages,
+  type QuickPickItem,
+  type Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { PurposeDocument } from '../../statement/document';
+import { choiceAt, likeliestChoices, markStatement, type StatementChoice } from '../../statement/mark';
+import { activePurpose, asText } from '../active-purpose';
+import { askPick } from '../flow/quick-input';
+import { isPurposeDocument, isPurposeUri, PURPOSE_SELECTOR, toRange } from '../purpose-documents';
+import type { Services } from '../services';
+import { editOrSay, sayNotDone } from '../text-edits';
+
+const CHOOSE = 'purpose.chooseStatement';
+const MARK = 'purpose.markStatement';
+
+/** Lets the writer say which text is the statement: from a list, or the one at the caret. */
+export function registerStatementChoice({ lint }: Services): Disposable {
+  return Disposable.from(
+    commands.registerCommand('purpose.chooseStatement', async (given: unknown) => {
+      const uri = given instanceof Uri ? given : activePurpose();
+      if (!uri || !isPurposeUri(uri))
+        return sayNotDone('Open the purpose file whose statement you want to mark.');
+      if (!(await asText(uri))) return;
+      await chooseStatement(await workspace.openTextDocument(uri));
+    }),
+    commands.registerCommand('purpose.markStatement', async () => {
+      const editor = window.activeTextEditor;
+      if (!editor || !isPurposeDocument(editor.document))
+        return sayNotDone('Put the caret into the text that is the statement, in a purpose file.');
+      const purpose = PurposeDocument.of(editor.document.getText());
+      const choice = choiceAt(purpose, editor.document.offsetAt(editor.selection.active));
+      if (choice) await mark(editor.document, purpose, choice);
+      else await chooseStatement(editor.document);
+    }),
+    languages.registerCodeActionsProvider(
+      PURPOSE_SELECTOR,
+      {
+        async provideCodeActions(document, { start }, { only }) {
+          if (only && !only.intersects(CodeActionKind.QuickFix)) return [];
+          const result = (await lint.current(document))?.result;
+          // Where the writer, or a heading, has said which it is, a light bulb on every paragraph would be noise.
+          if (!result || (result.statement && result.statement.by !== 'position')) return [];
+          const choice = choiceAt(result.document, document.offsetAt(start));
+          if (!choice) return [];
+          const mark = new CodeAction('This is the statement', CodeActionKind.QuickFix);
+          mark.command = { title: mark.title, command: MARK };
+          const choose = new CodeAction('Choose the statement…', CodeActionKind.QuickFix);
+          choose.command = { title: choose.title, command: CHOOSE, arguments: [document.uri] };
+          return [mark, choose];
+        },
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+interface Item extends QuickPickItem {
+  readonly choice: StatementChoice;
+}
+
+/**
+ * Asks which text of a document is the statement, and marks it.
+ * @returns whether it is marked now
+ */
+export async function chooseStatement(document: TextDocument): Promise<boolean> {
+  const purpose = PurposeDocument.of(document.getText());
+  const choices = likeliestChoices(purpose);
+  if (choices.length === 0) {
+    sayNotDone(`${workspace.asRelativePath(document.uri)} has no text that can be the statement yet.`);
+    return false;
+  }
+  const editor = await window.showTextDocument(document, { preview: false });
+  const before = editor.selection;
+  const now = purpose.statement?.start.offset;
+  const items = choices.map((choice): Item => {
+    const isNow = choice.start.offset === now;
+    return {
+      label: choice.plain,
+      description: choice.heading ?? '',
+      detail: `Line ${choice.start.line}${isNow ? ', taken for the statement now' : ''}`,
+      choice,
+    };
+  });
+  const picked = await askPick({
+    title: 'Which text is the statement?',
+    placeholder: 'A comment above it marks it; nothing else is changed',
+    items,
+    onActive: ({ choice }) => show(toRange(choice)),
+  });
+  if (picked?.kind !== 'value') {
+    editor.selection = before;
+    return false;
+  }
+  return mark(document, purpose, picked.value.choice);
+
+  function show(range: Range): void {
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+async function mark(
+  document: TextDocument,
+  purpose: PurposeDocument,
+  choice: StatementChoice,
+): Promise<boolean> {
+  if (document.getText() !== purpose.text) {
+    sayNotDone('The text has changed meanwhile: choose again.');
+    return false;
+  }
+  const edits = markStatement(purpose, choice);
+  if (!edits) {
+    sayNotDone('No comment can stand before that text: give it a paragraph of its own first.');
+    return false;
+  }
+  return edits.length === 0 || editOrSay(document, edits);
+}
