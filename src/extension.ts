@@ -55,10 +55,21 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
   );
   context.subscriptions.push({ dispose: () => Disposable.from(...waiting).dispose() });
   // Not awaited: opening a plain Markdown file must not be delayed by the search.
-  void workspace
-    .findFiles('**/*.purpose.md', undefined, 1)
-    .then((found) => (found.length > 0 ? open() : undefined));
+  void hasPurpose().then((found) => (found ? open() : undefined));
   return undefined;
+}
+
+/** Whether the workspace has a purpose file: one of the name, or one that a settings file names. */
+async function hasPurpose(): Promise<boolean> {
+  if ((await workspace.findFiles('**/*.purpose.md', undefined, 1)).length > 0) return true;
+  for (const uri of await workspace.findFiles('**/.purposerc.{json,yml,yaml}')) {
+    const bytes = await workspace.fs.readFile(uri).then(
+      (read) => read,
+      () => new Uint8Array(),
+    );
+    if (/\bfiles["']?\s*:/.test(new TextDecoder().decode(bytes))) return true;
+  }
+  return false;
 }
 
 function isPurpose({ uri, languageId }: TextDocument): boolean {

@@ -54,6 +54,13 @@ export function generated(read: (path: string) => string): Record<string, string
         description:
           'Where vague wording is marked: in the statement, with what is sure in the prose around it, or in the whole file.',
       },
+      files: {
+        type: 'array',
+        items: { type: 'string', minLength: 1 },
+        uniqueItems: true,
+        description:
+          'Markdown files of other names that are purpose files, as paths from this folder. `purpose adopt` writes them.',
+      },
       rules: {
         type: 'object',
         description: 'How each rule is set: a level, or a list of a level and options.',

@@ -7,6 +7,7 @@ import { type Care, readCare, readCommittedCare } from '../history/care';
 import type { HistoryDeps } from '../history/history';
 import { listIfThere } from '../history/store';
 import { deedWords } from '../history/vocabulary';
+import { notAdopted } from '../share/source';
 import type { SharedStatements } from '../share/statements';
 import { copySources } from '../share/update';
 import { PurposeDocument } from '../statement/document';
@@ -19,6 +20,8 @@ export interface CareSources {
   readonly history: HistoryDeps;
   /** The statements of other purpose files, for copies that stand in this one. */
   readonly statements: SharedStatements;
+  /** Whether a path is that of a purpose file, adopted ones among them. */
+  readonly isPurpose: (path: string) => Promise<boolean>;
   /** The folder that no copy's source may lead out of. */
   readonly rootOf: (path: string) => Promise<string>;
   /** The text of a purpose file, where it is not read from the file itself. */
@@ -98,6 +101,8 @@ async function servesFacts(
     if (at === start) return { written, loop: trail };
     // A round further up is told of in the files that it goes through.
     if (trail.includes(at)) break;
+    if (trail.length === 1 && !(await sources.isPurpose(at)))
+      return { written, problem: notAdopted(written.trim()) };
     const next = await servesIn(at, sources);
     if (next === 'missing') {
       if (trail.length > 1) return { written };

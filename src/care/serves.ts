@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, normalize, resolve } from '../files/paths';
-import { isPurposePath, PURPOSE_SUFFIX, purposeName } from '../files/purpose-name';
+import { isMarkdownPath, PURPOSE_SUFFIX, purposeName } from '../files/purpose-name';
 
 /** A purpose file and what its `serves:` says. */
 export interface Serving {
@@ -39,7 +39,7 @@ export function servesPath(
   if (isAbsolute(written) || /^[a-z][\w+.-]*:/i.test(written) || written.includes('\\')) {
     return { problem: `Write "${shown}" as a path from this file's folder, with / between its parts.` };
   }
-  if (!isPurposePath(written)) {
+  if (!isMarkdownPath(written)) {
     return { problem: `"${shown}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
   }
   return { target: resolve(dirname(path), written) };

@@ -1,6 +1,7 @@
 import { FileError } from '../files/file-access';
 import { basename, isWithin, relative } from '../files/paths';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { adoptCommand } from './commands/adopt';
 import { consentCommand } from './commands/consent';
 import { exportCommand } from './commands/export';
 import { heardCommand } from './commands/heard';
@@ -20,6 +21,7 @@ import { oneLine, type Printing, visible } from './visible';
 /** Every word that may follow `purpose`. */
 export const COMMANDS: readonly Command[] = [
   newCommand,
+  adoptCommand,
   templatesCommand,
   lintCommand,
   readCommand,

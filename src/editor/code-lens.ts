@@ -10,7 +10,8 @@ import {
 } from 'vscode';
 import type { LintResult } from '../lint/lint-result';
 import { plural } from '../text/plural';
-import { PURPOSE_SELECTOR, toRange } from './purpose-documents';
+import { forPurposeFiles } from './adopted-files';
+import { toRange } from './purpose-documents';
 import type { Services } from './services';
 
 /** Shows figures above the statement, where the writer wants them (`purpose.codeLens`). */
@@ -30,7 +31,7 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
     },
   };
   return Disposable.from(
-    languages.registerCodeLensProvider(PURPOSE_SELECTOR, provider),
+    forPurposeFiles((selector) => languages.registerCodeLensProvider(selector, provider)),
     lint.onDidLint(() => lenses.refresh()),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('purpose.codeLens')) lenses.refresh();

@@ -1,6 +1,7 @@
 import {
   CompletionItem,
   CompletionItemKind,
+  type CompletionItemProvider,
   Disposable,
   languages,
   type Position,
@@ -17,7 +18,7 @@ import { KINDS, STATUSES } from '../statement/front-matter';
 import { builtInTemplates } from '../templates/built-in';
 import { toSnippet } from '../templates/snippet';
 import { frontMatterFences } from '../text/front-matter-fences';
-import { PURPOSE_SELECTOR } from './purpose-documents';
+import { forPurposeFiles } from './adopted-files';
 import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
@@ -46,6 +47,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   flag: 'Words and phrases of your own to mark.',
   scope:
     'Where vague wording is marked: in the statement, with what is sure around it, or in the whole file.',
+  files: 'Files of other names that are purpose files; *Adopt a File…* writes them.',
 };
 
 const SECTIONS = [
@@ -60,19 +62,14 @@ const SECTIONS = [
 
 /** Offers what can be typed: templates and sections after `/`, keys and values, rules in comments and settings files. */
 export function registerCompletions(services: Services): Disposable {
+  const inText: CompletionItemProvider = {
+    provideCompletionItems: async (document, position) =>
+      slashItems(document, position) ??
+      commentItems(document, position) ??
+      (await frontMatterItems(services, document, position)),
+  };
   return Disposable.from(
-    languages.registerCompletionItemProvider(
-      PURPOSE_SELECTOR,
-      {
-        provideCompletionItems: async (document, position) =>
-          slashItems(document, position) ??
-          commentItems(document, position) ??
-          (await frontMatterItems(services, document, position)),
-      },
-      '/',
-      ' ',
-      ':',
-    ),
+    forPurposeFiles((selector) => languages.registerCompletionItemProvider(selector, inText, '/', ' ', ':')),
     languages.registerCompletionItemProvider(
       { pattern: '**/.purposerc.{yml,yaml}' },
       {

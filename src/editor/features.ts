@@ -1,5 +1,7 @@
 import { Disposable, type ExtensionContext } from 'vscode';
 import { platform } from '#platform';
+import { registerAdopt } from './adopt/adopt-file';
+import { AdoptedWorkspace, adoptedFiles, onDidChangeAdopted, onDidTouchAdopted } from './adopted-files';
 import { CareService } from './care/care-service';
 import { registerCare } from './care/register-care';
 import { registerCoCreate } from './cocreate/register-cocreate';
@@ -39,15 +41,31 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const lenses = new StatementLenses();
   const files = new VscodeFiles(platform.disk);
   const history = new HistoryServices(files);
-  const purposeFiles = new PurposeFiles(files);
+  const adopted = new AdoptedWorkspace(files);
+  const purposeFiles = new PurposeFiles(files, undefined, {
+    list: adoptedFiles,
+    onDidChange: onDidChangeAdopted,
+    onDidTouch: onDidTouchAdopted,
+  });
   const presence = new Presence(lint, purposeFiles);
-  const services: Services = { context, files, settings, lint, lenses, history, purposeFiles, presence };
+  const services: Services = {
+    context,
+    files,
+    adopted,
+    settings,
+    lint,
+    lenses,
+    history,
+    purposeFiles,
+    presence,
+  };
   const care = new CareService(services);
   return Disposable.from(
     settings,
     lint,
     lenses,
     history,
+    adopted,
     purposeFiles,
     presence,
     care,
@@ -56,6 +74,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerFindingCommands(services),
     registerCodeActions(services),
     registerHover(services),
+    registerAdopt(services),
     registerCodeLens(services),
     registerStatementColours(services),
     registerStatementChoice(services),

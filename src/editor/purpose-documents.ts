@@ -1,13 +1,10 @@
-import type { DocumentSelector, TextDocument, Uri } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
-import { isPurposePath } from '../files/purpose-name';
 import type { Finding } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
 import { ruleOf } from '../lint/rules';
 import type { Range as CoreRange } from '../statement/position';
-
-/** Where our language features are at home, whatever the file system. */
-export const PURPOSE_SELECTOR: DocumentSelector = { language: 'markdown', pattern: '**/*.purpose.md' };
+import { isPurposeFile } from './adopted-files';
 
 /** Old revisions shown in a comparison, cells of notebooks, previews: nobody writes there. */
 const SHOWN_ONLY = new Set([
@@ -23,7 +20,7 @@ const SHOWN_ONLY = new Set([
 
 /** Whether a URI names a purpose file that somebody may write in. */
 export function isPurposeUri(uri: Uri): boolean {
-  return isPurposePath(uri.path) && !SHOWN_ONLY.has(uri.scheme);
+  return isPurposeFile(uri) && !SHOWN_ONLY.has(uri.scheme);
 }
 
 /** Whether a document is a purpose file that somebody may write in. */

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import type { FileAccess, FileEntry } from '../files/file-access';
 import { OwnFiles } from '../files/ignore-rules';
 import { isPurposePath } from '../files/purpose-name';
@@ -10,6 +10,15 @@ import { pathOf, uriOf } from './vscode-files';
 export interface PurposeFileChange {
   readonly kind: 'created' | 'changed' | 'deleted' | 'all';
   readonly uri: Uri | undefined;
+}
+
+/** Files that belong to a list though their names do not say so. */
+export interface MoreFiles {
+  readonly list: () => readonly Uri[];
+  /** There are others now. */
+  readonly onDidChange: Event<void>;
+  /** One of them came, went or changed. */
+  readonly onDidTouch: Event<{ readonly kind: 'created' | 'changed' | 'deleted'; readonly uri: Uri }>;
 }
 
 const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
@@ -36,10 +45,14 @@ export class PurposeFiles implements Disposable {
   /** A purpose file came, went or changed on the disk; only fired once {@link list} was asked for. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param kind other files than purpose files, to be kept a list of in the same way */
+  /**
+   * @param kind other files than purpose files, to be kept a list of in the same way
+   * @param more files of any name that belong to them
+   */
   constructor(
     private readonly files: FileAccess,
     private readonly kind: FileKind = PURPOSES,
+    private readonly more?: MoreFiles,
   ) {}
 
   /** Every purpose file of the workspace, sorted by path within its folder. */
@@ -86,6 +99,11 @@ export class PurposeFiles implements Disposable {
       const searched = folder.scheme === 'file' || found.some((uri) => isBelow(folder, uri));
       if (!searched) for await (const uri of this.#walk(folder)) list.set(uri.toString(), uri);
     }
+    const named = this.more?.list() ?? [];
+    const there = await Promise.all(named.map((uri) => this.files.stat(pathOf(uri)).catch(() => undefined)));
+    named.forEach((uri, index) => {
+      if (there[index]?.type === 'file') list.set(uri.toString(), uri);
+    });
     return list;
   }
 
@@ -122,6 +140,15 @@ export class PurposeFiles implements Disposable {
     // A folder that comes or goes is told of as one thing, often without what is in it.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     const again = () => this.#forget();
+    if (this.more) {
+      this.#disposables.push(
+        this.more.onDidChange(again),
+        this.more.onDidTouch(({ kind, uri }) => {
+          if (kind === 'changed') this.#tell(kind, uri);
+          else again();
+        }),
+      );
+    }
     this.#disposables.push(
       watcher,
       ignores,

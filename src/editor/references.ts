@@ -13,12 +13,12 @@ import {
 } from 'vscode';
 import { FileError } from '../files/file-access';
 import { isWithin } from '../files/paths';
-import { isPurposePath } from '../files/purpose-name';
 import { readText } from '../files/read-text';
 import { walk } from '../files/walk';
 import { isHostName } from '../share/host';
 import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
 import { LineMap } from '../statement/position';
+import { isPurposeFile } from './adopted-files';
 import { toRange } from './purpose-documents';
 import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
@@ -61,7 +61,7 @@ function referencesOf(document: TextDocument): readonly { readonly range: Range;
   const text = document.getText();
   if (document.uri.scheme === 'untitled' || !/purpose:begin|^---/.test(text)) return [];
   const path = pathOf(document.uri);
-  return referencesIn(path, text).flatMap((reference: Reference) => {
+  return referencesIn(path, text, isPurposeFile(document.uri)).flatMap((reference: Reference) => {
     const target = targetOf(path, reference);
     if (target === undefined) return [];
     const range = new Range(document.positionAt(reference.start), document.positionAt(reference.end));
@@ -106,7 +106,7 @@ async function textOf({ files }: Services, uri: Uri): Promise<string> {
 function keep(edit: WorkspaceEdit, uri: Uri, text: string, moves: Moves): void {
   const path = pathOf(uri);
   const lines = new LineMap(text);
-  for (const { offset, length, text: by } of keepReferences(path, text, moves)) {
+  for (const { offset, length, text: by } of keepReferences(path, text, moves, isPurposeFile(uri))) {
     edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
   }
 }
@@ -115,7 +115,7 @@ function keep(edit: WorkspaceEdit, uri: Uri, text: string, moves: Moves): void {
 async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri> {
   const moving = (path: string) => moves.some(({ from }) => isWithin(from, path));
   const purposes = (await listPurposeFiles(services)).map(pathOf);
-  const purposeMoves = purposes.some(moving) || moves.some(({ from }) => isPurposePath(from));
+  const purposeMoves = purposes.some(moving) || moves.some(({ from }) => isPurposeFile(uriOf(from)));
   // Who names a purpose that moves can be anywhere; a purpose that stays is named anew only by what moves itself.
   const places = purposeMoves
     ? (workspace.workspaceFolders ?? []).map(({ uri }) => pathOf(uri))

@@ -11,6 +11,7 @@ import {
 import { dueOf, reviewOf } from '../care/file-care';
 import { readText } from '../files/read-text';
 import { PurposeDocument } from '../statement/document';
+import { onDidChangeAdopted, onDidTouchAdopted } from './adopted-files';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
@@ -23,6 +24,8 @@ export function registerReviewBadge(services: Services): Disposable {
     changed,
     watcher,
     watcher.onDidChange((uri) => changed.fire(uri)),
+    onDidTouchAdopted(({ uri }) => changed.fire(uri)),
+    onDidChangeAdopted(() => changed.fire(undefined)),
     workspace.onDidSaveTextDocument((document) => {
       if (isPurposeDocument(document)) changed.fire(document.uri);
     }),

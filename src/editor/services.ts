@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import type { AdoptedWorkspace } from './adopted-files';
 import type { HistoryServices } from './history/history-services';
 import type { LintService } from './lint/lint-service';
 import type { Settings } from './lint/settings';
@@ -11,6 +12,7 @@ import type { VscodeFiles } from './vscode-files';
 export interface Services {
   readonly context: ExtensionContext;
   readonly files: VscodeFiles;
+  readonly adopted: AdoptedWorkspace;
   readonly settings: Settings;
   readonly lint: LintService;
   /** The line above the statement: add to it what belongs there. */

@@ -38,6 +38,10 @@ export function registerStatementColours({ lint }: Services): Disposable {
   return Disposable.from(
     ...kinds.map(({ type }) => type),
     window.onDidChangeVisibleTextEditors(paintAll),
+    lint.onDidClose((document) => {
+      for (const editor of window.visibleTextEditors)
+        if (editor.document === document) for (const { type } of kinds) editor.setDecorations(type, []);
+    }),
     lint.onDidLint(({ document }) => {
       for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor);
     }),

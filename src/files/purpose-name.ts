@@ -8,6 +8,11 @@ export function isPurposePath(path: string): boolean {
   return basename(path).toLowerCase().endsWith(PURPOSE_SUFFIX);
 }
 
+/** Whether a path names a Markdown file, which can hold copies and can be adopted as a purpose file. */
+export function isMarkdownPath(path: string): boolean {
+  return /[^/]\.(?:md|markdown|mkd|mdown)$/i.test(path);
+}
+
 /**
  * The name of a purpose without folder and suffix: `team` for `/a/team.purpose.md`. The whole file name where nothing
  * but dots and spaces would be left: `..` as the name of a folder leads out of it.

@@ -11,8 +11,10 @@ import { join } from './paths';
 import { isTemporary } from './unfinished';
 
 export interface WalkOptions {
-  /** Whether a file of this name is wanted. */
-  readonly accept: (name: string) => boolean;
+  /** Whether a file is wanted. */
+  readonly accept: (name: string, path: string) => boolean;
+  /** Told the names in each folder before any of its files is asked about. */
+  readonly onFolder?: (path: string, names: readonly string[]) => Promise<void>;
   /** Told of each folder or ignore file that cannot be read; the walk goes on without it. */
   readonly onError?: (error: FileError) => void;
   /** Told of each temporary file that an interrupted write left. */
@@ -61,10 +63,15 @@ async function look(
       : undefined;
     const outer = rulesInside(rules, path);
     const all = own ? [...outer, own] : outer;
+    await options.onFolder?.(
+      path,
+      entries.map(({ name }) => name),
+    );
     const inside: Visit[] = [];
     for (const { name, type } of entries) {
-      const wanted = type === 'folder' ? !SKIPPED_FOLDERS.has(name) : type === 'file' && options.accept(name);
       const at = join(path, name);
+      const wanted =
+        type === 'folder' ? !SKIPPED_FOLDERS.has(name) : type === 'file' && options.accept(name, at);
       if (type === 'file' && isTemporary(name)) options.onUnfinished?.(at);
       if (wanted && !isIgnored(all, at, type === 'folder')) {
         inside.push({ path: at, type: type === 'folder' ? 'folder' : 'file', rules: all });

@@ -3,7 +3,7 @@ import { type FileAccess, FileError } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
-import { type ConfigLayer, readConfig } from './config';
+import { type ConfigLayer, readConfig, readFileConfig } from './config';
 import { withoutJsonComments } from './json-comments';
 import { problemRange } from './yaml-range';
 
@@ -22,6 +22,8 @@ export interface ConfigFileProblem {
 export interface ConfigFile {
   readonly path: string;
   readonly layer: ConfigLayer;
+  /** The files of other names that it makes purpose files: paths like its own. */
+  readonly files: readonly string[];
   readonly problems: readonly ConfigFileProblem[];
   /** A check with these settings would not be the one that was asked for: the file or a level in it cannot be read. */
   readonly unusable?: boolean;
@@ -41,28 +43,28 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
   if (error) {
     const [start] = error.pos;
     const message = `This is not valid: ${error.message.replace(/\s+/g, ' ')}`;
-    return {
-      path,
-      layer: readConfig(undefined).layer,
-      unusable: true,
-      problems: [at(start, start + 1, message)],
-    };
+    return unusable(path, at(start, start + 1, message));
   }
   const read = yamlValue(document);
   if ('problem' in read) {
     const { start, end, message } = read.problem;
-    return { path, layer: readConfig(undefined).layer, unusable: true, problems: [at(start, end, message)] };
+    return unusable(path, at(start, end, message));
   }
-  const { layer, problems } = readConfig(read.value);
+  const { layer, files, problems } = readFileConfig(read.value);
   return {
     path,
     layer,
+    files: files.map((file) => join(dirname(path), file)),
     ...(problems.some(({ path: keys, breaks }) => breaks || keys.length === 0) ? { unusable: true } : {}),
     problems: problems.map((problem) => {
       const { start, end } = problemRange(document, yaml, problem);
       return at(start, end, problem.message);
     }),
   };
+}
+
+function unusable(path: string, problem: ConfigFileProblem): ConfigFile {
+  return { path, layer: readConfig(undefined).layer, files: [], unusable: true, problems: [problem] };
 }
 
 /**
@@ -117,11 +119,6 @@ export async function readConfigFile(files: FileAccess, path: string): Promise<C
     if (!(error instanceof FileError)) throw error;
     const name = `${basename(path)}: `;
     const message = error.message.slice(Math.max(0, error.message.indexOf(name)) + name.length);
-    return {
-      path,
-      layer: readConfig(undefined).layer,
-      unusable: true,
-      problems: [{ path, line: 1, column: 1, endColumn: 2, message }],
-    };
+    return unusable(path, { path, line: 1, column: 1, endColumn: 2, message });
   }
 }

@@ -1,3 +1,5 @@
+import { normalize } from '../files/paths';
+import { isMarkdownPath } from '../files/purpose-name';
 import { nearest } from './did-you-mean';
 import type { Severity } from './finding';
 import { optionProblem } from './options';
@@ -33,19 +35,35 @@ export interface ConfigProblem {
 
 const LEVELS = ['off', 'info', 'warning', 'error'];
 const KNOWN = ['rules', 'accept', 'flag', 'scope', '$schema'];
+/** What a settings file can say besides. */
+const OF_FILE = ['files'];
 
-/** Checks settings from a file, from front matter or from the editor. Whatever can be used is; the rest is named. */
-export function readConfig(value: unknown): {
+/** Settings that were read, and what in them cannot be used. */
+export interface ReadConfig {
   readonly layer: ConfigLayer;
   readonly problems: readonly ConfigProblem[];
-} {
-  const reader = new Reader();
+}
+
+/** Checks settings from front matter or from the editor. Whatever can be used is; the rest is named. */
+export function readConfig(value: unknown): ReadConfig {
+  const reader = new Reader(KNOWN);
   return { layer: reader.read(value), problems: reader.problems };
+}
+
+/** The same for a settings file, which can name files of other names that are purpose files, as paths from its folder. */
+export function readFileConfig(value: unknown): ReadConfig & { readonly files: readonly string[] } {
+  const reader = new Reader([...KNOWN, ...OF_FILE]);
+  const layer = reader.read(value);
+  const files = isRecord(value) ? reader.paths(value.files) : [];
+  return { layer, files, problems: reader.problems };
 }
 
 class Reader {
   readonly problems: ConfigProblem[] = [];
   readonly #rules = new Map<RuleId, Partial<RuleSetting>>();
+
+  /** @param known the settings there are, rules aside */
+  constructor(readonly known: readonly string[]) {}
 
   read(value: unknown): ConfigLayer {
     if (value === undefined || value === null) return { rules: this.#rules, accept: [], flag: [] };
@@ -59,7 +77,7 @@ class Reader {
     for (const [key, setting] of Object.entries(value)) {
       // A rule may stand at the top, too: `lint: { hedge: off }` is what people write in front matter.
       if (isRuleId(key)) this.#rule([key], key, setting);
-      else if (!KNOWN.includes(key)) this.#sayKey([key], unknownSetting(key));
+      else if (!this.known.includes(key)) this.#sayKey([key], unknownSetting(key, this.known));
     }
     if (value.rules !== undefined) this.#ruleMap(value.rules);
     return {
@@ -68,6 +86,19 @@ class Reader {
       flag: this.#words(value.flag, ['flag']),
       ...this.#scope(value.scope),
     };
+  }
+
+  paths(value: unknown): readonly string[] {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) {
+      this.#say(['files'], '`files` is a list of Markdown files: `files: [MISSION.md]`.');
+      return [];
+    }
+    return value.filter((path, index): path is string => {
+      const problem = pathProblem(path);
+      if (problem) this.#say(['files', index], problem);
+      return !problem;
+    });
   }
 
   #ruleMap(value: unknown): void {
@@ -154,15 +185,27 @@ class Reader {
   }
 }
 
+/** Why an entry of `files` names no file below the folder that could be a purpose file; `undefined` where it does. */
+function pathProblem(path: unknown): string | undefined {
+  if (typeof path !== 'string' || path.trim() === '')
+    return 'Each of `files` is the path of a Markdown file.';
+  if (/^[A-Za-z][\w+.-]*:|^\/|\\/.test(path))
+    return `Write "${path}" as a path from this file's folder, with / between its parts.`;
+  if (normalize(path).startsWith('..'))
+    return `"${path}" leads out of this folder: name it in a settings file above both.`;
+  if (!isMarkdownPath(path)) return `"${path}" is no Markdown file: its name must end with .md.`;
+  return undefined;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** All rules are known at the top, too, but a list of them would bury the four that are meant to stand there. */
-function unknownSetting(name: string): string {
-  const near = nearest(name, [...KNOWN, ...rules.map(({ id }) => id)]);
+function unknownSetting(name: string, known: readonly string[]): string {
+  const near = nearest(name, [...known, ...rules.map(({ id }) => id)]);
   return near === undefined
-    ? `There is no setting \`${name}\`; there are ${KNOWN.join(', ')} and the names of the rules.`
+    ? `There is no setting \`${name}\`; there are ${known.join(', ')} and the names of the rules.`
     : `There is no setting ${elsewhere(name, [near])}`;
 }
 

@@ -1,4 +1,5 @@
 import { isSeq } from 'yaml';
+import { normalize } from '../files/paths';
 import { parseYaml } from '../statement/yaml-value';
 import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
 import { lineEnding } from '../text/line-ending';
@@ -18,6 +19,30 @@ export type SettingsWish =
 export function editSettingsFile(text: string, wish: SettingsWish, json: boolean): TextEdit | undefined {
   const yaml = json ? withoutJsonComments(text) : text;
   return editYaml(yaml, changeFor(yaml, [], wish, ['rules']), json);
+}
+
+/**
+ * The edit that adopts a file in a `.purposerc` file; `undefined` where the file cannot be read.
+ * @param path the adopted file as seen from the settings file's folder
+ */
+export function adoptInSettings(text: string, path: string, json: boolean): TextEdit | undefined {
+  const yaml = json ? withoutJsonComments(text) : text;
+  return editYaml(yaml, { path: ['files'], add: path }, json);
+}
+
+/** The edit that has an adopted file's new name take the place of the old one; `undefined` where that is not there. */
+export function renameInSettings(
+  text: string,
+  from: string,
+  to: string,
+  json: boolean,
+): TextEdit | undefined {
+  const yaml = json ? withoutJsonComments(text) : text;
+  const { files } = (parseYaml(yaml).toJS() ?? {}) as { files?: unknown };
+  const index = Array.isArray(files)
+    ? files.findIndex((path) => typeof path === 'string' && normalize(path) === from)
+    : -1;
+  return index < 0 ? undefined : editYaml(yaml, { path: ['files', index], set: to }, json);
 }
 
 /** The edit that grants a wish for one purpose file, in its front matter; `undefined` where that cannot be read. */

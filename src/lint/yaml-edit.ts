@@ -99,7 +99,7 @@ class Writer {
 
   value(text: string): string {
     if (this.json) return JSON.stringify(text);
-    return /^[\p{L}][\p{L}\p{N} _-]*$/u.test(text) &&
+    return /^[\p{L}](?:[\p{L}\p{N} _./-]*[\p{L}\p{N}])?$/u.test(text) &&
       !/^(?:true|false|null|yes|no|on|y|n)$/i.test(text.trim())
       ? text
       : JSON.stringify(text);

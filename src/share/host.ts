@@ -1,10 +1,7 @@
 /** The largest host that is looked into, in bytes: far above any text that a person keeps. */
 export const LARGEST_HOST = 64 * 1024 * 1024;
 
-/** Whether a file's name is that of a Markdown file, which can hold copies. */
-export function isHostName(name: string): boolean {
-  return /\.(?:md|markdown|mkd|mdown)$/i.test(name);
-}
+export { isMarkdownPath as isHostName } from '../files/purpose-name';
 
 const MARKER = new TextEncoder().encode('purpose:');
 

@@ -1,5 +1,5 @@
 import { dirname, isWithin, normalize, relative, resolve } from '../files/paths';
-import { isPurposePath } from '../files/purpose-name';
+import { isMarkdownPath, isPurposePath } from '../files/purpose-name';
 import { PurposeDocument } from '../statement/document';
 import type { Span } from '../statement/position';
 import type { TextEdit } from '../text/text-edit';
@@ -12,15 +12,22 @@ export interface Reference extends Span {
   readonly kind: 'serves' | 'copy';
 }
 
-/** Every place in a Markdown file that names a purpose file by its path. `serves:` counts in purpose files alone. */
-export function referencesIn(path: string, text: string): readonly Reference[] {
+/**
+ * Every place in a Markdown file that names a purpose file by its path.
+ * @param isPurpose whether the file is a purpose file itself: `serves:` counts in those alone
+ */
+export function referencesIn(
+  path: string,
+  text: string,
+  isPurpose = isPurposePath(path),
+): readonly Reference[] {
   const references: Reference[] = [];
   const add = (written: string, from: number, kind: Reference['kind']) => {
     const start = text.indexOf(written, from);
-    if (start >= 0 && isPurposePath(written))
+    if (start >= 0 && isMarkdownPath(written))
       references.push({ start, end: start + written.length, written, kind });
   };
-  if (isPurposePath(path)) {
+  if (isPurpose) {
     const { data, places } = PurposeDocument.of(text).frontMatter;
     const place = places.get('serves');
     if (data.serves !== undefined && place) add(data.serves, place.start.offset, 'serves');
@@ -47,14 +54,19 @@ export function afterMoves(path: string, moves: Moves): string {
 }
 
 /** The edits that keep every reference of a file leading where it led, when files move and it perhaps with them. */
-export function keepReferences(path: string, text: string, moves: Moves): readonly TextEdit[] {
+export function keepReferences(
+  path: string,
+  text: string,
+  moves: Moves,
+  isPurpose = isPurposePath(path),
+): readonly TextEdit[] {
   const folder = dirname(afterMoves(normalize(path), moves));
-  return referencesIn(path, text).flatMap((reference) => {
+  return referencesIn(path, text, isPurpose).flatMap((reference) => {
     const target = targetOf(path, reference);
     if (target === undefined) return [];
     const { start, end, written, kind } = reference;
     const now = relative(folder, afterMoves(target, moves));
-    if (now === normalize(written) || !isPurposePath(now)) return [];
+    if (now === normalize(written) || !isMarkdownPath(now)) return [];
     const dotted = written.startsWith('./') && !now.startsWith('.') ? `./${now}` : now;
     const quoted = /["']/.test(text[start - 1] ?? '');
     return [{ offset: start, length: end - start, text: quoted ? dotted : asWritten(dotted, kind) }];

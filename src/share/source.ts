@@ -1,5 +1,5 @@
 import { dirname, isWithin, normalize, relative, resolve } from '../files/paths';
-import { isPurposePath, PURPOSE_SUFFIX } from '../files/purpose-name';
+import { isMarkdownPath, PURPOSE_SUFFIX } from '../files/purpose-name';
 
 /** Where a file with copies stands, and the folder that nothing may lead out of. */
 export interface HostPlace {
@@ -21,7 +21,7 @@ export function sourcePath(
   if (written.startsWith('/') || written.includes('\\')) {
     return { problem: `Write "${shown}" as a path from this file's folder, with / between its parts.` };
   }
-  if (!isPurposePath(written)) {
+  if (!isMarkdownPath(written)) {
     return { problem: `"${shown}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
   }
   const path = resolve(dirname(host), written);
@@ -30,6 +30,11 @@ export function sourcePath(
   }
   if (path === normalize(host)) return { problem: 'A purpose file cannot hold a copy of itself.' };
   return { path };
+}
+
+/** Of a Markdown file of another name that nobody adopted. */
+export function notAdopted(written: string): string {
+  return `"${written}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}, or \`purpose adopt\` makes it one.`;
 }
 
 /** A path with more `..` than there are folders stops at the root of the disk: it has left the workspace before. */

@@ -11,10 +11,14 @@ export type TextReader = (path: string) => Promise<string | undefined>;
 export class SharedStatements {
   readonly #known = new Map<string, Promise<Resolved>>();
 
-  /** @param leadsOut whether links lead a path out of a folder */
+  /**
+   * @param leadsOut whether links lead a path out of a folder
+   * @param isPurpose whether a path is that of a purpose file
+   */
   constructor(
     readonly read: TextReader,
     readonly leadsOut: (folder: string, path: string) => Promise<boolean> = async () => false,
+    readonly isPurpose: (path: string) => Promise<boolean> = async () => true,
   ) {}
 
   /**
@@ -24,7 +28,8 @@ export class SharedStatements {
   async load(paths: readonly string[], root: string): Promise<ResolveStatement> {
     const found = new Map<string, Resolved>();
     for (const path of paths) {
-      found.set(path, (await this.leadsOut(root, path)) ? 'outside' : await this.#get(path));
+      if (await this.leadsOut(root, path)) found.set(path, 'outside');
+      else found.set(path, (await this.isPurpose(path)) ? await this.#get(path) : 'other');
     }
     return (path) => found.get(path) ?? 'missing';
   }
@@ -44,10 +49,14 @@ export class SharedStatements {
 }
 
 /** The statements of the purpose files of a file system. */
-export function statementsIn(files: FileAccess): SharedStatements {
+export function statementsIn(
+  files: FileAccess,
+  isPurpose: (path: string) => Promise<boolean>,
+): SharedStatements {
   return new SharedStatements(
     async (path) => ((await files.stat(path)) ? readText(files, path) : undefined),
     (folder, path) => leadsOut(files, folder, path),
+    isPurpose,
   );
 }
 

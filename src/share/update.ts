@@ -3,14 +3,14 @@ import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
 import { renderCopy } from './render';
-import { type HostPlace, sourcePath } from './source';
+import { type HostPlace, notAdopted, sourcePath } from './source';
 import type { SharedStatement } from './words';
 
 /**
  * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it has
- * markers of a merge conflict, `outside`: a link leads it out of the workspace.
+ * markers of a merge conflict, `outside`: a link leads it out of the workspace, `other`: it is no purpose file.
  */
-export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'conflict' | 'outside';
+export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'conflict' | 'outside' | 'other';
 
 /** Looks a purpose file's statement up, by its resolved path. */
 export type ResolveStatement = (path: string) => Resolved;
@@ -71,6 +71,10 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
         copy,
         `"${copy.source}" is a link out of the workspace: copies come from files inside it.`,
       );
+      continue;
+    }
+    if (statement === 'other') {
+      refuse('bad-source', copy, notAdopted(copy.source));
       continue;
     }
     if (statement === 'unreadable') {

@@ -3,11 +3,10 @@ import { careFindings } from '../../care/file-care';
 import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative } from '../../files/paths';
-import { isPurposePath } from '../../files/purpose-name';
 import { decodeAnyText, LARGEST_FILE, readText } from '../../files/read-text';
 import { unfinishedWrite } from '../../files/unfinished';
-import { walk } from '../../files/walk';
 import { GitProgram } from '../../history/git-program';
+import { AdoptedFiles, purposeFilesBelow } from '../../lint/adopted-files';
 import type { ConfigLayer } from '../../lint/config';
 import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
 import { type ExtraFinding, SEVERITIES, type Severity } from '../../lint/finding';
@@ -33,8 +32,8 @@ const FAIL_ON = [...SEVERITIES, 'never'];
 
 const HELP = `purpose lint [PATH…] [options]
 
-Lints purpose files. A folder means every *.purpose.md below it, .gitignore honoured; without a PATH, this
-folder. A PATH of - means standard input.
+Lints purpose files. A folder means every *.purpose.md and every adopted file below it, .gitignore
+honoured; without a PATH, this folder. A PATH of - means standard input.
 
   --format stylish|json|sarif|github   how to print what was found (stylish)
   --fail-on info|warning|error|never   from which severity on the exit code is 1 (warning)
@@ -125,9 +124,12 @@ class Run {
     readonly options: Options,
   ) {
     this.#roots = new CopyRoots(io.files, io.cwd);
+    const adopted = new AdoptedFiles(io.files);
+    const isPurpose = (path: string) => adopted.isPurpose(path);
     this.#care = {
       history: { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures },
-      statements: statementsIn(io.files),
+      statements: statementsIn(io.files, isPurpose),
+      isPurpose,
       rootOf: (path) => this.#roots.of(path),
       now: io.now,
     };
@@ -157,12 +159,11 @@ class Run {
       const found = await this.io.files.stat(at);
       if (found?.type !== 'folder') return yield* this.#attempt(at, () => this.#lintFile(at));
       const options = {
-        accept: isPurposePath,
         onError: (error: FileError) => this.#fail(error.path, error),
         onUnfinished: (left: string) =>
           this.io.err(`${oneLine(unfinishedWrite(relative(this.io.cwd, left)))}\n`),
       };
-      for await (const file of walk(this.io.files, at, options))
+      for await (const file of purposeFilesBelow(this.io.files, at, options))
         yield* this.#attempt(file, () => this.#lintFile(file));
     } catch (error) {
       this.#fail(at, error);
@@ -179,7 +180,9 @@ class Run {
     for (const { path, line, column, message } of this.#settings)
       io.err(`${oneLine(path)}:${line}:${column}: ${oneLine(message)}\n`);
     if (this.#fileCount === 0 && this.#failures.length === 0) {
-      io.err('There are no *.purpose.md files here; `purpose new` starts one.\n');
+      io.err(
+        'There is no purpose file here; `purpose new` starts one, and `purpose adopt FILE` makes one of a file there is.\n',
+      );
     }
     if (!complete()) return EXIT.failed;
     return this.#reached ? EXIT.findings : EXIT.ok;

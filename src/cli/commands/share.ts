@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
-import { isPurposePath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
 import { unfinishedWrite } from '../../files/unfinished';
 import { walk } from '../../files/walk';
+import { AdoptedFiles } from '../../lint/adopted-files';
 import type { CopyProblem } from '../../share/copies';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { type SharedStatements, statementsIn } from '../../share/statements';
@@ -67,6 +67,7 @@ class Run {
   readonly #roots: CopyRoots;
   readonly #tallies = new Map<string, Tally>();
   readonly #statements: SharedStatements;
+  readonly #adopted: AdoptedFiles;
   #failed = false;
 
   constructor(
@@ -74,7 +75,8 @@ class Run {
     readonly check: boolean,
   ) {
     this.#roots = new CopyRoots(io.files, io.cwd);
-    this.#statements = statementsIn(io.files);
+    this.#adopted = new AdoptedFiles(io.files);
+    this.#statements = statementsIn(io.files, (path) => this.#adopted.isPurpose(path));
   }
 
   /** Notes the hosts that a word of the call names. */
@@ -99,9 +101,10 @@ class Run {
 
   async finish(): Promise<number> {
     // A purpose file can hold a copy as well; what it says has to be settled before others copy from it.
-    const [purposes, others] = [true, false].map((isPurpose) =>
-      [...this.#hosts.keys()].filter((path) => isPurposePath(path) === isPurpose),
-    ) as [string[], string[]];
+    const purposes: string[] = [];
+    const others: string[] = [];
+    for (const path of this.#hosts.keys())
+      ((await this.#adopted.isPurpose(path)) ? purposes : others).push(path);
     let todo = purposes;
     for (let round = 0; todo.length > 0 && round < MOST_ROUNDS; round++) {
       let changed = false;

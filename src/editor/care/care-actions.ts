@@ -1,6 +1,7 @@
 import {
   CodeAction,
   CodeActionKind,
+  type CodeActionProvider,
   commands,
   Disposable,
   languages,
@@ -13,8 +14,9 @@ import {
 } from 'vscode';
 import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
+import { forPurposeFiles } from '../adopted-files';
 import { toDiagnostic } from '../lint/diagnostics';
-import { findingsIn, PURPOSE_SELECTOR, toRange } from '../purpose-documents';
+import { findingsIn, toRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
@@ -24,18 +26,19 @@ const CHOOSE_SERVED = 'purpose.care.chooseServed';
 /** What can be done about an overdue review or a link that leads nowhere. */
 export function registerCareActions(services: Services): Disposable {
   const { lint } = services;
+  const provider: CodeActionProvider = {
+    async provideCodeActions(document, range) {
+      const result = (await lint.current(document))?.result;
+      const here = result ? findingsIn(result, document, range) : [];
+      return here.flatMap((finding) => actionsFor(document, finding));
+    },
+  };
   return Disposable.from(
     commands.registerCommand(CHOOSE_SERVED, (uri: string) => chooseServed(services, uri)),
-    languages.registerCodeActionsProvider(
-      PURPOSE_SELECTOR,
-      {
-        async provideCodeActions(document, range) {
-          const result = (await lint.current(document))?.result;
-          const here = result ? findingsIn(result, document, range) : [];
-          return here.flatMap((finding) => actionsFor(document, finding));
-        },
-      },
-      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    forPurposeFiles((selector) =>
+      languages.registerCodeActionsProvider(selector, provider, {
+        providedCodeActionKinds: [CodeActionKind.QuickFix],
+      }),
     ),
   );
 }

@@ -2,14 +2,14 @@ import { Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
 import { type CareFacts, careFindings, dueOf } from '../../care/file-care';
 import { type CareSources, gatherCare } from '../../care/gather-care';
 import type { ReviewDue } from '../../care/review';
-import { isPurposePath } from '../../files/purpose-name';
 import type { ExtraFindings } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import { statementsIn } from '../../share/statements';
 import type { PurposeDocument } from '../../statement/document';
+import { isPurposeFile } from '../adopted-files';
 import type { ExtraSource } from '../lint/lint-service';
 import type { Services } from '../services';
-import { pathOf } from '../vscode-files';
+import { pathOf, uriOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';
 
 /** A review falls due with the day, not with any event: so often it is looked whether one has, in milliseconds. */
@@ -32,13 +32,15 @@ export class CareService implements ExtraSource, Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor({ files, history, lint, purposeFiles }: Services) {
-    this.#statements = statementsIn(files);
+    const isPurpose = async (path: string) => isPurposeFile(uriOf(path));
+    this.#statements = statementsIn(files, isPurpose);
     this.#sources = {
       history: history.deps,
       statements: this.#statements,
+      isPurpose,
       rootOf: async (path) => copyRoot(path),
       textOf: (path) =>
-        workspace.textDocuments.find(({ uri }) => isPurposePath(uri.path) && pathOf(uri) === path)?.getText(),
+        workspace.textDocuments.find(({ uri }) => isPurposeFile(uri) && pathOf(uri) === path)?.getText(),
       purposes: async () => (await purposeFiles.list()).map(pathOf),
       now: () => new Date(),
     };

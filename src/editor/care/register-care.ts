@@ -1,5 +1,6 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
-import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
+import { purposeSelector } from '../adopted-files';
+import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
 import { registerCareActions } from './care-actions';
 import type { CareService } from './care-service';
@@ -25,7 +26,8 @@ function registerReviewStatus({ lint }: Services, care: CareService): Disposable
       item = undefined;
       return;
     }
-    item ??= languages.createLanguageStatusItem('purpose.review', PURPOSE_SELECTOR);
+    item ??= languages.createLanguageStatusItem('purpose.review', purposeSelector());
+    item.selector = purposeSelector();
     const day = due.due.toISOString().slice(0, 10);
     const isLate = due.overdueDays > 0;
     item.name = 'Purpose: review';

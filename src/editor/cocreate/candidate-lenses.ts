@@ -2,7 +2,7 @@ import { CodeLens, type CodeLensProvider, type Disposable, languages, Range, wor
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementFigures } from '../../lint/statement-figures';
 import { plural } from '../../text/plural';
-import { PURPOSE_SELECTOR } from '../purpose-documents';
+import { forPurposeFiles } from '../adopted-files';
 import type { Services } from '../services';
 
 /** More sentences than this are not kept in mind. */
@@ -50,7 +50,7 @@ export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): D
       });
     },
   };
-  return languages.registerCodeLensProvider(PURPOSE_SELECTOR, provider);
+  return forPurposeFiles((selector) => languages.registerCodeLensProvider(selector, provider));
 }
 
 function votesInWords({ votes }: Candidate): string {

@@ -1,9 +1,10 @@
 import { Disposable, EventEmitter, extensions, workspace } from 'vscode';
 import { platform } from '#platform';
-import { dirname, join } from '../../files/paths';
+import { dirname, isWithin, join, relative } from '../../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
 import { GitProgram, type RunGit } from '../../history/git-program';
 import { statementOf } from '../../history/statement-of';
+import { adoptedFiles } from '../adopted-files';
 import { pathOf, uriOf } from '../vscode-files';
 import { type FoundGit, findGit, type GitApi, type GitRepository } from './git-api';
 
@@ -83,7 +84,12 @@ export class EditorGit implements GitReader, Disposable {
     const root = pathOf(repository.rootUri);
     const run = from && to && (await this.#run(root));
     if (!run) return undefined;
-    const args = ['diff', '--name-only', '-z', '--no-renames', from, to, '--', ':(icase)*.purpose.md'];
+    const adopted = adoptedFiles()
+      .map(pathOf)
+      .filter((path) => isWithin(root, path))
+      .map((path) => `:(literal)${relative(root, path)}`);
+    const args = ['diff', '--name-only', '-z', '--no-renames', from, to, '--'];
+    args.push(':(icase)*.purpose.md', ...adopted);
     return run(args, root).then(
       (output) => new Set(output.split('\0').map((name) => join(root, name))),
       () => undefined,

@@ -12,6 +12,7 @@ import {
 import { isWithin, join, relative } from '../../files/paths';
 import { type FromPanel, readFromPanel, type ToPanel } from '../../panel/protocol';
 import { activePurpose } from '../active-purpose';
+import { adoptedFiles, onDidChangeAdopted } from '../adopted-files';
 import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
 import { pathOf, uriOf } from '../vscode-files';
 import { actOn } from './entry-actions';
@@ -44,6 +45,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       window.tabGroups.onDidChangeTabs(() => this.#follow()),
       window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
+      onDidChangeAdopted(() => this.#follow()),
       workspace.onDidRenameFiles(({ files }) => {
         const moved = this.#shown && whereTo(this.#shown, files);
         if (moved && isPurposeUri(moved)) this.show(moved);
@@ -143,7 +145,8 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     if (found && !this.#shown) this.show(found);
     if (this.#shown) return;
     const files = await workspace.findFiles('**/*.purpose.md', undefined, 1);
-    if (!this.#shown) this.#post({ type: 'nothing', found: files.length > 0 });
+    const count = files.length + adoptedFiles().length;
+    if (!this.#shown) this.#post({ type: 'nothing', found: count > 0 });
   }
 
   #post(message: ToPanel): void {
@@ -201,7 +204,7 @@ async function runCommand(command: string, uri: Uri): Promise<void> {
 /** Lets the user choose among the purpose files of the workspace. */
 async function findPurpose(): Promise<void> {
   const files = await workspace.findFiles('**/*.purpose.md', undefined, 500);
-  const items = files
+  const items = [...files, ...adoptedFiles()]
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const picked =

@@ -10,6 +10,7 @@ import { Debounce } from '../../async/debounce';
 import { settlesWithin } from '../../async/yielding';
 import type { Recorder } from '../../history/recorder';
 import type { Recording } from '../../history/recording';
+import { onDidChangeAdopted, onDidTouchAdopted } from '../adopted-files';
 import { isPurposeDocument } from '../purpose-documents';
 import { openDocumentOf } from '../text-edits';
 import { pathOf } from '../vscode-files';
@@ -41,16 +42,19 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
     resting.set(path, debounce);
     debounce.schedule();
   };
+  const changedOnDisk = (uri: Uri): void => {
+    // A file without unsaved changes is read anew, which is seen below; this may be our own save.
+    const document = openDocumentOf(uri);
+    if (document?.isDirty) look(document);
+  };
   const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, true);
 
   workspace.textDocuments.forEach(look);
   return Disposable.from(
     watcher,
-    watcher.onDidChange((uri) => {
-      // A file without unsaved changes is read anew, which is seen below; this may be our own save.
-      const document = openDocumentOf(uri);
-      if (document?.isDirty) look(document);
-    }),
+    watcher.onDidChange(changedOnDisk),
+    onDidTouchAdopted(({ uri }) => changedOnDisk(uri)),
+    onDidChangeAdopted(() => workspace.textDocuments.forEach(look)),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // Read anew from the disk: another program changed it, or the user took unsaved changes back.

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
-import { isPurposePath } from '../../files/purpose-name';
+import { isMarkdownPath, isPurposePath } from '../../files/purpose-name';
 import { moveRecords } from '../../history/store';
+import { isAdopted } from '../adopted-files';
 import { pathOf, type VscodeFiles } from '../vscode-files';
 
 /**
@@ -14,7 +15,8 @@ export function moveRecordsAlong(files: VscodeFiles, log: LogOutputChannel): Dis
   return workspace.onDidRenameFiles(({ files: renamed }) => {
     for (const { oldUri, newUri } of renamed) {
       const [from, to] = [pathOf(oldUri), pathOf(newUri)];
-      if (!isPurposePath(from) || !isPurposePath(to)) continue;
+      const belongs = isPurposePath(from) ? isPurposePath(to) : isAdopted(oldUri) && isMarkdownPath(to);
+      if (!belongs) continue;
       queue(() => moveRecords(files, from, to)).catch((error: unknown) => {
         log.warn(
           `The records of ${workspace.asRelativePath(oldUri)} stay where they are: ${error instanceof Error ? error.message : error}`,

@@ -16,7 +16,8 @@ import { blankFor, type Fix, fixesFor, narrowestFirst, safeEdits } from '../../l
 import type { LintResult } from '../../lint/lint-result';
 import type { Traits } from '../../lint/rule';
 import { ruleOf } from '../../lint/rules';
-import { findingsIn, markRange, PURPOSE_SELECTOR } from '../purpose-documents';
+import { forPurposeFiles } from '../adopted-files';
+import { findingsIn, markRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { toWorkspaceEdit } from '../text-edits';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
@@ -32,9 +33,9 @@ const SAVING = 250;
 
 /** The light bulb on findings, and the safe fixes for whoever wants them on saving. */
 export function registerCodeActions({ lint }: Services): Disposable {
-  return languages.registerCodeActionsProvider(PURPOSE_SELECTOR, new FindingActions(lint), {
-    providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
-  });
+  const provider = new FindingActions(lint);
+  const kinds = { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] };
+  return forPurposeFiles((selector) => languages.registerCodeActionsProvider(selector, provider, kinds));
 }
 
 class FindingActions implements CodeActionProvider {

@@ -10,7 +10,8 @@ import {
 import type { Finding } from '../../lint/finding';
 import { fixesFor, narrowestFirst } from '../../lint/fixes';
 import type { LintResult } from '../../lint/lint-result';
-import { markRange, PURPOSE_SELECTOR } from '../purpose-documents';
+import { forPurposeFiles } from '../adopted-files';
+import { markRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { PARTS } from '../statement-parts';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
@@ -18,7 +19,8 @@ import type { LintService } from './lint-service';
 
 /** Why something is asked, what could stand there instead, and which part of the statement this is. */
 export function registerHover({ lint }: Services): Disposable {
-  return languages.registerHoverProvider(PURPOSE_SELECTOR, new FindingHover(lint));
+  const provider = new FindingHover(lint);
+  return forPurposeFiles((selector) => languages.registerHoverProvider(selector, provider));
 }
 
 class FindingHover implements HoverProvider {

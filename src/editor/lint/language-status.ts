@@ -1,11 +1,12 @@
 import { Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
 import { plural } from '../../text/plural';
-import { isPurposeDocument, PURPOSE_SELECTOR } from '../purpose-documents';
+import { onDidChangeAdopted, purposeSelector } from '../adopted-files';
+import { isPurposeDocument } from '../purpose-documents';
 import type { LintService } from './lint-service';
 
 /** The figures of the statement in the language status, where a writer finds them and nobody is disturbed. */
 export function registerLanguageStatus(lint: LintService): Disposable {
-  const item = languages.createLanguageStatusItem('purpose.figures', PURPOSE_SELECTOR);
+  const item = languages.createLanguageStatusItem('purpose.figures', purposeSelector());
   item.name = 'Purpose';
 
   const show = (): void => {
@@ -46,5 +47,12 @@ export function registerLanguageStatus(lint: LintService): Disposable {
   };
 
   show();
-  return Disposable.from(item, lint.onDidLint(show), window.onDidChangeActiveTextEditor(show));
+  return Disposable.from(
+    item,
+    onDidChangeAdopted(() => {
+      item.selector = purposeSelector();
+    }),
+    lint.onDidLint(show),
+    window.onDidChangeActiveTextEditor(show),
+  );
 }

@@ -14,6 +14,7 @@ import { readText } from '../../files/read-text';
 import { isRuleId, ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
+import { onDidTouchAdopted } from '../adopted-files';
 import type { CareService } from '../care/care-service';
 import type { Services } from '../services';
 import { openDocumentOf, sayNotDone } from '../text-edits';
@@ -80,6 +81,7 @@ export function registerLintAll(services: Services, care: CareService): Disposab
     watcher,
     watcher.onDidChange(again),
     watcher.onDidDelete((uri) => collection.delete(uri)),
+    onDidTouchAdopted(({ kind, uri }) => (kind === 'deleted' ? collection.delete(uri) : again(uri))),
     purposeFiles.onDidChange(linksAgain),
     lint.onDidLint(({ document }) => collection.delete(document.uri)),
     commands.registerCommand('purpose.lintAll', () =>

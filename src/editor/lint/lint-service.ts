@@ -11,6 +11,7 @@ import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
 import type { TextEdit } from '../../text/text-edit';
+import { onDidChangeAdopted } from '../adopted-files';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Settings } from './settings';
 
@@ -62,6 +63,10 @@ export class LintService implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument((event) => this.#change(event)),
+      onDidChangeAdopted(() => {
+        for (const document of this.documents) if (!isPurposeDocument(document)) this.#close(document);
+        for (const document of workspace.textDocuments) this.#open(document);
+      }),
       settings.onDidChange(() => {
         for (const document of this.#tracked.keys()) this.#schedule(document, 0);
       }),

@@ -8,7 +8,6 @@ import {
   workspace,
 } from 'vscode';
 import { copyFindings } from '../../care/file-care';
-import { isPurposePath } from '../../files/purpose-name';
 import { decodeText } from '../../files/read-text';
 import { resolveConfig } from '../../lint/config';
 import { findingsUnder } from '../../lint/extra-findings';
@@ -17,12 +16,13 @@ import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
 import { statementsIn } from '../../share/statements';
 import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
 import { PurposeDocument } from '../../statement/document';
+import { isPurposeFile } from '../adopted-files';
 import { toDiagnostic } from '../lint/diagnostics';
 import { isPurposeDocument } from '../purpose-documents';
 import { PurposeFiles } from '../purpose-files';
 import type { Services } from '../services';
 import { openDocumentOf } from '../text-edits';
-import { pathOf } from '../vscode-files';
+import { pathOf, uriOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';
 
 /** How long to wait for the next keystroke in a file with copies, in milliseconds. */
@@ -56,7 +56,7 @@ export class HostCopies implements Disposable {
 
   constructor(readonly services: Services) {
     const { files, purposeFiles, settings } = services;
-    this.#statements = statementsIn(files);
+    this.#statements = statementsIn(files, async (path) => isPurposeFile(uriOf(path)));
     this.markdown = new PurposeFiles(files, {
       glob: '**/*.{md,markdown,mkd,mdown}',
       exclude: '**/node_modules/**',
@@ -87,7 +87,7 @@ export class HostCopies implements Disposable {
         if (kind === 'created' && !this.#hasLooked) this.#startScan();
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
-        if (isPurposePath(uri.path)) void this.sourceSaved(uri);
+        if (isPurposeFile(uri)) void this.sourceSaved(uri);
       }),
       workspace.onDidOpenTextDocument(later),
       workspace.onDidChangeTextDocument(({ document }) => later(document)),

@@ -1,6 +1,8 @@
 import {
   CodeAction,
+  type CodeActionContext,
   CodeActionKind,
+  type CodeActionProvider,
   commands,
   Disposable,
   languages,
@@ -16,8 +18,9 @@ import {
 import { PurposeDocument } from '../../statement/document';
 import { choiceAt, likeliestChoices, markStatement, type StatementChoice } from '../../statement/mark';
 import { activePurpose, asText } from '../active-purpose';
+import { forPurposeFiles } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
-import { isPurposeDocument, isPurposeUri, PURPOSE_SELECTOR, toRange } from '../purpose-documents';
+import { isPurposeDocument, isPurposeUri, toRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { editOrSay, sayNotDone } from '../text-edits';
 
@@ -43,26 +46,34 @@ export function registerStatementChoice({ lint }: Services): Disposable {
       if (choice) await mark(editor.document, purpose, choice);
       else await chooseStatement(editor.document);
     }),
-    languages.registerCodeActionsProvider(
-      PURPOSE_SELECTOR,
-      {
-        async provideCodeActions(document, { start }, { only }) {
-          if (only && !only.intersects(CodeActionKind.QuickFix)) return [];
-          const result = (await lint.current(document))?.result;
-          // Where the writer, or a heading, has said which it is, a light bulb on every paragraph would be noise.
-          if (!result || (result.statement && result.statement.by !== 'position')) return [];
-          const choice = choiceAt(result.document, document.offsetAt(start));
-          if (!choice) return [];
-          const mark = new CodeAction('This is the statement', CodeActionKind.QuickFix);
-          mark.command = { title: mark.title, command: MARK };
-          const choose = new CodeAction('Choose the statement…', CodeActionKind.QuickFix);
-          choose.command = { title: choose.title, command: CHOOSE, arguments: [document.uri] };
-          return [mark, choose];
-        },
-      },
-      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    forPurposeFiles((selector) =>
+      languages.registerCodeActionsProvider(selector, new StatementActions(lint), {
+        providedCodeActionKinds: [CodeActionKind.QuickFix],
+      }),
     ),
   );
+}
+
+/** The light bulb on a text, where the statement was found by its place alone, or not at all. */
+class StatementActions implements CodeActionProvider {
+  constructor(readonly lint: Services['lint']) {}
+
+  async provideCodeActions(
+    document: TextDocument,
+    { start }: Range,
+    { only }: CodeActionContext,
+  ): Promise<CodeAction[]> {
+    if (only && !only.intersects(CodeActionKind.QuickFix)) return [];
+    const result = (await this.lint.current(document))?.result;
+    if (!result || (result.statement && result.statement.by !== 'position')) return [];
+    const choice = choiceAt(result.document, document.offsetAt(start));
+    if (!choice) return [];
+    const mark = new CodeAction('This is the statement', CodeActionKind.QuickFix);
+    mark.command = { title: mark.title, command: MARK };
+    const choose = new CodeAction('Choose the statement…', CodeActionKind.QuickFix);
+    choose.command = { title: choose.title, command: CHOOSE, arguments: [document.uri] };
+    return [mark, choose];
+  }
 }
 
 interface Item extends QuickPickItem {

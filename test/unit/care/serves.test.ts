@@ -11,7 +11,7 @@ describe('servesPath', () => {
       'C:/g.purpose.md',
       'file:g.purpose.md',
       '..\\g.purpose.md',
-      'g.md',
+      'g.txt',
     ]) {
       assert.ok('problem' in (servesPath('/w/t.purpose.md', written) ?? {}), written);
     }

@@ -77,7 +77,7 @@ describe('updateCopies', () => {
       'https://example.org/team.purpose.md',
       '//server/team.purpose.md',
       '..\\team.purpose.md',
-      'team.md',
+      'team.txt',
       'team.purpose.md/',
       'host.md',
     ]) {

@@ -1,0 +1,151 @@
+import { commands, Disposable, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { basename, dirname, relative } from '../../files/paths';
+import { isMarkdownPath } from '../../files/purpose-name';
+import { adoptInSettings, renameInSettings } from '../../lint/settings-edit';
+import { afterMoves } from '../../share/references';
+import { adoptedFiles, isPurposeFile } from '../adopted-files';
+import { askPick } from '../flow/quick-input';
+import { searchWorkspace } from '../search-workspace';
+import type { Services } from '../services';
+import { chooseStatement } from '../statement/choose-statement';
+import { editOrSay, sayNotDone } from '../text-edits';
+import { pathOf, uriOf } from '../vscode-files';
+
+/** *Adopt a File…*: a Markdown file of any name becomes a purpose file, under that name. */
+export function registerAdopt(services: Services): Disposable {
+  return Disposable.from(
+    commands.registerCommand('purpose.adoptFile', (given?: unknown) => adopt(services, given)),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        for (const uri of adoptedFiles()) {
+          const moved = afterMoves(pathOf(uri), [{ from: pathOf(oldUri), to: pathOf(newUri) }]);
+          if (moved !== pathOf(uri)) void followRename(services, uri, uriOf(moved));
+        }
+      }
+    }),
+  );
+}
+
+async function adopt(services: Services, given: unknown): Promise<void> {
+  const uri = given instanceof Uri ? given : (inFront() ?? (await pickFile()));
+  if (!uri) return;
+  const name = workspace.asRelativePath(uri);
+  if (isPurposeFile(uri)) {
+    await window.showTextDocument(uri);
+    void window.showInformationMessage(`${name} is a purpose file already.`);
+    return;
+  }
+  if (!isMarkdownPath(uri.path))
+    return sayNotDone(`${name} is no Markdown file: its name must end with .md.`);
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (!folder)
+    return sayNotDone(`Open the folder of ${name} first: a settings file there names what is adopted.`);
+  const document = await workspace.openTextDocument(uri);
+  const { isDirty } = document;
+  if (!(await chooseStatement(document))) return;
+  // What was not saved before is the user's to save.
+  if (!isDirty && document.isDirty) await document.save();
+  const settings = await nameInSettings(services, uri, folder.uri);
+  if (settings === undefined) return;
+  await services.adopted.look();
+  window.setStatusBarMessage(`${name} is adopted: ${settings} names it.`, 8000);
+  await commands.executeCommand('purpose.showHistory', uri);
+}
+
+/** The Markdown file in the active tab that is no purpose file yet. */
+function inFront(): Uri | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return uri && isMarkdownPath(uri.path) && !isPurposeFile(uri) ? uri : undefined;
+}
+
+/** Names under which people keep what they are for, the likeliest first. */
+const LIKELY = /^(?:mission|purpose|vision|charter|manifesto|about|readme)\b/i;
+
+async function pickFile(): Promise<Uri | undefined> {
+  const found = await searchWorkspace({
+    glob: '**/*.{md,markdown}',
+    exclude: '**/{node_modules,.purpose}/**',
+    accept: isMarkdownPath,
+  });
+  const items = found
+    .filter((uri) => !isPurposeFile(uri))
+    .map((uri): QuickPickItem & { readonly uri: Uri } => ({
+      label: basename(uri.path),
+      description: workspace.asRelativePath(uri),
+      uri,
+    }))
+    .sort((a, b) => rank(a) - rank(b) || (a.description ?? '').localeCompare(b.description ?? ''));
+  if (items.length === 0) {
+    sayNotDone('There is no Markdown file to adopt in this workspace.');
+    return undefined;
+  }
+  const picked = await askPick({
+    title: 'Adopt a file',
+    placeholder: 'Which Markdown file says what you are for? It keeps its name and its place',
+    items,
+  });
+  return picked?.kind === 'value' ? picked.value.uri : undefined;
+}
+
+function rank({ label, description = '' }: QuickPickItem): number {
+  return (LIKELY.test(label) ? 0 : 100) + description.split('/').length;
+}
+
+/**
+ * Names a file in the nearest settings file, or in a new one in the workspace folder.
+ * @returns the settings file as shown; `undefined` where it could not be written, which is said
+ */
+async function nameInSettings({ settings }: Services, uri: Uri, folder: Uri): Promise<string | undefined> {
+  const found = await settings.fileFor(uri);
+  if (!found) {
+    const at = Uri.joinPath(folder, '.purposerc.yml');
+    const path = relative(pathOf(folder), pathOf(uri));
+    const edit = new WorkspaceEdit();
+    const contents = new TextEncoder().encode(adoptInSettings('', path, false)?.text ?? '');
+    edit.createFile(at, { contents });
+    if (await workspace.applyEdit(edit)) return workspace.asRelativePath(at);
+    sayNotDone(`${workspace.asRelativePath(at)} cannot be written here.`);
+    return undefined;
+  }
+  return changeSettings(uriOf(found.path), (text, json) =>
+    adoptInSettings(text, relative(dirname(found.path), pathOf(uri)), json),
+  );
+}
+
+/** Changes a settings file and saves it where nothing else in it waits to be saved. */
+async function changeSettings(
+  uri: Uri,
+  change: (text: string, json: boolean) => ReturnType<typeof adoptInSettings>,
+): Promise<string | undefined> {
+  const file = await workspace.openTextDocument(uri);
+  const name = workspace.asRelativePath(uri);
+  const edit = change(file.getText(), uri.path.endsWith('.json'));
+  if (!edit) {
+    sayNotDone(`${name} cannot be read: mend it first, then try again.`);
+    return undefined;
+  }
+  const { isDirty } = file;
+  if (!(await editOrSay(file, [edit]))) return undefined;
+  if (isDirty) {
+    sayNotDone(`${name} has other changes that are not saved: save it, and the file is adopted.`);
+    return undefined;
+  }
+  return (await file.save()) ? name : undefined;
+}
+
+/** An adopted file that is renamed in the editor stays adopted. */
+async function followRename({ settings, adopted }: Services, from: Uri, to: Uri): Promise<void> {
+  const found = await settings.fileFor(from);
+  const folder = found && dirname(found.path);
+  // One that is named from further up, past a nearer settings file, is left to the user.
+  if (!found || folder === undefined || !found.files.includes(pathOf(from))) return;
+  const [was, now] = [relative(folder, pathOf(from)), relative(folder, pathOf(to))];
+  if (now.startsWith('..')) {
+    sayNotDone(
+      `${workspace.asRelativePath(to)} is outside the folder of the settings that adopted it: adopt it again.`,
+    );
+    return;
+  }
+  await changeSettings(uriOf(found.path), (text, json) => renameInSettings(text, was, now, json));
+  await adopted.look();
+}

@@ -1,0 +1,132 @@
+import {
+  commands,
+  Disposable,
+  type DocumentFilter,
+  EventEmitter,
+  RelativePattern,
+  Uri,
+  workspace,
+} from 'vscode';
+import { basename, dirname } from '../files/paths';
+import { isPurposePath } from '../files/purpose-name';
+import { AdoptedFiles } from '../lint/adopted-files';
+import { CONFIG_NAMES } from '../lint/config-file';
+import { PurposeFiles } from './purpose-files';
+import { pathOf, uriOf, type VscodeFiles } from './vscode-files';
+
+/** The context key that menus ask: the adopted files as URIs. */
+const KEY = 'purpose.adopted';
+
+const changed = new EventEmitter<void>();
+const touched = new EventEmitter<{ readonly kind: 'created' | 'changed' | 'deleted'; readonly uri: Uri }>();
+
+/** The files of other names that settings files of this window make purpose files, by path. */
+let adopted: ReadonlyMap<string, Uri> = new Map();
+
+/** A file was adopted, or given up. */
+export const onDidChangeAdopted = changed.event;
+
+/** An adopted file came, went or changed on the disk. */
+export const onDidTouchAdopted = touched.event;
+
+/** Whether a URI names a purpose file, by its name or because a settings file names it. */
+export function isPurposeFile(uri: Uri): boolean {
+  return isPurposePath(uri.path) || adopted.has(pathOf(uri));
+}
+
+/** Whether a file of another name is a purpose file. */
+export function isAdopted(uri: Uri): boolean {
+  return adopted.has(pathOf(uri));
+}
+
+/** The adopted files of this window; not each of them need exist. */
+export function adoptedFiles(): readonly Uri[] {
+  return [...adopted.values()];
+}
+
+/** Where our language features are at home, whatever the file system. */
+export function purposeSelector(): readonly DocumentFilter[] {
+  return [
+    { language: 'markdown', pattern: '**/*.purpose.md' },
+    ...adoptedFiles().map((uri) => ({
+      language: 'markdown',
+      scheme: uri.scheme,
+      pattern: patternOf(uri),
+    })),
+  ];
+}
+
+/** Registers something for all purpose files, and anew whenever there are others. In no other file does anything run. */
+export function forPurposeFiles(register: (selector: readonly DocumentFilter[]) => Disposable): Disposable {
+  let current = register(purposeSelector());
+  return Disposable.from(
+    onDidChangeAdopted(() => {
+      current.dispose();
+      current = register(purposeSelector());
+    }),
+    new Disposable(() => current.dispose()),
+  );
+}
+
+/** Reads which files the settings files of the workspace name, now and whenever one of them changes. */
+export class AdoptedWorkspace implements Disposable {
+  readonly #configs: PurposeFiles;
+  readonly #disposables: Disposable;
+  #watching = Disposable.from();
+  #turn = 0;
+
+  constructor(private readonly files: VscodeFiles) {
+    this.#configs = new PurposeFiles(files, {
+      glob: `**/{${CONFIG_NAMES.join(',')}}`,
+      accept: (name) => (CONFIG_NAMES as readonly string[]).includes(basename(name)),
+    });
+    this.#disposables = Disposable.from(
+      this.#configs,
+      this.#configs.onDidChange(() => void this.look()),
+    );
+    void this.look();
+  }
+
+  /** Looks anew; once this resolves, what the settings files on the disk name holds. */
+  async look(): Promise<void> {
+    const turn = ++this.#turn;
+    const found = new Map<string, Uri>();
+    const reader = new AdoptedFiles(this.files);
+    for (const uri of await this.#configs.list()) {
+      for (const path of await reader.namedIn(dirname(pathOf(uri))).catch(() => []))
+        if (!isPurposePath(path)) found.set(path, uriOf(path));
+    }
+    if (turn !== this.#turn) return;
+    if (found.size === adopted.size && [...found.keys()].every((path) => adopted.has(path))) return;
+    await this.#take(found);
+  }
+
+  dispose(): void {
+    this.#turn++;
+    this.#watching.dispose();
+    this.#disposables.dispose();
+    adopted = new Map();
+  }
+
+  async #take(found: ReadonlyMap<string, Uri>): Promise<void> {
+    adopted = found;
+    this.#watching.dispose();
+    this.#watching = Disposable.from(...adoptedFiles().map(watch));
+    changed.fire();
+    const keys = adoptedFiles().map((uri) => uri.toString());
+    await commands.executeCommand('setContext', KEY, keys);
+  }
+}
+
+/** This one file, whatever signs of a glob its name has. */
+function patternOf(uri: Uri): RelativePattern {
+  return new RelativePattern(Uri.joinPath(uri, '..'), basename(uri.path).replace(/[*?{}[\]]/g, '[$&]'));
+}
+
+function watch(uri: Uri): Disposable {
+  const watcher = workspace.createFileSystemWatcher(patternOf(uri));
+  watcher.onDidCreate((one) => touched.fire({ kind: 'created', uri: one }));
+  watcher.onDidChange((one) => touched.fire({ kind: 'changed', uri: one }));
+  watcher.onDidDelete((one) => touched.fire({ kind: 'deleted', uri: one }));
+  return watcher;
+}

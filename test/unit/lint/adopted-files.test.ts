@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { AdoptedFiles, purposeFilesBelow } from '../../../src/lint/adopted-files';
+import { parseConfigFile } from '../../../src/lint/config-file';
+
+const FILES = {
+  '/r/.purposerc.yml': 'files:\n  - MISSION.md\n  - docs/charter.md\n',
+  '/r/MISSION.md': '',
+  '/r/README.md': '',
+  '/r/crew.purpose.md': '',
+  '/r/docs/.purposerc.json': '{ "files": ["guild/VISION.md"] }',
+  '/r/docs/charter.md': '',
+  '/r/docs/MISSION.md': '',
+  '/r/docs/guild/VISION.md': '',
+};
+
+async function below(folder: string, files: Record<string, string> = FILES): Promise<string[]> {
+  const found: string[] = [];
+  for await (const path of purposeFilesBelow(new MemoryFiles(files), folder)) found.push(path);
+  return found;
+}
+
+describe('adopted files', () => {
+  it('are those that a settings file in a folder above them names', async () => {
+    const adopted = new AdoptedFiles(new MemoryFiles(FILES));
+    for (const [path, wanted] of [
+      ['/r/MISSION.md', true],
+      ['/r/docs/charter.md', true],
+      ['/r/docs/guild/VISION.md', true],
+      ['/r/any.purpose.md', true],
+      ['/r/docs/MISSION.md', false],
+      ['/r/README.md', false],
+      ['/r/MISSION.txt', false],
+      ['/MISSION.md', false],
+    ] as const) {
+      assert.equal(await adopted.isPurpose(path), wanted, path);
+    }
+  });
+
+  it('are found below a folder together with those that bear the name', async () => {
+    assert.deepEqual(await below('/r'), [
+      '/r/MISSION.md',
+      '/r/crew.purpose.md',
+      '/r/docs/charter.md',
+      '/r/docs/guild/VISION.md',
+    ]);
+    assert.deepEqual(await below('/r/docs'), ['/r/docs/charter.md', '/r/docs/guild/VISION.md']);
+  });
+
+  it('are none without settings', async () => {
+    assert.deepEqual(await below('/r', { '/r/MISSION.md': '', '/r/.purposerc.yml': 'accept: [x]\n' }), []);
+  });
+
+  for (const [what, entry, message] of [
+    ['a path out of the folder', '../MISSION.md', /leads out of this folder/],
+    ['an absolute path', '/MISSION.md', /as a path from this file's folder/],
+    ['a folder', 'docs', /is no Markdown file/],
+    ['a number', 7, /is the path of a Markdown file/],
+  ] as const) {
+    it(`names ${what} as what it is not`, () => {
+      const { files, problems } = parseConfigFile('/r/.purposerc.json', JSON.stringify({ files: [entry] }));
+      assert.deepEqual(files, []);
+      assert.match(problems[0]?.message ?? '', message);
+    });
+  }
+
+  it('are no setting of front matter', async () => {
+    const { problems } = parseConfigFile('/r/.purposerc.yml', 'files: MISSION.md\n');
+    assert.match(problems[0]?.message ?? '', /is a list of Markdown files/);
+  });
+});
