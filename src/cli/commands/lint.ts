@@ -181,7 +181,7 @@ class Run {
       io.err(`${oneLine(path)}:${line}:${column}: ${oneLine(message)}\n`);
     if (this.#fileCount === 0 && this.#failures.length === 0) {
       io.err(
-        'There is no purpose file here; `purpose new` starts one, and `purpose adopt FILE` makes one of a file there is.\n',
+        'There are no *.purpose.md files here; `purpose new` starts one, `purpose adopt FILE` makes one of a file there is.\n',
       );
     }
     if (!complete()) return EXIT.failed;

@@ -192,7 +192,7 @@ describe('purpose lint', () => {
     const { err } = await lint({ '/w/a.purpose.md': GOOD, '/w/.purposerc.json': '{"surplus":1}' });
     assert.match(
       err,
-      /There is no setting `surplus`; there are rules, accept, flag, scope, \$schema and the names of the rules\.\n$/,
+      /There is no setting `surplus`; there are rules, accept, flag, scope, \$schema, files and the names of the rules\.\n$/,
     );
   });
 
