@@ -36,6 +36,8 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
   const contributed = (context.extension.packageJSON as { contributes: { commands: { command: string }[] } })
     .contributes;
   for (const { command } of contributed.commands) {
+    // The switch of the language model may be off, and these are shown only in a purpose file.
+    if (command.startsWith('purpose.reading.')) continue;
     waiting.push(
       commands.registerCommand(command, async (...args: unknown[]) => {
         await open();

@@ -10,6 +10,7 @@ import { registerCompletions } from './completions';
 import { registerConsent } from './consent/register-consent';
 import { registerExport } from './export/register-export';
 import { registerFindYourPurpose } from './guided/find-your-purpose';
+import { registerHeard } from './heard/register-heard';
 import { HistoryServices } from './history/history-services';
 import { registerHistory } from './history/register-history';
 import { registerCodeActions } from './lint/code-actions';
@@ -24,6 +25,7 @@ import { registerSettingsFiles } from './lint/settings-files';
 import { Presence } from './presence';
 import { PurposeFiles } from './purpose-files';
 import { registerPurposesTree } from './purposes-tree/purposes-tree';
+import { registerReading } from './reading/register-reading';
 import { registerReferences } from './references';
 import { registerReviewBadge } from './review-badge';
 import type { Services } from './services';
@@ -92,5 +94,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerPurposesTree(services),
     registerCoCreate(services),
     registerConsent(services),
+    registerHeard(services),
+    registerReading(services),
   );
 }

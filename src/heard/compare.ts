@@ -1,6 +1,6 @@
 import { contentWords } from '../cocreate/shared-words';
 import { fingerprintOf } from '../consent/fingerprint';
-import { PARTS, type Part } from '../statement/anatomy';
+import { type Anatomy, PARTS, type Part } from '../statement/anatomy';
 import type { HeardRound } from './store';
 
 /** The statement that answers are compared with. */
@@ -8,6 +8,16 @@ export interface Said {
   readonly plain: string;
   /** The words of each part that was found. */
   readonly parts: Readonly<Partial<Record<Part, string>>>;
+}
+
+/** A statement and the parts that were found in it, to compare answers with. */
+export function saidOf(plain: string, { who, what, change }: Anatomy): Said {
+  const parts = {
+    ...(who && { who: who.text }),
+    ...(what && { what: what.text }),
+    ...(change && { change: change.text }),
+  };
+  return { plain, parts };
 }
 
 /** A word and how many people used it. */

@@ -2,12 +2,19 @@ import type { Span } from '../statement/position';
 import { findJson } from './find-json';
 import { TextFinder } from './find-text';
 import { kindNamed, questionOf } from './kinds';
-import { type Checked, type Fault, PARTS, type PartName, type ReadFinding, type ReadPart } from './reading';
+import {
+  type Checked,
+  type Fault,
+  PARTS,
+  type PartName,
+  type ReadFinding,
+  type ReadPart,
+  remark,
+  short,
+} from './reading';
 
 /** How many entries of an answer are looked at. */
 const MOST_ENTRIES = 60;
-/** The longest question or reason that is kept, in UTF-16 units. */
-const LONGEST_REMARK = 300;
 /** A statement of up to this many words may be vague as a whole. */
 const SHORT_STATEMENT = 4;
 
@@ -17,7 +24,7 @@ const SHORT_STATEMENT = 4;
  * @param answer all that the model printed
  */
 export function checkAnswer(answer: string, statement: string): Checked {
-  const found = findJson(answer);
+  const found = findJson(answer, 'vague');
   if ('problem' in found) return { fault: { where: 'The answer', problem: found.problem, mendable: true } };
   const check = new Check(statement, found.repaired);
   return { reading: check.run(found.value) };
@@ -159,17 +166,4 @@ class Check {
   #drop(where: string, text: string | undefined, problem: string, mendable = false): undefined {
     this.#dropped.push({ where, ...(text === undefined ? {} : { text: short(text) }), problem, mendable });
   }
-}
-
-/** A question or reason on one line; `undefined` for anything else than words. */
-function remark(given: unknown): string | undefined {
-  if (typeof given !== 'string') return undefined;
-  const line = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (line === '') return undefined;
-  return line.length <= LONGEST_REMARK ? line : `${line.slice(0, LONGEST_REMARK - 1).trimEnd()}…`;
-}
-
-function short(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }

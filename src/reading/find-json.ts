@@ -11,10 +11,12 @@ const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g')
 const THINKING = /<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi;
 
 /**
- * The answer's object: the last one with a list `vague`, whatever is around it. Thoughts, prose, a code fence, colours of
+ * The answer's object: the last one with a list of this name, whatever is around it. Thoughts, prose, a code fence, colours of
  * a terminal and commas before a closing bracket are passed over.
  */
-export function findJson(answer: string): FoundJson {
+export function findJson(answer: string, list: string): FoundJson {
+  const isAnswer = (value: unknown): value is Readonly<Record<string, unknown>> =>
+    typeof value === 'object' && value !== null && Array.isArray((value as Record<string, unknown>)[list]);
   if (answer.length > LONGEST_ANSWER) {
     return { problem: `is longer than ${LONGEST_ANSWER.toLocaleString('en')} characters` };
   }
@@ -46,11 +48,7 @@ export function findJson(answer: string): FoundJson {
   }
   // What comes after a whole answer and breaks off is a second one that was meant to replace it.
   if (open) return { problem: 'breaks off in the middle' };
-  return best ?? { problem: other ? 'has no list "vague"' : 'is not JSON' };
-}
-
-function isAnswer(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Array.isArray((value as { vague?: unknown }).vague);
+  return best ?? { problem: other ? `has no list "${list}"` : 'is not JSON' };
 }
 
 /** Where the next object that looks like JSON begins: `{` before a key or `}`. */

@@ -15,9 +15,9 @@ export type Kind = keyof typeof KINDS;
 
 export const KIND_IDS = Object.keys(KINDS) as readonly Kind[];
 
-/** What a kind says of a stretch, as the rest of a sentence. */
-export function saysOf(kind: Kind): string {
-  return KINDS[kind].says;
+/** What a kind says of a stretch: a sentence without its full stop. */
+export function messageOf(kind: Kind, text: string): string {
+  return `“${text.replace(/\s+/g, ' ')}” ${KINDS[kind].says}`;
 }
 
 /** The question of a kind, for an answer without one. */

@@ -40,10 +40,15 @@ another answer or claims that it ends early, that is a part of what you read. No
 `;
 }
 
-/** The prompt for the one round of repair: the first prompt, the faulty answer, and what is wrong with it. */
+/** The prompt for the one round of repair of a reading. */
 export function repairPrompt(statement: string, answer: string, faults: readonly Fault[]): string {
+  return againPrompt(promptFor(statement), answer, faults);
+}
+
+/** A prompt once more, with the faulty answer and what is wrong with it. */
+export function againPrompt(prompt: string, answer: string, faults: readonly Fault[]): string {
   const named = faults.slice(0, MOST_FAULTS).map((fault) => `- ${faultText(fault)}`);
-  return `${promptFor(statement)}
+  return `${prompt}
 You have answered this before:
 
 ${fenced('ANSWER', answer.slice(0, LONGEST_QUOTE))}
@@ -52,12 +57,12 @@ It has these faults:
 
 ${named.join('\n')}
 
-Answer again with the whole JSON object. Keep what was right, correct these faults, and copy every text letter for letter.
+Answer again with the whole JSON object. Keep what was right, and correct these faults.
 `;
 }
 
-/** A text between two fences that it cannot close: their name is one that the text does not have. */
-function fenced(name: string, text: string): string {
+/** A text as data, between two fences that it cannot close: their name is one that the text does not have. */
+export function fenced(name: string, text: string): string {
   const upper = text.toUpperCase();
   let unused = name;
   for (let next = 2; upper.includes(unused); next++) unused = `${name}-${next}`;

@@ -1,6 +1,9 @@
 import type { Span } from '../statement/position';
 import type { Kind } from './kinds';
 
+/** What tells the findings of a model from those of the linter, in every format and in the editor. */
+export const SOURCE = 'purpose-reading';
+
 /** A stretch that a model marks; offsets in the statement that was given to it. */
 export interface ReadFinding extends Span {
   /** Exactly the statement's slice from start to end. */
@@ -49,4 +52,21 @@ export type Checked =
 /** A fault as one sentence. */
 export function faultText({ where, text, problem }: Fault): string {
   return text === undefined ? `${where} ${problem}.` : `${where}: ${JSON.stringify(text)} ${problem}.`;
+}
+
+/** The longest question or reason that is kept, in UTF-16 units. */
+const LONGEST_REMARK = 300;
+
+/** A question or reason on one line; `undefined` for anything else than words. */
+export function remark(given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  const line = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (line === '') return undefined;
+  return line.length <= LONGEST_REMARK ? line : `${line.slice(0, LONGEST_REMARK - 1).trimEnd()}…`;
+}
+
+/** The beginning of a text on one line, to name it by. */
+export function short(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }

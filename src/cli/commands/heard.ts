@@ -3,8 +3,9 @@ import { fingerprintOf } from '../../consent/fingerprint';
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
-import { compare, type Said } from '../../heard/compare';
-import { type HeardReport, heardHtml, heardMarkdown, heardText } from '../../heard/report';
+import { compare, saidOf } from '../../heard/compare';
+import { type HeardReport, heardMarkdown, heardText } from '../../heard/report';
+import { heardHtml } from '../../heard/report-page';
 import { type HeardRounds, keepHeard, readHeard, roundFor } from '../../heard/store';
 import { fold } from '../../history/statement-of';
 import type { LintResult } from '../../lint/lint-result';
@@ -16,7 +17,7 @@ import { oneLine } from '../visible';
 const FORMATS: Readonly<Record<string, (report: HeardReport) => string>> = {
   text: heardText,
   markdown: heardMarkdown,
-  html: heardHtml,
+  html: (report) => heardHtml(report),
   json: heardJson,
 };
 
@@ -138,15 +139,7 @@ function report(
   if (!result.language.english) {
     throw new Error(`${named}: Purpose compares words in English only. The answers are in .purpose/.`);
   }
-  const { who, what, change } = result.anatomy;
-  const said: Said = {
-    plain: result.statement?.plain ?? '',
-    parts: {
-      ...(who && { who: who.text }),
-      ...(what && { what: what.text }),
-      ...(change && { change: change.text }),
-    },
-  };
+  const said = saidOf(result.statement?.plain ?? '', result.anatomy);
   const title = result.document.title ?? purposeName(path);
   return make({ title, path: named, said, rounds: rounds.map((round) => compare(round, said)) });
 }

@@ -3,9 +3,9 @@ import { isWithin, relative } from '../../files/paths';
 import { LARGEST_FILE, readText } from '../../files/read-text';
 import { SEVERITIES } from '../../lint/finding';
 import { ANSWER_SCHEMA } from '../../reading/answer-schema';
-import { checkAnswer } from '../../reading/check-answer';
+import { ReadingError, usable } from '../../reading/ask-twice';
 import { LONGEST_ANSWER } from '../../reading/find-json';
-import { promptWithin, type Read, ReadingError, readStatement, usable } from '../../reading/read-statement';
+import { promptWithin, type Read, readingIn, readStatement } from '../../reading/read-statement';
 import { ReadableStatement } from '../../reading/readable-statement';
 import { faultText } from '../../reading/reading';
 import { PurposeDocument } from '../../statement/document';
@@ -142,7 +142,7 @@ async function checked(statement: string, given: string, io: CommandIo): Promise
     given === '-'
       ? new TextDecoder().decode(await io.stdin())
       : await readText(io.files, pathOf(given, io), Math.min(LARGEST_FILE, 4 * LONGEST_ANSWER));
-  return { reading: usable(checkAnswer(answer, statement)), rounds: 1 };
+  return { reading: usable(readingIn(answer, statement)), rounds: 1 };
 }
 
 /** Says on standard error what was not taken, so that it is in no format's way. */

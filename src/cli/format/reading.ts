@@ -2,8 +2,8 @@ import { createColors } from 'picocolors';
 import { messageWithQuestion, type Severity } from '../../lint/finding';
 import { ruleUrl } from '../../lint/rule-url';
 import { ruleOf } from '../../lint/rules';
-import { KIND_IDS, type Kind, saysOf } from '../../reading/kinds';
-import { faultText, PARTS, type PartName, type Reading } from '../../reading/reading';
+import { KIND_IDS, type Kind, messageOf } from '../../reading/kinds';
+import { faultText, PARTS, type PartName, type Reading, SOURCE } from '../../reading/reading';
 import type { Range } from '../../statement/position';
 import type { Statement } from '../../statement/purpose-file';
 import { plural } from '../../text/plural';
@@ -11,9 +11,6 @@ import { oneLine } from '../visible';
 import { githubNote } from './github';
 import { emptyLog, sarifLocation } from './sarif';
 import { stylishFinding } from './stylish';
-
-/** What tells the findings of a model from those of the linter, in every format. */
-const SOURCE = 'purpose-reading';
 
 /** What a model marks, at its place in the file. */
 export interface ReadingFinding extends Range {
@@ -47,12 +44,11 @@ interface Told extends Range {
 }
 
 function told({ kind, reason, ...finding }: ReadingFinding): Told {
-  const words = finding.text.replace(/\s+/g, ' ');
   return {
     ...finding,
     rule: `reading/${kind}`,
     severity: 'info',
-    message: `“${words}” ${saysOf(kind)}`,
+    message: messageOf(kind, finding.text),
     note: reason ?? null,
   };
 }

@@ -63,15 +63,20 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     );
   }
 
-  /** Compares two whole texts of the file. */
+  /** See {@link compareTexts}. */
   async compareTexts(uri: Uri, before: string, after: string, title: string): Promise<void> {
-    const side = (text: string, key: string) => address(uri, { markdown: text.replace(/\n$/, ''), key });
-    await commands.executeCommand('vscode.diff', side(before, `${title} before`), side(after, title), title);
+    await compareTexts(uri, before, after, title);
   }
 
   dispose(): void {
     this.#disposable.dispose();
   }
+}
+
+/** Compares two whole texts of a file. */
+export async function compareTexts(uri: Uri, before: string, after: string, title: string): Promise<void> {
+  const side = (text: string, key: string) => address(uri, { markdown: text.replace(/\n$/, ''), key });
+  await commands.executeCommand('vscode.diff', side(before, `${title} before`), side(after, title), title);
 }
 
 function address(uri: Uri, revision: Revision): Uri {

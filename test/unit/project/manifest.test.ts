@@ -131,6 +131,69 @@ describe('package.json', () => {
   });
 });
 
+describe('what uses a language model', () => {
+  const ON = "config.purpose.languageModel == 'ask' && !config.chat.disableAIFeatures";
+  const ids = contributes.commands.map(({ command }) => command).filter((id) => id.includes('.reading.'));
+
+  it('is off until the user turns it on, and no folder can', () => {
+    const { 'purpose.languageModel': setting } = contributes.configuration.properties as Readonly<
+      Record<string, unknown>
+    >;
+    const { default: value, scope } = setting as { default: unknown; scope: unknown };
+    assert.deepEqual([value, scope], ['off', 'application']);
+  });
+
+  it('shows its commands, tools and skill only while it is on', () => {
+    const { menus, languageModelTools, chatSkills } = contributes as unknown as {
+      menus: Record<string, { command?: string; when?: string }[]>;
+      languageModelTools: { when: string }[];
+      chatSkills: { when: string }[];
+    };
+    const entries = Object.values(menus).flat();
+    for (const id of ids) {
+      const own = entries.filter(({ command }) => command === id);
+      assert.ok(own.length > 0, id);
+      for (const { when } of own) assert.ok(when === 'false' || when === ON || when?.startsWith(`${ON} && (`), id);
+      assert.ok(
+        menus.commandPalette?.some(({ command }) => command === id),
+        id,
+      );
+    }
+    for (const { when } of [...languageModelTools, ...chatSkills]) assert.equal(when, ON);
+    assert.deepEqual([ids.length, languageModelTools.length, chatSkills.length], [3, 3, 1]);
+    const named = ['keybindings', 'walkthroughs', 'viewsWelcome'].flatMap((part) =>
+      strings(contributes[part]),
+    );
+    assert.deepEqual(
+      named.filter((text) => text.includes('purpose.reading.')),
+      [],
+    );
+  });
+
+  it('is in one folder, behind the one that asks for the switch', () => {
+    const files = readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    const folder = join('src', 'editor', 'reading');
+    const inFolder = (file: string) => file.startsWith(folder);
+    const uses = files.filter((file) =>
+      /\blm\b|\bLanguageModel\w+/.test(
+        /import \{[^}]*\} from 'vscode'/.exec(readFileSync(file, 'utf8'))?.[0] ?? '',
+      ),
+    );
+    assert.ok(uses.length > 1);
+    assert.deepEqual(
+      uses.filter((file) => !inFolder(file)),
+      [],
+    );
+    const doors = files
+      .filter((file) => !inFolder(file))
+      .flatMap((file) => readFileSync(file, 'utf8').match(/from '\.[^']*\/reading\/[^']*'/g) ?? [])
+      .filter((from) => !from.includes('../reading/') && !from.includes("'./reading/register-reading'"));
+    assert.deepEqual(doors, []);
+  });
+});
+
 describe('dependencies', () => {
   const names = Object.keys(manifest.devDependencies);
   const code = ['src', 'scripts', ...['unit', 'host', 'page', 'runner'].map((part) => join('test', part))]

@@ -19,7 +19,7 @@ const LOADED = ['dist/features.cjs', 'dist/panel.js', 'dist/panel.css'];
 /** The paths of files in a value, however deep. */
 function pathsIn(value: unknown): string[] {
   if (typeof value === 'string') {
-    return /^(?:\.\/)?(?:dist|syntaxes|snippets|media|schemas|docs|l10n)\/[^*]+\.[\w-]+$/.test(value)
+    return /^(?:\.\/)?(?:dist|syntaxes|snippets|media|schemas|docs|l10n|skills)\/[^*]+\.[\w-]+$/.test(value)
       ? [posix.normalize(value)]
       : [];
   }
@@ -51,7 +51,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const known =
-      /^(package\.json|package\.nls.*\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|docs\/rules|media|syntaxes|snippets|l10n|schemas)\/.+)$/;
+      /^(package\.json|package\.nls.*\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|docs\/rules|media|syntaxes|snippets|l10n|schemas|skills)\/.+)$/;
     assert.deepEqual(
       files.filter((file) => !known.test(file) || /\.map$|media\/screenshots/.test(file)),
       [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Ask, ReadingError, readStatement } from '../../../src/reading/read-statement';
+import { type Ask, ReadingError } from '../../../src/reading/ask-twice';
+import { readStatement } from '../../../src/reading/read-statement';
 
 const STATEMENT = 'We feed many families.';
 const answer = (...texts: string[]) =>

@@ -1,0 +1,109 @@
+import { type QuickPickItem, QuickPickItemKind } from 'vscode';
+import { fingerprintOf } from '../../consent/fingerprint';
+import { purposeName } from '../../files/purpose-name';
+import { compare, saidOf } from '../../heard/compare';
+import { heardHtml, heardWaitingHtml } from '../../heard/report-page';
+import { type HeardRounds, keepHeard, readHeard, roundFor } from '../../heard/store';
+import type { LintResult } from '../../lint/lint-result';
+import { roundIn, today } from '../consent/consent-document';
+import { askWho } from '../flow/ask-who';
+import { askPick, askText } from '../flow/quick-input';
+import { authorFor } from '../history/author';
+import { documentInFront } from '../history/purpose-in-front';
+import { voicesIn } from '../history/signed-text';
+import type { Services } from '../services';
+import { sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+import { showPage } from './heard-page';
+
+const TITLE = 'What they heard';
+
+interface Choice extends QuickPickItem {
+  readonly means: 'name' | 'other' | 'nobody' | 'look';
+}
+
+/**
+ * Asks somebody to write from memory what the purpose is, keeps the answer in a file of its own, and shows what came
+ * back. Until the person who sits here has answered, other people's answers and the statement are covered. Escape keeps
+ * nothing.
+ */
+export async function askWhatTheyHeard(services: Services, given: unknown): Promise<void> {
+  const { files, history, lint, context, purposeFiles } = services;
+  const document = await documentInFront(TITLE, given, purposeFiles);
+  if (!document) return;
+  if (document.isUntitled) return sayNotDone('Save this file first: the answers are kept beside it.');
+  const path = pathOf(document.uri);
+  const heard = await readHeard(files, path);
+  for (const problem of heard.problems) history.log.warn(problem);
+  const round = roundFor(heard.rounds, today());
+  const result = (await lint.current(document))?.result;
+  if (!result) return;
+  const title = titleOf(result, path);
+  const answers = heard.rounds.find(({ name }) => name === round)?.answers ?? [];
+  const own = await authorFor(path, history.git);
+  const key = `purpose.heard ${document.uri} ${round}`;
+  const hasAnswered =
+    context.workspaceState.get(key) === true ||
+    answers.some(({ name }) => name !== '' && name.toLowerCase() === own.toLowerCase());
+  const page = showPage(TITLE, heardWaitingHtml(title, answers.length));
+  const known = [own, ...(roundIn(document.getText())?.voices ?? []).map(({ name }) => name)];
+  const who = await askWhoAnswers([...known, ...voicesIn(document.getText())], hasAnswered);
+  if (who === undefined) return page.dispose();
+  if (who.means !== 'look') {
+    const text = await askFromMemory(title, who.name);
+    if (text === undefined) return page.dispose();
+    const about = fingerprintOf(result.statement?.plain ?? '').hash;
+    try {
+      await keepHeard(files, path, round, { date: today(), name: who.name, about, text });
+    } catch (error) {
+      page.dispose();
+      return sayNotDone(`The answer was not kept: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await context.workspaceState.update(key, true);
+  }
+  page.show(reportPage(result, path, await readHeard(files, path)));
+}
+
+async function askWhoAnswers(
+  people: readonly string[],
+  hasAnswered: boolean,
+): Promise<{ readonly means: Choice['means']; readonly name: string } | undefined> {
+  const names = [...new Map(people.filter(Boolean).map((name) => [name.toLowerCase(), name])).values()];
+  const look: Choice = { label: '$(eye) Show what came back', means: 'look' };
+  const items: Choice[] = [
+    ...(hasAnswered ? [look] : []),
+    ...names.map((label): Choice => ({ label, means: 'name' })),
+    { label: '', kind: QuickPickItemKind.Separator, means: 'name' },
+    { label: '$(person-add) Somebody else…', means: 'other' },
+    { label: '$(person) Without a name', means: 'nobody' },
+  ];
+  const placeholder = 'Who answers? Each answer is a small file; the report names nobody.';
+  const picked = await askPick({ title: TITLE, placeholder, items });
+  if (picked?.kind !== 'value') return undefined;
+  const { means, label } = picked.value;
+  if (means === 'other') {
+    const name = await askWho(TITLE, []);
+    return name === undefined ? undefined : { means, name };
+  }
+  return { means, name: means === 'name' ? label : '' };
+}
+
+async function askFromMemory(title: string, name: string): Promise<string | undefined> {
+  const step = await askText({
+    title: name === '' ? TITLE : `${TITLE}: ${name}`,
+    prompt: `Without looking it up: what is ${title} for, in your own words?`,
+    onType: (value) => (value.trim() === '' ? { problem: 'A few words are enough.' } : undefined),
+  });
+  return step?.kind === 'value' ? step.value.trim() : undefined;
+}
+
+function reportPage(result: LintResult, path: string, { rounds }: HeardRounds): string {
+  const said = saidOf(result.statement?.plain ?? '', result.anatomy);
+  const compared = result.language.english ? rounds.map((round) => compare(round, said)) : [];
+  const report = { title: titleOf(result, path), path, said, rounds: compared };
+  return heardHtml(report, rounds.at(-1)?.answers.map(({ text }) => text) ?? []);
+}
+
+function titleOf({ document }: LintResult, path: string): string {
+  return document.title ?? purposeName(path);
+}

@@ -1,0 +1,114 @@
+import {
+  CancellationTokenSource,
+  type ExtensionContext,
+  type LanguageModelChat,
+  LanguageModelChatMessage,
+  LanguageModelError,
+  lm,
+  ProgressLocation,
+  type QuickPickItem,
+  window,
+} from 'vscode';
+import { type Ask, ReadingError } from '../../reading/ask-twice';
+import { LONGEST_ANSWER } from '../../reading/find-json';
+import { askPick } from '../flow/quick-input';
+import { sayNotDone } from '../text-edits';
+
+/** For both rounds of a question together, in milliseconds. */
+export const TIMEOUT = 300_000;
+
+const NO_MODEL =
+  'VS Code has no language model that Purpose could ask: install an extension that provides one, and sign in there.';
+const NO_ACCESS = 'This editor gives extensions no access to language models.';
+/** Where the model that was chosen last is kept. */
+const LAST = 'purpose.reading.model';
+
+interface ModelItem extends QuickPickItem {
+  readonly model: LanguageModelChat;
+}
+
+/** The language model to ask: the only one, or the one that the user picks; `undefined` if there is none or they left. */
+export async function chooseModel(
+  title: string,
+  { globalState }: Pick<ExtensionContext, 'globalState'>,
+): Promise<LanguageModelChat | undefined> {
+  // Editors built on VS Code may leave this part of its interface out.
+  if (typeof (lm as Partial<typeof lm> | undefined)?.selectChatModels !== 'function') {
+    sayNotDone(NO_ACCESS);
+    return undefined;
+  }
+  const models = await lm.selectChatModels();
+  const [only] = models;
+  if (!only) sayNotDone(NO_MODEL);
+  if (models.length < 2) return only;
+  const items = models.map((model): ModelItem => ({ label: model.name, description: model.vendor, model }));
+  const active = items.find(({ model }) => model.id === globalState.get(LAST));
+  const picked = await askPick({ title, placeholder: 'Which language model do you ask?', items, active });
+  if (picked?.kind !== 'value') return undefined;
+  const { model } = picked.value;
+  await globalState.update(LAST, model.id);
+  return model;
+}
+
+/**
+ * Runs a question to a model with a notification that can cancel it. What goes wrong is said in one sentence.
+ * @param off aborts as soon as the feature is turned off
+ * @returns `undefined` if there is no result, and nothing more to say
+ */
+export async function withProgress<Value>(
+  model: LanguageModelChat,
+  title: string,
+  off: AbortSignal,
+  run: (ask: Ask, signal: AbortSignal) => Promise<Value>,
+): Promise<Value | undefined> {
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, async (_, token) => {
+    const cancelled = new AbortController();
+    const listener = token.onCancellationRequested(() => cancelled.abort());
+    const signal = AbortSignal.any([cancelled.signal, off]);
+    try {
+      return await run(askOf(model), signal);
+    } catch (error) {
+      if (!signal.aborted) sayNotDone(problemWith(model, error));
+      return undefined;
+    } finally {
+      listener.dispose();
+    }
+  });
+}
+
+/** Sends prompts to a model of VS Code, which asks the user for their consent at the first one. */
+function askOf(model: LanguageModelChat): Ask {
+  return async (prompt, signal) => {
+    const source = new CancellationTokenSource();
+    const cancel = () => source.cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+    try {
+      const justification = 'Purpose sends it the statement of a purpose file, because you asked for it.';
+      const messages = [LanguageModelChatMessage.User(prompt)];
+      const response = await model.sendRequest(messages, { justification }, source.token);
+      let answer = '';
+      for await (const piece of response.text) {
+        answer += piece;
+        // The check refuses what is longer; a model that rambles is not listened to.
+        if (answer.length > LONGEST_ANSWER) break;
+      }
+      return answer;
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      source.cancel();
+      source.dispose();
+    }
+  };
+}
+
+function problemWith({ name }: LanguageModelChat, error: unknown): string {
+  if (error instanceof ReadingError) return `${name} gave no usable answer. ${error.message}`;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof LanguageModelError ? error.code : '';
+  if (code === 'NoPermissions') return `${name} was not asked: Purpose has no permission to use it.`;
+  if (code === 'Blocked') return `${name} did not answer: its provider refused the request.`;
+  if (code === 'NotFound') return `${name} is not there any more.`;
+  return `${name} did not answer: ${message}`;
+}

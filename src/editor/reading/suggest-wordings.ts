@@ -1,0 +1,173 @@
+import { type QuickPickItem, type TextDocument, window } from 'vscode';
+import { restoring } from '../../history/restore';
+import { fold } from '../../history/statement-of';
+import { wordDiff } from '../../history/words';
+import type { LintResult } from '../../lint/lint-result';
+import { type AboutWords, type Suggestion, suggestWordings } from '../../reading/suggestions';
+import { type Weighed, weigh } from '../../reading/weigh';
+import { escapeMarkdown } from '../../share/words';
+import { asText } from '../active-purpose';
+import { replaceText } from '../cocreate/candidates';
+import { askPick } from '../flow/quick-input';
+import { documentInFront } from '../history/purpose-in-front';
+import { compareTexts } from '../history/revisions';
+import type { Services } from '../services';
+import { sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+import { chooseModel, TIMEOUT, withProgress } from './ask-model';
+import { readableIn } from './second-reading';
+
+const TITLE = 'Three wordings';
+/** Heads the comparison of the file as it is with a wording. */
+const COMPARISON = 'Three wordings: now ↔ suggested';
+const STALE = 'The file has changed since it was sent: nothing is suggested. Ask again.';
+const ADOPT = '$(check) Adopt this wording';
+/** The user's own unsaved changes are not saved without a word. */
+const SAVE_AND_ADOPT = '$(save) Save the file and adopt this wording';
+/** How many differences of a wording a line of a list tells. */
+const MOST_TOLD = 4;
+
+/** A wording that could take the statement's place, with the whole file as it would be. */
+interface Offer {
+  readonly text: string;
+  readonly why: string | undefined;
+  readonly weighed: Weighed;
+  readonly file: string;
+}
+
+/**
+ * Has a language model suggest wordings, lints each by our rules before it is shown, and lets the user adopt one: as
+ * one step of undo, and an entry in the history that says where it came from. Escape changes nothing.
+ */
+export async function suggestThreeWordings(
+  services: Services,
+  given: unknown,
+  about: unknown,
+  off: AbortSignal,
+): Promise<void> {
+  const { context, lint, purposeFiles } = services;
+  const document = await documentInFront(TITLE, given, purposeFiles);
+  const asked = document && readableIn(document);
+  if (!document || !asked || !(await asText(document.uri))) return;
+  const model = await chooseModel(TITLE, context);
+  if (!model) return;
+  const before = document.getText();
+  const suggestions = await withProgress(
+    model,
+    `${model.name} words the statement anew…`,
+    off,
+    (ask, signal) => suggestWordings(asked.text, aboutWords(about), ask, { signal, timeout: TIMEOUT }),
+  );
+  if (!suggestions || document.isClosed) return;
+  const result = (await lint.current(document))?.result;
+  if (document.getText() !== before || result?.document.text !== before) return sayNotDone(STALE);
+  const offers = suggestions.flatMap((suggestion) => offerOf(services, result, suggestion) ?? []);
+  if (offers.length === 0)
+    return sayNotDone(`None of the wordings of ${model.name} could take the statement's place.`);
+  const chosen = await chooseOffer(document, asked.text, offers);
+  if (!chosen || off.aborted) return;
+  if (document.getText() !== before) return sayNotDone(STALE);
+  await adopt(services, document, chosen, model.name);
+}
+
+/** A suggestion in its place; `undefined` if Purpose would not find it there as the statement. */
+function offerOf({ lint }: Services, before: LintResult, { text, why }: Suggestion): Offer | undefined {
+  const old = before.document.text;
+  const { start, end, text: words } = restoring(old, escapeMarkdown(text));
+  const after = lint.relint(before, [{ offset: start, length: end - start, text: words }]);
+  if (fold(after.statement?.plain ?? '') !== fold(text)) return undefined;
+  return { text, why, weighed: weigh(before, after), file: after.document.text };
+}
+
+interface OfferItem extends QuickPickItem {
+  readonly offer: Offer;
+}
+
+/** Lists the wordings; the chosen one is compared with the file as it is, and adopted only by a second choice. */
+async function chooseOffer(
+  document: TextDocument,
+  statement: string,
+  offers: readonly Offer[],
+): Promise<Offer | undefined> {
+  const items = offers.map(
+    (offer): OfferItem => ({
+      label: offer.text,
+      description: offer.weighed.size,
+      detail: [differences(statement, offer.text), ...effects(offer.weighed)].join(' · '),
+      offer,
+    }),
+  );
+  const placeholder = 'Linted by Purpose. Choose one to compare it with yours; nothing changes yet.';
+  let active: OfferItem | undefined;
+  try {
+    for (;;) {
+      const picked = await askPick({ title: TITLE, placeholder, items, active });
+      if (picked?.kind !== 'value') return undefined;
+      active = picked.value;
+      const { offer, detail = '' } = active;
+      await compareTexts(document.uri, document.getText(), offer.file, COMPARISON);
+      const decided = await askPick({
+        title: TITLE,
+        placeholder: offer.why ?? 'The model gives no reason.',
+        items: [{ label: document.isDirty ? SAVE_AND_ADOPT : ADOPT, detail }],
+        canGoBack: true,
+      });
+      if (decided?.kind !== 'back') return decided && offer;
+    }
+  } finally {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    await window.tabGroups.close(tabs.filter(({ label }) => label === COMPARISON));
+  }
+}
+
+/** The word-level difference on one line: `“strive to” out · “many” → “400”`. */
+function differences(before: string, after: string): string {
+  const told: string[] = [];
+  const segments = wordDiff(before, after);
+  segments.forEach(({ kind, text }, at) => {
+    const words = `“${text.trim()}”`;
+    if (text.trim() === '' || kind === 'same') return;
+    const next = segments[at + 1];
+    if (kind === 'removed' && next?.kind === 'added') told.push(`${words} → “${next.text.trim()}”`);
+    else if (kind === 'removed') told.push(`${words} out`);
+    else if (segments[at - 1]?.kind !== 'removed') told.push(`${words} in`);
+  });
+  const more = told.length > MOST_TOLD ? [`${told.length - MOST_TOLD} more`] : [];
+  return [...told.slice(0, MOST_TOLD), ...more].join(', ');
+}
+
+function effects({ better, worse }: Weighed): string[] {
+  const list = (name: string, phrases: readonly string[]) =>
+    phrases.length > 0 ? [`${name}: ${phrases.join(', ')}`] : [];
+  return [...list('Better', better), ...list('Worse', worse)];
+}
+
+/** Puts the wording in the statement's place and saves the file; its history says where the words came from. */
+async function adopt(
+  { history }: Services,
+  document: TextDocument,
+  { file }: Offer,
+  model: string,
+): Promise<void> {
+  if (!(await replaceText(document, document.getText(), file))) return;
+  await window.showTextDocument(document, { preview: false });
+  if (document.isUntitled) {
+    window.setStatusBarMessage('Adopted. Its history begins when the file is saved.', 6000);
+    return;
+  }
+  try {
+    const note = `Suggested by a language model (${model}) as one of several wordings, and chosen by a person.`;
+    const isDone = await history.writer.adopt(pathOf(document.uri), { type: 'adopt', note }, () =>
+      document.save(),
+    );
+    if (!isDone) return sayNotDone('Adopted, but not recorded: the file could not be saved.');
+  } catch (error) {
+    return sayNotDone(`Adopted, but not recorded: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  window.setStatusBarMessage('Adopted. The history says that a model suggested it.', 6000);
+}
+
+function aboutWords(given: unknown): AboutWords | undefined {
+  const { text, question } = (given ?? {}) as Partial<Record<string, unknown>>;
+  return typeof text === 'string' && typeof question === 'string' ? { text, question } : undefined;
+}
