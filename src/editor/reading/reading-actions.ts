@@ -7,8 +7,8 @@ import {
   languages,
   type TextDocument,
 } from 'vscode';
+import { forPurposeFiles } from '../adopted-files';
 import { SOURCE as LINTER } from '../lint/diagnostics';
-import { PURPOSE_SELECTOR } from '../purpose-documents';
 import { keyOf, type ReadingNotes } from './reading-notes';
 import { readableIn } from './second-reading';
 
@@ -29,9 +29,8 @@ export function registerReadingActions(notes: ReadingNotes): Disposable {
       return [...dismissals, action(title, 'purpose.reading.suggest', [document.uri, about], asked)];
     },
   };
-  return languages.registerCodeActionsProvider(PURPOSE_SELECTOR, provider, {
-    providedCodeActionKinds: [CodeActionKind.QuickFix],
-  });
+  const kinds = { providedCodeActionKinds: [CodeActionKind.QuickFix] };
+  return forPurposeFiles((selector) => languages.registerCodeActionsProvider(selector, provider, kinds));
 }
 
 function action(

@@ -153,7 +153,8 @@ describe('what uses a language model', () => {
     for (const id of ids) {
       const own = entries.filter(({ command }) => command === id);
       assert.ok(own.length > 0, id);
-      for (const { when } of own) assert.ok(when === 'false' || when === ON || when?.startsWith(`${ON} && (`), id);
+      for (const { when } of own)
+        assert.ok(when === 'false' || when === ON || when?.startsWith(`${ON} && (`), id);
       assert.ok(
         menus.commandPalette?.some(({ command }) => command === id),
         id,
