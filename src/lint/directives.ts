@@ -28,7 +28,7 @@ const VERBS = ['ignore', 'disable', 'enable'] as const;
  */
 export function readDirective(comment: string): DirectiveReading {
   const [, before = '', word = '', rest = ''] =
-    /^\s*(purpose(?:\s*[-:]\s*|\s+))([a-z]+)(?![\w-])([\s\S]*)$/i.exec(comment) ?? [];
+    /^\s*(purpose(?:\s*[-:_./]\s*|\s+))([a-z]+)(?![\w-])([\s\S]*)$/i.exec(comment) ?? [];
   const [, head = '', reason = ''] = /^([^:]*)(?::([\s\S]*))?$/.exec(rest) ?? [];
   const ids = head.split(/[\s,]+/).filter((id) => id !== '');
   const verb = VERBS.find((one) => one === word);

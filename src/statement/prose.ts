@@ -32,6 +32,9 @@ interface Segment {
 const NOT_PROSE =
   /\S{200,}|\{\{[^{}\n]*\}\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z]+\][+-]?(?=[ \t]*$)|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;
 
+/** Tags around words that are not for reading: code, what one types or sees on a screen, and what is struck out. */
+const APART_TAG = /^<(\/?)(code|kbd|samp|var|tt|del|s|strike)(?=[\s/>])/i;
+
 /** A sign that each of these has in it, except for the words that are too long. */
 const MAY_BE_NO_PROSE = /[@{$]|\/\/|www\.|^:{3}|^\[!/im;
 const LONGEST_WORD = 199;
@@ -108,6 +111,8 @@ export class ProseBuilder {
   #text = '';
   readonly #segments: Segment[] = [];
   readonly #sources: Span[] = [];
+  /** The open element whose words are not for reading, and where in the text it begins. */
+  #apart: { readonly name: string; readonly from: number } | undefined;
 
   constructor(readonly doc: string) {}
 
@@ -123,12 +128,27 @@ export class ProseBuilder {
       node.type === 'delete'
     ) {
       this.#addSource(start, end);
-    } else if (node.type === 'link' && this.doc[start] === '<') this.#addSource(start, end);
+    } else if (node.type === 'html') this.addTag(node.value);
+    else if (node.type === 'link' && this.doc[start] === '<') this.#addSource(start, end);
     else if ('children' in node) for (const child of node.children) this.add(child);
   }
 
   addBreak(start: number, end: number): void {
     this.#push('\n', start, end - start);
+  }
+
+  /** Takes a tag within a line. */
+  addTag(tag: string): void {
+    const [, slash, written] = APART_TAG.exec(tag) ?? [];
+    const name = written?.toLowerCase();
+    if (name === undefined) return;
+    if (slash === '') this.#apart ??= { name, from: this.#text.length };
+    else if (name === this.#apart?.name) {
+      const span = { start: this.#apart.from, end: this.#text.length };
+      this.#apart = undefined;
+      while ((this.#sources.at(-1)?.start ?? -1) >= span.start) this.#sources.pop();
+      if (span.end > span.start) this.#sources.push(span);
+    }
   }
 
   finish(): Prose {

@@ -11,17 +11,44 @@ export function isCleared(match: Match): boolean {
     isMeasured(match) ||
     isExplained(match) ||
     isPointed(match) ||
+    isCondition(match) ||
     isNarrowed(match) ||
-    isInSetPhrase(match)
+    isInSetPhrase(match) ||
+    isVerb(match)
   );
 }
 
-/** "These values", "the following groups": they are named just above or below. */
-function isPointed({ sentence: { tokens }, from }: Match): boolean {
+/** "The oven needs a door": the list means the noun. */
+function isVerb({ sentence: { tags }, entry, from, to }: Match): boolean {
+  return from === to && entry.written.endsWith('.n') && tags[from] === 'verb';
+}
+
+const POINTERS: ReadonlySet<string> = new Set(['these', 'those', 'such', 'this']);
+
+/** "These values", "such tools", "the following groups": they are named just above or below. */
+function isPointed({ sentence: { tokens, tags }, from, to }: Match): boolean {
+  // "These remarkable people": which people is known, what makes them so is not.
+  if (tags[to] !== 'noun' || (from < to && tags[from] === 'adjective')) return false;
   return [from, from - 1, from - 2].some((at) => {
     const word = tokens[at]?.lower;
-    return word === 'following' ? tokens[at - 1]?.lower === 'the' : word === 'these' && at >= from - 1;
+    return word === 'following'
+      ? tokens[at - 1]?.lower === 'the'
+      : (at === from - 1 && POINTERS.has(word ?? '')) || (at === from && word === 'these');
   });
+}
+
+const SEVERAL: ReadonlySet<string> = new Set(['several', 'multiple', 'some', 'any']);
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'when', 'whenever', 'where', 'unless', 'should']);
+
+/** "If several members apply": any number above one. */
+function isCondition({ sentence: { tokens }, from, to }: Match): boolean {
+  if (from !== to || !SEVERAL.has(tokens[from]?.lower ?? '')) return false;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (CONDITIONS.has(word)) return true;
+    if (/^[,;:]$/.test(word)) return false;
+  }
+  return false;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['people, unspecified', 'all people']);

@@ -28,7 +28,11 @@ const SET_PHRASES = [
   '(?:emergency|civil|military|postal|probation|fire|rescue|ambulance|secret) services?',
   'service (?:dogs?|animals?|members?|stations?|desks?|charges?)',
   'a matter of (?:course|fact|law|time)',
+  'long-term (?:care|memory|leases?|evolution|support)',
+  'value[- ]added tax',
+  'needs must',
 ].join('|');
+const ANY_SET_PHRASE = new RegExp(`(?<![^ ])(?:${SET_PHRASES})(?![^ ])`, 'g');
 
 /** Tokens that a set phrase may reach beyond the marked stretch. */
 const REACH = 5;
@@ -42,11 +46,11 @@ export function isInSetPhrase({ sentence: { tokens }, entry, from, to }: Match):
       .join('');
   const before = words(from - REACH, from);
   const marked = words(from, to + 1);
-  const phrases = new RegExp(`(?<![^ ])(?:${SET_PHRASES})(?![^ ])`, 'g');
-  for (const { index, 0: phrase } of `${before}${marked}${words(to + 1, to + 1 + REACH)}`.matchAll(phrases)) {
+  const text = `${before}${marked}${words(to + 1, to + 1 + REACH)}`;
+  for (const { index, 0: phrase } of text.matchAll(ANY_SET_PHRASE)) {
     const within = index <= before.length && index + phrase.length >= before.length + marked.length - 1;
     // The whole of one may be in the word lists: "from time to time".
-    if (within && (phrase.length > marked.length - 1 || entry.written === '')) return true;
+    if (within && (phrase.length > marked.length - 1 || !entry.written.includes(' '))) return true;
   }
   return false;
 }

@@ -248,6 +248,7 @@ describe('suppression', () => {
         .map(({ message }) => message);
     for (const comment of [
       '<!-- purpose-ignore hedge -->',
+      '<!-- purpose_ignore hedge -->',
       '<!-- PURPOSE IGNORE hedge -->',
       '<!-- purpose: ignore hedge -->',
       '<!-- Purpose ignored hedge: we mean it -->',

@@ -11,6 +11,28 @@ describe('the place of a vague word', () => {
   });
 });
 
+describe('a word in its place', () => {
+  it('points to what was named, if it is a noun', () => {
+    for (const text of [
+      'Such solutions cost 40 euros.',
+      'These needs change in May.',
+      'Those values are ours.',
+    ])
+      assert.deepEqual(findingsIn(text), [], text);
+    assert.deepEqual(findingsIn('We bake these excellent loaves.'), ['vague-degree: excellent']);
+  });
+
+  it('is any number above one in a condition', () => {
+    assert.deepEqual(findingsIn('If several bakers apply, we draw lots.'), []);
+    assert.deepEqual(findingsIn('If it rains, several bakers stay.'), ['vague-quantity: several']);
+  });
+
+  it('is a verb where the list has a noun', () => {
+    assert.deepEqual(findingsIn('The oven needs a new door.'), []);
+    assert.deepEqual(findingsIn('We meet the needs of families.'), ['generality: needs']);
+  });
+});
+
 describe('a set phrase', () => {
   it('has no vague word in it', () => {
     for (const text of [
@@ -18,6 +40,9 @@ describe('a set phrase', () => {
       'We cook for sailors in their hour of need.',
       'We lend tools when the need arises.',
       'We help children with special educational needs learn to read.',
+      'We teach children with special needs in Leith.',
+      'We visit two long-term care homes.',
+      'The price holds value added tax.',
       'We build on top of existing tools.',
       'Members are in good standing.',
       'We bake in good faith.',
@@ -30,6 +55,7 @@ describe('a set phrase', () => {
   });
 
   it('clears none of its words elsewhere', () => {
+    assert.deepEqual(findingsIn('We bake for the long term.'), ['vague-quantity: the long term']);
     assert.deepEqual(findingsIn('We answer the needs of sailors.'), ['generality: needs']);
     assert.deepEqual(findingsIn('We are a top school of good bread.'), [
       'vague-degree: top',

@@ -45,4 +45,16 @@ describe('typography in words', () => {
     assert.ok(!read('We bake $many$ loaves and ~~various~~ rolls.').some((it) => /many|various/.test(it)));
     assert.ok(read('From $5 to many, or $6.').includes('many'));
   });
+
+  it('reads no words in tags for code, keys and what is struck out', () => {
+    const read = (text: string) => words(text).map(([word]) => word);
+    for (const tag of ['kbd', 'code', 'samp', 'del', 'S']) {
+      const text = `Press <${tag}>many \`x\` various</${tag}> twice.`;
+      for (const one of [text, `<p>${text.replaceAll('`', '')}</p>`]) {
+        assert.ok(!read(one).some((it) => /many|various/.test(it)), one);
+        assert.ok(read(one).includes('twice'), one);
+      }
+    }
+    assert.ok(read('A <kbd>many that is never closed.').includes('many'));
+  });
 });
