@@ -40,6 +40,8 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
     if (command.startsWith('purpose.reading.')) continue;
     waiting.push(
       commands.registerCommand(command, async (...args: unknown[]) => {
+        // Whoever asks for Purpose gets its place in the activity bar, and keeps it here.
+        await context.workspaceState.update('purpose.present', true);
         await open();
         return commands.executeCommand(command, ...args);
       }),

@@ -57,6 +57,11 @@ export async function pickPurpose(
     { label: 'No purpose yet?', kind: QuickPickItemKind.Separator },
     { label: '$(new-file) New from Template…', command: 'purpose.newFromTemplate' },
     { label: '$(search) Find Your Purpose…', command: 'purpose.find' },
+    {
+      label: '$(file) Adopt a File…',
+      description: 'a Markdown file that says it already',
+      command: 'purpose.adoptFile',
+    },
   ];
   const picked = await window.showQuickPick([...found, ...begin], {
     title,

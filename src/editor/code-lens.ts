@@ -4,7 +4,7 @@ import {
   type Command,
   Disposable,
   languages,
-  type Range,
+  Range,
   type TextDocument,
   workspace,
 } from 'vscode';
@@ -23,6 +23,7 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
     async provideCodeLenses(document) {
       if (!wanted(document)) return [];
       const result = (await lint.current(document))?.result;
+      if (result && result.document.text.trim() === '') return emptyLenses(document);
       if (!result?.statement || result.figures.words === 0) return [];
       const at: Range = toRange(result.statement);
       const question = result.statement.by === 'position' ? [questionLens(document)] : [];
@@ -37,6 +38,24 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
       if (event.affectsConfiguration('purpose.codeLens')) lenses.refresh();
     }),
   );
+}
+
+/** Where nothing is written yet: two ways to begin, which both write into this file. */
+function emptyLenses({ uri }: TextDocument): CodeLens[] {
+  return [
+    {
+      title: 'Find Your Purpose…',
+      tooltip: 'Answer one question at a time',
+      command: 'purpose.find',
+      arguments: [uri],
+    },
+    {
+      title: 'Start from a Template…',
+      tooltip: 'A text with blanks to fill in',
+      command: 'purpose.newFromTemplate',
+      arguments: [uri],
+    },
+  ].map((command) => new CodeLens(new Range(0, 0, 0, 0), command));
 }
 
 /** Of a text that is taken for the statement by its place alone, the writer is asked. */

@@ -49,7 +49,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     onDidChange: onDidChangeAdopted,
     onDidTouch: onDidTouchAdopted,
   });
-  const presence = new Presence(lint, purposeFiles);
+  const presence = new Presence(context.workspaceState, lint, purposeFiles);
   const services: Services = {
     context,
     files,

@@ -1,13 +1,13 @@
-import { commands, Disposable, workspace } from 'vscode';
+import { commands, Disposable, type Memento, workspace } from 'vscode';
 import type { LintService } from './lint/lint-service';
 import type { PurposeFiles } from './purpose-files';
 
-/** The context key that shows our views. */
-const KEY = 'purpose.present';
+/** The context key that shows our views, and where the workspace keeps that they are wanted. */
+export const PRESENT = 'purpose.present';
 
 /**
- * Whether there is a purpose, in the workspace or open: only then our place in the activity bar is there, and it goes
- * with the last one. A purpose that is open answers at once; the workspace is searched only where none is.
+ * Whether our place in the activity bar is there: once a workspace has, or had, a purpose, or somebody has run one of our
+ * commands in it. A purpose that is open answers at once; the workspace is searched only where none is.
  */
 export class Presence implements Disposable {
   readonly #disposables: Disposable;
@@ -15,6 +15,7 @@ export class Presence implements Disposable {
   #told: boolean | undefined;
 
   constructor(
+    private readonly state: Memento,
     private readonly lint: LintService,
     private readonly purposeFiles: PurposeFiles,
   ) {
@@ -30,10 +31,14 @@ export class Presence implements Disposable {
   /** Looks, and says so to the editor: once this resolves with `true` the views can be shown. */
   async look(): Promise<boolean> {
     const turn = ++this.#turn;
-    const isThere = this.lint.documents.length > 0 || (await this.purposeFiles.list()).length > 0;
+    const isThere =
+      this.state.get(PRESENT, false) ||
+      this.lint.documents.length > 0 ||
+      (await this.purposeFiles.list()).length > 0;
     if (turn === this.#turn && isThere !== this.#told) {
       this.#told = isThere;
-      await commands.executeCommand('setContext', KEY, isThere);
+      await commands.executeCommand('setContext', PRESENT, isThere);
+      if (isThere) await this.state.update(PRESENT, true);
     }
     return isThere;
   }

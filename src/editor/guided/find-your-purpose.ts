@@ -7,7 +7,7 @@ import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
 import { reported } from '../templates/new-from-template';
 import { templatesOf } from '../templates/own-templates';
-import { askName, chooseFolder, createPurpose } from '../templates/place-purpose';
+import { askName, chooseFolder, createPurpose, emptyPurpose, fillPurpose } from '../templates/place-purpose';
 import { pathOf } from '../vscode-files';
 import { AnswerHelp } from './answer-help';
 import { askQuestions } from './ask-questions';
@@ -62,8 +62,10 @@ async function guide(
   start: GuidedSession,
   target: Uri | undefined,
 ): Promise<'back' | 'over'> {
+  const empty = await emptyPurpose(target);
   const folder = target ?? workspace.workspaceFolders?.[0]?.uri;
-  const at = folder ? Uri.joinPath(folder, 'new.purpose.md') : Uri.parse('untitled:new.purpose.md');
+  const at =
+    empty?.uri ?? (folder ? Uri.joinPath(folder, 'new.purpose.md') : Uri.parse('untitled:new.purpose.md'));
   const help = new AnswerHelp(services, at);
   const keep = (session: GuidedSession): void => {
     const { asked } = session.walk;
@@ -88,8 +90,15 @@ async function guide(
       if (asked.end === 'left' && drafts.list().some((draft) => draft.id === id)) sayKept();
       return asked.end === 'back' ? 'back' : 'over';
     }
-    const chosen = await chooseFolder(target);
     const { text } = session.finish();
+    if (empty) {
+      await reported(async () => {
+        await fillPurpose(empty, text);
+        await drafts.remove(id);
+      });
+      return 'over';
+    }
+    const chosen = await chooseFolder(target);
     const named =
       chosen &&
       (await askName(services, {

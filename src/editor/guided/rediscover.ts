@@ -3,6 +3,7 @@ import { purposeName } from '../../files/purpose-name';
 import { statementOf } from '../../history/statement-of';
 import { type RediscoverPart, RediscoverSession } from '../../templates/rediscovery';
 import { Walk, type WalkQuestion } from '../../templates/walk';
+import { pickPurpose } from '../active-purpose';
 import { askPick, askText } from '../flow/quick-input';
 import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
@@ -42,7 +43,7 @@ export async function rediscover(
   target: Uri | undefined,
   draft?: Draft,
 ): Promise<void> {
-  const document = await purposeFor(draft?.uri ? Uri.parse(draft.uri, true) : target);
+  const document = await purposeFor(draft?.uri ? Uri.parse(draft.uri, true) : target, services);
   if (!document) return;
   const resumed = draft
     ? RediscoverSession.resume(draft.session)
@@ -88,13 +89,14 @@ export async function rediscover(
   await drafts.remove(id);
 }
 
-async function purposeFor(given: Uri | undefined): Promise<TextDocument | undefined> {
+async function purposeFor(
+  given: Uri | undefined,
+  { purposeFiles }: Services,
+): Promise<TextDocument | undefined> {
   const active = window.activeTextEditor?.document;
-  const uri = given ?? (active && isPurposeDocument(active) ? active.uri : undefined);
-  if (!uri || !isPurposeUri(uri)) {
-    sayNotDone('Open the purpose file (NAME.purpose.md) that you want to look at again.');
-    return undefined;
-  }
+  const known = given ?? (active && isPurposeDocument(active) ? active.uri : undefined);
+  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, 'Rediscover');
+  if (!uri) return undefined;
   try {
     const document = await workspace.openTextDocument(uri);
     // A drafted session may outlive the statement that it is about, not the file.

@@ -1,7 +1,6 @@
 import { commands, Disposable, Uri } from 'vscode';
 import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 import { registerFitLens } from './fit-lens';
 import { registerMoments } from './moments';
 import { HistoryPanel, PANEL_VIEW } from './panel';
@@ -24,11 +23,8 @@ export function registerHistory(services: Services): Disposable {
     registerMoments(services, () => panel.shown),
     commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
       if (given instanceof Uri && isPurposeUri(given)) panel.show(given);
-      if (await presence.look()) await commands.executeCommand(`${PANEL_VIEW}.focus`);
-      else
-        sayNotDone(
-          'There is no purpose file in this workspace yet: find your purpose, or begin from a template.',
-        );
+      await presence.look();
+      await commands.executeCommand(`${PANEL_VIEW}.focus`);
     }),
   );
 }

@@ -11,11 +11,10 @@ import {
   workspace,
 } from 'vscode';
 import { type Finding, messageWithQuestion, type Severity } from '../../lint/finding';
-import type { Span } from '../../statement/position';
 import { isPurposeDocument, markRange, toRange } from '../purpose-documents';
 import { uriOf } from '../vscode-files';
 import type { Linted, LintService } from './lint-service';
-import { unfinished } from './quiet-typing';
+import { type QuietSpan, quietAt, unfinished } from './quiet-typing';
 import { ShownFindings } from './shown-findings';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -69,8 +68,8 @@ export function registerDiagnostics(lint: LintService): Disposable {
 
 interface Shown {
   readonly findings: ShownFindings<Diagnostic>;
-  /** Whether the text has changed since there last was a pause. */
-  typing: boolean;
+  /** Whether somebody types, or pauses in what they typed; `still` before anything was typed. */
+  phase: 'typing' | 'pause' | 'still';
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -87,7 +86,7 @@ class Diagnostics implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0 || !isPurposeDocument(document)) return;
         const shown = this.#of(document);
-        shown.typing = true;
+        shown.phase = 'typing';
         clearTimeout(shown.timer);
         for (const { rangeOffset, rangeLength, text } of [...contentChanges].sort(
           (a, b) => b.rangeOffset - a.rangeOffset,
@@ -115,18 +114,18 @@ class Diagnostics implements Disposable {
     const shown = this.#of(document);
     this.#show(linted, shown);
     clearTimeout(shown.timer);
-    if (!shown.typing) return;
+    if (shown.phase !== 'typing') return;
     shown.timer = setTimeout(() => {
-      shown.typing = false;
+      shown.phase = 'pause';
       this.#refresh(document);
     }, PAUSE);
   }
 
   #of(document: TextDocument): Shown {
     const known = this.#shown.get(document);
-    const shown = known ?? {
+    const shown: Shown = known ?? {
       findings: new ShownFindings((finding) => toDiagnostic(finding, document.uri)),
-      typing: false,
+      phase: 'still',
       timer: undefined,
     };
     this.#shown.set(document, shown);
@@ -143,7 +142,7 @@ class Diagnostics implements Disposable {
     const { document, version, result } = linted;
     // A newer result is on its way; this one would put marks beside the words.
     if (document.version !== version) return;
-    shown.findings.show(result, shown.typing ? atCarets(document) : []);
+    shown.findings.show(result, shown.phase === 'still' ? [] : atCarets(document, shown.phase === 'pause'));
     this.#collection.set(document.uri, shown.findings.all);
   }
 
@@ -154,11 +153,11 @@ class Diagnostics implements Disposable {
   }
 }
 
-/** What is unfinished at the carets of the editor that has the focus, if it shows this document. */
-function atCarets(document: TextDocument): Span[] {
+/** Where nothing new is marked for now in the editor that has the focus, if it shows this document. */
+function atCarets(document: TextDocument, isPause: boolean): QuietSpan[] {
   const editor = window.activeTextEditor;
   if (editor?.document !== document || editor.selections.length > MOST_CARETS) return [];
-  return editor.selections.map(({ active }) => {
+  return editor.selections.flatMap(({ active }) => {
     const blank = (line: number) => document.lineAt(line).text.replace(/^[\s>]+/, '') === '';
     let first = active.line;
     let last = active.line;
@@ -170,7 +169,7 @@ function atCarets(document: TextDocument): Span[] {
     const start = document.offsetAt(document.lineAt(first).range.start);
     const end = document.offsetAt(document.lineAt(last).range.end);
     const paragraph = document.getText(document.lineAt(first).range.union(document.lineAt(last).range));
-    const reach = unfinished(paragraph.slice(0, caret - start), paragraph.slice(caret - start, end - start));
-    return { start: caret - reach.before, end: caret + reach.after };
+    const before = paragraph.slice(0, caret - start);
+    return quietAt(caret, before, unfinished(before, paragraph.slice(caret - start, end - start)), isPause);
   });
 }

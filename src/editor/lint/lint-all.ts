@@ -14,6 +14,7 @@ import { readText } from '../../files/read-text';
 import { isRuleId, ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
+import { pickPurpose } from '../active-purpose';
 import { onDidTouchAdopted } from '../adopted-files';
 import type { CareService } from '../care/care-service';
 import type { Services } from '../services';
@@ -60,8 +61,7 @@ export function registerLintAll(services: Services, care: CareService): Disposab
       report(index + 1, uris.length);
     }
     if (failures.length > 0) sayNotDone(failures.slice(0, 3).join(' '));
-    if (uris.length === 0)
-      void window.showInformationMessage('There is no purpose file in this workspace yet.');
+    if (uris.length === 0) void pickPurpose(purposeFiles, 'Lint all purpose files');
     else await commands.executeCommand('workbench.actions.view.problems');
   };
 

@@ -2,9 +2,8 @@ import type { BlockFinding } from '../../lint/analyse';
 import type { BlockFindings } from '../../lint/block-findings';
 import type { Finding, Related } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
-import type { Span } from '../../statement/position';
 import type { TextEdit } from '../../text/text-edit';
-import { type Mark, moved, quieted } from './quiet-typing';
+import { type Mark, moved, type QuietSpan, quieted } from './quiet-typing';
 
 /** What a block shows at a place; it can be shown again there as long as nothing else is found in it. */
 interface ShownBlock<Shown> {
@@ -41,7 +40,7 @@ export class ShownFindings<Shown> {
   }
 
   /** Shows a new result, but for what is not finished at the carets; see {@link quieted}. */
-  show(result: LintResult, atCarets: readonly Span[]): void {
+  show(result: LintResult, atCarets: readonly QuietSpan[]): void {
     const blocks = new Map<readonly BlockFinding[], ShownBlock<Shown>>();
     const marks: Mark[] = [];
     const all: Shown[] = [];

@@ -17,7 +17,7 @@ import {
 } from 'vscode';
 import { PurposeDocument } from '../../statement/document';
 import { choiceAt, likeliestChoices, markStatement, type StatementChoice } from '../../statement/mark';
-import { activePurpose, asText } from '../active-purpose';
+import { activePurpose, asText, pickPurpose } from '../active-purpose';
 import { forPurposeFiles } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
 import { isPurposeDocument, isPurposeUri, toRange } from '../purpose-documents';
@@ -28,12 +28,13 @@ const CHOOSE = 'purpose.chooseStatement';
 const MARK = 'purpose.markStatement';
 
 /** Lets the writer say which text is the statement: from a list, or the one at the caret. */
-export function registerStatementChoice({ lint }: Services): Disposable {
+export function registerStatementChoice({ lint, purposeFiles }: Services): Disposable {
   return Disposable.from(
     commands.registerCommand('purpose.chooseStatement', async (given: unknown) => {
-      const uri = given instanceof Uri ? given : activePurpose();
-      if (!uri || !isPurposeUri(uri))
-        return sayNotDone('Open the purpose file whose statement you want to mark.');
+      const known = given instanceof Uri ? given : activePurpose();
+      const uri =
+        known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, 'Choose the statement');
+      if (!uri) return;
       if (!(await asText(uri))) return;
       await chooseStatement(await workspace.openTextDocument(uri));
     }),

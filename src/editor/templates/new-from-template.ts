@@ -5,7 +5,7 @@ import { askPick } from '../flow/quick-input';
 import type { Services } from '../services';
 import { templatesOf } from './own-templates';
 import { showProblem, templateItems } from './pick-template';
-import { askName, chooseFolder, createPurpose } from './place-purpose';
+import { askName, chooseFolder, createPurpose, emptyPurpose, fillPurpose } from './place-purpose';
 
 /** *New from Template…*: a template, a name, and the file is open with its blanks as tab stops. */
 export function registerNewFromTemplate(services: Services): Disposable {
@@ -16,11 +16,12 @@ export function registerNewFromTemplate(services: Services): Disposable {
 
 async function newFromTemplate(services: Services, target: Uri | undefined): Promise<void> {
   const items = templateItems(await templatesOf(services));
+  const empty = await emptyPurpose(target);
   for (;;) {
     const picked = await askPick({
       title: 'New purpose',
       step: 1,
-      totalSteps: 2,
+      totalSteps: empty ? 1 : 2,
       placeholder: 'Which one is nearest to what you need? Each is a start, none is the right one.',
       items,
     });
@@ -28,6 +29,7 @@ async function newFromTemplate(services: Services, target: Uri | undefined): Pro
     const { template, problem } = picked.value;
     if (problem) return showProblem(problem);
     if (!template) continue;
+    if (empty) return reported(() => fillPurpose(empty, askingBody(template)));
     const chosen = await chooseFolder(target);
     if (!chosen) return;
     const named = await askName(services, {

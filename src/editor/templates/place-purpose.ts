@@ -1,8 +1,9 @@
-import { SnippetString, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { SnippetString, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { readFileName, suggestedFileName } from '../../templates/file-name';
 import { toSnippet } from '../../templates/snippet';
 import { askText, type Step, type TypedMessage } from '../flow/quick-input';
+import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
@@ -110,6 +111,23 @@ export async function createPurpose(
   await editor.insertSnippet(snippetOf(text, stops), whole);
   // Nothing but tab stops came in: what stands on the disk is what is shown.
   if (uri.scheme !== 'untitled') await document.save();
+}
+
+/** The purpose file that a command is to fill: one that is named and has no text yet. */
+export async function emptyPurpose(target: Uri | undefined): Promise<TextDocument | undefined> {
+  if (!target || !isPurposeUri(target)) return undefined;
+  const document = await workspace.openTextDocument(target);
+  return document.getText().trim() === '' ? document : undefined;
+}
+
+/** Writes a text into a purpose file that has none yet, its blanks as tab stops; saving it is left to the user. */
+export async function fillPurpose(document: TextDocument, text: string): Promise<void> {
+  const editor = await window.showTextDocument(document, { preview: false });
+  if (document.getText().trim() !== '')
+    throw new Error(`${workspace.asRelativePath(document.uri)} has a text by now, which stays as it is.`);
+  const { lineAt, lineCount } = document;
+  const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);
+  await editor.insertSnippet(snippetOf(text, true), whole);
 }
 
 /** Blanks as tab stops, or everything to the letter. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import versions from '../versions.json';
 import { atExit, endTree, ownGroup, temporaryFolder, within } from './cleanup';
@@ -71,6 +71,16 @@ async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
   return { ...process.env, ...placed, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
+/** What of an extension's folder the editor reads. */
+const UNPACKED = ['package.json', 'README.md', 'dist', 'media', 'syntaxes', 'snippets', 'schemas', 'docs'];
+
+async function unpackInto(extensions: string, folder: string): Promise<void> {
+  const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const target = join(extensions, `${publisher}.${name}-${version}`);
+  await mkdir(target);
+  for (const part of UNPACKED) await cp(join(folder, part), join(target, part), { recursive: true });
+}
+
 export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
@@ -90,6 +100,11 @@ export interface ServerOptions {
   port?: number;
   /** A packed extension to install before the start. */
   vsix?: string;
+  /**
+   * The folder of an extension to install as it is. The editor behaves as it does for everybody then; otherwise it loads
+   * extensions that the address names, and for that it keeps its messages and dialogs to itself.
+   */
+  unpacked?: string;
 }
 
 /** Starts VS Code's server with fresh data of its own; `stop` ends it and removes them. */
@@ -117,6 +132,7 @@ export async function startServer(
     const install = ['--install-extension', options.vsix];
     await run([program.node], [...main, ...folders, ...install], data.path, 120);
   }
+  if (options.unpacked !== undefined) await unpackInto(extensions, options.unpacked);
   const port = options.port ?? 0;
   const child = spawn(
     program.node,
@@ -129,7 +145,7 @@ export async function startServer(
         join(data.path, 'user'),
         '--telemetry-level',
         'off',
-        '--enable-smoke-test-driver',
+        ...(options.unpacked === undefined ? ['--enable-smoke-test-driver'] : []),
         // A window that was closed cannot come back: its extension host need not wait for it.
         ...['--reconnection-grace-time', '20'],
       ],

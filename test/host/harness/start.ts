@@ -52,13 +52,16 @@ async function openDesktop(workspace: string): Promise<void> {
 
 async function serve(workspace: string, port: number): Promise<void> {
   const program = await findServer();
-  const server = await startServer(program, { port });
+  const server = await startServer(program, {
+    port,
+    unpacked: project,
+    // The examples begin with a page to read, not with its source.
+    settings: { 'workbench.editorAssociations': { 'README.md': 'vscode.markdown.preview.editor' } },
+  });
   console.log(
     `VS Code ${program.version} with Purpose and a copy of examples/ is at this address until Ctrl-C:`,
   );
-  console.log(
-    addressOfNodeHost(server.origin, { extension: project, workspace, open: join(workspace, 'README.md') }),
-  );
+  console.log(addressOfNodeHost(server.origin, { workspace, open: join(workspace, 'README.md') }));
   await new Promise(() => undefined);
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type CodeLens, ConfigurationTarget, commands, type Uri, workspace } from 'vscode';
-import { openDocument } from './support/documents';
+import { openDocument, revert } from './support/documents';
 import { eventually, tick } from './support/events';
+import { acceptUntil } from './support/quick-input';
 
 async function lensesOf(uri: Uri): Promise<CodeLens[]> {
   return commands.executeCommand('vscode.executeCodeLensProvider', uri);
@@ -40,6 +41,25 @@ describe('the line above the statement', () => {
     );
     const lens = await eventually('a lens', [tick], async () => (await lensesOf(uri))[0]);
     assert.equal(lens?.command?.title, '11 words');
+  });
+
+  it('offers two ways to begin in an empty file, and writes there', async () => {
+    const { uri, document } = await openDocument('');
+    const begin = await eventually('two lenses', [tick], async () => {
+      const lenses = await lensesOf(uri);
+      return lenses.length === 2 ? lenses : undefined;
+    });
+    assert.deepEqual(
+      begin.map(({ command }) => [command?.title, command?.command, String(command?.arguments?.[0])]),
+      [
+        ['Find Your Purpose…', 'purpose.find', uri.toString()],
+        ['Start from a Template…', 'purpose.newFromTemplate', uri.toString()],
+      ],
+    );
+    await acceptUntil('a text', 'purpose.newFromTemplate', [uri], () =>
+      document.getText().includes('{{') ? true : undefined,
+    );
+    await revert();
   });
 
   it('is not there without a statement, in other Markdown, or where nobody wants it', async () => {

@@ -31,12 +31,18 @@ describe('typing', () => {
     await revert();
   });
 
-  it('is followed by a mark at the cursor once the writer pauses', async () => {
-    const { uri, editor } = await openDocument('Notes.\n\nWe teach\n');
+  it('is followed by marks once the writer pauses, but for the word at the cursor and what is not said yet', async () => {
+    const { document, uri, editor } = await openDocument('# Choir\n\nWe teach\n');
     editor.selection = new Selection(2, 8, 2, 8);
-    await commands.executeCommand('type', { text: ' many' });
-    await waitForDiagnostics(uri, (all) => all.some(({ range }) => range.start.line === 2));
-    assert.ok(editor.selection.active.isEqual(new Position(2, 13)));
+    await commands.executeCommand('type', { text: ' many innovative' });
+    const paused = await waitForDiagnostics(uri, (all) =>
+      all.some(({ range }) => document.getText(range) === 'many'),
+    );
+    const marked = paused.map(({ range }) => document.getText(range));
+    assert.ok(!marked.includes('innovative'), marked.join());
+    assert.ok(editor.selection.active.isEqual(new Position(2, 24)));
+    await commands.executeCommand('type', { text: ' songs.' });
+    await waitForDiagnostics(uri, (all) => all.some(({ range }) => document.getText(range) === 'innovative'));
     await revert();
   });
 

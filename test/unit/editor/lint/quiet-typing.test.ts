@@ -1,16 +1,31 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { moved, quieted, unfinished } from '../../../../src/editor/lint/quiet-typing';
+import { moved, quietAt, quieted, unfinished } from '../../../../src/editor/lint/quiet-typing';
 
 /** What is unfinished at the bar. */
 function at(text: string): string {
   const caret = text.indexOf('|');
   const [before, after] = [text.slice(0, caret), text.slice(caret + 1)];
-  const reach = unfinished(before, after);
-  return before.slice(before.length - reach.before) + after.slice(0, reach.after);
+  const [{ start, end } = { start: 0, end: 0 }] = quietAt(caret, before, unfinished(before, after), false);
+  return (before + after).slice(start, end);
+}
+
+/** What stays unmarked at the bar in a pause, and from where on nothing is said to be missing. */
+function inPause(text: string): readonly string[] {
+  const caret = text.indexOf('|');
+  const [before, after] = [text.slice(0, caret), text.slice(caret + 1)];
+  return quietAt(caret, before, unfinished(before, after), true).map(({ start, end }) =>
+    (before + after).slice(start, end),
+  );
 }
 
 describe('quiet while typing', () => {
+  const finding = (rule: string, start: number, end: number) => ({
+    rule,
+    start: { offset: start },
+    end: { offset: end },
+  });
+
   it('takes the word under the caret for unfinished, and a sentence without its end', () => {
     assert.equal(at('We mend ma|ny bicycles.'), 'many');
     assert.equal(at('We mend| many bicycles.'), 'mend');
@@ -23,10 +38,15 @@ describe('quiet while typing', () => {
     assert.equal(at('|'), '');
   });
 
-  const finding = (rule: string, start: number, end: number) => ({
-    rule,
-    start: { offset: start },
-    end: { offset: end },
+  it('leaves the word at the caret in a pause, and says nothing of what the sentence has yet to say', () => {
+    assert.deepEqual(inPause('We teach. Many so|'), ['so', 'We teach. Many so']);
+    assert.deepEqual(inPause('We teach many |'), ['', 'We teach many ']);
+    assert.deepEqual(inPause('We teach many.|'), []);
+    assert.deepEqual(inPause('We te|ach many songs.'), []);
+    const whole = { start: 0, end: 8, ofStatement: true } as const;
+    const missing = finding('missing-who', 0, 2);
+    const vague = finding('vague-quantity', 0, 4);
+    assert.deepEqual(quieted([missing, vague], [], [whole]), [vague]);
   });
 
   it('marks nothing new there, and leaves what is marked', () => {
