@@ -80,6 +80,8 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
 export interface PickOptions<Item extends QuickPickItem> extends StepOptions {
   readonly items: readonly Item[];
   readonly active?: Item | undefined;
+  /** What the typed text itself can mean: an item above the others, taken by return. */
+  readonly typed?: (text: string) => Item;
   /** Told of the item under the cursor. */
   readonly onActive?: (item: Item) => void;
   /** A button on an item; `false` leaves the list open with the items that are given back. */
@@ -111,6 +113,12 @@ export function askPick<Item extends QuickPickItem>(
       pick.onDidAccept(() => {
         const [value] = pick.selectedItems;
         if (value) done({ kind: 'value', value });
+      }),
+      pick.onDidChangeValue((value) => {
+        const own = value.trim() === '' ? undefined : options.typed?.(value);
+        if (!options.typed) return;
+        pick.items = own ? [{ ...own, alwaysShow: true }, ...options.items] : options.items;
+        if (own) pick.activeItems = pick.items.slice(0, 1);
       }),
       pick.onDidChangeActive(([item]) => item && options.onActive?.(item)),
       pick.onDidTriggerButton((button) => done(pressed(button))),

@@ -1,6 +1,6 @@
 import type { QuickPickItem } from 'vscode';
 import { fold } from '../../statement/readable';
-import { askPick, askText } from '../flow/quick-input';
+import { askPick } from '../flow/quick-input';
 import type { PurposeFacts } from './purpose-facts';
 import { isDue, type PurposeNode } from './purpose-item';
 
@@ -18,35 +18,30 @@ export function filtered(nodes: readonly PurposeNode[], { accepts }: Filter): Pu
   });
 }
 
-type FilterItem = QuickPickItem & { readonly filter?: Filter };
+type FilterItem = QuickPickItem & { readonly filter: Filter };
 
-/** Asks for a filter: by text, by a kind or status that is there, or what is due. */
+/** Asks for a filter: words that are typed at once, a kind or status that is there, or what is due. */
 export async function askFilter(all: readonly PurposeFacts[]): Promise<Filter | undefined> {
-  const byText: FilterItem = {
-    label: '$(search) Words…',
-    detail: 'In the name, the title or the statement',
-  };
   const values = (of: (facts: PurposeFacts) => string | undefined): string[] =>
     [...new Set(all.flatMap((facts) => of(facts) ?? []))].sort();
   const items: FilterItem[] = [
-    byText,
     ...values(({ status }) => status).map((status) =>
       itemFor(`status ${status}`, (facts) => facts.status === status, all),
     ),
     ...values(({ kind }) => kind).map((kind) => itemFor(`kind ${kind}`, (facts) => facts.kind === kind, all)),
     itemFor('review due', isDue, all),
   ];
-  const picked = await askPick({ title: 'Which purposes should be shown?', items });
-  if (picked?.kind !== 'value') return undefined;
-  if (picked.value !== byText) return picked.value.filter;
-  const typed = await askText({ title: 'Purposes with these words', placeholder: 'harbour' });
-  if (typed?.kind !== 'value' || typed.value.trim() === '') return undefined;
-  const words = fold(typed.value).toLowerCase();
-  return {
-    words: `“${fold(typed.value)}”`,
-    accepts: ({ name, title, statement }) =>
-      fold(`${name} ${title} ${statement}`).toLowerCase().includes(words),
-  };
+  const picked = await askPick({
+    title: 'Which purposes should be shown?',
+    placeholder: 'Type words of a name, title or statement, or choose',
+    items,
+    typed: (text) => itemFor(`“${fold(text)}”`, holds(fold(text).toLowerCase()), all),
+  });
+  return picked?.kind === 'value' ? picked.value.filter : undefined;
+}
+
+function holds(words: string): Filter['accepts'] {
+  return ({ name, title, statement }) => fold(`${name} ${title} ${statement}`).toLowerCase().includes(words);
 }
 
 function itemFor(words: string, accepts: Filter['accepts'], all: readonly PurposeFacts[]): FilterItem {

@@ -36,16 +36,39 @@ export function isDue({ due, status }: PurposeFacts): boolean {
   return (due?.overdueDays ?? 0) > 0 && status !== 'retired';
 }
 
-function iconOf(node: PurposeNode): ThemeIcon {
+/** The sign before a purpose, and what it means. */
+interface Sign {
+  readonly icon: string;
+  readonly color?: string;
+  readonly means: string;
+}
+
+const SIGNS = {
+  problem: { icon: 'warning', color: 'list.warningForeground', means: 'something is wrong in this file' },
+  due: { icon: 'bell', color: 'list.warningForeground', means: 'its review is due' },
+  retired: { icon: 'archive', means: 'retired' },
+  draft: { icon: 'edit', means: 'a draft, or not written yet' },
+  fresh: {
+    icon: 'circle-filled',
+    color: 'charts.green',
+    means: `refined, reaffirmed or noted on in the last ${FRESH_DAYS} days`,
+  },
+  quiet: { icon: 'circle-outline', means: `nothing recorded in the last ${FRESH_DAYS} days` },
+} as const satisfies Record<string, Sign>;
+
+function signOf(node: PurposeNode): Sign {
   const { file } = node;
-  if (problemOf(node)) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  if (isDue(file)) return new ThemeIcon('bell', new ThemeColor('list.warningForeground'));
-  if (file.status === 'retired') return new ThemeIcon('archive');
-  if (file.statement === '' || file.status === 'draft') return new ThemeIcon('edit');
+  if (problemOf(node)) return SIGNS.problem;
+  if (isDue(file)) return SIGNS.due;
+  if (file.status === 'retired') return SIGNS.retired;
+  if (file.statement === '' || file.status === 'draft') return SIGNS.draft;
   const cared = file.care && Date.now() - Date.parse(file.care.last.time) < FRESH_DAYS * DAY;
-  return cared
-    ? new ThemeIcon('circle-filled', new ThemeColor('charts.green'))
-    : new ThemeIcon('circle-outline');
+  return cared ? SIGNS.fresh : SIGNS.quiet;
+}
+
+function iconOf(node: PurposeNode): ThemeIcon {
+  const { icon, color } = signOf(node);
+  return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }
 
 /** What is wrong with a purpose file as a member of the tree. */
@@ -63,16 +86,18 @@ export function purposeTooltip(node: PurposeNode, questions: number | undefined)
   const text = new MarkdownString(undefined, true);
   // Text, not Markdown: an image in somebody's file should not be fetched because a pointer rests here.
   text.appendText(statement === '' ? 'No statement yet.' : statement);
+  const sign = signOf(node);
   const lines = [
+    `$(${sign.icon}) The sign means: ${escaped(sign.means)}`,
     care?.refined && `$(edit) Last refined ${day(care.refined.time)}${by(care.refined.author)}`,
     care?.reaffirmed && `$(check) Reaffirmed ${day(care.reaffirmed.time)}${by(care.reaffirmed.author)}`,
     care?.noted &&
       `$(comment) Last note ${day(care.noted.time)}${care.noted.fit ? `: ${escaped(fitWords(care.noted.fit).told)}` : ''}`,
     due && `$(bell) Review ${due.overdueDays > 0 ? 'was due' : 'due'} ${day(due.due.toISOString())}`,
-    questions && `$(question) ${questions} ${questions === 1 ? 'question' : 'questions'} to it`,
+    questions && `$(question) ${questions} open ${questions === 1 ? 'question' : 'questions'}`,
     problemOf(node) && `$(warning) ${escaped(problemOf(node) ?? '')}`,
   ].filter((line): line is string => typeof line === 'string');
-  if (lines.length > 0) text.appendMarkdown(`\n\n---\n\n${lines.join('  \n')}`);
+  text.appendMarkdown(`\n\n---\n\n${lines.join('  \n')}`);
   return text;
 }
 
