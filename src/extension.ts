@@ -9,18 +9,37 @@ import {
 } from 'vscode';
 import { isPurposePath } from './files/purpose-name';
 
+type Features = typeof import('./editor/features');
+
+/** What VS Code's Markdown preview takes from an extension. */
+interface Exports {
+  extendMarkdownIt<T extends MarkdownIt>(md: T): T;
+}
+
+interface MarkdownIt {
+  readonly core: {
+    readonly ruler: {
+      push(name: string, rule: (state: Parameters<Features['previewPlugin']>[0]) => void): void;
+    };
+  };
+}
+
 /**
  * Lazy activation. Until the workspace has a purpose file only this stub is loaded; `editor/features` is a separate
  * bundle where the host can load one later.
  */
-export function activate(context: ExtensionContext): Promise<void> | undefined {
+export function activate(context: ExtensionContext): Exports | Promise<Exports> {
   const waiting: Disposable[] = [];
   let opened: Promise<void> | undefined;
+  let mark: Features['previewPlugin'] | undefined;
+  let isShownPlain = false;
 
   const open = (): Promise<void> => {
-    opened ??= import('./editor/features').then(({ registerFeatures }) => {
+    opened ??= import('./editor/features').then(({ registerFeatures, previewPlugin }) => {
+      mark = previewPlugin;
       for (const disposable of waiting.splice(0)) disposable.dispose();
       context.subscriptions.push(registerFeatures(context));
+      if (isShownPlain) void commands.executeCommand('markdown.preview.refresh');
     });
     return opened;
   };
@@ -31,7 +50,19 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
       if (isPurpose(event.document)) event.waitUntil(open());
     }),
   );
-  if (workspace.textDocuments.some(isPurpose)) return open();
+  const exports: Exports = {
+    // VS Code's preview asks for this when it first shows a Markdown file.
+    extendMarkdownIt(md) {
+      md.core.ruler.push('purpose', (state) => {
+        if (mark) return mark(state);
+        // Until our features are there, a preview shows plain Markdown; it is made anew then.
+        isShownPlain = true;
+        if (state.src.includes('purpose:begin')) void open();
+      });
+      return md;
+    },
+  };
+  if (workspace.textDocuments.some(isPurpose)) return open().then(() => exports);
 
   const contributed = (context.extension.packageJSON as { contributes: { commands: { command: string }[] } })
     .contributes;
@@ -60,7 +91,7 @@ export function activate(context: ExtensionContext): Promise<void> | undefined {
   context.subscriptions.push({ dispose: () => Disposable.from(...waiting).dispose() });
   // Not awaited: opening a plain Markdown file must not be delayed by the search.
   void hasPurpose().then((found) => (found ? open() : undefined));
-  return undefined;
+  return exports;
 }
 
 /** Whether the workspace has a purpose file: one of the name, or one that a settings file names. */

@@ -36,6 +36,8 @@ import { StatementLenses } from './statement-lenses';
 import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
 
+export { previewPlugin } from './preview/preview-plugin';
+
 /** Composes the extension: everything that it can do, one line each. */
 export function registerFeatures(context: ExtensionContext): Disposable {
   const settings = new Settings();

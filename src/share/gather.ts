@@ -1,8 +1,6 @@
 import { basename } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
-import { findAnatomy } from '../statement/anatomy';
-import { LineMap } from '../statement/position';
-import { toTrees } from '../statement/prose-trees';
+import { plainAnatomy } from '../statement/plain-anatomy';
 import type { PurposeFile } from '../statement/purpose-file';
 import type { PageContent, StoryEntry } from './page-content';
 
@@ -16,26 +14,19 @@ export function gatherPage(
   const { statement, frontMatter, title } = file;
   if (!statement) return undefined;
   const { lang, kind } = frontMatter.data;
-  const { who, change } = anatomyOf(statement.plain);
+  const { who, change } = plainAnatomy(statement.plain);
   return {
     title: title ?? purposeName(path),
     statement,
     ...(lang !== undefined && { lang }),
     ...(kind !== undefined && { kind }),
-    ...(who !== undefined && { who }),
-    ...(change !== undefined && { change }),
+    ...(who && { who: asPhrase(who.text) }),
+    ...(change && { change: asPhrase(change.text) }),
     story: story.entries,
     skipped: story.skipped,
     source: basename(path),
     made: made.toISOString(),
   };
-}
-
-function anatomyOf(plain: string): { who: string | undefined; change: string | undefined } {
-  const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };
-  const trees = toTrees({ text: plain, sources: [], segments: [whole] }, new LineMap(plain));
-  const { who, change } = findAnatomy({ type: 'RootNode', children: trees.flatMap((tree) => tree.children) });
-  return { who: who && asPhrase(who.text), change: change && asPhrase(change.text) };
 }
 
 /** A part of a sentence as it stands by itself: without what joined it to the rest, its first letter large. */
