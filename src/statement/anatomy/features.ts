@@ -139,6 +139,7 @@ export function headFeatures(tokens: readonly Token[], from: number, head: numbe
     `Pk${tokens[from]?.lemma},${kind}`,
     `Pl${first},${peopleBefore(tokens, from)}`,
     `Pm${first},${before},${kind}`,
+    `Pn${tokens[from]?.lemma},${tokens[head]?.lemma}`,
   ];
 }
 

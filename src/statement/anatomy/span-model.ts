@@ -1,6 +1,8 @@
 import { indexOf, type PackedWeights, unpackWeights } from '../../english/linear-model';
 import type { Sentence } from '../../english/sentences';
 import data from './anatomy-weights.yml';
+import { type Guess, Search } from './expected-overlap';
+
 import {
   edgeFeatures,
   endFeatures,
@@ -16,16 +18,7 @@ import {
 /** The parts in the order of the models. */
 export const PARTS = ['who', 'what', 'change'] as const;
 export type Part = (typeof PARTS)[number];
-
-/** The likeliest stretch for a part, and how likely it is that the statement has no such part at all. */
-export interface Guess {
-  readonly sentence: Sentence;
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-  /** From 0 to 1. */
-  readonly absent: number;
-}
+export type { Guess } from './expected-overlap';
 
 interface ModelData extends PackedWeights {
   /** What 1 of the probability's exponent is in weights. */
@@ -38,9 +31,9 @@ const model = data as unknown as ModelData;
 let table: Int8Array | undefined;
 
 /**
- * For each part the best of all stretches within a sentence. A stretch's score is the sum of what speaks for its start,
- * for its end, for each of its tokens and for it as a whole; having no such part has a score of its own.
- * `undefined` where there is no word.
+ * For each part the stretch within a sentence that shares most with what the model expects. A stretch's score is the sum
+ * of what speaks for its start, for its end, for each of its tokens and for it as a whole; having no such part has a
+ * score of its own. `undefined` where there is no word.
  */
 export function guessParts(sentences: readonly Sentence[]): Readonly<Record<Part, Guess>> | undefined {
   table ??= unpackWeights(model);
@@ -52,27 +45,6 @@ export function guessParts(sentences: readonly Sentence[]): Readonly<Record<Part
     Part,
     Guess
   >;
-}
-
-/** Keeps the best stretch and the sum that all scores are shares of. */
-class Search {
-  #most = Number.NEGATIVE_INFINITY;
-  #best: Omit<Guess, 'absent'> | undefined;
-  /** The sum of exp(score − none). */
-  #sum = 1;
-
-  constructor(readonly none: number) {}
-
-  add(score: number, sentence: Sentence, from: number, to: number): void {
-    this.#sum += Math.exp(Math.min(score - this.none, 50));
-    if (score <= this.#most) return;
-    this.#most = score;
-    this.#best = { sentence, from, to };
-  }
-
-  guess(): Guess | undefined {
-    return this.#best && { ...this.#best, absent: 1 / this.#sum };
-  }
 }
 
 type Sums = readonly [number, number, number];

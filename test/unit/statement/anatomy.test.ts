@@ -51,7 +51,7 @@ describe('findAnatomy', () => {
 
   it('finds most of them in sentences that it was not trained on', () => {
     const rows = rowsOf('anatomy-unseen');
-    const least = { who: 0.75, what: 0.7, change: 0.5 };
+    const least = { who: 0.85, what: 0.8, change: 0.75 };
     for (const part of PARTS)
       assert.ok(agreement(rows, part) >= least[part], `${part}: ${agreement(rows, part)}`);
   });
