@@ -1,4 +1,5 @@
-import { BITS, chainMarginals } from '../../src/lint/wording/model';
+import { chainMarginals } from '../../src/lint/wording/model';
+import { BITS } from '../../src/lint/wording/templates';
 
 /** A sentence to learn from: the hashes of its features, cut to {@link BITS}, and which tokens are marked. */
 export interface Example {

@@ -5,13 +5,12 @@ import { ParseEnglish } from 'parse-english';
 import { isJudged } from '../../src/lint/lexicon';
 import { candidatesOf } from '../../src/lint/vagueness/candidates';
 import { readSentences } from '../../src/lint/vagueness/read-sentences';
-import { readFeatures, settingOf } from '../../src/lint/wording/features';
-import { BITS } from '../../src/lint/wording/model';
+import { readValues, settingOf } from '../../src/lint/wording/features';
 import type { Rating } from '../../src/lint/wording/ratings';
+import { placesOf, STATE, STEP } from '../../src/lint/wording/templates';
 import type { Labelled } from '../data/rows';
 import type { Example } from './chain';
 
-const MASK = (1 << BITS) - 1;
 const parser = new ParseEnglish();
 
 /** The sentences of a labelled statement as the trainer takes them. */
@@ -25,9 +24,9 @@ export function examplesOf({ text, spans }: Labelled, ratings: ReadonlyMap<strin
     const known = (candidates[index] ?? []).filter(({ entry }) => isJudged(entry.rule));
     const states: Int32Array[] = [];
     const steps: Int32Array[] = [];
-    readFeatures(sentence, known, rate, setting, (state, step) => {
-      states.push(state.map((hash) => hash & MASK));
-      steps.push(step.map((hash) => hash & MASK));
+    readValues(sentence, known, rate, setting, (values) => {
+      states.push(placesOf(STATE, values));
+      steps.push(placesOf(STEP, values));
     });
     return {
       states,

@@ -1,10 +1,7 @@
 import { hashOf, hashOn } from './hash';
 import { type Ratings, unpackRating } from './ratings';
+import { BITS, STATE, STEP, weigh } from './templates';
 import packed from './weights.bin';
-
-/** Hashes are cut to so many bits. */
-export const BITS = 18;
-const MASK = (1 << BITS) - 1;
 
 /** The key of the rating of a word or a pair of words: longer, so that hardly any other word has the same one. */
 export function ratingKey(word: string, next?: string): number {
@@ -15,8 +12,9 @@ export function ratingKey(word: string, next?: string): number {
 /** A linear chain over tokens: each is part of vague wording, or it is not. */
 export interface Model {
   readonly ratings: Ratings;
-  /** How much some features speak for a mark. */
-  readonly weigh: (features: Int32Array) => number;
+  /** How much the features of a token speak for a mark, and for one that goes on from the token before. */
+  readonly state: (values: Int32Array) => number;
+  readonly step: (values: Int32Array) => number;
   /** From this probability on a token is marked. */
   readonly threshold: number;
 }
@@ -59,7 +57,7 @@ function unpack(bytes: Uint8Array): Model {
   };
   const rated = new Map<number, number>();
   table((key, byte) => rated.set(key, byte));
-  const weights = new Int8Array(MASK + 1);
+  const weights = new Int8Array(1 << BITS);
   table((key, byte) => {
     weights[key] = byte;
   });
@@ -69,13 +67,8 @@ function unpack(bytes: Uint8Array): Model {
       return byte === undefined ? undefined : unpackRating(byte);
     },
     threshold,
-    weigh: (features) => {
-      let total = 0;
-      for (let index = 0; index < features.length; index += 1) {
-        total += weights[(features[index] as number) & MASK] as number;
-      }
-      return total * scale;
-    },
+    state: (values) => weigh(weights, STATE, values) * scale,
+    step: (values) => weigh(weights, STEP, values) * scale,
   };
 }
 

@@ -4,7 +4,7 @@ import { isJudged, type WordRuleId } from '../lexicon';
 import { candidatesOf, matchOf, tokensOf, withoutOverlaps } from '../vagueness/candidates';
 import type { Match, ReadSentence } from '../vagueness/match';
 import { readSentences } from '../vagueness/read-sentences';
-import { readFeatures, type Setting, settingOf } from './features';
+import { readValues, type Setting, settingOf } from './features';
 import { generalEntry } from './general';
 import { chainMarginals, type Model, model } from './model';
 import { KINDS, type Ratings } from './ratings';
@@ -34,13 +34,13 @@ function marksIn(
   sentence: ReadSentence,
   known: readonly Match[],
   setting: Setting,
-  { ratings, weigh }: Model,
+  { ratings, state, step }: Model,
 ): Float64Array {
   const states: number[] = [];
   const steps: number[] = [];
-  readFeatures(sentence, known, ratings, setting, (state, step) => {
-    states.push(weigh(state));
-    steps.push(weigh(step));
+  readValues(sentence, known, ratings, setting, (values) => {
+    states.push(state(values));
+    steps.push(step(values));
   });
   return chainMarginals(states, steps).marks;
 }

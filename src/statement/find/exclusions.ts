@@ -1,38 +1,40 @@
 import type { TextPart } from '../parts';
 
+// Patterns are for text in small letters; see shape.ts.
+
 /** Starts of a short text that greets. */
 const GREETING =
-  /^(?:welcome|hello|hi|hey|greetings|thanks|thank you|good (?:morning|day)|willkommen|herzlich willkommen|hallo|danke|bienvenue|bonjour|merci|bienvenid[oa]s?|hola|gracias|bem-vind[oa]s?|olá|obrigad[oa]|benvenut[ioae]|ciao|grazie|welkom|hoi|välkommen|velkommen|hej|hei|tervetuloa|witamy|witaj|cześć|vítejte|ahoj|vitajte|dobrodošli|üdvözöljük|bun venit|hoş geldiniz|καλώς|добро пожаловать|ласкаво просимо|привет|ようこそ|欢迎|歡迎|환영|selamat datang)(?![\p{L}\p{N}])/iu;
+  /^(?:welcome|hello|hi|hey|greetings|thanks|thank you|good (?:morning|day)|willkommen|herzlich willkommen|hallo|danke|bienvenue|bonjour|merci|bienvenid[oa]s?|hola|gracias|bem-vind[oa]s?|olá|obrigad[oa]|benvenut[ioae]|ciao|grazie|welkom|hoi|välkommen|velkommen|hej|hei|tervetuloa|witamy|witaj|cześć|vítejte|ahoj|vitajte|dobrodošli|üdvözöljük|bun venit|hoş geldiniz|καλώς|добро пожаловать|ласкаво просимо|привет|ようこそ|欢迎|歡迎|환영|selamat datang)(?![\p{L}\p{N}])/u;
 
 /** A version, a date, a status: what a file says of itself. */
 const STAMP =
-  /^(?:v(?:ersion)?\.?[ :]*\d|version\b|\d+(?:\.\d+)+\b|(?:last |date |first )?(?:updated?|modified|changed|revised|edited|amended|adopted|effective|approved|ratified|published|created|reviewed|dated?|draft|drafted|valid(?:ated)?|signed|written)\b|status\b|authors?\b|as of\b|stand\b|letzte (?:änderung|aktualisierung)|zuletzt|version vom|dernière mise|mis à jour|última|actualizado|atualizado|ultimo aggiornamento|laatst|senast|sist|最終更新|更新日)/iu;
+  /^(?:v(?:ersion)?\.?[ :]*\d|version\b|\d+(?:\.\d+)+\b|(?:last |date |first )?(?:updated?|modified|changed|revised|edited|amended|adopted|effective|approved|ratified|published|created|reviewed|dated?|draft|drafted|valid(?:ated)?|signed|written)\b|status\b|authors?\b|as of\b|stand\b|letzte (?:änderung|aktualisierung)|zuletzt|version vom|dernière mise|mis à jour|última|actualizado|atualizado|ultimo aggiornamento|laatst|senast|sist|最終更新|更新日)/u;
 const MONTHS =
-  /^[^\p{L}]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{1,4})[\s\d.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?[\s\d.,/-]*$/iu;
+  /^[^\p{L}]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{1,4})[\s\d.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?[\s\d.,/-]*$/u;
 
 /** “This document …”: what a text says of itself, of its repository or its site. */
 const OF_ITSELF =
-  /^(?:(?:in )?(?:this|the following|the present)|the purpose of (?:this|these|the)|the (?:goal|aim|intent|objective) of this|here) (?:\p{L}+[ -]){0,3}?(?:document|doc|docs|documents|page|pages|charter|repository|repo|file|files|folder|directory|guide|website|site|web site|policy|policies|section|text|material|readme|wiki|handbook|manual|article|bylaws|constitution|book|template|list|statement|post|form|table|summary|code of conduct|is the (?:main |official |home)?(?:website|page|repository|site|home|documentation|charter))(?![\p{L}])|^(?:ce (?:document|dépôt|site|texte)|cette (?:page|charte)|dies(?:es|e|er) (?:dokument|seite|repository|charta|satzung|webseite|text)|este (?:documento|repositorio|repositório|sitio|site)|esta (?:página|carta)|questo (?:documento|sito|repository)|questa (?:pagina|carta)|dit (?:document|is)|deze (?:pagina|website)|det här dokumentet|den här sidan|denne siden|dette dokument|このドキュメント|このページ|このリポジトリ|本文档|本文件|本仓库|이 문서)/iu;
+  /^(?:(?:in )?(?:this|the following|the present)|the purpose of (?:this|these|the)|the (?:goal|aim|intent|objective) of this|here) (?:\p{L}+[ -]){0,3}?(?:document|doc|docs|documents|page|pages|charter|repository|repo|file|files|folder|directory|guide|website|site|web site|policy|policies|section|text|material|readme|wiki|handbook|manual|article|bylaws|constitution|book|template|list|statement|post|form|table|summary|code of conduct|is the (?:main |official |home)?(?:website|page|repository|site|home|documentation|charter))(?![\p{L}])|^(?:ce (?:document|dépôt|site|texte)|cette (?:page|charte)|dies(?:es|e|er) (?:dokument|seite|repository|charta|satzung|webseite|text)|este (?:documento|repositorio|repositório|sitio|site)|esta (?:página|carta)|questo (?:documento|sito|repository)|questa (?:pagina|carta)|dit (?:document|is)|deze (?:pagina|website)|det här dokumentet|den här sidan|denne siden|dette dokument|このドキュメント|このページ|このリポジトリ|本文档|本文件|本仓库|이 문서)/u;
 const IS_THE_PAGE =
-  /^(?:this|these|here) (?:is|are) (?:a |an |the |my |our )?(?:\p{L}+ ){0,3}(?:website|page|repository|repo|site|home|documentation|docs|charter|list|collection|README|notes|minutes|place where)(?![\p{L}])/iu;
+  /^(?:this|these|here) (?:is|are) (?:a |an |the |my |our )?(?:\p{L}+ ){0,3}(?:website|page|repository|repo|site|home|documentation|docs|charter|list|collection|readme|notes|minutes|place where)(?![\p{L}])/u;
 const ABOUT_FILES =
-  /^(?:the )?(?:source|documentation|docs|minutes|repository|repo|website|files?)\b.{0,60}\b(?:is|are|can be|lives?)\b/iu;
+  /^(?:the )?(?:source|documentation|docs|minutes|repository|repo|website|files?)\b.{0,60}\b(?:is|are|can be|lives?)\b/u;
 
 /** What it may be used for, and by whom. */
 const LICENCE =
-  /\b(?:licen[cs]ed (?:under|to)|under (?:the|a) [\w .-]{1,40}licen[cs]e|all rights reserved|creative commons|SPDX-License|is a trademark|CC[ -]BY)\b|^(?:copyright|©|\(c\) )/iu;
+  /\b(?:licen[cs]ed (?:under|to)|under (?:the|a) [\w .-]{1,40}licen[cs]e|all rights reserved|creative commons|spdx-license|is a trademark|cc[ -]by)\b|^(?:copyright|©|\(c\) )/u;
 
 /** An aside to the reader, or a request. */
 const ASIDE =
-  /^(?:note|nb|n\.b\.|p\.s\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|see|read|visit|check|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more|install|run)|if you|feel free|join us|contact|follow us|find us|subscribe|download|you can|have a look|looking for|interested in|back to|return to|go to|jump to|translations?|languages?|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![\p{L}])/iu;
+  /^(?:note|nb|n\.b\.|p\.s\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|see|read|visit|check|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more|install|run)|if you|feel free|join us|contact|follow us|find us|subscribe|download|you can|have a look|looking for|interested in|back to|return to|go to|jump to|translations?|languages?|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![\p{L}])/u;
 
 /** Tells where to read on. */
 const ELSEWHERE =
-  /\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\b/iu;
+  /\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\b/u;
 
 /** Lines of a program or a template engine, not words. */
 const MACHINE =
-  /^(?:\{%|\{\{[<%]|import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_TOC_\]\]|\[toc\]|@\w+$|:::)/iu;
+  /^(?:\{%|\{\{[<%]|import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_toc_\]\]|\[toc\]|@\w+$|:::)/u;
 
 /** A field of a form: “Chair: Ann”. */
 const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
@@ -45,11 +47,12 @@ export function isExcluded(part: TextPart): boolean {
   const { plain } = part;
   const words = wordCount(plain);
   if (words === 0) return true;
-  if (MACHINE.test(plain) || LICENCE.test(plain) || OF_ITSELF.test(plain) || IS_THE_PAGE.test(plain))
+  const lower = plain.toLowerCase();
+  if (MACHINE.test(lower) || LICENCE.test(lower) || OF_ITSELF.test(lower) || IS_THE_PAGE.test(lower))
     return true;
-  if (words <= 14 && (MONTHS.test(plain) || STAMP.test(plain))) return true;
-  if (words <= 10 && GREETING.test(plain)) return true;
-  if (ASIDE.test(plain) || ABOUT_FILES.test(plain) || (words <= 40 && ELSEWHERE.test(plain))) return true;
+  if (words <= 14 && (MONTHS.test(lower) || STAMP.test(lower))) return true;
+  if (words <= 10 && GREETING.test(lower)) return true;
+  if (ASIDE.test(lower) || ABOUT_FILES.test(lower) || (words <= 40 && ELSEWHERE.test(lower))) return true;
   if (part.linked > 0.6 && !/[.!?。]["”)]?$/u.test(plain)) return true;
   if (part.linked > 0.85) return true;
   if (/ [|•·] /u.test(plain) && part.linked > 0.3) return true;
@@ -70,6 +73,7 @@ export function isQuotation({ plain, kind }: TextPart): boolean {
 
 /** How many words a text has; in scripts without spaces, two signs count for one. */
 export function wordCount(plain: string): number {
+  if (/^[\s!-~]*$/.test(plain)) return plain.match(/[a-z0-9][a-z0-9'-]*/gi)?.length ?? 0;
   const unspaced =
     plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   return (plain.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0) + Math.floor(unspaced / 2);

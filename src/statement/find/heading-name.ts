@@ -1,4 +1,5 @@
 import data from './names.yml';
+import { WORD_LETTERS } from './word-letters';
 
 /** What a heading says of the section below it; `other` that no purpose is looked for there. */
 export type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
@@ -35,7 +36,7 @@ function namesByTopic(): ReadonlyMap<HeadingTopic, Names> {
       const parts = all.filter((name) => !name.startsWith('=')).sort((a, b) => b.length - a.length);
       const pattern = parts
         .map((name) =>
-          name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '[\\p{L}\\p{N} ._-]{1,60}'),
+          name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', `[${WORD_LETTERS} ._-]{1,60}`),
         )
         .join('|');
       const unspaced = lists[`${topic}Unspaced`];
@@ -43,7 +44,7 @@ function namesByTopic(): ReadonlyMap<HeadingTopic, Names> {
         topic,
         {
           exact: new Set(all.map((name) => name.replace(/^=/, ''))),
-          anywhere: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{M}\\p{N}-])`, 'u'),
+          anywhere: new RegExp(`(?<![${WORD_LETTERS}-])(?:${pattern})(?![${WORD_LETTERS}-])`, 'u'),
           unspaced: unspaced && new RegExp(unspaced.join('|'), 'u'),
         },
       ];

@@ -1,10 +1,14 @@
+import { WORD_LETTERS } from './word-letters';
+
 /** How surely a sentence says what a group is for: 0 not at all, 4 in so many words. */
 export type Shape = 0 | 1 | 2 | 3 | 4;
 
-const START = '(?<![\\p{L}\\p{M}\\p{N}])';
-const END = '(?![\\p{L}\\p{M}\\p{N}])';
+/**
+ * Patterns are for text in small letters: to ignore the case of `\p{L}`, a pattern takes ten times as long to compile,
+ * which each start of the command would pay for.
+ */
 const anyOf = (...patterns: readonly string[]): RegExp =>
-  new RegExp(`${START}(?:${patterns.join('|')})${END}`, 'iu');
+  new RegExp(`(?<![${WORD_LETTERS}])(?:${patterns.join('|')})(?![${WORD_LETTERS}])`, 'u');
 
 /** Not the purpose of a document, a rule or a meeting. */
 const NOT_OURS =
@@ -14,7 +18,7 @@ const NOT_OURS =
 const NO_PURPOSE =
   '(?! (?:simple|clear|set|available|below|important|our|in|what|why|not|still|also|as|on|at|more|\\p{L}+ed|\\p{L}+ly|\\p{L}+(?:ten|wn|ught))(?![\\p{L}]))';
 /** A name between the word and its verb: “the mission of the club is”, “of the club (“Club”, or “we”) is”. */
-const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:Inc|LLC|Ltd|e\\.V)))?\\.?){0,14}?(?: \\([^()]{1,160}\\))?';
+const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:inc|llc|ltd|e\\.V)))?\\.?){0,14}?(?: \\([^()]{1,160}\\))?';
 
 /** Calls what follows the purpose. */
 const CALLS_IT = anyOf(
@@ -103,7 +107,7 @@ const AIMS = anyOf(
 
 /** Somebody does something: what a statement mostly is, and much else is, too. */
 const DOES =
-  /^(?:we|i)(?:['’]re)? (?!(?:are (?:not|in|on|a \w+ that was|currently|looking|happy|excited|pleased|grateful)|have|had|need|do not|don['’]t|may|will use|use|recommend|expect|ask|accept|welcome|encourage|believe|know|think|hope|also|currently|follow|meet|invite)\b)\p{L}|^to (?!(?:be|see|learn more|get started|find|contribute|install|run|join|do|use|read|start|become)\b)\p{L}+ \p{L}|\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\b|\b(?:is|are) (?:an? |the )?(?:[\p{L}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\b|^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? \p{L}|^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) \p{L}+|\b(?:est|es|é|è) (?:une?|una?|uma?|um)\b/iu;
+  /^(?:we|i)(?:['’]re)? (?!(?:are (?:not|in|on|a \w+ that was|currently|looking|happy|excited|pleased|grateful)|have|had|need|do not|don['’]t|may|will use|use|recommend|expect|ask|accept|welcome|encourage|believe|know|think|hope|also|currently|follow|meet|invite)\b)\p{L}|^to (?!(?:be|see|learn more|get started|find|contribute|install|run|join|do|use|read|start|become)\b)\p{L}+ \p{L}|\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\b|\b(?:is|are) (?:an? |the )?(?:[\p{L}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\b|^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? \p{L}|^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) \p{L}+|\b(?:est|es|é|è) (?:une?|una?|uma?|um)\b/u;
 
 /** Scripts without spaces: the words themselves say it. */
 const UNSPACED =
@@ -114,9 +118,10 @@ const EMPOWERS =
 
 /** The shape of one sentence. */
 export function shapeOf(sentence: string): Shape {
-  const text = sentence.length > 600 ? sentence.slice(0, 600) : sentence;
+  const written = sentence.length > 600 ? sentence.slice(0, 600) : sentence;
+  const text = written.toLowerCase();
   if (CALLS_IT.test(text) || UNSPACED.test(text)) return 4;
   if (SAYS_SO.test(text)) return 3;
   if (AIMS.test(text)) return 2;
-  return DOES.test(text) || EMPOWERS.test(text) ? 1 : 0;
+  return DOES.test(text) || EMPOWERS.test(written) ? 1 : 0;
 }
