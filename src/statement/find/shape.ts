@@ -18,7 +18,7 @@ const NOT_OURS =
 const NO_PURPOSE =
   '(?! (?:simple|clear|set|available|below|important|our|in|what|why|not|still|also|as|on|at|more|\\p{L}+ed|\\p{L}+ly|\\p{L}+(?:ten|wn|ught))(?![\\p{L}]))';
 /** A name between the word and its verb: “the mission of the club is”, “of the club (“Club”, or “we”) is”. */
-const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:inc|llc|ltd|e\\.V)))?\\.?){0,14}?(?: \\([^()]{1,160}\\))?';
+const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:inc|llc|ltd|e\\.v)))?\\.?){0,14}?(?: \\([^()]{1,160}\\))?';
 
 /** Calls what follows the purpose. */
 const CALLS_IT = anyOf(
