@@ -11,7 +11,7 @@ const { packedWords } = require('./scripts/build/pack-words.js');
 const args = new Set(process.argv.slice(2));
 const production = !args.has('--dev') && !args.has('--watch');
 
-/** Word lists are written as YAML and shipped as plain data: no YAML is parsed at run time for them. */
+/** Word lists are written as YAML and bundled as plain data, so that no YAML is parsed at run time. */
 const yamlAsData = {
   name: 'yaml-as-data',
   setup(build) {
@@ -55,24 +55,24 @@ const forNode = {
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
-  // `import()` of one of our own files would have Node start its loader of ES modules and read the file twice.
+  // For `import()` of one of our own files, Node would start its ES module loader and read the file twice.
   supported: { 'dynamic-import': false },
-  // As ES modules, what nobody uses of it stays out.
+  // The ES module build, because esbuild can tree-shake it.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
 };
 
-// A worker has no `document`: the `browser` build of one of micromark's parts needs it, the `worker` one does not.
+// A worker has no `document`, which the `browser` build of a part of micromark needs and the `worker` build does not.
 /** @type {import('esbuild').BuildOptions} */
 const forWorker = {
   ...common,
   platform: 'browser',
   format: 'cjs',
   conditions: ['worker'],
-  // A browser has to load all of it; from a disk it is read sooner than unpacked.
+  // Packed only here: a browser downloads the bundle, whereas from a disk plain lists load faster than unpacking.
   plugins: [yamlAsData, packedWords],
 };
 
-/** Keeps what lies behind a door in a file of its own, that is loaded when it is needed. */
+/** Keeps a lazily imported module in a separate file, loaded when it is needed. */
 const apart = (/** @type {string} */ imported, /** @type {string} */ file) => ({
   name: 'apart',
   setup(/** @type {import('esbuild').PluginBuild} */ build) {
@@ -112,7 +112,7 @@ const shipped = [
   { ...forNode, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.cjs' },
 ];
 
-/** For unified pipelines of others: all in it, for Node and for browsers. */
+/** For other people's unified pipelines: everything bundled, for Node and for browsers. */
 /** @type {import('esbuild').BuildOptions} */
 const library = {
   ...common,
@@ -125,7 +125,7 @@ const library = {
   outdir: 'dist/lib',
 };
 
-/** Unit tests keep packages outside the bundle: what is tested is our code against the installed libraries. */
+/** Unit tests keep packages outside the bundle, so that they test our code with the installed libraries. */
 /** @type {import('esbuild').BuildOptions} */
 const unitTests = {
   ...common,
@@ -160,7 +160,7 @@ const training = {
   outdir: 'out/train',
 };
 
-/** `npm run storm`: chance texts, kills, failures and races. */
+/** `npm run storm`: random texts, kills, failures and races. */
 /** @type {import('esbuild').BuildOptions} */
 const storm = {
   ...unitTests,
@@ -188,7 +188,7 @@ const readable = { minify: false, sourcemap: 'inline' };
 /** A test file is imported for its side effects, which `sideEffects` in package.json denies for the library. */
 const withSideEffects = { ignoreAnnotations: true };
 
-/** The in-editor suite for both kinds of extension host, what starts the editors, and what drives them from outside. */
+/** The in-editor suite for both kinds of extension host, the code that starts the editors, and the UI tests. */
 /** @type {import('esbuild').BuildOptions[]} */
 const hostTests = [
   {
@@ -231,7 +231,7 @@ const hostTests = [
   },
 ];
 
-/** Tests of what is a page: they need a browser and no editor. */
+/** Tests of pages, which need a browser but no editor. */
 /** @type {import('esbuild').BuildOptions} */
 const pageTests = {
   ...unitTests,
@@ -290,12 +290,12 @@ async function main() {
     configurations.map((configuration) => esbuild.build({ ...configuration, metafile: true })),
   );
   if (args.has('--library')) {
-    // Left over from a build with other entry points, or from the compiler: the package would ship it.
+    // Files from a build with other entry points or from the compiler would otherwise be in the package.
     rmSync('dist/lib/types', { recursive: true, force: true });
     for (const name of readdirSync('types')) copyFileSync(join('types', name), join('dist', 'lib', name));
   }
   if (configurations.includes(shipped[0])) {
-    // The library is built at packing only; the notices are those of all that ships.
+    // The library is built only for packing; the notices cover everything that ships.
     const { metafile } = await esbuild.build({ ...library, metafile: true, write: false });
     const packages = bundledPackages([
       ...results.slice(0, shipped.length).map((result) => result.metafile),

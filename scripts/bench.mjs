@@ -1,5 +1,5 @@
-// `npm run bench`: the linter's times beside those of other tools. The others are large, so they are no dependencies of
-// the project: they are installed into test/bench on the first run.
+// `npm run bench`: the linter's times compared with those of other tools. The others are large, so they are not
+// dependencies of the project: the first run installs them into test/bench.
 // `npm run bench -- --history`: how long a history takes to open, in Node and in a running editor.
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -18,7 +18,7 @@ const esbuild = require('esbuild');
 const history = process.argv.includes('--history');
 if (!history) installOthers();
 execFileSync(process.execPath, ['esbuild.js'], { stdio: 'inherit' });
-// Bundled as it ships: what is measured is what users run.
+// Bundled as it ships, so that the figures are those of the shipped code.
 await esbuild.build({
   ...common,
   platform: 'node',
@@ -26,7 +26,7 @@ await esbuild.build({
   ...(history
     ? {
         format: 'esm',
-        // As they stand in the tests: Playwright cannot be bundled.
+        // Loaded from the tests' node_modules: Playwright cannot be bundled.
         packages: 'external',
         minify: false,
         entryPoints: ['test/bench/history/main.ts'],

@@ -1,11 +1,11 @@
 // `npm run package:npm`: the npm package as a folder, out/npm. One manifest serves the extension and the package;
-// here the package gets the part that is true of it, so that no field names a file or a script that it does not hold.
+// the package gets only the fields that apply to it, so that none names a file or a script that it does not contain.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Fields of package.json that mean something to npm and to the package's users. */
+/** Fields of package.json that concern npm and the package's users. */
 const KEPT = [
   'name',
   'version',
@@ -44,7 +44,7 @@ const trimmed = Object.fromEntries(
   KEPT.filter((name) => name in manifest).map((name) => [name, manifest[name]]),
 );
 const engines = { node: manifest.engines.node };
-// `sideEffects` is true of the bundles alone: in the project it would drop the imports that register test files.
+// `sideEffects` applies only to the bundles: in the project it would drop the imports that register test files.
 const published = { ...trimmed, type: 'commonjs', sideEffects: false, engines };
 
 rmSync(target, { recursive: true, force: true });

@@ -1,12 +1,12 @@
-// `npm run screenshots`: pictures of the extension at work. `npm run screenshots -- NAME…` takes only those; `hover` is
-// all whose name begins so.
-// A shot with `kept: true` is one that the README shows: it goes to media/screenshots/. The others go to out/screenshots/.
+// `npm run screenshots`: pictures of the running extension. `npm run screenshots -- NAME…` takes only those; `hover`
+// means all whose names begin with it.
+// A shot with `kept: true` is shown in the README and goes to media/screenshots/. The others go to out/screenshots/.
 
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../out/host/outside/harness/open-workbench.mjs';
 
-/** What every picture does without. */
+/** Settings that hide distractions in every picture. */
 const calm = {
   'window.title': 'Purpose',
   'editor.minimap.enabled': false,
@@ -32,7 +32,7 @@ const showAlone = (path) => async (workbench) => {
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
 };
 
-/** Puts the caret at a place of the file and runs a command there. */
+/** Puts the cursor at a position of the file and runs a command there. */
 const runAt = (path, place, command) => async (workbench) => {
   await workbench.openFile(path);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
@@ -111,12 +111,12 @@ shots.push(
   })),
   ...inEveryTheme('light-bulb', 'Quick Fix...'),
   ...inEveryTheme('hover', 'Show or Focus Hover'),
-  // Lens and colors of a statement, with the legend of the colors.
+  // Lens and colours of a statement, with the legend of the colours.
   ...inEveryTheme('statement', 'Show or Focus Hover', 'repair-cafe.purpose.md', '8:50'),
 );
 
 const wanted = process.argv.slice(2);
-/** @type {(name: string) => boolean} A name, or the beginning of several: `hover` is hover-light, hover-dark … */
+/** @type {(name: string) => boolean} A name, or a prefix of several: `hover` is hover-light, hover-dark … */
 const isWanted = (name) =>
   wanted.length === 0 || wanted.some((one) => name === one || name.startsWith(`${one}-`));
 const unknown = wanted.filter(

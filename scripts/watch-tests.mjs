@@ -1,4 +1,4 @@
-// `npm run test:watch [-- --grep WORDS]`: builds the unit tests on each change and runs the files that it reaches.
+// `npm run test:watch [-- --grep WORDS]`: builds the unit tests on each change and runs the affected files.
 
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -11,7 +11,7 @@ const { unitTests } = require('../esbuild.js');
 const mocha = join(dirname(require.resolve('mocha/package.json')), 'bin', 'mocha.js');
 const options = process.argv.slice(2);
 
-/** All source files that go into an output, through the chunks that it shares with others. */
+/** All source files of an output, including those in the chunks that it shares with others. */
 function sourcesOf(output, outputs, seen = new Set()) {
   if (seen.has(output)) return [];
   seen.add(output);
@@ -19,12 +19,12 @@ function sourcesOf(output, outputs, seen = new Set()) {
   return [...Object.keys(inputs), ...imports.flatMap(({ path }) => sourcesOf(path, outputs, seen))];
 }
 
-/** Whether a file was written after `time`; a path that names no file of ours was not. */
+/** Whether a file was written after `time`; `false` for a path outside our files. */
 function isNewer(path, time) {
   return (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > time;
 }
 
-/** Time of the last build, in milliseconds; before the first one nothing has changed and nothing runs. */
+/** Time of the last build, in milliseconds; until the first build ends, nothing counts as changed. */
 let last = Date.now();
 let running;
 

@@ -1,5 +1,5 @@
 // Checks the data files that are bundled as they are, so that a mistyped key, class or condition fails the build and
-// not the user. The shapes are those of the TypeScript types that the code reads the data as.
+// not a user's run. The shapes follow the TypeScript types with which the code reads the data.
 
 const { readFileSync, readdirSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
@@ -91,7 +91,7 @@ const wordList = (rules) => {
 };
 
 /**
- * The members of a union of strings, as its TypeScript file writes it: the one place that knows them.
+ * The members of a union of strings, read from its TypeScript file, which is their single source.
  * @param {string} file from the root of the repository @param {string} name
  */
 function unionIn(file, name) {
@@ -163,7 +163,7 @@ function rulesDefinedIn(folder) {
 }
 
 /**
- * What is wrong in a data file, one sentence; `undefined` where nothing is or no shape is known for it.
+ * The problem in a data file as one sentence; `undefined` if there is none or no shape is known for the file.
  * @param {string} path @param {unknown} data
  */
 function problemIn(path, data) {

@@ -1,4 +1,4 @@
-// The notices that licences ask for: what packages are in the bundles, by which licence, with its text.
+// The notices that licences require: the packages in the bundles, with their licences and texts.
 
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -25,9 +25,9 @@ function bundledPackages(metafiles) {
 }
 
 /**
- * A package's name, version, licence and the text of that licence.
+ * A package's name, version, licence and licence text.
  * @param {string} folder
- * @throws {Error} where the package has no text of its licence: it must not ship then
+ * @throws {Error} if the package has no licence text, since it must not ship then
  */
 function noticeOf(folder) {
   const {
@@ -42,7 +42,7 @@ function noticeOf(folder) {
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim());
   if (texts.length === 0 && license === 'MIT' && author) {
-    // The package names the licence and leaves its text out: ours is the same but for the holders.
+    // The package names the licence but has no text: ours differs only in the copyright holders.
     const holders = [author, ...contributors].map((one) => one.name ?? one).join(', ');
     const mit = readFileSync('LICENSE', 'utf8').replace(/\r\n?/g, '\n');
     texts.push(

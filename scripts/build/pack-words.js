@@ -1,11 +1,11 @@
-// Word lists take half the room when each word leaves out what it shares with the one before: the lists of libraries
-// are a tenth of what a browser has to load of us.
+// Prefix-compressed word lists take half the space: the lists of libraries are a tenth of the bytes that a browser
+// downloads.
 
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const UNPACK = join(__dirname, 'unpack-words.mjs');
-/** Libraries that are nothing but lists of words, or a table from words to short texts. */
+/** Libraries that are only word lists, or tables from words to short texts. */
 const LISTS = /[\\/]node_modules[\\/](?:character-entities|dale-chall|spache)[\\/]index\.js$/;
 
 /** @param {readonly string[]} words */
@@ -23,11 +23,11 @@ function packWords(words) {
 /** @param {readonly string[]} list */
 const unpacked = (list) => `unpackWords(${JSON.stringify(packWords(list))})`;
 
-/** The source of a list or a table; whatever else a library may come to export one day is an error. */
+/** The source of a list or a table; any other export of a library is an error. */
 function sourceOf(/** @type {unknown} */ value) {
   if (Array.isArray(value)) return unpacked(value);
   const [keys, values] = [Object.keys(value), Object.values(value)];
-  // No value is a space: it stands between them.
+  // A space separates the values, since no value contains one.
   return `(() => {
     const values = ${JSON.stringify(values.join(' '))}.split(' ');
     return Object.fromEntries(${unpacked(keys)}.map((key, index) => [key, values[index]]));

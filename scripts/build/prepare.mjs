@@ -15,8 +15,8 @@ function isInstalled(name) {
   }
 }
 
-// `npm install -g git+…` (pre-commit 4 does that) hands `global` on to the install that should fetch our build tools,
-// so that they are missing here. They are installed again without npm's inherited settings.
+// `npm install -g git+…` (as pre-commit 4 does) passes `global` to the install that should fetch our build tools, so
+// they are missing here. They are installed again without npm's inherited settings.
 if (!isInstalled('esbuild')) {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -32,6 +32,6 @@ if (!isInstalled('esbuild')) {
 }
 
 execFileSync(node, ['esbuild.js'], { stdio: ['ignore', 2, 2] });
-// A git dependency is packed without `prepack`, so that its library is built here.
+// npm packs a git dependency without `prepack`, so the library is built here.
 if (process.env._PACOTE_NO_PREPARE_)
   execFileSync(node, ['esbuild.js', '--library'], { stdio: ['ignore', 2, 2] });

@@ -1,6 +1,7 @@
 /**
- * Words from where `packWords` in pack-words.js put them: one a line, its first character telling how much of the word
- * before it begins with, to base 36.
+ * Decodes the output of `packWords` in pack-words.js: one word a line; its first character, in base 36, is the length
+ * of
+ * the prefix shared with the previous word.
  * @param {string} packed
  * @returns {string[]}
  */

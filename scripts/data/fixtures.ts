@@ -1,6 +1,6 @@
 import type { Labelled } from './rows';
 
-/** The sentences of a fixture file: one a line, vague wording in [brackets], lines with # left out. */
+/** The sentences of a fixture file: one per line, vague wording in [brackets], lines with # skipped. */
 export function fixturesIn(file: string): Labelled[] {
   return file
     .split('\n')

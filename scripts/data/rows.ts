@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { hashOf } from '../../src/lint/wording/hash';
 import type { Span } from '../../src/statement/position';
 
-/** A statement with the stretches that a careful reader marked in it. */
+/** A statement with the spans that a careful reader marked in it. */
 export interface Labelled {
   readonly text: string;
   readonly spans: readonly (Span & { readonly type: string })[];
 }
 
-/** Read once, and read three times with two in agreement: see the README of the data. */
+/** Annotated once, or three times with two in agreement: see the README of the data. */
 export const STATEMENTS = ['statements-train.jsonl', 'statements-dev.jsonl'] as const;
 
-/** The lines of a JSON Lines file in a folder; `undefined` where it has no such file. */
+/** The lines of a JSON Lines file in a folder; `undefined` if the folder has no such file. */
 export async function rowsOf<Row>(folder: string, name: string): Promise<Row[] | undefined> {
   let text: string;
   try {
@@ -26,7 +26,7 @@ export async function rowsOf<Row>(folder: string, name: string): Promise<Row[] |
     .map((line) => JSON.parse(line) as Row);
 }
 
-/** Whether a text is held out of all training: a quarter of them, by their hash, whatever file they are in. */
+/** Whether a text is held out of all training: a quarter of them, by their hash, regardless of the file. */
 export function isHeldOut({ text }: { readonly text: string }): boolean {
   return (hashOf(text) >>> 8) % 4 === 0;
 }

@@ -12,7 +12,9 @@ type Labelled = { readonly text: string } & Readonly<Record<Part, number>> &
 const PARTS = ['who', 'what', 'change'] as const;
 const parser = new ParseEnglish();
 
-/** Who, what and change against the texts that readers chose, word by word, and what `missing-who` and the like say. */
+/**
+ * Who, what and change compared word by word with the annotated texts, and the findings of `missing-who` and the like.
+ */
 export const anatomy: Measure = {
   file: 'statements-train.jsonl',
   run(rows) {

@@ -13,7 +13,7 @@ interface Levelled {
 
 const parser = new ParseEnglish();
 
-/** How well the reading grade ranks sentences that people have given a CEFR level. */
+/** How well the reading grade ranks sentences that annotators gave a CEFR level. */
 export const cefr: Measure = {
   file: 'cefr-sentences-dev.jsonl',
   run(rows) {
@@ -55,7 +55,7 @@ export const cefr: Measure = {
   },
 };
 
-/** Rank correlation of two rows of numbers, ties sharing their mean rank; 0 where one of them never varies. */
+/** Spearman's rank correlation of two rows of numbers, ties with their mean rank; 0 if one of them is constant. */
 export function spearman(one: readonly number[], other: readonly number[]): number {
   const [a, b] = [ranks(one), ranks(other)];
   const middle = (a.length - 1) / 2;

@@ -14,7 +14,7 @@ export interface Marked extends Span {
   readonly text: string;
 }
 
-/** The vague wording of a text, in order: what `purpose lint` says of a file that holds it. */
+/** The vague wording of a text, in order: the findings of `purpose lint` in a file with that text. */
 export function vagueIn(text: string): Marked[] {
   return new LintSession()
     .lint(text)
@@ -28,7 +28,7 @@ export function vagueIn(text: string): Marked[] {
     }));
 }
 
-/** Whether each word of a text lies in one of the stretches. Words are as the labels count them. */
+/** For each word of a text, whether it is in one of the spans. Words are counted as in the labels. */
 export function wordsCovered(text: string, spans: readonly Span[]): boolean[] {
   return [...text.matchAll(/[A-Za-z][A-Za-z'’-]*/g)].map(({ index, 0: word }) =>
     spans.some((span) => index < span.end && index + word.length > span.start),

@@ -1,4 +1,4 @@
-// `npm run evaluate -- DIR`: measures the linter on labelled data in a folder, which is no part of the project.
+// `npm run evaluate -- DIR`: measures the linter on labelled data in a folder outside the project.
 
 import { rowsOf } from '../data/rows';
 import type { Row, Table } from './measure';

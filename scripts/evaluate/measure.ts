@@ -1,6 +1,6 @@
 /** A part of the evaluation: one data file, and the figures that it yields. */
 export interface Measure {
-  /** The file's name in the folder given. */
+  /** The file's name in the given folder. */
   readonly file: string;
   run(rows: readonly Row[]): Table[] | Promise<Table[]>;
 }
@@ -13,11 +13,11 @@ export interface Table {
   readonly head: readonly string[];
   /** Numbers below 1 are shown as .71, others as they are. */
   readonly rows: readonly (readonly (string | number)[])[];
-  /** What to know when reading it. */
+  /** Needed to interpret the figures. */
   readonly note?: string;
 }
 
-/** How well what was found agrees with what was to be found. */
+/** Agreement of what was found with what should be found. */
 export class Agreement {
   both = 0;
   foundOnly = 0;

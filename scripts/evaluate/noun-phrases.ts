@@ -1,7 +1,7 @@
 import { vagueIn } from './lint';
 import { Agreement, type Measure } from './measure';
 
-/** Noun phrases with the kinds of vagueness that readers saw in them; degree and subjective are ours to find. */
+/** Noun phrases with the kinds of vagueness that readers saw in them; our rules cover degree and subjective. */
 export const nounPhrases: Measure = {
   file: 'vague-noun-phrases-dev.jsonl',
   run(rows) {

@@ -1,7 +1,7 @@
 import { vagueIn } from './lint';
 import { Agreement, type Measure } from './measure';
 
-/** The rules that mark praise, whoever is praised. */
+/** The rules that mark praise, of any subject. */
 const PRAISE = new Set(['vague-degree', 'buzzword', 'absolute']);
 
 /** Sentences of Wikipedia, some of them tagged as puffery by its editors. */

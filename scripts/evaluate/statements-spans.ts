@@ -13,7 +13,7 @@ const ELSEWHERE: Table['rows'] = [
   ['one reading against the two others', '', '', '', '.86-.89'],
 ];
 
-/** Vague wording, word by word, against what careful readers mark; rows that the model has learned from are left out. */
+/** Vague wording, word by word, compared with the marks of careful readers; rows of the training set are left out. */
 function statementSpans(file: string, kind: string): Measure {
   return {
     file,
@@ -40,7 +40,7 @@ function ours(rows: readonly Labelled[]): Table['rows'] {
   return agreementsBy(rows).map(([name, agreement]) => [`Purpose, ${name}`, ...agreement.cells]);
 }
 
-/** How far the linter agrees with the readers of some statements: for all kinds together, and for each. */
+/** Agreement of the linter with the readers of some statements: for all kinds together, and for each. */
 export function agreementsBy(rows: readonly Labelled[]): (readonly [string, Agreement])[] {
   const read = rows.map((row) => ({ row, marked: vagueIn(row.text) }));
   return ['any', ...TYPES].map((type) => {

@@ -1,7 +1,7 @@
 import { vagueIn } from './lint';
 import type { Measure } from './measure';
 
-/** How much is marked in real statements, by where they come from. */
+/** How much is marked in real statements, by their source. */
 export const unlabelled: Measure = {
   file: 'statements-unlabelled.jsonl',
   run(rows) {

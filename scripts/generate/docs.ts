@@ -24,7 +24,7 @@ interface Manifest {
 
 const SAMPLE = 'team.purpose.md';
 
-/** A purpose file and the report that `purpose lint` prints of it, as a reader of the page would see them. */
+/** A purpose file and the report of `purpose lint` on it, as shown on the page. */
 async function sample(text: string): Promise<string> {
   let out = '';
   const print = (part: string) => {
@@ -48,10 +48,10 @@ async function sample(text: string): Promise<string> {
   return `\`\`\`markdown\n${text}\`\`\`\n\n\`\`\`console\n$ purpose lint ${SAMPLE}\n${out}\`\`\``;
 }
 
-/** The generated parts of the documentation, each from its one source: the rules, the CLI, package.json. */
+/** The generated parts of the documentation, each from a single source: the rules, the CLI, package.json. */
 export async function generated(read: (path: string) => string): Promise<Record<string, string>> {
   const { contributes } = JSON.parse(read('package.json')) as Manifest;
-  // What makes sense on a row of the tree alone has no place in a list of what to look for in the palette.
+  // Commands that only make sense on a row of the tree are not in the palette, so they are not listed.
   const onlyInMenus = new Set(
     contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
   );

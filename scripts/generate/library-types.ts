@@ -3,7 +3,7 @@ import type { RuleOption, RuleOptions } from '../../src/lint/options';
 import type { AnyRule } from '../../src/lint/rule';
 import { rules } from '../../src/lint/rules';
 
-/** Names that another plugin of the ecosystem has already. */
+/** Rules whose default name is taken by another plugin of the ecosystem. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { readability: 'Readable' };
 
 const pascal = (id: string): string =>
@@ -17,7 +17,7 @@ export type Level = 'off' | 'info' | 'warning' | 'error';`;
 
 /**
  * The declarations of `purpose-md/rules` and `purpose-md/preset`, one file each. They are generated, not emitted by
- * the compiler: emitted ones would publish the whole internal tree and the packages that it is made with.
+ * the compiler: emitted ones would publish the whole internal tree and its dependencies.
  */
 export function generated(): Record<string, string> {
   return { 'types/rules.d.mts': rulesFile(), 'types/preset.d.mts': presetFile() };
@@ -44,7 +44,7 @@ function declaration({ summary, options }: AnyRule, name: string): string {
   return `/** Finds ${summary}. */\nexport declare const ${name}: Plugin<${parameters}>;`;
 }
 
-/** The name of the interface for options: rules that take the same share one. */
+/** The name of the interface for options: rules with the same options share one. */
 function optionsName(options: RuleOptions): string {
   const keys = Object.keys(options).join();
   const [first] = rules.filter((rule) => Object.keys(rule.options).join() === keys);

@@ -1,5 +1,6 @@
-// Writes every generated file of the project; with --check, writes nothing and fails where one is out of date.
-// Each `*.ts` beside this file exports `generated(read)`: the content of its files by path, from the project's root.
+// Writes every generated file of the project; with --check, writes nothing and fails if one is out of date.
+// Each `*.ts` beside this file exports `generated(read)`: the content of its files by path, relative to the project's
+// root.
 
 const { execFileSync } = require('node:child_process');
 const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
@@ -12,7 +13,7 @@ const root = resolve(__dirname, '../..');
 const check = process.argv.includes('--check');
 const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
 
-/** Runs a TypeScript module as it would run in the product: with `.md` and `.yml` imports as data. */
+/** Runs a TypeScript module with `.md` and `.yml` imports as data, as in the product. */
 async function load(entry) {
   const { outputFiles } = await esbuild.build({
     ...common,
@@ -28,7 +29,7 @@ async function load(entry) {
   return made.exports;
 }
 
-/** As the formatter would leave it: a generated file must not change when the project is formatted. */
+/** Formats as the formatter does: a generated file must not change when the project is formatted. */
 function formatted(path, content) {
   if (!/\.(?:json|code-snippets|mts)$/.test(path)) return content;
   const biome = require.resolve('@biomejs/biome/bin/biome');

@@ -13,7 +13,7 @@ const words = (description: string) => ({
 function optionSchema(option: RuleOption): object {
   if (option.kind === 'words') return words(option.description);
   const { description, maximum, default: standard } = option;
-  // Four sevenths in full would only frighten the reader of the schema.
+  // Four sevenths as a long decimal would only distract the reader of the schema.
   return {
     type: 'number',
     minimum: 0,
@@ -25,7 +25,7 @@ function optionSchema(option: RuleOption): object {
 
 const LEVEL = { type: 'string', enum: ['off', ...SEVERITIES] };
 
-/** What `purpose.rules` of VS Code's settings takes: enough for completion there; the linter checks the rest. */
+/** What `purpose.rules` of VS Code's settings accepts: enough for completion there; the linter checks the rest. */
 function editorRules(): object {
   return {
     propertyNames: { enum: rules.map(({ id }) => id) },
@@ -35,7 +35,7 @@ function editorRules(): object {
   };
 }
 
-/** The JSON schema of `.purposerc` files and that of `purpose.rules` in package.json, from the list of rules. */
+/** The JSON Schema of `.purposerc` files and that of `purpose.rules` in package.json, from the list of rules. */
 export function generated(read: (path: string) => string): Record<string, string> {
   const manifest = JSON.parse(read('package.json'));
   Object.assign(manifest.contributes.configuration.properties['purpose.rules'], editorRules());

@@ -1,4 +1,4 @@
-// `node --require`: one call to the file system that may write fails. STORM_FAIL is `CODE:N`, the N-th such call.
+// `node --require`: makes one writing call to the file system fail. STORM_FAIL is `CODE:N`, the N-th such call.
 
 const promises = require('node:fs/promises');
 const fs = require('node:fs');

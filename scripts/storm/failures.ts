@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { DEEDS, type Outcome, World } from './world';
 
 const CODES = ['ENOSPC', 'EIO', 'EDQUOT', 'EACCES', 'EXDEV', 'EMFILE', 'EPERM', 'EROFS'];
-/** The exit code of a run that made fewer calls than the one that was to fail. */
+/** The exit code of a run that made too few calls to reach the one that should fail. */
 const NOT_REACHED = 99;
 
-/** Lets one call to the file system after the other fail, with each code, in each command that writes. */
+/** Makes each call to the file system fail in turn, with each code, in each command that writes. */
 export async function failures(most: number, until: number): Promise<Outcome> {
   const wrong: string[] = [];
   let tried = 0;

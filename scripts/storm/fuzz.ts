@@ -56,7 +56,7 @@ const PIECES = [
   '\u202e',
 ];
 
-/** A generator of numbers that a seed repeats (mulberry32). */
+/** A seeded pseudo-random generator (mulberry32). */
 function randomOf(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -67,7 +67,7 @@ function randomOf(seed: number): (below: number) => number {
   };
 }
 
-/** Lints texts put together by chance, as a whole and after an edit, and holds each finding against its text. */
+/** Lints random texts, as a whole and after an edit, and checks each finding against its text. */
 export function fuzz(inputs: number, until: number, seed = 1): Outcome {
   const session = new LintSession();
   const wrong: string[] = [];
@@ -98,7 +98,8 @@ export function fuzz(inputs: number, until: number, seed = 1): Outcome {
       const [after, anew] = [edited, PurposeDocument.of(edited.text)].map((one) =>
         JSON.stringify(session.lint(one).findings),
       );
-      if (after !== anew) wrong.push(`input ${tried}: an edit gives other findings than the text anew`);
+      if (after !== anew)
+        wrong.push(`input ${tried}: an edit gives other findings than a fresh parse of the text`);
     } catch (error) {
       wrong.push(`input ${tried}: ${error instanceof Error ? error.message : error}`);
     }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { CLI, DEEDS, type Outcome, World } from './world';
 
-/** Kills commands that write as soon as anything in their folder changes. */
+/** Kills writing commands as soon as anything in their folder changes. */
 export async function kills(runs: number, until: number): Promise<Outcome> {
   const wrong: string[] = [];
   let tried = 0;

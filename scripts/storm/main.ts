@@ -6,8 +6,8 @@ import { kills } from './kills';
 import { notes, saves } from './races';
 import type { Outcome } from './world';
 
-// `npm run storm -- [--minutes N]`: whether anything is lost or wrong under chance texts, kills, failures and races.
-// Each of the five parts gets a fifth of the time; exit code 1 where something was wrong.
+// `npm run storm -- [--minutes N]`: whether anything is lost or wrong with random texts, kills, failures and races.
+// Each of the five parts gets a fifth of the time; the exit code is 1 if something was wrong.
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' } } });
 const minutes = Number(values.minutes);

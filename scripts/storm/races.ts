@@ -15,7 +15,7 @@ export async function saves(runs: number, until: number): Promise<Outcome> {
     });
     let saved = '';
     while (running) {
-      // As an editor has it: the copy is out of date again with each save.
+      // As in an editor: each save makes the copy out of date again.
       saved = `Save ${++tried}.`;
       writeFileSync(
         join(world.folder, 'README.md'),
@@ -30,7 +30,7 @@ export async function saves(runs: number, until: number): Promise<Outcome> {
   return { tried, wrong };
 }
 
-/** Several processes note something of one purpose at the same time. */
+/** Several processes add notes to one purpose at the same time. */
 export async function notes(processes: number, each: number, until: number): Promise<Outcome> {
   const world = new World();
   let noted = 0;

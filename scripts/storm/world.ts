@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isRecord, parseRecord } from '../../src/history/record-text';
 
-/** What one part of the storm found. */
+/** The result of one part of the storm. */
 export interface Outcome {
-  /** How often it was tried. */
+  /** Number of tries. */
   readonly tried: number;
   /** What was lost or wrong, one line each. */
   readonly wrong: readonly string[];
@@ -57,7 +57,7 @@ export class World {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
-  /** What is no longer whole: neither as it was nor as a command leaves it. */
+  /** Files that are damaged: neither unchanged nor as a command leaves them. */
   damage(): string[] {
     const wrong: string[] = [];
     if (!this.read('README.md').endsWith('THE END.\n')) wrong.push('README.md is cut');
@@ -74,7 +74,7 @@ export class World {
     return wrong;
   }
 
-  /** Runs the command line here and waits for its end; its exit code, `null` where it was killed. */
+  /** Runs the command line here and waits for its end. `code` is `null` if it was killed. */
   run(args: readonly string[], node: readonly string[] = []): Promise<{ code: number | null; out: string }> {
     return new Promise((done) => {
       const child = execFile(process.execPath, [...node, CLI, ...args], { cwd: this.folder }, (_error, out) =>

@@ -5,29 +5,30 @@ import { PARTS, type Part } from '../../src/statement/anatomy/span-model';
 import { type Example, exampleOf, gradientOf, indicesOf } from './spans';
 import { isHeldOut } from './split';
 
-/** A statement with the texts of its parts, as in `statements-train.jsonl`; `null` where it has no such part. */
+/** A statement with the texts of its parts, as in `statements-train.jsonl`; `null` if it lacks the part. */
 export type Row = { readonly text: string } & Readonly<Record<`${Part}Text`, string | null>>;
 
-/** So many that a word that was never seen seldom meets a weight. */
+/** Size of the hash table in bits: large enough that a word outside the training set seldom collides with a weight. */
 const BITS = 18;
 const MODELS = PARTS.length;
-/** Features that are seen less often say nothing. */
+/** Rarer features carry no information. */
 const FEWEST = 3;
 const EPOCHS = 3;
-/** Rounds after all but the strongest weights are dropped. */
+/** Epochs after all but the strongest weights are dropped. */
 const LATER_EPOCHS = 2;
 const KEPT = 14_000;
 const RATE = 0.1;
 const DECAY = 1e-3;
-/** What a weight of 1 is in the data file: its bytes reach ±127. */
+/** The scale of weights in the data file: its bytes reach ±127. */
 const SCALE = 32;
-/** Our own sentences count as often as this: they show short forms, the public ones long ones. */
+/** Weight of our own sentences: they have short forms, the public ones long ones. */
 const OWN_WEIGHT = 3;
 
 /**
- * Trains the three models of the anatomy: a softmax over all stretches of a statement and "none", by AdaGrad; weights are
- * the mean of those after each round. Deterministic: the order of rows is a hash's.
- * @param rows labelled statements; those kept from training are left out
+ * Trains the three models of the anatomy: a softmax over all spans of a statement and "none", by AdaGrad; the weights
+ * are
+ * the mean of those after each epoch. Deterministic: a hash determines the order of rows.
+ * @param rows labelled statements; held-out ones are skipped
  * @param own our own sentences
  * @returns for each part its weights, the score of "none" last
  */
@@ -68,7 +69,7 @@ class Trainer {
 
   constructor(readonly part: Part) {}
 
-  /** How much a weight matters over all rows: its size, and how often rows have pulled at it. */
+  /** Importance of a weight over all rows: its magnitude, and how often rows update it. */
   strengthOf(index: number): number {
     return Math.abs(this.mean[index] ?? 0) * Math.sqrt(this.#squares[index] ?? 0);
   }

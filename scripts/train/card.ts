@@ -14,7 +14,7 @@ interface Facts {
   readonly hash: string;
 }
 
-/** Writes the model card: what the model is, what it learned from, and how well it does on rows that it has not seen. */
+/** Writes the model card: the model, its training data, and its accuracy on held-out rows. */
 export async function writeCard(facts: Facts): Promise<void> {
   const { rows, fixtures, ratings, weights, bytes, threshold, hash } = facts;
   const held = rows.filter(isHeldOut);

@@ -1,7 +1,7 @@
 import { chainMarginals } from '../../src/lint/wording/model';
 import { BITS } from '../../src/lint/wording/templates';
 
-/** A sentence to learn from: the hashes of its features, cut to {@link BITS}, and which tokens are marked. */
+/** A training sentence: the hashes of its features, cut to {@link BITS}, and which tokens are marked. */
 export interface Example {
   readonly states: readonly Int32Array[];
   readonly steps: readonly Int32Array[];
@@ -11,20 +11,20 @@ export interface Example {
 export interface Training {
   readonly epochs: number;
   readonly rate: number;
-  /** How strongly weights are drawn to zero: most of them end there. */
+  /** Strength of the L1 penalty: most weights end at zero. */
   readonly sparsity: number;
   readonly seed: number;
 }
 
 const SIZE = 1 << BITS;
-/** Keeps the first steps from being too long. */
+/** Limits the length of the first steps. */
 const START = 1e-2;
-/** Smaller errors teach nothing and cost time. */
+/** Gradients below this are skipped, to save time. */
 const SMALL = 1e-4;
 
 /**
  * A conditional random field by stochastic gradient descent: AdaGrad (Duchi et al. 2011) with an L1 penalty that is
- * paid when a weight is next used. The weights are the mean of those after each epoch of the second half.
+ * applied lazily, when a weight is next used. The weights are the mean of those after each epoch of the second half.
  */
 export function train(
   examples: readonly Example[],
@@ -77,7 +77,7 @@ export function train(
   return sums.map((total) => total / (epochs - half));
 }
 
-/** A small generator of pseudo-random numbers from 0 to 1 (SplitMix32), so that a training can be repeated. */
+/** A pseudo-random generator of numbers from 0 to 1 (SplitMix32), so that training can be repeated. */
 function randomNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {

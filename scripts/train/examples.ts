@@ -13,7 +13,7 @@ import type { Example } from './chain';
 
 const parser = new ParseEnglish();
 
-/** The sentences of a labelled statement as the trainer takes them. */
+/** The sentences of a labelled statement as training examples. */
 export function examplesOf({ text, spans }: Labelled, ratings: ReadonlyMap<string, Rating>): Example[] {
   const tree = parser.parse(text) as Root;
   const sentences = readSentences(tree);
@@ -38,11 +38,11 @@ export function examplesOf({ text, spans }: Labelled, ratings: ReadonlyMap<strin
   });
 }
 
-/** Rarer marks are as good as none. */
+/** Rarer marks have no effect. */
 const LEAST_MARK = 2;
 const TYPES = 'qdbhga-';
 
-/** The words that readers rated out of context, as far as they would ever mark them. */
+/** Words with the share of readers who would mark them out of context, if any would. */
 export async function ratingsIn(folder: string): Promise<ReadonlyMap<string, Rating>> {
   const ratings = new Map<string, Rating>();
   const lines = (await readFile(join(folder, 'word-ratings.tsv'), 'utf8')).split('\n');

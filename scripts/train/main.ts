@@ -1,5 +1,6 @@
-// `npm run train -- DIR`: makes the weights of anatomy and wording from labelled statements in a folder that is no part of the
-// project, and from our own in test/fixtures.
+// `npm run train -- DIR`: trains the weights of anatomy and wording from labelled statements in a folder outside the
+// project,
+// and from our own in test/fixtures.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

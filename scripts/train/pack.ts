@@ -3,7 +3,7 @@ import { packRating, type Rating } from '../../src/lint/wording/ratings';
 
 const LARGEST = 127;
 
-/** The model as a file: the scale, the threshold, the ratings by the hash of their words, and the weights that are not zero. */
+/** The model as a file: the scale, the threshold, the ratings by the hash of their words, and the non-zero weights. */
 export function packModel(
   weights: Float64Array,
   ratings: ReadonlyMap<string, Rating>,
@@ -23,7 +23,7 @@ export function packModel(
   return { bytes: Uint8Array.from([...head, ...packTable(rated), ...packTable(kept)]), kept: kept.size };
 }
 
-/** Keys in order, as steps from one to the next, each with its byte. */
+/** Keys in order, delta-encoded, each with its byte. */
 function packTable(table: ReadonlyMap<number, number>): number[] {
   const bytes = packNumber(table.size);
   let last = 0;
@@ -34,7 +34,7 @@ function packTable(table: ReadonlyMap<number, number>): number[] {
   return bytes;
 }
 
-/** Seven bits a byte, the lowest first; the eighth bit says that more follow. */
+/** A variable-length integer: seven bits a byte, the lowest first; the eighth bit says that more follow. */
 function packNumber(value: number): number[] {
   const bytes: number[] = [];
   let left = value;

@@ -11,26 +11,26 @@ import {
 import { PARTS, type Part } from '../../src/statement/anatomy/span-model';
 import type { Row } from './anatomy';
 
-/** A stretch of all tokens of a statement, `to` exclusive, with the features of it as a whole. */
+/** A span of tokens of a statement, `to` exclusive, with the features of the whole span. */
 interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly whole: readonly number[];
 }
 
-/** A statement as the model sees it: for each token, over all sentences, the indices of its features. */
+/** A statement as the model's input: for each token, over all sentences, the indices of its features. */
 export interface Example {
   readonly starts: readonly (readonly number[])[];
   readonly ends: readonly (readonly number[])[];
   readonly inside: readonly (readonly number[])[];
   readonly candidates: readonly Candidate[];
-  /** The readers' stretch as an index of the candidates, -1 for none; `undefined` where it is no candidate. */
+  /** The readers' span as an index of the candidates, -1 for none; `undefined` if it is not a candidate. */
   readonly gold: Readonly<Record<Part, number | undefined>>;
 }
 
 type Indices = (features: readonly string[]) => readonly number[];
 
-/** How features become indices: those that are seen at least some times. */
+/** Maps features to indices, for features that occur often enough. */
 export function indicesOf(trees: readonly Root[], bits: number, fewest: number): Indices {
   const seen = new Map<string, number>();
   for (const tree of trees) {
@@ -67,7 +67,7 @@ function* stretchesOf({ tokens }: Sentence): Generator<{ readonly from: number; 
   }
 }
 
-/** Reads a labelled statement. */
+/** Converts a labelled statement. */
 export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
   const sentences = sentencesOf(tree);
   const [starts, ends, inside]: [number[][], number[][], number[][]] = [[], [], []];
@@ -100,7 +100,7 @@ export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
   return { starts, ends, inside, candidates, gold };
 }
 
-/** The slope of the log-likelihood of the readers' stretch, for each index that has one. */
+/** The gradient of the log-likelihood of the readers' span, for each index with a non-zero one. */
 export function gradientOf(
   { starts, ends, inside, candidates, gold }: Example,
   part: Part,

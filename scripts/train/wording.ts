@@ -10,12 +10,12 @@ import { packModel } from './pack';
 
 const WEIGHTS = 'src/lint/wording/weights.bin';
 const SETTINGS = { epochs: 10, rate: 0.05, sparsity: 1.1e-3, seed: 1 };
-/** How often each fixture is learned from, so that a few hundred are heard among thousands. */
+/** Repetitions of each fixture, so that a few hundred have an effect among thousands. */
 const FIXTURE_TURNS = 12;
-/** From this probability on a token is marked: three of four marks are right on statements left out in turn. */
+/** A token is marked from this probability on: in cross-validation three of four marks are right. */
 const THRESHOLD = 0.5;
 
-/** Learns the model of vague wording from the labelled data in a folder and our own fixtures, and writes its card. */
+/** Trains the model of vague wording from the labelled data in a folder and our own fixtures, and writes its card. */
 export async function trainWording(folder: string): Promise<number> {
   const rows = (await Promise.all(STATEMENTS.map((name) => rowsOf<Labelled>(folder, name)))).flatMap(
     (some) => some ?? [],
@@ -49,7 +49,7 @@ export async function trainWording(folder: string): Promise<number> {
   return 0;
 }
 
-/** Sentences of our own: marked ones, and plain writing in which there is nothing to mark. */
+/** Our own sentences: marked ones, and plain writing without anything to mark. */
 async function fixtureRows(): Promise<Labelled[]> {
   const plain = await readdir('test/fixtures/plain');
   const clear = await Promise.all(
