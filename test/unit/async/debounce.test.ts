@@ -18,7 +18,7 @@ describe('a debounce', () => {
     assert.equal(runs, 1);
   });
 
-  it('counts from the first call where it is told to', () => {
+  it('counts from the first call if configured so', () => {
     let runs = 0;
     const debounce = new Debounce(100, () => runs++, { fromFirst: true });
     debounce.schedule();

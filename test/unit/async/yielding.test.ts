@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runYielding, settlesWithin, yielder } from '../../../src/async/yielding';
 
-/** Works for longer than a stretch. */
+/** Works for longer than one time slice. */
 function work(): void {
   const end = performance.now() + 20;
   while (performance.now() < end);
@@ -27,7 +27,7 @@ describe('work at a pace', () => {
     assert.ok(turns >= 3, `${turns} turns`);
   });
 
-  it('stops when told to, and gives what the last step gives', async () => {
+  it('stops when aborted, and returns the result of the last step', async () => {
     const stop = new AbortController();
     function* steps() {
       work();
@@ -51,7 +51,7 @@ describe('a promise and the time it may take', () => {
 
   it('is quick whether it is kept or broken, and leaves no timer behind', async () => {
     assert.equal(await settlesWithin(60_000, Promise.resolve('kept')), true);
-    // By now the one that mocha has for this case is there, too.
+    // By now mocha has also set its timer for this case.
     const before = timers();
     assert.equal(await settlesWithin(60_000, Promise.reject(new Error('broken'))), true);
     assert.equal(timers(), before);

@@ -45,7 +45,7 @@ describe('the forest of purposes', () => {
     assert.match(only?.broken ?? '', /gone\.purpose\.md/);
   });
 
-  it('holds every purpose once, whatever serves what', () => {
+  it('holds every purpose once, for any `serves:`', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(name, fc.option(name)), { selector: ([own]) => own }), (pairs) => {

@@ -2,7 +2,7 @@ import { rules } from '../../../src/lint/rules';
 import { runIn } from '../support/cli';
 import { describeRulePage, filesIn } from '../support/rule-page';
 
-/** What stands beside the examples of the pages. */
+/** Files beside the examples of the pages. */
 const WORLD = {
   '/w/.git/HEAD': '',
   '/w/crew.purpose.md': 'We mend bicycles with teenagers.\n',

@@ -86,7 +86,7 @@ describe('reviewDue', () => {
     return found && [iso(found.due), found.overdueDays];
   };
 
-  it('counts an interval from the last time somebody cared', () => {
+  it('counts an interval from the last review', () => {
     assert.deepEqual(due('every 3 months', '2026-08-22T15:00:00Z', '2026-11-22T09:00:00Z'), [
       '2026-11-22',
       0,
@@ -101,7 +101,7 @@ describe('reviewDue', () => {
     assert.equal(due('soon', '2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'), undefined);
   });
 
-  it('holds a date until somebody cares on that day or later', () => {
+  it('keeps a date due until a review on that day or later', () => {
     assert.deepEqual(due('2026-11-01', undefined, '2026-11-22T12:00:00Z'), ['2026-11-01', 21]);
     assert.deepEqual(due('2026-11-01', '2026-10-31T12:00:00Z', '2026-11-22T12:00:00Z'), ['2026-11-01', 21]);
     assert.deepEqual(due('2026-11-01', '2026-11-01T12:00:00Z', '2026-11-22T12:00:00Z'), ['2026-11-01', 0]);

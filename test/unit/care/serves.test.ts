@@ -61,7 +61,7 @@ describe('servesGraph', () => {
             : { path: `/${at}.purpose.md`, serves: `${target}.purpose.md` },
         );
         const { loops } = servesGraph(order.map((at) => files[at] as Serving));
-        // Who comes back to himself by following the links stands in exactly one loop.
+        // A purpose that reaches itself through the links is in exactly one loop.
         const returns = targets.map((_, at) => {
           let now: number | undefined = targets[at];
           for (let step = 0; step < targets.length && now !== undefined && now !== at; step++)

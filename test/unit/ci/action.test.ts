@@ -31,14 +31,14 @@ const hooks = hooksFile as readonly { readonly id: string; readonly entry: strin
 const COPY = '<!-- purpose:begin team.purpose.md -->\n> We run the machines.\n<!-- purpose:end -->\n';
 
 describe('the GitHub Action', function () {
-  // A build and an installation by npm.
+  // Includes a build and an installation by npm.
   this.timeout(120_000);
 
   let folder = '';
   let summary = '';
   const inWork = (name: string) => join(folder, 'work', name);
 
-  /** Runs the steps as a runner does, one after the other until one fails; the service's own parts are left out. */
+  /** Runs the steps in order until one fails, as a runner does; GitHub's own actions are skipped. */
   function run(inputs: Readonly<Record<string, string>>): { failed?: string; out: string; outputs: string } {
     const [path, output] = [join(folder, 'path'), join(folder, 'output')];
     for (const file of [path, output, summary]) writeFileSync(file, '');
@@ -51,7 +51,7 @@ describe('the GitHub Action', function () {
     let out = '';
     const bin = join(folder, 'temp', 'purpose', 'node_modules', '.bin');
     for (const step of action.runs.steps) {
-      // Installed by the first run; npm is slow enough for one.
+      // The first run has installed it; one installation by npm is slow enough.
       if (step.name === 'Install' && existsSync(bin)) {
         writeFileSync(path, `${bin}\n`);
         continue;

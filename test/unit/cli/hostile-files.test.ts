@@ -9,7 +9,7 @@ import { describeWithGit, GitBox, runGit } from '../support/git-box';
 const NETS = '> We mend nets for fishers so that they can sail.\n';
 const HOST = (source: string) => `# R\n\n<!-- purpose:begin ${source} -->\n<!-- purpose:end -->\n`;
 
-describeWithGit('folders that somebody else wrote', () => {
+describeWithGit('folders from other people', () => {
   let box: GitBox;
   beforeEach(function () {
     if (process.platform === 'win32') this.skip();
@@ -77,7 +77,7 @@ describeWithGit('folders that somebody else wrote', () => {
     assert.deepEqual(readdirSync(box.path('elsewhere')), ['keep']);
   });
 
-  it('gives one line for settings that are no file, and the exit code of a failure', async () => {
+  it('prints one line if the settings are not a regular file, and exits with a failure', async () => {
     const settings = box.path('w/.purposerc.yml');
     for (const [make, told] of [
       [() => box.write('w/.purposerc.yml/keep', ''), 'this is a folder, not a file.'],

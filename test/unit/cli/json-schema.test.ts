@@ -7,7 +7,7 @@ const schema = JSON.parse(readFileSync('schemas/lint-output.schema.json', 'utf8'
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 const validate = ajv.compile(schema);
 
-/** The schema with every object closed: a key that it does not describe is then an error. */
+/** The schema with every object closed, so that an undocumented key is an error. */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (!value || typeof value !== 'object') return value;

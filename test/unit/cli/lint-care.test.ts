@@ -15,7 +15,7 @@ interface Told {
   readonly related: readonly { readonly path: string; readonly message: string; readonly start: object }[];
 }
 
-/** What the three rules of care say of a file. */
+/** The findings of the three care rules in a file. */
 async function care(
   files: MemoryFiles | Record<string, string>,
   path: string,
@@ -90,7 +90,7 @@ describe('care in purpose lint', () => {
     assert.deepEqual(await near({ '/w/bakery.purpose.md': 'We bake.' }), []);
   });
 
-  it('tells code scanning of related places, too', async () => {
+  it('also reports related places to code scanning', async () => {
     const text = '> We feed many families.\n\nOn Mondays the families of Leith come.\n';
     const { out } = await runIn({ '/w/team.purpose.md': text }, ['lint', '--format', 'sarif']);
     const [result] = JSON.parse(out).runs[0].results.filter(
@@ -186,7 +186,7 @@ describeWithGit('care in purpose lint, with git', () => {
       box.write('team.purpose.md', monthly.replace('mend', 'repair'));
       box.commit('Reword'); // 2 January 2024
       box.write('team.purpose.md', `${monthly.replace('mend', 'repair')}\nMore below.\n`);
-      box.commit('Add'); // 3 January 2024: no refinement
+      box.commit('Add'); // 3 January 2024: does not change the statement
       let out = '';
       const { code } = await runIn(new MemoryFiles({}), ['lint', '--format', 'json'], '', {
         files: new NodeFiles(),

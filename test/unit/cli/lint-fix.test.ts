@@ -43,7 +43,7 @@ describe('purpose lint', () => {
     assert.equal(results.find(({ ruleId }) => ruleId === 'vague-quantity')?.fixes, undefined);
   });
 
-  it('--fix writes what cannot be wrong, and tells what is left', async () => {
+  it('--fix applies the safe fixes, and prints the remaining findings', async () => {
     const files = world();
     const { out, err } = await runIn(files, ['lint', '--fix', NAME]);
     assert.equal(await textOf(files), FIXED);

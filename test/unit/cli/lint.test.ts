@@ -98,7 +98,7 @@ describe('purpose lint', () => {
     );
   });
 
-  it('gives a file that cannot be read one clear line and goes on', async () => {
+  it('prints one clear line for an unreadable file and continues', async () => {
     const files = new MemoryFiles({
       '/w/ok.purpose.md': GOOD,
       '/w/binary.purpose.md': 'a\0b',
@@ -232,7 +232,7 @@ describe('purpose lint', () => {
     });
   });
 
-  it('tells people in plain words', async () => {
+  it('is readable in the stylish format', async () => {
     const { out } = await lint({ '/w/a.purpose.md': VAGUE });
     assert.match(out, /^a\.purpose\.md\n {2}4 words, 1 sentence, reading grade /);
     assert.match(out, /3:11 +info +.*vague-quantity\n +How many/);

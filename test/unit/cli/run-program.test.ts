@@ -5,7 +5,7 @@ import { runProgram } from '../../../src/cli/run-program';
 const NODE = `"${process.execPath}"`;
 const never = new AbortController().signal;
 
-/** A command line that runs a script of Node; the script has no double quotes. */
+/** A command line that runs a Node script; the script must not contain double quotes. */
 const script = (code: string) => `${NODE} -e "${code}"`;
 
 describe('runProgram', () => {
@@ -49,7 +49,7 @@ describe('runProgram', () => {
 
   it('stops the program, and what it started, with the reason of the signal', async () => {
     const controller = new AbortController();
-    // The inner program holds the pipe open: the promise settles only when it has ended, too.
+    // The inner program keeps the pipe open, so the promise settles only once that has ended as well.
     const inner = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 999)'], { stdio: 'inherit' })`;
     const running = runProgram(script(`${inner}; setInterval(() => {}, 999)`), '', controller.signal);
     setTimeout(() => controller.abort(new Error('enough')), 500);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { oneLine, visible } from '../../../src/cli/visible';
 import { runIn } from '../support/cli';
 
-/** What a terminal or a CI system obeys. */
+/** Characters that a terminal or a CI system interprets. */
 const OBEYED = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029\u{E0000}-\u{E007F}]/u;
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[(?:0|2|4|22|24|3[0-9])m`, 'g');
 const COMMAND = /^\s*::|##(?:vso|teamcity)?\[/im;
@@ -44,7 +44,7 @@ describe('what is printed', () => {
     );
   });
 
-  it('sends our colours alone, and our commands alone where they are asked for', () => {
+  it('prints only our colours, and only our workflow commands if requested', () => {
     assert.equal(visible('\x1B[31mred\x1B[39m', { colors: true }), '\x1B[31mred\x1B[39m');
     assert.equal(visible('\x1B[8mhidden \x1B[2J', { colors: true }), '\\u001b[8mhidden \\u001b[2J');
     assert.equal(visible('::notice::a ##[group]', { commands: true }), '::notice::a \\u0023#[group]');

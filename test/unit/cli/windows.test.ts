@@ -6,7 +6,7 @@ const HERE = 'C:/Users/Bo/team';
 const CRLF = '# Crew\r\n\r\n> We mend many bicycles.\r\n';
 const GOOD = '> We mend the bicycles of commuters in Leith, so that they ride to work on time.';
 
-/** Runs `purpose` as on Windows: backslashes in the call, names in any case. */
+/** Runs `purpose` as on Windows: backslashes in the arguments, case-insensitive names. */
 function onWindows(
   given: CaselessFiles | Readonly<Record<string, string>>,
   args: readonly string[],
@@ -31,7 +31,7 @@ describe('purpose on Windows', () => {
     }
   });
 
-  it('knows a drive by its letter in either case', async () => {
+  it('treats drive letters as case-insensitive', async () => {
     const files = { [`${HERE}/crew.purpose.md`]: CRLF };
     const { out } = await onWindows(files, ['lint', 'c:\\Users\\Bo\\team\\crew.purpose.md']);
     assert.match(out, /^crew\.purpose\.md\n/);

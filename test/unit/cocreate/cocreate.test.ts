@@ -68,7 +68,7 @@ describe('buildCoCreate', () => {
     assert.deepEqual(file.frontMatter.problems, []);
   });
 
-  it('tells voices of one name apart and leaves out those who say nothing', () => {
+  it('distinguishes voices with the same name and skips empty ones', () => {
     const voice = (name: string, text = 'We bake.') => ({ name, text });
     const text = buildCoCreate({
       title: '',
@@ -82,7 +82,7 @@ describe('buildCoCreate', () => {
     assert.match(text, /^---\nstatus: draft\n---\n\n# Our purpose\n/);
   });
 
-  it('is read again as it was written, whatever was said', () => {
+  it('survives a round trip, for any voices', () => {
     const name = fc.string({ minLength: 1, maxLength: 8 }).filter((words) => /\S/.test(words));
     const said = fc.array(
       fc.constantFrom(
@@ -127,7 +127,7 @@ describe('buildCoCreate', () => {
 });
 
 describe('parseCoCreate', () => {
-  it('reads votes in whatever form they were written', () => {
+  it('reads votes in every documented form', () => {
     const votes = (list: string) => names(`## Candidates\n\n> We bake.\n\n${list}\n`)[0];
     assert.deepEqual(votes('- votes: Ana, @Bo and Cy; ana'), ['Ana', 'Bo', 'Cy']);
     assert.deepEqual(votes('* **Votes:** Ana & Bo,\n  Cy'), ['Ana', 'Bo', 'Cy']);
@@ -211,7 +211,7 @@ describe('adopt', () => {
     assert.equal(adopt(adopt(BUILT, 1), 0), adopt(BUILT, 0));
   });
 
-  it('keeps a statement that stands nowhere else as a candidate', () => {
+  it('keeps a statement that appears nowhere else as a candidate', () => {
     const before = BUILT.replace('{{the purpose we adopt}}', 'We sell cake to {{who}}.');
     const after = adopt(before, 0);
     assert.equal(parsePurpose(after).statement?.plain, 'We bake bread for sailors.');
@@ -228,7 +228,7 @@ describe('adopt', () => {
     assert.equal(adopt(`# T\n\n## Mission\n\n${rest}`, 0), `# T\n\n## Mission\n\n> We bake.\n\n${rest}`);
   });
 
-  it('says so where there is no such candidate', () => {
+  it('throws if there is no such candidate', () => {
     assert.throws(() => adopt('We bake.', 0), new RangeError('There is no candidate 1; the file has 0.'));
   });
 
@@ -275,7 +275,7 @@ describe('adopt', () => {
           now.voices.map((one) => [one.name, one.text]),
           before.voices.map((one) => [one.name, one.text]),
         );
-        // Every line that was there is there still, but for those of a statement that stands elsewhere as well.
+        // Every line is still there, except those of a statement that also appears elsewhere.
         const statement = parsePurpose(text).statement;
         const kept = (text.slice(0, statement?.start.offset) + text.slice(statement?.end.offset))
           .split(/\r?\n/)
@@ -284,7 +284,7 @@ describe('adopt', () => {
         for (const line of kept) assert.ok(left.includes(line), `${line} is gone`);
         const old = statement?.plain ?? '{{}}';
         const known = [...now.candidates, ...now.voices].some((one) => one.text === old);
-        // Of a list that was the statement, the words are compared and not the marks of its items.
+        // If the statement was a list, only its words are compared, not the item markers.
         const words = after.replace(/^>+ ?|^- |\*/gm, '').replace(/\s+/g, ' ');
         assert.ok(known || words.includes(old) || old.startsWith('{{'), old);
         assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));

@@ -20,7 +20,7 @@ describe('sharedWords', () => {
     );
   });
 
-  it('finds pairs, and their words alone only where they stand alone', () => {
+  it('finds pairs, and their single words only if these occur alone', () => {
     const voices = [
       { name: 'Ana', text: 'We run build machines for engineers.' },
       { name: 'Bo', text: 'The build-machine crew serves engineers.' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readVoiceLine } from '../../../src/cocreate/voice-line';
 
-describe('a line that somebody typed', () => {
+describe('a typed line', () => {
   const read = (line: string, known?: readonly string[]) => {
     const { name, text } = readVoiceLine(line, known);
     return [name, text];
@@ -18,7 +18,7 @@ describe('a line that somebody typed', () => {
     assert.deepEqual(read('night shift: we teach.', ['Night shift']), ['night shift', 'we teach.']);
   });
 
-  it('is a sentence where a colon or a dash stands inside it', () => {
+  it('is a sentence if the colon or dash is inside it', () => {
     for (const line of [
       'We feed sailors well: that is all',
       'Our purpose: we feed sailors.',

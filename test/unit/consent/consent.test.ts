@@ -107,7 +107,7 @@ describe('a consent round', () => {
     }
   });
 
-  it('keeps each answer, whoever gives it and in whatever order', () => {
+  it('keeps each answer, for any people in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...NAMES), answers), { maxLength: 8 }), (given) => {
         let text = askForConsent(FILE, NAMES, TODAY);
@@ -121,7 +121,7 @@ describe('a consent round', () => {
           reasons.push(printAnswer(answer));
         }
         assert.deepEqual(answersIn(text), expected);
-        // No reason is ever lost.
+        // No reason is lost.
         for (const reason of reasons.filter((one) => one.includes(':')))
           assert.ok(text.includes(reason), text);
         assert.ok(text.startsWith(FILE.trimEnd()));
@@ -130,7 +130,7 @@ describe('a consent round', () => {
     );
   });
 
-  it('asks further people in the same round, and everybody anew when the statement has changed', () => {
+  it('adds people to the same round, and asks all of them again when the statement has changed', () => {
     const first = askForConsent(FILE, ['Ana', 'Bo'], TODAY);
     const more = askForConsent(first, ['Bo', 'Caro'], TODAY);
     assert.deepEqual(
@@ -166,7 +166,7 @@ describe('a consent round', () => {
     fails(() => answerFor(conflict, 'Ana', agree, TODAY), /^Line 23 has a conflict marker/);
   });
 
-  it('leaves a section of that name alone in which nobody answers', () => {
+  it('ignores a section of that name without answers', () => {
     for (const text of ['We ask for consent.', '- Data: we store your name', '']) {
       assert.equal(consentIn(`${FILE}\n## Consent\n\n${text}\n`), undefined);
     }
@@ -222,7 +222,7 @@ describe('ratifying', () => {
     assert.ok(text.startsWith(front), text);
   });
 
-  it('refuses what nobody agreed to', () => {
+  it('refuses to ratify without agreement', () => {
     const agreed = say(asked, 'Ana', 'agree');
     fails(() => ratify(FILE, TODAY), /Nobody has been asked/);
     fails(() => ratify(asked, TODAY), /Nobody has agreed/);

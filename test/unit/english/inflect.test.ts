@@ -41,12 +41,12 @@ describe('inflection', () => {
     }
   });
 
-  it('tells participles', () => {
+  it('recognises participles', () => {
     for (const word of ['taken', 'provided', 'built', 'been']) assert.ok(isParticiple(word), word);
     for (const word of ['took', 'provide', 'taking', 'gave']) assert.ok(!isParticiple(word), word);
   });
 
-  it('knows singular and plural of nouns', () => {
+  it('converts nouns between singular and plural', () => {
     for (const [one, many] of [
       ['child', 'children'],
       ['family', 'families'],

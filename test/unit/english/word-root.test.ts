@@ -40,7 +40,7 @@ describe('wordRoot', () => {
     }
   });
 
-  it('knows words without a meaning of their own', () => {
+  it('recognises function words', () => {
     for (const word of ['The', 'we', "don't", 'don’t', 'a', '7', 'so'])
       assert.equal(isContentWord(word), false, word);
     for (const word of ['bread', 'IT-free', 'É7']) assert.equal(isContentWord(word), true, word);

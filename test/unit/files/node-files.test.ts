@@ -125,7 +125,7 @@ describe('files on disk', () => {
       assert.deepEqual(readdirSync(at('x')), ['a.md']);
     });
 
-    it('takes a link for something, wherever it leads', async function () {
+    it('counts a link as existing, even a broken one', async function () {
       if (!hasModes) this.skip();
       symlinkSync('nowhere.md', at('a.md'));
       await assert.rejects(files.create(at('a.md'), bytes('one')), { code: 'exists' });
@@ -169,7 +169,7 @@ describe('files on disk', () => {
       syncBuiltinESMExports();
     }
 
-    /** Makes a method of every file that is opened to be written fail with this code, half done. */
+    /** Makes a method of every file opened for writing fail with this code, after half of the work. */
     function breakMethod(method: 'writeFile' | 'sync' | 'chmod', code: string): void {
       Object.assign(promises, {
         open: async (path: string, flags: string, mode?: number) => {

@@ -13,7 +13,7 @@ import { describeWithGit, GitBox, runGit } from '../support/git-box';
 const PAGE = (words: string) => `# Team\n\n> We run ${words} so that engineers can ship.\n`;
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
 
-/** Everything that Purpose asks git about a file. */
+/** All calls to git that Purpose makes for a file. */
 async function askAll(path: string, run = runGit): Promise<void> {
   const git = new GitProgram(run);
   const history = await openHistory({ files: new NodeFiles(), git, figuresOf }, path).catch(() => undefined);
@@ -23,13 +23,13 @@ async function askAll(path: string, run = runGit): Promise<void> {
   await run(['diff', '--name-only', '-z', 'HEAD~1', 'HEAD'], join(path, '..')).catch(() => '');
 }
 
-/** A way in which a repository could have git run a program. */
+/** A way in which a repository could make git run a program. */
 interface Trap {
-  /** As docs/SECURITY-MODEL.md names it. */
+  /** The name in docs/SECURITY-MODEL.md. */
   readonly name: string;
   readonly settings?: (program: string) => readonly (readonly [string, string])[];
   readonly attributes?: string;
-  /** A git command that walks into it: proof that the trap works. Left out for what no reading command reaches. */
+  /** A git command that triggers the trap, which proves that it works. Omitted if no reading command can reach it. */
   readonly springs?: readonly string[];
 }
 
@@ -151,7 +151,7 @@ describeWithGit('the start of git', () => {
   });
   afterEach(() => box.remove());
 
-  /** A program that leaves a mark beside itself when it runs. */
+  /** A program that creates a file beside itself when it runs. */
   function canary(): { program: string; ran: () => boolean; reset: () => void } {
     const [program, mark] = [box.path('canary'), box.path('ran')];
     box.write('canary', `#!/bin/sh\ntouch '${mark}'\nexit 0\n`);
@@ -199,7 +199,7 @@ describeWithGit('the start of git', () => {
       try {
         box.git(springs, 'repo');
       } catch {
-        // What the program prints is no answer to git.
+        // git cannot use the program's output.
       }
       assert.ok(ran(), 'git alone runs it');
     });
@@ -309,7 +309,7 @@ describeWithGit('the start of git', () => {
     await assert.rejects(startGit(['fetch'], box.folder), /does not run git fetch/);
   });
 
-  it('starts no process where there is no repository, and says so', async () => {
+  it('starts no process without a repository, and reports that', async () => {
     await assert.rejects(
       startGit(['log'], box.folder, { program: '/no/such/git' }),
       /^Error: This is not a git repository\.$/,

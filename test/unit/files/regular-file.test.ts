@@ -54,7 +54,7 @@ describe('what is read', () => {
     assert.deepEqual(await why('text/x'), ['not-a-folder', 'this is not a folder.']);
   });
 
-  it('is no socket', async () => {
+  it('is not a socket', async () => {
     const server = createServer().listen(at('socket'));
     await new Promise((resolve) => server.once('listening', resolve));
     try {
@@ -64,24 +64,24 @@ describe('what is read', () => {
     }
   });
 
-  it('is bounded in size, whatever size the system tells', async () => {
+  it('is limited in size, even if the system reports a wrong size', async () => {
     const text = 'We mend nets.\n';
     assert.equal((await why('text', text.length))[0], 'read');
     assert.match((await why('text', text.length - 1))[1], /this file has 0\.0 MB/);
     await assert.rejects(new MemoryFiles({ '/a': text }).read('/a', text.length - 1), /this file has/);
     if (process.platform !== 'linux') return;
-    // Its size is 0, its content is not.
+    // The system reports its size as 0.
     assert.ok((await files.read('/proc/self/status')).length > 100);
     await assert.rejects(files.read('/proc/self/status', 100), /this file has/);
   });
 
-  it('tells a link that leads nowhere or to itself from nothing', async () => {
+  it('distinguishes a broken or circular link from a missing file', async () => {
     assert.equal(await files.stat(at('missing')), undefined);
     await assert.rejects(files.stat(at('to-nowhere')), /leads nowhere/);
     await assert.rejects(files.stat(at('loop')), /leads back to itself/);
   });
 
-  it('tells where links lead out of a folder', async () => {
+  it('detects links that lead out of a folder', async () => {
     assert.equal(await leadsOut(files, at('below'), at('below/out')), true);
     assert.equal(await leadsOut(files, folder, at('below/out')), false);
     assert.equal(await leadsOut(files, at('below'), at('below/missing/x')), false);

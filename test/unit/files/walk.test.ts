@@ -11,12 +11,13 @@ async function walked(files: MemoryFiles, folder: string, errors: FileError[] = 
   const paths: string[] = [];
   for await (const path of walk(files, folder, { accept, onError: (error) => errors.push(error) }))
     paths.push(path);
-  // Links and folders that cannot be read are the walk's own: who asks for one path has found it by other means.
+  // Only the walk handles links and unreadable folders: `isIgnored` is asked only about paths that were found
+  // otherwise.
   if (files.constructor === MemoryFiles) await agreesOnEach(files, folder, paths);
   return paths;
 }
 
-/** What is asked path by path must come to the same as the walk. */
+/** Checks that queries for single paths agree with the walk. */
 async function agreesOnEach(
   files: MemoryFiles,
   folder: string,
@@ -93,7 +94,7 @@ describe('walk', () => {
     assert.equal(await repositoryRoot(new MemoryFiles({ '/a/b.md': '' }), '/a'), undefined);
   });
 
-  it('walks a folder that was asked for by name, ignored or not', async () => {
+  it('walks a folder that was named explicitly, ignored or not', async () => {
     const files = new MemoryFiles({ '/w/.git/HEAD': '', '/w/.gitignore': 'out/', '/w/out/a.md': '' });
     assert.deepEqual(await walked(files, '/w/out'), ['/w/out/a.md']);
   });
@@ -116,7 +117,7 @@ describe('walk', () => {
     assert.deepEqual(await walked(files, '/w'), ['/w/a.md']);
   });
 
-  it('tells of a folder that cannot be read and goes on; fails where it is the one asked for', async () => {
+  it('reports an unreadable folder and continues; fails if it is the named one', async () => {
     class Locked extends MemoryFiles {
       override async list(path: string): Promise<readonly FileEntry[]> {
         if (path.endsWith('locked')) throw new FileError('unreadable', path, `${path}: no.`);
@@ -134,7 +135,7 @@ describe('walk', () => {
     await assert.rejects(walked(files, '/nowhere'), { code: 'missing' });
   });
 
-  it('goes as deep as folders go', async () => {
+  it('descends to any depth', async () => {
     const deep = `/w${'/d'.repeat(3000)}/a.md`;
     assert.deepEqual(await walked(new MemoryFiles({ [deep]: '' }), '/w'), [deep]);
   });

@@ -53,7 +53,7 @@ describe('a round of answers', () => {
     assert.deepEqual(await readHeard(files, '/w/other.purpose.md'), { rounds: [], problems: [] });
   });
 
-  it('goes on over the turn of a month, and not longer', () => {
+  it('lasts into the next month, and not longer', () => {
     const rounds = [{ name: '2026-12', answers: [] }];
     assert.deepEqual(
       ['2026-12-31', '2027-01-31', '2027-02-01'].map((today) => roundFor(rounds, today)),
@@ -90,7 +90,7 @@ describe('what was heard', () => {
     });
   });
 
-  it('counts nobody twice, and a part that is not found not at all', () => {
+  it('counts no person twice, and skips a part that is not found', () => {
     const answers = [heard('Mending and mended bikes, bikes, bikes.')];
     const { heard: counts, instead } = compare({ name: 'a', answers }, { ...said, parts: { what: 'mend' } });
     assert.deepEqual(counts, { what: 1 });

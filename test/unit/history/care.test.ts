@@ -18,11 +18,11 @@ function writing(text: string, minutes: number) {
 }
 
 describe('readCare', () => {
-  it('knows nothing of a purpose without records', async () => {
+  it('returns nothing for a purpose without records', async () => {
     assert.equal(await readCare(new MemoryFiles(), PATH), undefined);
   });
 
-  it('tells the last change, the last note and the last reaffirmation apart', async () => {
+  it('distinguishes the last change, note and reaffirmation', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, writing('We mend bicycles.', 0));
     await recordMoment(files, PATH, { type: 'reaffirm', note: 'Still so.' }, writing('We mend bicycles.', 5));
@@ -40,7 +40,7 @@ describe('readCare', () => {
     assert.equal(care?.reaffirmed?.note, 'Still so.');
   });
 
-  it('reads around a file that is no record', async () => {
+  it('skips a file that is not a record', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, writing('We mend bicycles.', 0));
     await files.write(`${recordsFolder(PATH)}/9999-broken.md`, new TextEncoder().encode('no front matter'));

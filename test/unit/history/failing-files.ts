@@ -7,11 +7,11 @@ import {
 } from '../../../src/files/file-access';
 import type { MemoryFiles } from '../../../src/files/memory-files';
 
-/** A machine that dies: operation number `dies` fails, and so does every one after it. */
+/** A machine that crashes: operation number `dies` and all later ones fail. */
 export class DyingFiles implements FileAccess {
   operations = 0;
 
-  /** @param torn whether the operation that dies leaves half of what it was to write, as a full disk or a kill may */
+  /** @param torn whether the failing operation writes half of its data, as a full disk or a kill may do */
   constructor(
     private readonly inner: MemoryFiles,
     private readonly dies: number,

@@ -7,7 +7,7 @@ import { appendRecord } from '../../../src/history/store';
 const PATH = '/a/charter.purpose.md';
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
 
-/** A repository that keeps these versions of one file, oldest first. */
+/** A repository with these versions of one file, oldest first. */
 class Versions implements GitReader {
   asked = 0;
   constructor(private readonly versions: readonly string[]) {}
@@ -37,7 +37,10 @@ class Versions implements GitReader {
   }
 }
 
-/** What the history of these versions tells, oldest first: each commit that changed the statement, how, and to what. */
+/**
+ * The history of these versions, oldest first: each commit that changed the statement, the name of the change, the
+ * result.
+ */
 async function told(versions: readonly string[], working = versions.at(-1) ?? '', files = new MemoryFiles()) {
   await files.write(PATH, new TextEncoder().encode(working));
   const history = await openHistory({ files, git: new Versions(versions), figuresOf }, PATH);
@@ -46,7 +49,7 @@ async function told(versions: readonly string[], working = versions.at(-1) ?? ''
     .reverse();
 }
 
-/** A charter whose sections are plain lines at first, so that the statement is looked for in another place. */
+/** A charter whose sections begin as plain lines, so that the statement is at first found in another place. */
 const charter = (rule: string, task: string, items: readonly string[], heading = '## ') =>
   [
     '# Ferry committee',
@@ -65,7 +68,7 @@ const RULE = 'The port will meet in the open and publish its minutes.';
 const TASK = 'is responsible for all timetables and landing places of the ferries';
 
 describe('following the statement through the versions of a file', () => {
-  it('tells each edit of the stretch that became the statement, and no rewrite where headings were set', async () => {
+  it('shows each edit of the passage that became the statement, and no rewrite when headings were added', async () => {
     const items = ['Timetables for the school run', 'Landing places for bicycles'];
     const more = [...items, 'Lights on the outer pier'];
     const versions = [
@@ -116,12 +119,12 @@ describe('following the statement through the versions of a file', () => {
       '## Tools\n\nWe lend tools to the street.\n\n## Purpose\n\nNeighbours mend what they own on Thursdays.\n',
     ],
     [
-      'a page that was written anew',
+      'a rewritten page',
       'Governance is being discussed at the moment, ask in the shed.\n',
       'We lend tools to the street so that nobody buys a drill for one hole.\n',
     ],
   ] as const) {
-    it(`tells the change of ${what}`, async () => {
+    it(`shows the change of ${what}`, async () => {
       const entries = await told([before, after]);
       assert.deepEqual(
         entries.map(([hash]) => hash),

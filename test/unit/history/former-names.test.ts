@@ -12,7 +12,7 @@ const TEXT = 'We mend bicycles.';
 const NOW = '/w/docs/crew.purpose.md';
 const FORMER = '/w/team.purpose.md';
 
-/** A file that was `mission.md`, then `team.purpose.md`, then `docs/crew.purpose.md`. */
+/** A file that was first `mission.md`, then `team.purpose.md`, then `docs/crew.purpose.md`. */
 class Renamed implements GitReader {
   state = async (): Promise<GitState> => ({ kind: 'repository', root: '/w', shallow: false });
   isCommitted = async () => true;
@@ -50,7 +50,7 @@ const notesOf = async (files: MemoryFiles) => {
 };
 
 describe('records under former names', () => {
-  it('stand in the timeline with those of today', async () => {
+  it('appear in the timeline with those under the current name', async () => {
     assert.deepEqual(await notesOf(await withRecords()), ['as crew', 'as team', 'as mission']);
   });
 
@@ -77,7 +77,7 @@ describe('records under former names', () => {
     );
   });
 
-  it('are what the next record is measured against; it stands under the new name', async () => {
+  it('are the baseline of the next record, which is written under the new name', async () => {
     const files = new MemoryFiles({ [NOW]: `> ${TEXT}\n` });
     const writing = (at: number, plain: string, more: Partial<Writing> = {}): Writing => ({
       ...{ statement: { plain, markdown: plain }, author: 'Zoë', now: new Date(day(at)), figuresOf },
@@ -102,7 +102,7 @@ describe('records under former names', () => {
 });
 
 describe('folders of records that belong to no file', () => {
-  it('are those with records beside the file, no templates, nobody else’s', async () => {
+  it('are those with records beside the file, without templates and other purposes', async () => {
     const files = await withRecords();
     await files.write('/w/.purpose/templates/mine.md', new TextEncoder().encode('> We {{do}}.\n'));
     const found = () => ownerlessFolders(files, '/w/new.purpose.md');

@@ -20,12 +20,12 @@ async function historyOf(path: string, run: RunGit = runGit): Promise<PurposeHis
   return history;
 }
 
-/** Oldest first: what each entry's commit says, and the statement. */
+/** Oldest first: the subject of each entry's commit, and the statement. */
 const told = (history: PurposeHistory) =>
   history.entries.map(({ commit, statement }) => [commit?.subject, statement]).reverse();
 
 describe('the git program', () => {
-  it('prints some hundred texts in one run, and no more than a command line takes', async () => {
+  it('prints some hundred texts in one run, within the length of a command line', async () => {
     const runs: string[][] = [];
     const git = new GitProgram(async (args) => {
       runs.push([...args]);
@@ -216,7 +216,7 @@ describeWithGit('history from the git program', () => {
     assert.deepEqual(kinds, ['removed', 'start', 'removed', 'start']);
   });
 
-  it('has records alone where there is no repository, no commit or no git', async () => {
+  it('has only records without a repository, a commit or git', async () => {
     box.write('team.purpose.md', purpose('We run.'));
     const path = box.path('team.purpose.md');
     const outside = await historyOf(path);
@@ -285,7 +285,7 @@ describeWithGit('history from the git program', () => {
       });
     await save(0, 'We run.');
     box.commit('start');
-    // The same author, within the ten minutes in which records fold, on both branches: the hardest case for git.
+    // The same author on both branches, within the ten minutes of a sitting: the hardest case for git.
     for (const branch of ['one', 'two']) {
       box.git(['checkout', '--quiet', '-b', branch, 'main']);
       await save(4, `We run ${branch}.`);

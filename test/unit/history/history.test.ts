@@ -11,7 +11,7 @@ const PATH = '/a/team.purpose.md';
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
 const time = (at: number) => new Date(Date.UTC(2020, 0, 1) + at * 3_600_000).toISOString();
 
-/** A repository with so many commits of one file; every third of them changes the statement. */
+/** A repository with a number of commits of one file; every third one changes the statement. */
 class ManyCommits implements GitReader {
   readonly asked: string[] = [];
   readAtOnce = 0;
@@ -103,7 +103,7 @@ describe('the history of a purpose file', () => {
     assert.equal(history.entries.length, 1668);
   });
 
-  it('can be stopped, keeps what it has, and goes on afterwards', async () => {
+  it('can be stopped, keeps its entries, and continues afterwards', async () => {
     const git = new ManyCommits(1000);
     const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
     const history = await openHistory({ files, git, figuresOf }, PATH);
@@ -123,12 +123,12 @@ describe('the history of a purpose file', () => {
     });
   });
 
-  it('tells nothing more once it is stopped, even while it merges', async () => {
+  it('reports nothing more once it is stopped, even while it merges', async () => {
     const files = new MemoryFiles({ [PATH]: 'We run all of it now.' });
     const told: string[] = [];
     const stop = new AbortController();
     const stopping = (statement: string) => {
-      // The working copy is counted when all that was read is merged.
+      // The working copy is added once everything that was read is merged.
       if (statement === 'We run all of it now.') stop.abort();
       return figuresOf();
     };
@@ -142,7 +142,7 @@ describe('the history of a purpose file', () => {
     assert.deepEqual(told, []);
   });
 
-  it('shows records and statement while git takes its time, and goes on when it is stopped then', async () => {
+  it('shows records and statement while git is slow, and continues when git is stopped', async () => {
     const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
     const note = { author: 'Zoë', type: 'note', statement: 'We run 333 machines.', note: 'New.' };
     await appendRecord(files, PATH, { ...note, time: time(2000) });
@@ -208,7 +208,7 @@ describe('the history of a purpose file', () => {
     assert.equal(history.entries[0]?.kind, 'refine');
   });
 
-  it('finds its way when somebody commits meanwhile', async () => {
+  it('handles a commit that is made meanwhile', async () => {
     const git = new ManyCommits(300);
     const history = await openHistory({ files: new MemoryFiles(), git, figuresOf }, PATH);
     git.count = 303;

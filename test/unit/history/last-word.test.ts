@@ -31,7 +31,7 @@ describe('the last word on a statement', () => {
     assert.equal(kind({ last: noted, refined, noted: record('note', 5), reaffirmed }), 'noted');
   });
 
-  it('is no note on a wording that has changed since, or on words that are gone', () => {
+  it('excludes a note on an earlier wording or on deleted words', () => {
     assert.equal(kind({ last: refined, refined, noted: record('note', 1) }), 'refined');
     assert.equal(kind({ last: refined, refined, reaffirmed: record('reaffirm', 1) }), 'refined');
     const noted = record('note', 3, { fit: 'pinches', phrase: 'With Children' });

@@ -11,7 +11,7 @@ const TEXT = `# Bikes
 More about Leith.
 `;
 
-/** The phrase from the first place of `from` to the end of the first place of `to` behind it. */
+/** The phrase from the first occurrence of `from` to the end of the next one of `to`. */
 function between(from: string, to: string, text = TEXT): string | undefined {
   const start = text.indexOf(from);
   return phraseAt(text, start, text.indexOf(to, start) + to.length);
@@ -28,7 +28,7 @@ describe('the phrase under a selection', () => {
     assert.equal(between('Leith,', '\n> '), 'Leith,');
   });
 
-  it('is none outside the statement, though the same words stand in it', () => {
+  it('is undefined outside the statement, even for words that also occur in it', () => {
     const at = TEXT.lastIndexOf('Leith');
     assert.equal(phraseAt(TEXT, at, at + 5), undefined);
     assert.equal(between('# Bikes', 'Bikes'), undefined);
@@ -36,13 +36,13 @@ describe('the phrase under a selection', () => {
     assert.equal(phraseAt(TEXT, 30, 30), undefined);
   });
 
-  it('counts as far as it lies in the statement', () => {
+  it('is cut to the statement', () => {
     assert.equal(between('# Bikes', 'mend'), 'We mend');
     assert.equal(between('ride to', 'about'), 'ride to school.');
     assert.equal(phraseAt(TEXT, 0, TEXT.length), statementOf(TEXT)?.plain);
   });
 
-  it('knows lines that end with CR LF and statements without a quote', () => {
+  it('supports CRLF and statements without a quote', () => {
     assert.equal(
       between('in Leith', 'they ride', TEXT.replaceAll('\n', '\r\n')),
       'in Leith, so that they ride',
@@ -51,7 +51,7 @@ describe('the phrase under a selection', () => {
     assert.equal(between('cycles', 'And', 'We mend bicycles.\nAnd more.'), 'cycles. And');
   });
 
-  it('stands in the statement whatever is selected', () => {
+  it('is part of the statement, for any selection', () => {
     const words = fc.array(
       fc.constantFrom('We', '*mend*', 'old', '**all** ', '_bikes_', '`x`', '[a](b)', '\n> ', '\\*', '&amp;'),
       { minLength: 1, maxLength: 12 },

@@ -6,7 +6,7 @@ import { appendRecord, recordsFolder } from '../../../src/history/store';
 const PATH = '/a/team.purpose.md';
 const time = (at: number) => new Date(Date.UTC(2020, 0, 1) + at * 3_600_000).toISOString();
 
-/** Counts the records that are read. */
+/** Counts how many records are read. */
 class CountedFiles extends MemoryFiles {
   records = 0;
 

@@ -5,7 +5,7 @@ import { isRecord, parseRecord, serializeRecord, tidyNote } from '../../../src/h
 
 const PATH = '/a/.purpose/team/2026-11-22T150412Z-trim-4f2a.md';
 
-/** Text of all that trips parsers up, mixed with text of any kind. */
+/** Text of everything that is hard to parse, mixed with arbitrary text. */
 const trickyLine = fc.oneof(
   fc.constantFrom('---', '> quoted', '>', '', ' ', '  indented', '# heading', '<img onerror=x>', '</script>'),
   fc.constantFrom(
@@ -75,7 +75,7 @@ const record: fc.Arbitrary<HistoryRecord> = fc
   .map((fields) => ({ ...fields, path: PATH }) as HistoryRecord);
 
 describe('the text of a record', () => {
-  it('comes back as it was, whatever statement, note and names hold', () => {
+  it('survives a round trip, for any statement, note and names', () => {
     fc.assert(
       fc.property(record, (written) => {
         const statement = written.statement.replace(/\r\n?/g, '\n');
@@ -96,7 +96,7 @@ describe('the text of a record', () => {
     );
   });
 
-  it('never throws, whatever the file holds', () => {
+  it('never throws, for any file', () => {
     const front = fc.tuple(text, text).map(([yaml, body]) => `---\n${yaml}\n---\n${body}`);
     fc.assert(
       fc.property(fc.oneof(text, front), (any) => {
@@ -154,7 +154,7 @@ Too tight for *us*.
       note: 'One.\n\n> Two.\n\nThree.',
     });
 
-  it('is never taken for whole where it was cut off, wherever that was', () => {
+  it('is recognised as truncated at any position', () => {
     const written = whole();
     for (let length = 0; length < written.length - 1; length++) {
       const read = parseRecord(PATH, written.slice(0, length));

@@ -8,7 +8,7 @@ import { PATH, textOf } from './recorder-world';
 
 const FOUND = 'We mend bicycles with children in Leith.';
 
-/** Files of one disk as one process sees them: other processes act before each of its operations. */
+/** Files of one disk as seen by one process: other processes act before each of its operations. */
 function inProcess(files: MemoryFiles, turn: () => Promise<unknown>): MemoryFiles {
   return new Proxy(files, {
     get(target, name) {
@@ -31,7 +31,7 @@ function recorderFor(author: string, files: MemoryFiles): Recorder {
   });
 }
 
-/** Lets eight processes do something to one file at once, in any order of their file operations. */
+/** Runs something in eight processes on one file at once, with file operations in any order. */
 function eightAtOnce(
   act: (recorder: Recorder, number: number, files: MemoryFiles) => Promise<unknown>,
   check: (files: MemoryFiles) => Promise<void>,
@@ -86,8 +86,8 @@ describe('several processes that record at once', () => {
     ));
 });
 
-describe('a save that the watcher of files tells of first', () => {
-  it('is recorded in the name of the author all the same', async () => {
+describe('a save that the file watcher reports first', () => {
+  it('is still recorded with its author', async () => {
     const files = new MemoryFiles({ [PATH]: textOf(FOUND) });
     const recorder = recorderFor('Ana', files);
     const text = textOf('We mend bicycles.');

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 /** The text of a purpose file with a statement. */
 export const textOf = (statement: string) => `# Team\n\n> ${statement}\n\nMore.\n`;
 
-/** One thing that happens to a purpose file. `window` is the editor window that does it. */
+/** An event of a purpose file. `window` is the editor window that causes it. */
 export type Happening =
   | { readonly do: 'edit'; readonly window: number; readonly statement: string }
   | { readonly do: 'undo' | 'revert' | 'rest' | 'close'; readonly window: number }
@@ -38,7 +38,7 @@ const statement = fc.constantFrom(
 );
 const window = fc.nat(1);
 
-/** Anything that may happen, saves and edits most often. */
+/** Any event; saves and edits are most frequent. */
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('edit' as const), window, statement }) },
   {
@@ -80,22 +80,22 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 );
 
-/** An editor window: its buffer, its undo stack, its recorder. It dies when its files do. */
+/** An editor window: its buffer, its undo stack, its recorder. It crashes when its files do. */
 interface Window {
   buffer: string;
   undo: string[];
   recorder: Recorder;
-  /** Whether what an automatic save left is still to rest. */
+  /** The text of an automatic save that has not been unchanged for long enough yet. */
   resting: string | undefined;
 }
 
-/** Files in memory, a clock, a git that commits the purpose file alone, and two windows of an editor. */
+/** Files in memory, a clock, a git that commits only the purpose file, and two editor windows. */
 export class World {
   now = Date.UTC(2026, 10, 22, 12);
   readonly files: MemoryFiles;
-  /** Statements that stood on the disk at a save: history has to have them. */
+  /** Statements that were on disk at a save: the history must have them. */
   readonly owed = new Set<string>();
-  /** Statements that ever stood on the disk: history may have them, and no others. */
+  /** Statements that were ever on disk: the history may have them, and no others. */
   readonly seen = new Set<string>();
   readonly #commits: (CommittedWording & { readonly text: string })[] = [];
   readonly #committedRecords = new Set<string>();
@@ -110,7 +110,7 @@ export class World {
     for (const at of [0, 1]) await this.#open(at);
   }
 
-  /** Every statement that the records hold. */
+  /** Every statement in the records. */
   async history(): Promise<Set<string>> {
     const { records, unreadable } = await readRecords(this.files, PATH);
     if (unreadable.length > 0) throw new Error(JSON.stringify(unreadable));
@@ -165,7 +165,7 @@ export class World {
         await this.#open(event.window, window.buffer);
         return;
       case 'die': {
-        // The next save of this window breaks off after so many file operations.
+        // The next save of this window crashes after this many file operations.
         const doomed = { ...window, recorder: this.#recorder(event.window, event.after) };
         await doomed.recorder.opened(PATH).catch(() => undefined);
         await this.#save(doomed, 'asked').catch((error: unknown) => {
@@ -208,9 +208,9 @@ export class World {
     if (before && before !== after && before !== window.resting) this.owed.add(before);
     await this.#write(buffer);
     window.resting = how === 'automatic' ? after : undefined;
-    // Still on the disk after a crash, it is owed from the next save on, which replaces it.
+    // Still on disk after a crash, so the next save, which replaces it, must record it.
     if (crash === 'after-write') return this.#noticed(window);
-    // The watcher of files may be quicker than the news of the save.
+    // The file watcher may report before the save event.
     if (how !== 'bare' && this.now % 2000 === 0) await recorder.opened(PATH);
     await recorder.saved(PATH, buffer, how === 'automatic');
     if (how !== 'automatic' && after && before !== after) this.owed.add(after);
@@ -222,7 +222,7 @@ export class World {
     await this.#noticed();
   }
 
-  /** Every window but the one that wrote sees the file change; those without unsaved work show it. */
+  /** Every window except the writer sees the file change; windows without unsaved edits show it. */
   async #noticed(writer?: Window): Promise<void> {
     for (const window of this.#windows) {
       if (window === writer) continue;
@@ -241,7 +241,7 @@ export class World {
     for (const path of this.files.paths) if (path !== PATH) this.#committedRecords.add(path);
   }
 
-  /** Opens the file in a new session of a window; `hot` is unsaved text that outlived the last one. */
+  /** Opens the file in a new session of a window; `hot` is unsaved text kept from the previous one (hot exit). */
   async #open(at: number, hot?: string): Promise<void> {
     const buffer = this.onDisk;
     const undo = hot === undefined || hot === buffer ? [] : [buffer];
@@ -271,7 +271,7 @@ export class World {
   }
 }
 
-/** The statement of a text as it reads. */
+/** The statement of a text without markup. */
 export function plainOf(text: string): string {
   return statementOf(text)?.plain ?? '';
 }

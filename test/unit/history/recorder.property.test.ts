@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { plainOf as plainOfMarkdown } from '../../../src/history/statement-of';
 import { happening, plainOf, World } from './recorder-world';
 
-describe('the recorder, whatever happens', () => {
+describe('the recorder, for any sequence of events', () => {
   it('keeps every statement that stood on the disk at a save, and no other', async function () {
     this.timeout(120_000);
     await fc.assert(
@@ -15,7 +15,7 @@ describe('the recorder, whatever happens', () => {
           await world.begin(first);
           for (const event of events) await world.happens(event);
           const history = new Set([...(await world.history())].map(plainOfMarkdown));
-          // What a crash kept from being recorded is still there to be found.
+          // What a crash kept from being recorded is still in the file.
           const kept = new Set([...history, plainOf(world.onDisk)]);
           for (const statement of world.owed) assert.ok(kept.has(statement), `lost: ${statement}`);
           for (const statement of history) assert.ok(world.seen.has(statement), `invented: ${statement}`);

@@ -10,7 +10,7 @@ import { A, grown, purposeText } from '../support/grown-repository';
 const B = 'We mend bicycles with children and parents in Leith.';
 const C = 'We lend tools to neighbours.';
 
-/** One folder with repositories of every kind, side by side. */
+/** A folder with repositories of every kind, side by side. */
 function everyKind(): GitBox {
   const box = new GitBox();
   const url = (below: string) => pathToFileURL(box.path(below)).href;

@@ -9,14 +9,14 @@ function restored(text: string, markdown: string): string {
 }
 
 describe('restoring', () => {
-  it('puts a wording where the statement stands and touches nothing else', () => {
+  it('replaces the statement and changes nothing else', () => {
     assert.equal(
       restored('---\nkind: team\n---\n# Bikes\n\n> We mend.\n\nMore.\n', 'We ride.'),
       '---\nkind: team\n---\n# Bikes\n\n> We ride.\n\nMore.\n',
     );
   });
 
-  it('goes on with the marks of a quote and with the line ends of the file', () => {
+  it('continues the quote markers and uses the file’s line endings', () => {
     assert.equal(
       restored('# Bikes\r\n\r\n> We mend.\r\n', 'We ride\nand *sing*.'),
       '# Bikes\r\n\r\n> We ride\r\n> and *sing*.\r\n',
@@ -28,7 +28,7 @@ describe('restoring', () => {
     assert.equal(statementOf(restored('# Bikes\n', 'We ride.'))?.plain, 'We ride.');
   });
 
-  it('restores what the statement was, whatever stands around it', () => {
+  it('restores the statement, in any surrounding text', () => {
     const word = fc.constantFrom('we', 'mend', '*old*', 'bicycles', '`x`', '[a](b.md)', '“so”');
     const statement = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => `We ${words.join(' ')}.`);
     const frame = fc.constantFrom(

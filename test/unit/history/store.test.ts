@@ -20,7 +20,7 @@ function draft(note: string, time = '2026-11-22T15:04:12.000Z'): RecordDraft {
   return { time, author: 'Zoë', type: 'note', statement: 'We run.', note };
 }
 
-/** What a child process does that this very file is started as. */
+/** Runs in a child process that is started from this file. */
 async function writeMany(purposePath: string, name: string): Promise<void> {
   const files = new NodeFiles();
   for (let at = 0; at < 500; at++) {
@@ -74,7 +74,7 @@ function describeStore(): void {
       assert.deepEqual(await readRecords(new MemoryFiles(), PATH), { records: [], unreadable: [] });
     });
 
-    it('names what it cannot read, passes over what is no record, sorts the rest by time', async () => {
+    it('reports what it cannot read, skips what is not a record, sorts the rest by time', async () => {
       const files = new MemoryFiles({
         [`${recordsFolder(PATH)}/broken.md`]: 'oh',
         [`${recordsFolder(PATH)}/.DS_Store`]: '',
@@ -137,7 +137,7 @@ function describeStore(): void {
         assert.deepEqual(await files.read(`${recordsFolder(PATH)}/${name}`), content);
     });
 
-    it('does not read again what is known, and stops when told to', async () => {
+    it('does not reread known records, and stops when aborted', async () => {
       const files = new MemoryFiles();
       const record = await appendRecord(files, PATH, draft('a'));
       const known = new Map([[record.path, { ...record, note: 'known' }]]);
@@ -183,7 +183,7 @@ function describeStore(): void {
           const read = await readRecords(new NodeFiles(), path);
           const notes = new Set(read.records.map(({ note }) => note));
           for (const note of told) assert.ok(notes.has(note), note);
-          // One that was being written may be torn; it is named, and stands in nobody's way.
+          // Records that were being written may be torn; they are reported and block nothing.
           assert.ok(read.unreadable.length <= 3, JSON.stringify(read.unreadable));
         }
       } finally {

@@ -49,7 +49,7 @@ function line(input: Partial<TimelineInput>) {
   });
 }
 
-/** Newest first, in short: what the entry comes from, and its change. */
+/** Newest first, in short: the source of each entry, and its change. */
 const short = (input: Partial<TimelineInput>) =>
   line(input).map(({ record, commit, change, kind }) =>
     [kind, record?.id, commit?.hash, change?.kind].filter(Boolean).join(' '),
@@ -74,7 +74,7 @@ describe('the timeline', () => {
     assert.deepEqual(short(input), ['refine r100 pivot', 'refine r50 pivot', 'refine c1 start']);
   });
 
-  it('goes with the order of commits, whatever their clocks say', () => {
+  it('follows the order of commits, even if their clocks disagree', () => {
     const commits = [
       commit(1, 'one two four', 'one two three'),
       commit(9, 'one two three', 'one two'),
@@ -83,7 +83,7 @@ describe('the timeline', () => {
     assert.deepEqual(short({ commits }), ['refine c1 tuck', 'refine c9 extend', 'refine c2 start']);
   });
 
-  it('lets a commit tell what it changed itself, but not across drafts', () => {
+  it('attributes to a commit what it changed itself, but not across drafts', () => {
     const branches = [commit(3, 'a b c y', 'a b c'), commit(2, 'a b c x', 'a b c'), commit(1, 'a b c')];
     assert.equal(line({ commits: branches })[0]?.previous, 'a b c');
     const drafted = {
@@ -93,7 +93,7 @@ describe('the timeline', () => {
     assert.equal(line(drafted)[0]?.previous, 'a b c draft');
   });
 
-  it('keeps notes, pivots and what newer versions write as entries of their own', () => {
+  it('keeps notes, pivots and unknown kinds of newer versions as separate entries', () => {
     const records = [
       record(1, 'A a a'),
       record(2, 'A a a', { type: 'note', fit: 'tight', phrase: 'a', note: 'Hm.' }),
@@ -130,7 +130,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('compares what a reader sees: line breaks and emphasis are no change', () => {
+  it('compares the rendered text: line breaks and emphasis are not a change', () => {
     const records = [
       record(1, 'We **run**\nthe machines.'),
       record(2, 'We run the machines.', { type: 'note' }),
@@ -168,7 +168,7 @@ describe('the timeline', () => {
 });
 
 describe('the timeline in steps', () => {
-  it('rests after each record and each commit, and comes to the same', () => {
+  it('yields after each record and each commit, with the same result', () => {
     const input: TimelineInput = {
       records: Array.from({ length: 50 }, (_, at) => record(2 * at, `We mend ${at} bicycles.`)),
       commits: Array.from({ length: 50 }, (_, at) => commit(99 - 2 * at, `We lend ${at} bicycles.`)),
@@ -178,7 +178,7 @@ describe('the timeline in steps', () => {
     let rests = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) rests++;
-    assert.ok(rests >= 150, `${rests} rests`);
+    assert.ok(rests >= 150, `${rests} yields`);
     assert.deepEqual(step.value, timeline(input));
   });
 });
@@ -212,7 +212,7 @@ describe('matching commits with records', () => {
 });
 
 describe('the story', () => {
-  it('is told from the beginning, and what people wrote cannot break out of its place', () => {
+  it('begins with the oldest entry, and escapes what people wrote', () => {
     const records = [
       record(1, 'We run *it*.'),
       record(2, 'We run `<img onerror>`.', { author: '<b>Zoë</b>' }),

@@ -12,7 +12,7 @@ const FIRST = 'We run the build machines for the engineers here.';
 const SECOND = 'We run the build machines for the engineers.';
 const THIRD = 'We run the machines for the engineers.';
 
-/** Saving this statement so many minutes after noon. */
+/** A save of this statement, the given number of minutes after noon. */
 function at(minutes: number, markdown: string, more: Partial<Writing> = {}): Writing {
   return {
     statement: { markdown, plain: plainOf(markdown) },
@@ -50,7 +50,7 @@ describe('recording a refinement', () => {
     );
   });
 
-  it('writes none where nothing but the file can tell what is a link', async () => {
+  it('writes none if only the file defines the links', async () => {
     const files = new MemoryFiles();
     const linked = 'We run the [build machines][ci] for the [engineers].';
     const text = `${linked}\n\n[ci]: https://example.org/ci\n[engineers]: team.md\n`;
@@ -148,7 +148,7 @@ describe('recording a refinement', () => {
   it('loses nothing where two windows continue the same sitting at once', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
-    // Two windows are two processes: each has files of its own and neither waits for the other.
+    // Two windows are two processes: each has its own file access and neither waits for the other.
     const window = () => new DyingFiles(files, Number.POSITIVE_INFINITY);
     await Promise.all([
       recordRefinement(window(), PATH, at(1, SECOND)),
@@ -172,7 +172,7 @@ describe('recording a refinement', () => {
         const { records } = await readRecords(files, PATH);
         for (const [path, text] of before) {
           if (files.paths.includes(path)) assert.equal(files.text(path), text);
-          // Only the record that the sitting continues may go, and only when the sitting is there and whole.
+          // Only the record that the sitting continues may disappear, and only once the sitting is written completely.
           else
             assert.ok(
               text.includes(SECOND) &&
@@ -183,7 +183,7 @@ describe('recording a refinement', () => {
         if (dying.operations <= dies) break;
         survived++;
         if (outcome instanceof Error) assert.ok(outcome instanceof FileError);
-        // And the next save finds its way.
+        // The next save succeeds.
         await recordRefinement(files, PATH, at(30, THIRD));
         const after = (await readRecords(files, PATH)).records;
         assert.equal(after.at(-1)?.statement, THIRD);
@@ -249,7 +249,7 @@ describe('recording a moment', () => {
     assert.deepEqual(types, ['refine', 'reaffirm', 'reaffirm']);
   });
 
-  it('leaves a record that it cannot read alone, and goes on', async () => {
+  it('keeps an unreadable record, and continues', async () => {
     const broken = `${recordsFolder(PATH)}/2026-11-22T120000Z-trim-aaaa.md`;
     const files = new MemoryFiles({ [broken]: '---\n' });
     await recordRefinement(files, PATH, at(0, FIRST));

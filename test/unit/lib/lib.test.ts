@@ -24,7 +24,7 @@ They seek to ride.
 {{blank}}
 `;
 
-/** Here only the messages count. */
+/** A compiler that prints nothing, because only the messages count. */
 function silent(this: Processor): void {
   this.compiler = () => '';
 }
@@ -71,7 +71,7 @@ describe('the rules as plugins', () => {
     const nameOf = (id: string, kind: string) =>
       own[id] ?? `${kind}-${id}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const expected = rules.flatMap(({ id, scope, traits }) => {
-      // Comments of a pipeline of others are no business of ours.
+      // Purpose does not apply suppression comments in other people's pipelines.
       if (scope === 'care' || traits.unsilenced) return [];
       return [nameOf(id, scope === 'block' || scope === 'file' ? 'remark' : 'retext')];
     });
@@ -97,7 +97,7 @@ describe('the rules as plugins', () => {
       .use(library.retextVagueQuantity, { accept: ['several'] });
     const file = await unified()
       .use(remarkParse)
-      // Its types know of no processor that has rules already.
+      // Its types do not accept a processor that already has rules.
       .use(remarkRetext, prose as never)
       .use(silent)
       .process('# Crew\n\nWe mend **many** bicycles with several people.\n');

@@ -64,7 +64,7 @@ describe('adopted files', () => {
     });
   }
 
-  it('are no setting of front matter', async () => {
+  it('are not a setting of front matter', async () => {
     const { problems } = parseConfigFile('/r/.purposerc.yml', 'files: MISSION.md\n');
     assert.match(problems[0]?.message ?? '', /is a list of Markdown files/);
   });

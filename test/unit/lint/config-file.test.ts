@@ -4,7 +4,7 @@ import { findConfigFile, parseConfigFile } from '../../../src/lint/config-file';
 import { editSettingsFile } from '../../../src/lint/settings-edit';
 import { applyEdits } from '../../../src/text/text-edit';
 
-/** The stretches that problems mark, with what is said of them. */
+/** The ranges of the problems, with their messages. */
 function marked(text: string): readonly (readonly [string, string])[] {
   const lines = text.split('\n');
   return parseConfigFile('.purposerc.yml', text).problems.map(({ line, column, endColumn, message }) => [
@@ -29,7 +29,7 @@ describe('a settings file', () => {
     );
   });
 
-  it('is marked on the first line of what goes over several', () => {
+  it('is marked on the first line of a value of several lines', () => {
     assert.deepEqual(marked('accept:\n  one: 1\n  two: 2\n'), [
       ['one: 1', '`accept` is a list of words or phrases'],
     ]);

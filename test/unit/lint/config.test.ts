@@ -51,7 +51,7 @@ describe('settings', () => {
     assert.deepEqual([found, layer.rules.get('hedge')?.options], [[], { accept: ['try'] }]);
   });
 
-  it('never stop a rule from running, whatever they say', () => {
+  it('never stop a rule from running, for any settings', () => {
     const ids = rules.map(({ id }) => id);
     const setting = fc.oneof(
       fc.constantFrom('off', 'info', 'warning', 'error', false),

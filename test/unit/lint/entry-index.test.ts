@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lexicon } from '../../../src/lint/vagueness/lexicon';
 
-/** With a hyphen in the next word nothing can be left out. */
+/** With a hyphen in the next word, no entry can be ruled out. */
 const ANYTHING = 'any-thing';
 
 describe('EntryIndex', () => {

@@ -12,7 +12,7 @@ const session = new LintSession();
 /** A finding on the first occurrence of `word`, as a rule would report it. */
 function on(text: string, word: string, suggestions: string[], rule: RuleId = 'vague-degree'): Finding {
   const offset = text.indexOf(word);
-  assert.ok(offset >= 0, `“${word}” stands in the text`);
+  assert.ok(offset >= 0, `“${word}” is in the text`);
   const at = (place: number) => ({ line: 1, column: place + 1, offset: place });
   return {
     rule,
@@ -31,7 +31,7 @@ function fixed(text: string, word: string, suggestions: string[], rule?: RuleId)
 }
 
 describe('fixes', () => {
-  it('replace in the case that stands there, and put the article right', () => {
+  it('keep the case of the text, and correct the article', () => {
     assert.deepEqual(fixed('Utilize a bus.', 'Utilize', ['use']), ['Use a bus.']);
     assert.deepEqual(fixed('UTILIZE A BUS.', 'UTILIZE', ['use']), ['USE A BUS.']);
     assert.deepEqual(fixed('It is a utilization.', 'utilization', ['action', 'use']), [

@@ -19,7 +19,7 @@ describe('settings in front matter', () => {
     assert.match(found[2] ?? '', /^7 3: `accept` is a list/);
   });
 
-  it('say nothing where they are right, and one thing where they are no settings at all', () => {
+  it('report nothing if they are valid, and one problem if they are not settings at all', () => {
     assert.deepEqual(problems('---\nlint: { hedge: off }\n---\nWe mend.\n'), []);
     assert.equal(problems('---\nlint: loud\n---\nWe mend.\n').length, 1);
   });

@@ -60,7 +60,7 @@ describe('an ignore comment', () => {
     ['at the very end of a file', 'Many songs.', `${C}\nMany songs.`],
   ];
   for (const [where, text, expected] of cases) {
-    it(`stands ${where}`, () => assert.equal(ignored(text), expected));
+    it(`is written ${where}`, () => assert.equal(ignored(text), expected));
   }
 
   it('gives the reason, and lets nothing in it end the comment or the cell', () => {
@@ -76,7 +76,7 @@ describe('an ignore comment', () => {
     );
   });
 
-  it('is not offered where none can stand', () => {
+  it('is not offered where no comment is possible', () => {
     assert.equal(ignored('---\nkind: [\n---\nWe mend.\n', '', 'front-matter'), undefined);
     assert.equal(ignored('We mend.\n\n<!-- purpose ignor -->\n', '', 'suppression'), undefined);
     assert.equal(ignored('', '', 'missing-statement'), undefined);

@@ -31,7 +31,7 @@ function entriesOf(topic: Topic): readonly EntryData[] {
   return topic.entries.map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry));
 }
 
-/** One way to say a phrase of the word lists: the first of each choice, nothing optional. */
+/** One text that matches a phrase of the word lists: the first of each choice, nothing optional. */
 function said(phrase: string): string {
   return phrase
     .split(/\s+/)
@@ -80,7 +80,7 @@ describe('the word lists', () => {
     const twice: string[] = [];
     for (const topic of TOPICS) {
       for (const { phrase, forms = topic.forms } of entriesOf(topic)) {
-        // "support" is there once as a noun and once as a verb.
+        // "support" is listed once as a noun and once as a verb.
         const key = `${phrase} ${forms === 'v' ? 'v' : ''}`;
         const before = seen.get(key);
         if (before) twice.push(`“${phrase}” in “${before}” and “${topic.topic}”`);

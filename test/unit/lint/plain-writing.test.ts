@@ -33,7 +33,7 @@ describe('plain good writing', () => {
     assert.ok(found.length <= words / 200, `${words} words: ${found.join('; ')}`);
   });
 
-  it('says what is done, in words that nobody would put on a list of verbs', () => {
+  it('says what is done, with verbs that no list has', () => {
     const parser = new ParseEnglish();
     const without = purposes.filter((purpose) => !findAnatomy(parser.parse(purpose)).what);
     assert.deepEqual(without, []);

@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/lint/finding';
 import { LintSession } from '../../../src/lint/session';
 import { PurposeDocument } from '../../../src/statement/document';
 
-/** What stands at the places that a rule's findings point to, each with its message. */
+/** The texts of the related places of a rule's findings, each with its message. */
 function relatedOf(rule: string, text: string): (readonly [string, string])[] {
   return new LintSession()
     .lint(text)
@@ -54,7 +54,7 @@ describe('related places of a finding', () => {
     ['missing-change', 'We mend bicycles.', 'Outcomes'],
   ];
   for (const [rule, statement, heading] of sections) {
-    it(`of ${rule} are what stands under “${heading}”`, () => {
+    it(`of ${rule} are the text under “${heading}”`, () => {
       const text = `# Crew\n\n> ${statement}\n\n## ${heading}\n\n## ${heading}\n\n- Pupils\n- Parents\n\nMore.\n`;
       assert.deepEqual(relatedOf(rule, text), [
         ['Pupils', `Under “${heading}” it is said: could the statement say it, too?`],
@@ -104,7 +104,7 @@ describe('related places of a finding', () => {
     assert.deepEqual(relatedOf('front-matter', deep), [['hedge', '`hedge` stands here first.']]);
   });
 
-  it('are exact slices wherever an edit moves them, as if linted anew', () => {
+  it('are exact slices after any edit, as in a fresh lint', () => {
     const text = '> We feed many families.\n\n## Who it serves\n\nThe families of Leith.\n';
     const session = new LintSession();
     fc.assert(

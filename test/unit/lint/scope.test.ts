@@ -4,14 +4,14 @@ import { LintSession } from '../../../src/lint/session';
 
 const session = new LintSession();
 
-/** The marked wording outside the statement, or in all of the file. */
+/** The marked wording outside the statement, or in the whole file. */
 function marked(text: string, settings: unknown = {}): string[] {
   const { findings } = session.lint(text, [readConfig(settings).layer]);
   return findings.filter(({ confidence }) => confidence !== undefined).map(({ text: at }) => at);
 }
 
 const STATEMENT = '# The Bakery\n\n> We bake rye bread for night nurses so that they eat at three.\n\n';
-/** Makes a file longer than those that are read as a whole. */
+/** Makes a file longer than the limit up to which the whole file is checked. */
 const LONG = `\n## The oven\n\n${'The oven is lit at noon by the two who have the keys. '.repeat(12)}\n`;
 
 describe('the scope of the wording rules', () => {
@@ -26,13 +26,13 @@ describe('the scope of the wording rules', () => {
     assert.deepEqual(marked(STATEMENT + sure + LONG), ['strive to', 'many']);
   });
 
-  it('is no heading, no list and no table', () => {
+  it('excludes headings, lists and tables', () => {
     const rest =
       '## Many loaves\n\n- We strive to bake many loaves.\n\n| a | We bake many loaves |\n| - | - |\n';
     assert.deepEqual(marked(STATEMENT + rest + LONG), []);
   });
 
-  it('is no procedure', () => {
+  it('excludes procedures', () => {
     const rules =
       'The board shall strive to hear various members.\n\nMany votes are counted by hand at the yearly meeting.\n';
     assert.deepEqual(marked(`${STATEMENT}## How we decide\n\n${rules}${LONG}`), []);

@@ -14,7 +14,7 @@ function found(text: string, settings: unknown = {}): string[] {
     .findings.map(({ rule, text: at }) => `${rule}: ${at}`);
 }
 
-/** Findings on vague quantities alone: what the cases below are made of. */
+/** Only findings on vague quantities, which the cases below use. */
 function quantities(text: string, scope = 'statement'): string[] {
   return session
     .lint(text, [readConfig({ scope }).layer])
@@ -23,7 +23,7 @@ function quantities(text: string, scope = 'statement'): string[] {
 }
 
 describe('LintSession', () => {
-  it('places every finding on the very characters that it speaks of, in any Markdown', () => {
+  it('places every finding exactly on its text, in any Markdown', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const { findings } = session.lint(text);
@@ -38,7 +38,7 @@ describe('LintSession', () => {
     );
   });
 
-  it('finds the same in an edited document as in one read anew', () => {
+  it('finds the same in an edited document as in a newly parsed one', () => {
     const insert = fc.constantFrom(
       'many ',
       '\n\n',
@@ -150,7 +150,7 @@ describe('LintSession', () => {
     assert.equal(session.lint('').figures.words, 0);
   });
 
-  it('does not ask for what an open blank stands for', () => {
+  it('does not ask about a part that is an open blank', () => {
     assert.deepEqual(
       found('{{What you do}} so that {{what changes}}.\n').filter((it) => it.startsWith('missing')),
       [],
@@ -188,7 +188,7 @@ describe('suppression', () => {
     ],
     ['the block right below', '<!-- purpose ignore -->\nMany.\n\nVarious.\n', ['4 Various']],
     [
-      'all of the paragraph it stands in',
+      'the whole paragraph that contains it',
       'Many <!-- purpose ignore vague-quantity --> various.\n\nSeveral.\n',
       ['3 Several'],
     ],
@@ -322,7 +322,7 @@ describe('config', () => {
     }
   });
 
-  it('knows every rule by a severity of its own', () => {
+  it('sets the severity of every rule', () => {
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const { id } of rules) assert.ok(resolveConfig().rules.has(id));
   });

@@ -118,7 +118,7 @@ describe('an edit of settings', () => {
     it(`goes into front matter, with ${what}`, () => assert.equal(frontMatter(text, wish), expected));
   }
 
-  it('clears what is accepted as it stands, in any of its forms', () => {
+  it('clears an accepted phrase, in any of its forms', () => {
     const text =
       'We strive to provide excellent, world-class solutions to many people everywhere, seeking to empower stakeholders.\n' +
       'Our highest quality services leverage various synergies; all people are always passionate about innovation.\n' +
@@ -140,7 +140,7 @@ describe('an edit of settings', () => {
     assert.equal(frontMatter('---\nkind: team\nWe sing.\n', accept('x')), undefined);
   });
 
-  it('says what it said before and the wish, whatever the word and the layout', () => {
+  it('keeps all earlier settings and adds the change, for any word and layout', () => {
     const word = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
     const before = fc.record(
       {

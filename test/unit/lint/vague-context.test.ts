@@ -111,7 +111,7 @@ describe('a stretch of vague words', () => {
     assert.deepEqual(findingsIn(text, 'vague-degree'), ['vague-degree: quality', 'vague-degree: excellent']);
   });
 
-  it('is told of as vague rather than as long', () => {
+  it('is reported as vague rather than as long', () => {
     const text = 'We provide support to families.';
     assert.deepEqual(findingsIn(text), ['generality: support']);
     assert.deepEqual(findingsIn(text, 'simplify'), ['simplify: provide support to']);

@@ -3,7 +3,7 @@ import { LintSession } from '../../../src/lint/session';
 
 const VAGUE = new Set(['vague-quantity', 'vague-degree', 'buzzword', 'hedge', 'generality', 'absolute']);
 
-/** "rule: text" of the vague words of a document, by the linter as it is. */
+/** "rule: text" of the vague words of a document, with default settings. */
 function vagueIn(text: string): string[] {
   return new LintSession()
     .lint(text)

@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { retextRules } from '../support/retext-rules';
 
-/** The rules that read prose word by word, with those that are off unless asked for. */
+/** The rules that check prose word by word, including those that are off by default. */
 const WORD_RULES = new Set([
   'vague-quantity',
   'vague-degree',

@@ -67,7 +67,7 @@ describe('a message of a rule with word lists', () => {
     });
   });
 
-  it('gives replacements in the form that stands there', () => {
+  it('gives replacements in the form of the text', () => {
     const replaced = (text: string) => messagesIn(text, 'simplify').flatMap(({ expected }) => expected);
     assert.deepEqual(replaced('She utilizes it.'), ['uses']);
     assert.deepEqual(replaced('She utilized it.'), ['used']);
@@ -75,7 +75,7 @@ describe('a message of a rule with word lists', () => {
     assert.deepEqual(replaced('She demonstrated it.'), ['showed']);
   });
 
-  it('names the words that stand there, whatever the text', () => {
+  it('names exact words of the text, for any text', () => {
     const word = fc.constantFrom(
       ...'we strive to empower many quality “the community” , . and not 12 (never) such as high-quality The world !'.split(
         ' ',

@@ -22,7 +22,7 @@ describe('the place in YAML', () => {
     assert.deepEqual(at('serves: ../a'), { path: [], key: 'serves', typed: '../a' });
   });
 
-  it('is nowhere in comments, lists and what is no YAML', () => {
+  it('is undefined in comments, lists and invalid YAML', () => {
     assert.equal(at('# ki'), undefined);
     assert.equal(at('accept:\n  - wor'), undefined);
     assert.equal(at('kind: team # or'), undefined);

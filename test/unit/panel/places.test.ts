@@ -22,7 +22,7 @@ describe('the places in the histories', () => {
     assert.equal(again.of('c'), undefined);
   });
 
-  it('are forgotten where nobody has looked for long', () => {
+  it('are forgotten for purposes that were not shown for long', () => {
     const places = new Places([]);
     let kept: readonly PagePlace[] = [];
     for (let at = 0; at < 50; at++) kept = places.keep(place(String(at)));

@@ -38,7 +38,7 @@ describe('the messages between panel and editor', () => {
     assert.equal(readToPanel({ ...HISTORY, recording: true }), undefined);
   });
 
-  it('never bring either side down, whatever comes', () => {
+  it('never crash either side, for any message', () => {
     fc.assert(
       fc.property(fc.anything(), (data) => {
         readFromPanel(data);

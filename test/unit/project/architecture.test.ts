@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   ),
 );
 
-/** What runs inside the editor's page or starts it; all else is shared with the command line or is the command line. */
+/** Code of the editor or its entry points; everything else is shared with the command line or belongs to it. */
 const EDITOR = /^src\/(?:editor\/|extension[^/]*\.ts$)/;
 const NODE = /^src\/(?:cli\/|files\/node-|history\/git-program\.ts$|editor\/platform\/node)/;
 
@@ -33,7 +33,7 @@ const imports: readonly Import[] = files.flatMap((from) => {
   return [...found].map((match) => ({ from, what: match[1] ?? match[2] ?? '' }));
 });
 
-/** The part of src that a path lies in; `''` for files right in src. */
+/** The folder of src that contains a path; `''` for files directly in src. */
 function partOf(path: string): string {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
 }
@@ -52,7 +52,7 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('lets only the command line and what stands for Node by name know it', () => {
+  it('lets only the command line and files named for Node import it', () => {
     const wrong = imports.filter(({ from, what }) => what.startsWith('node:') && !NODE.test(from));
     assert.deepEqual(wrong, []);
   });

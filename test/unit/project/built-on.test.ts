@@ -15,7 +15,7 @@ describe('what Purpose is built on', () => {
   const named = `${firstColumn('README.md', 'Built on')}, ${firstColumn('CONTRIBUTING.md', 'Built and tested with')}`;
   const names = new Set(named.split(/, | and |\s/).map((name) => name.replace(/^\[|\]\(.*$|,$/g, '')));
 
-  it('is told with its reason, package for package', () => {
+  it('has a reason for each package', () => {
     const untold = Object.keys(devDependencies).filter((name) => {
       if (name.startsWith('@types/')) return !names.has('@types/*');
       return !names.has(name) && !/^(?:micromark|mdast-util-gfm)-/.test(name);

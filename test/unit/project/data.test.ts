@@ -8,7 +8,7 @@ const { problemIn } = createRequire(join(process.cwd(), 'package.json'))('./scri
   problemIn(path: string, data: unknown): string | undefined;
 };
 
-/** What the build says of a data file after a change of its text. */
+/** The build's message about a data file after a change of its text. */
 function changed(path: string, from: string, to: string): string | undefined {
   const text = readFileSync(path, 'utf8');
   assert.ok(text.includes(from), `${path} has “${from}”`);

@@ -21,7 +21,7 @@ async function run(args: readonly string[], io: Partial<CommandIo> = {}) {
 
 describe('our own purpose', () => {
   it('leaves the linter nothing to ask', async () => {
-    // The clock of `runIn` stands still: that a review falls due one day must not break the tests of an old commit.
+    // `runIn` uses a fixed clock, so that an overdue review cannot break the tests of an old commit.
     const { code, out, err } = await run(['lint', '--fail-on', 'info', 'PURPOSE.purpose.md']);
     assert.deepEqual([code, err], [0, ''], out);
     assert.match(out, /Nothing to ask/);
@@ -32,7 +32,7 @@ describe('our own purpose', () => {
     assert.deepEqual([code, out, err], [0, '1 copy in 1 file: all in step.\n', '']);
   });
 
-  it('has records that can all be read, of the statement as it stands', async () => {
+  it('has only readable records, and one of the current statement', async () => {
     const { code, out, err } = await run(['history', '--format', 'json', 'PURPOSE.purpose.md']);
     assert.equal(code, 0, err);
     const files = new NodeFiles();

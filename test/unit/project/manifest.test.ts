@@ -31,7 +31,7 @@ const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .map((file) => readFileSync(file, 'utf8'));
 
 /**
- * The commands that the code registers: by the string at the call, by a constant that holds it, or through a function of
+ * The commands that the code registers: by a string in the call, by a constant that holds it, or through a function of
  * the same file whose first parameter it is.
  */
 const registered = new Set(
@@ -48,8 +48,9 @@ const registered = new Set(
 );
 
 /**
- * The settings that the code reads from the configuration `purpose`: by a chained `get`, or by a constant that holds the
- * configuration, on which `get` is called or which is handed to a function together with the name.
+ * The settings that the code reads from the configuration `purpose`: by a chained `get`, or by a constant that holds
+ * the
+ * configuration, on which `get` is called or which is passed to a function together with the name.
  */
 const read = new Set(
   sources.flatMap((text) => {
@@ -65,7 +66,7 @@ const read = new Set(
   }),
 );
 
-/** Every string of a value, however deep. */
+/** Every string in a value, at any depth. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value && typeof value === 'object') return Object.values(value).flatMap(strings);
@@ -293,7 +294,7 @@ describe('our own purpose', () => {
     assert.deepEqual(inside, []);
   });
 
-  it('stands in README word for word', () => {
+  it('is quoted in README word for word', () => {
     const quoted = readFileSync('README.md', 'utf8').replace(/\n> /g, ' ').replace(/\s+/g, ' ');
     assert.ok(quoted.includes(result.statement?.plain ?? 'a statement'));
   });

@@ -123,7 +123,7 @@ describe('the npm package', function () {
     );
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
     assert.ok('problems' in result);
-    // The library is ES modules only, as unified is: CommonJS takes it by `import()`, and Node 10 not at all.
+    // The library is ES modules only, as unified is: CommonJS needs `import()`, and Node 10 is not supported.
     const known: readonly Problem['kind'][] = ['CJSResolvesToESM', 'NoResolution'];
     assert.deepEqual(
       result.problems.filter((problem) => !known.includes(problem.kind)),

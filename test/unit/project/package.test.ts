@@ -13,10 +13,10 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly contributes: unknown;
 };
 
-/** Files that the code of the extension loads from its folder; the manifest does not name them. */
+/** Files that the extension's code loads from its folder; the manifest does not name them. */
 const LOADED = ['dist/features.cjs', 'dist/panel.js', 'dist/panel.css'];
 
-/** The paths of files in a value, however deep. */
+/** The paths of files in a value, at any depth. */
 function pathsIn(value: unknown): string[] {
   if (typeof value === 'string') {
     return /^(?:\.\/)?(?:dist|syntaxes|snippets|media|schemas|docs|l10n|skills)\/[^*]+\.[\w-]+$/.test(value)
@@ -73,7 +73,7 @@ describe('the npm package', () => {
     // `dist/cli.cjs` loads the other one.
     for (const path of [...commands, 'dist/cli-run.cjs', 'package.json', 'README.md', 'LICENSE'])
       assert.ok(files.has(path), `${path} is missing`);
-    // The library is built for a release only: npm lists what is there.
+    // The library is built only for a release: npm lists what exists.
     const library = pathsIn(manifest.exports);
     assert.ok(library.length > 0);
     const ignored = readFileSync('.npmignore', 'utf8').split('\n');

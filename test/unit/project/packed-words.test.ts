@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const { packedWords } = createRequire(join(process.cwd(), 'package.json'))('./scripts/build/pack-words.js');
 
 describe('packed word lists', () => {
-  it('are, once bundled, the very lists of their libraries, in less room', async () => {
+  it('equal the lists of their libraries, in less space', async () => {
     const names = ['character-entities', 'dale-chall', 'spache'];
     const bundled = async (plugins: unknown[]): Promise<string> => {
       const { outputFiles } = await build({

@@ -4,14 +4,15 @@ import { sep } from 'node:path';
 import { rules } from '../../../src/lint/rules';
 
 /**
- * Where rules are defined or exported by name, the features that are about one rule each, and the kinds of a second
- * reading, which bear the names of rules.
+ * Files that define or export rules by name, features about one rule each, and the kinds of a second reading, which
+ * have
+ * the names of rules.
  */
 const BY_NAME =
   /^src\/(?:lint\/(?:rules|lexicon|vagueness|wording)\/|lib\/rules\.ts$|reading\/kinds\.ts$|care\/|editor\/(?:care|sharing)\/)/;
 
 describe('generic code', () => {
-  it('reads the traits of rules, and knows none by name', () => {
+  it('reads the traits of rules, and names none', () => {
     const named = new RegExp(`(['"\`])(?:${rules.map(({ id }) => id).join('|')})\\1`);
     const found = readdirSync('src', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))

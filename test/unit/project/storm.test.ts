@@ -7,9 +7,9 @@ import { kills } from '../../../scripts/storm/kills';
 import { notes, saves } from '../../../scripts/storm/races';
 import { CLI } from '../../../scripts/storm/world';
 
-/** The short form of `npm run storm`: bounded by counts, so that a slow machine tries as much as a fast one. */
+/** The short form of `npm run storm`: limited by counts, so that a slow machine tests as much as a fast one. */
 describe('a short storm', function () {
-  // Each run of a command is a process; a busy machine takes seconds for one.
+  // Each run of a command is a process, which takes seconds on a busy machine.
   this.timeout(300_000);
   const never = Number.POSITIVE_INFINITY;
   before(() => {

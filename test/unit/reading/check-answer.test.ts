@@ -22,7 +22,7 @@ const mark = (text: unknown, more: object = {}) => ({
   ],
 });
 
-/** What is kept of one entry, as text with its offset, and what is said of the rest. */
+/** The text and offset of each kept entry, and the problems of the others. */
 function kept(answer: unknown, statement = STATEMENT) {
   const { findings, dropped } = read(answer, statement);
   return [...findings.map(({ text, start }) => `${text}@${start}`), ...dropped.map(({ problem }) => problem)];
@@ -133,7 +133,7 @@ describe('checkAnswer', () => {
       'is 2 times in the statement, and occurrence 3 is none of them',
     ],
     [
-      'an occurrence that is no number',
+      'an occurrence that is not a number',
       mark('many', { occurrence: [1] }),
       'is 2 times in the statement, and occurrence [1] is none of them',
     ],
@@ -173,7 +173,7 @@ describe('checkAnswer', () => {
     );
   });
 
-  it('looks at so many entries only', () => {
+  it('checks a limited number of entries', () => {
     const vague = Array.from({ length: 5000 }, () => ({ text: 'many', occurrence: 1, kind: 'hedge' }));
     const { findings, dropped } = read({ ...NOTHING, vague });
     assert.equal(findings.length, 1);
@@ -200,7 +200,7 @@ describe('checkAnswer', () => {
     });
   });
 
-  describe('for any answer whatever', () => {
+  describe('for any answer', () => {
     const words = fc.constantFrom(
       'many',
       'good',

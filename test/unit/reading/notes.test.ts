@@ -45,7 +45,7 @@ describe('notesOf', () => {
     );
   });
 
-  it('tells a part only if the model reads it elsewhere', () => {
+  it('shows a part only if the model finds it elsewhere', () => {
     const told = (who: string | null | undefined, ours: string | undefined) =>
       notesOf(
         reading({
@@ -80,7 +80,7 @@ describe('notesOf', () => {
     ]);
   });
 
-  it('tells no part of a language in which Purpose finds none', () => {
+  it('shows no part in a language in which Purpose finds none', () => {
     const parts = { who: at('they'), what: null, change: null };
     assert.deepEqual(notesOf(reading({ parts }), asIs, undefined), []);
   });
@@ -89,7 +89,7 @@ describe('notesOf', () => {
 describe('keptAfter', () => {
   const note = (start: number, end: number): Note => ({ start, end, rule: 'reading/hedge', message: '' });
 
-  it('keeps on the same words whatever is edited, or drops a note', () => {
+  it('keeps each note on its words after any edit, or drops it', () => {
     const edits = fc.array(
       fc.record({
         offset: fc.nat({ max: 60 }),

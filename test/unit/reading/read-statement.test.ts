@@ -12,7 +12,7 @@ const answer = (...texts: string[]) =>
   });
 const LONG = { timeout: 60_000 };
 
-/** Answers one by one; the prompts that it was given are kept. */
+/** Answers in turn; records the prompts that it gets. */
 function asking(...answers: (string | Error)[]): { ask: Ask; prompts: string[] } {
   const prompts: string[] = [];
   const ask: Ask = async (prompt) => {
@@ -49,7 +49,7 @@ describe('readStatement', () => {
     assert.equal(prompts.length, 1);
   });
 
-  it('takes the first answer if the second is no better, or fails', async () => {
+  it('uses the first answer if the second is not better, or fails', async () => {
     assert.deepEqual(await textsOf(asking(answer('many', 'most'), answer('few', 'most')).ask), ['many']);
     assert.deepEqual(await textsOf(asking(answer('many', 'most'), 'no').ask), ['many']);
     assert.deepEqual(await textsOf(asking(answer('many', 'most'), new Error('gone')).ask), ['many']);

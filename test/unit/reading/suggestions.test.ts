@@ -7,7 +7,7 @@ const STATEMENT = 'We strive to feed many families in Ghent.';
 const answer = (...texts: unknown[]) =>
   JSON.stringify({ wordings: texts.map((text) => ({ text, why: 'w' })) });
 
-/** The wordings that are taken, and what is said of the others. */
+/** The accepted wordings, and the problems of the others. */
 function checked(given: string, statement = STATEMENT): string[] {
   const { value = [], faults } = checkSuggestions(given, statement);
   return [...value.map(({ text }) => text), ...faults.map(({ problem }) => `! ${problem}`)];
@@ -85,7 +85,7 @@ describe('weigh', () => {
 
   const KNOWN = 'We feed 400 families in Ghent so that their children sleep well.';
 
-  it('tells what another wording improves and worsens, by our own rules', () => {
+  it('reports what another wording improves and worsens, by our own rules', () => {
     const [vague, blank] = [KNOWN.replace('400', 'many'), KNOWN.replace('400', '{{how many?}}')];
     assert.deepEqual(weigh(of(vague), of(KNOWN)), {
       better: ['vague words 1 → 0'],

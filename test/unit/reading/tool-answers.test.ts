@@ -4,7 +4,7 @@ import { lintAnswer, listedPurpose } from '../../../src/reading/tool-answers';
 
 const session = new LintSession();
 
-describe('what agents are told', () => {
+describe('answers to agents', () => {
   const FILE = '---\nkind: team\nstatus: trying\n---\n\n> We help many people so that they eat.\n';
 
   it('has the statement, its parts and each question with its place', () => {

@@ -3,7 +3,7 @@ import { encode, type RunMessage } from '../../runner/protocol';
 import { runAll } from '../../runner/run-all';
 import type { Stage } from '../../runner/stage';
 
-/** A stage that passes or fails one case. */
+/** A stage with one case that passes or fails. */
 function stage(name: string, event: 'passed' | 'failed'): Stage {
   const messages: RunMessage[] = [
     event === 'passed' ? { event, title: name, milliseconds: 1 } : { event, title: name, error: 'Error' },

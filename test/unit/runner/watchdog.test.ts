@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { quietLimit, watchdog } from '../../runner/watchdog';
 
-/** A watchdog on a clock that the case moves, and how often it has given up. */
+/** A watchdog on a clock that the case advances, and how often it has fired. */
 function onTestClock(limit?: number) {
   let step: (() => void) | undefined;
   let milliseconds = 0;

@@ -87,7 +87,7 @@ describe('findCopies', () => {
     }
   });
 
-  it('reads the markers of a copy alike whatever the copy holds', () => {
+  it('reads the markers of a copy independently of its content', () => {
     for (const content of ['- old\n', '> old', '> - old', 'old', '- a\n  - b', '']) {
       const text = `${begin}\n${content}\n    ${end}\n\n    ${begin}\n`;
       assert.deepEqual(contents(text), [`\n${content}\n    `], text);
@@ -139,7 +139,7 @@ describe('findCopies', () => {
     assert.deepEqual(codes('a <!-- purpose:begin x.purpose.md\n-->'), ['unclosed-marker@2']);
   });
 
-  it('lets a sentence and a badge stand within a line, and nothing else', () => {
+  it('allows a sentence and a badge within a line, and nothing else', () => {
     const line = (shape: string) => `We: <!-- purpose:begin a.purpose.md as="${shape}" -->x${end}, always.`;
     assert.deepEqual(
       findCopies(line('sentence')).copies.map(({ inline }) => inline),
@@ -151,7 +151,7 @@ describe('findCopies', () => {
     assert.deepEqual(codes(`${begin} x\n${end}`), ['needs-own-line@0']);
   });
 
-  it('holds on to its spans whatever the text', () => {
+  it('keeps its spans, for any text', () => {
     const piece = fc.constantFrom(
       begin,
       end,

@@ -27,14 +27,14 @@ describe('insertCopy', () => {
     assert.equal(inserted('```\n# no\n```\n\n## Yes\n'), `\`\`\`\n# no\n\`\`\`\n\n## Yes\n\n${block}\n`);
   });
 
-  it('puts it at the top where there is no heading, front matter and byte-order mark before it', () => {
+  it('puts it at the top without a heading, after front matter and a byte-order mark', () => {
     assert.equal(inserted(''), `${block}\n`);
     assert.equal(inserted('Text\n'), `${block}\n\nText\n`);
     assert.equal(inserted('\uFEFFText\n'), `\uFEFF${block}\n\nText\n`);
     assert.equal(inserted('---\na: 1\n# b\n---\nText\n'), `---\na: 1\n# b\n---\n\n${block}\n\nText\n`);
   });
 
-  it('puts it after the last copy, and not at all where it stands already', () => {
+  it('puts it after the last copy, and not at all if the file already has it', () => {
     const other = '<!-- purpose:begin b.purpose.md -->\nx\n<!-- purpose:end -->';
     assert.equal(
       inserted(`# T\n\nText\n\n${other}\n\nEnd\n`),
@@ -56,7 +56,7 @@ describe('insertCopy', () => {
     }
   });
 
-  it('makes a copy that is found again with its path, in step from the start', () => {
+  it('makes a copy that is found by its path and up to date', () => {
     const host = fc.array(
       fc.constantFrom('# a', '\n', '\r\n', 'b', '---', '```', '> ', '- ', '    ', block),
       { maxLength: 12 },

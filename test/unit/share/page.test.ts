@@ -40,7 +40,7 @@ const everywhere: PageContent = {
   made: hostile,
 };
 
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
+/** Relative luminance and contrast as defined by WCAG 2.2. */
 function contrast(one: string, other: string): number {
   const luminance = (colour: string): number => {
     const [red, green, blue] = [1, 3, 5].map((at) => {
@@ -53,7 +53,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The names of all tags, and whether each one that opens is closed in turn. */
+/** The names of all tags; checks that each opened one is closed. */
 function tagsOf(markup: string): string[] {
   const names: string[] = [];
   const open: string[] = [];
@@ -130,7 +130,7 @@ describe('exported page', () => {
 
   it('holds no character that XML forbids and none that turns what follows around', () => {
     for (const document of [exportHtml(everywhere), exportSvg(everywhere), exportMarkdown(everywhere)]) {
-      // A text with half a character does not survive UTF-8.
+      // A text with a lone surrogate does not survive UTF-8.
       assert.equal(new TextDecoder().decode(new TextEncoder().encode(document)), document);
       assert.doesNotMatch(document, /(?!\n)\p{Cc}|[\uFFFE\u202E]/u);
     }
@@ -171,7 +171,7 @@ describe('exported picture', () => {
     assert.equal(lines.slice(1).join(' '), plain);
   });
 
-  it('keeps every line inside, whatever the length, growing taller where it must', () => {
+  it('keeps every line inside at any length, and grows taller if needed', () => {
     const word = fc.stringMatching(/^[A-Za-z]{1,30}$/);
     fc.assert(
       fc.property(
@@ -251,7 +251,7 @@ describe('gatherPage', () => {
     assert.equal(page?.source, 'team.purpose.md');
   });
 
-  it('has no page where there is no statement', () => {
+  it('has no page without a statement', () => {
     const none = { entries: [], skipped: 0 };
     assert.equal(
       gatherPage(parsePurpose('# Only a title\n'), '/w/a.purpose.md', none, new Date(0)),
@@ -271,7 +271,7 @@ describe('shortStory', () => {
     ...more,
   });
 
-  it('tells it from the first moment on, in words', () => {
+  it('describes it from the first entry on, in words', () => {
     const newestFirst = [
       { kind: 'working', author: '', statement: 'Now', note: '', change: { kind: 'nip' } },
       moment(3, { kind: 'note', fit: 'tight', note: ' Too much. ', change: undefined }),

@@ -158,7 +158,7 @@ describe('updateCopies', () => {
       .map((parts) => parts.join('')),
   );
 
-  it('comes to rest after one update and touches nothing outside the markers, whatever host and statement', () => {
+  it('is idempotent and changes nothing outside the markers, for any file and statement', () => {
     fc.assert(
       fc.property(host, statement, (text, markdown) => {
         const words = { plain: markdown.replace(/\s+/g, ' '), markdown };
@@ -202,7 +202,7 @@ describe('updateCopies', () => {
   });
 });
 
-/** A host without what stands between its markers. */
+/** A file without the text between its markers. */
 function outside(text: string): string {
   return applyEdits(
     text,

@@ -20,7 +20,7 @@ function rowsOf(name: string): readonly Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-/** The F1 of words found for a part against those of the fixture. */
+/** F1 of the words found for a part, compared with the fixture. */
 function agreement(rows: readonly Row[], part: Part): number {
   let [both, found, named] = [0, 0, 0];
   for (const row of rows) {

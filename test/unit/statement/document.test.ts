@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../../src/statement/markdown';
 import { toTrees } from '../../../src/statement/prose-trees';
 import { markdown } from '../support/markdown';
 
-/** What there is to read in a text, each piece with its place, as the whole text parsed at once has it. */
+/** The prose of a text, each piece with its position, from a parse of the whole text at once. */
 function wholeProses(text: string, offset: number): string[] {
   const found: string[] = [];
   const walk = (node: Nodes) => {
@@ -33,7 +33,10 @@ function blockProses(document: PurposeDocument): string[] {
   );
 }
 
-/** Right after indented code micromark takes a list that could not interrupt a paragraph for one: no yardstick there. */
+/**
+ * Directly after indented code, micromark accepts a list that could not interrupt a paragraph, so it cannot be
+ * compared.
+ */
 function hasIndentedCode(text: string): boolean {
   return parseMarkdown(text).children.some(
     ({ type, position }) => type === 'code' && !/^(?:`|~)/.test(text.slice(position?.start.offset)),
@@ -56,7 +59,7 @@ describe('PurposeDocument', () => {
     );
   });
 
-  it('is the same after edits as when read anew', () => {
+  it('is the same after edits as after a fresh parse', () => {
     const edit = fc.record({
       at: fc.nat(),
       cut: fc.nat(30),
@@ -93,7 +96,7 @@ describe('PurposeDocument', () => {
     assert.equal(edited.blocks[0]?.block, document.blocks[0]?.block);
   });
 
-  it('keeps every block while its front matter is written, and reads that as if anew', () => {
+  it('keeps every block while its front matter is edited, and reads that as in a fresh parse', () => {
     const head = '\uFEFF---\nkind: team\nlint:\n  hedge: off\n---\n';
     const body = 'One.\n\nTwo.\n';
     const edit = fc.record({

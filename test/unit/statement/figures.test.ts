@@ -24,7 +24,7 @@ describe('figuresOf', () => {
     assert.deepEqual({ words, sentences, grade }, figuresOfPlain('We mend bicycles, for free.'));
   });
 
-  it('is 0 all over where there is no word', () => {
+  it('is 0 everywhere without words', () => {
     const nothing = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
     assert.deepEqual(figuresOf([]), nothing);
     assert.deepEqual(figuresOf([parse('')]), nothing);
@@ -75,7 +75,7 @@ describe('gradeOf', () => {
 });
 
 describe('wordFacts', () => {
-  it('knows regular forms of easy words', () => {
+  it('accepts regular forms of easy words', () => {
     for (const word of [
       'children',
       'stopped',

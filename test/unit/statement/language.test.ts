@@ -63,7 +63,7 @@ describe('detectLanguage', () => {
     assert.equal(detectLanguage('We mend bicycles.', 'enm').english, false);
   });
 
-  it('passes over a declaration that is no language', () => {
+  it('ignores a declaration that is not a language', () => {
     assert.equal(detectLanguage('We mend bicycles.', '').declared, false);
     assert.equal(detectLanguage('We mend bicycles.', 'whatever we like').declared, false);
   });

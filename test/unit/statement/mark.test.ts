@@ -58,7 +58,7 @@ describe('choosing the statement', () => {
     assert.deepEqual(statementChoices(PurposeDocument.of(conflict)), []);
   });
 
-  it('knows the text at the caret, in a list the item, and from the marks before it', () => {
+  it('finds the text at the cursor, the item in a list, also from the markers before it', () => {
     const document = PurposeDocument.of(CHARTER);
     const at = (words: string, back = 0) => choiceAt(document, CHARTER.indexOf(words) - back)?.plain;
     assert.equal(at('older than'), 'The oven is older than the quay.');
@@ -93,7 +93,7 @@ describe('marking the statement', () => {
     assert.equal(mark(once, 'We bake'), once);
   });
 
-  it('leaves all that a reader sees, whatever the file', () => {
+  it('does not change the rendered text, in any file', () => {
     fc.assert(
       fc.property(markdown, fc.nat(), (text, pick) => {
         const document = PurposeDocument.of(text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePurpose } from '../../../src/statement/parse';
 
-/** The statement of a file, after checking that its place is right to the character. */
+/** The statement of a file, with a check that its position is exact. */
 function statementOf(text: string): string | undefined {
   const { statement } = parsePurpose(text);
   if (!statement) return undefined;
@@ -41,7 +41,7 @@ describe('parsePurpose', () => {
     'Mission statement',
     '*Why*',
   ]) {
-    it(`prefers what stands below a heading “${heading}”`, () => {
+    it(`prefers the text below a heading “${heading}”`, () => {
       assert.equal(
         statementOf(`# Crew\n\nAbout us.\n\n## ${heading}\n\nWe mend bicycles.\n`),
         'We mend bicycles.',
@@ -114,7 +114,7 @@ describe('front matter', () => {
     assert.deepEqual(problems('---\nowner: {a: 1}\nreview: 2026-12-01\n---\n'), []);
   });
 
-  it('says where each value stands', () => {
+  it('gives the position of each value', () => {
     const text = '---\r\nkind: team\r\nreview: "every 3 months"\r\n---\r\nWe mend.\r\n';
     const { places, data } = parsePurpose(text).frontMatter;
     const review = places.get('review');

@@ -28,7 +28,7 @@ describe('plainParagraph', () => {
   );
   const nearlyPlain = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
-  it('has the very tree of the parser wherever it has one', () => {
+  it('gives the same tree as the parser, if it gives one', () => {
     let plain = 0;
     fc.assert(
       fc.property(fc.oneof(nearlyPlain, fc.string({ unit: 'binary', maxLength: 12 }), markdown), (text) => {

@@ -4,7 +4,7 @@ import { sentencesOf } from '../../../src/english/sentences';
 import { PurposeDocument } from '../../../src/statement/document';
 import { toTrees } from '../../../src/statement/prose-trees';
 
-/** Every word of a text with what stands in the text at its place. */
+/** Every word of a text with the text at its position. */
 function words(text: string): (readonly [string, string])[] {
   return PurposeDocument.of(text).blocks.flatMap(({ block, lines, offset }) =>
     block.proses
@@ -25,7 +25,7 @@ describe('typography in words', () => {
     assert.deepEqual(words('Ba\u200Bking here')[0], ['Baking', 'Ba\u200Bking']);
   });
 
-  it('loses no place whatever signs are in a word', () => {
+  it('keeps positions exact, for any characters in a word', () => {
     const letters = fc.constantFrom('bread', 'Oven', 'tide');
     const sign = fc.constantFrom('\u00AD', '\u200B', '\u2060', '\u200D');
     const word = fc.tuple(letters, sign, letters).map(([a, s, b]) => ({ read: a + b, written: a + s + b }));

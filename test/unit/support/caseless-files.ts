@@ -1,9 +1,9 @@
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { normalize } from '../../../src/files/paths';
 
-/** Files in memory that find a name in any case and keep the case in which it was made, as Windows and macOS do. */
+/** Files in memory with case-insensitive, case-preserving names, as on Windows and macOS. */
 export class CaselessFiles extends MemoryFiles {
-  /** The path as it was made, as far as it is there. */
+  /** The path with the case in which its existing part was created. */
   #made(path: string): string {
     const wanted = normalize(path);
     const parts = wanted.split('/');

@@ -2,7 +2,7 @@ import { runCli } from '../../../src/cli/cli';
 import type { CommandIo } from '../../../src/cli/command';
 import { MemoryFiles } from '../../../src/files/memory-files';
 
-/** What one run of the program left behind. */
+/** The result of one run of the program. */
 export interface Ran {
   readonly code: number;
   readonly out: string;
@@ -26,7 +26,7 @@ export async function runIn(
     stdin: async () => new TextEncoder().encode(stdin),
     interactive: false,
     color: false,
-    ask: () => Promise.reject(new Error('Nobody is there to answer.')),
+    ask: () => Promise.reject(new Error('There is no terminal.')),
     out: (text) => {
       out += text;
     },

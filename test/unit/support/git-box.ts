@@ -9,7 +9,7 @@ const CLEAN = { ...process.env, LC_ALL: 'C', GIT_CONFIG_GLOBAL: '/dev/null', GIT
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
-/** Like `describe`, for tests that need the `git` program; where there is none they are skipped, and it is said. */
+/** Like `describe`, for tests that need the `git` program; without it they are skipped with a notice. */
 export function describeWithGit(title: string, tests: () => void): void {
   if (hasGit) describe(title, tests);
   else {
@@ -18,15 +18,15 @@ export function describeWithGit(title: string, tests: () => void): void {
   }
 }
 
-/** Runs git as our programs do, with no settings of the user's. */
+/** Runs git as our programs do, without the user's settings. */
 export const runGit: RunGit = (args, cwd, signal) => startGit(args, cwd, { signal, env: CLEAN });
 
-/** A folder of its own in which git can be used, removed at the end. */
+/** A temporary folder in which git can be used, removed at the end. */
 export class GitBox {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'purpose-git-')));
   #day = 0;
 
-  /** Makes the folder, or one below it, a repository. */
+  /** Makes the folder, or a subfolder, a repository. */
   init(below = '.'): this {
     mkdirSync(this.path(below), { recursive: true });
     this.git(['init', '--quiet', '--initial-branch=main'], below);
@@ -53,7 +53,7 @@ export class GitBox {
     writeFileSync(this.path(path), text);
   }
 
-  /** Commits all there is, each commit a day after the last. */
+  /** Commits everything, each commit a day after the last. */
   commit(subject: string, below = '.'): void {
     const date = new Date(Date.UTC(2024, 0, ++this.#day)).toISOString();
     this.git(['add', '--all'], below);
@@ -64,7 +64,7 @@ export class GitBox {
     });
   }
 
-  /** Rebuilds a written-down history in a folder that is not there yet. */
+  /** Rebuilds a stored history in a new folder. */
   rebuild(history: string, below: string): void {
     execFileSync(process.execPath, ['test/rebuild-history.mjs', history, this.path(below)], {
       stdio: 'pipe',

@@ -5,7 +5,7 @@ const B = 'We mend bicycles with children and parents in Leith.';
 
 export const purposeText = (statement: string, below = 'More.') => `# Bikes\n\n> ${statement}\n\n${below}\n`;
 
-/** A purpose that began under another name: four commits, of which two changed its statement. */
+/** A purpose that began under another name: four commits, two of which changed its statement. */
 export function grown(box: GitBox, below: string): void {
   box.init(below);
   box.write(`${below}/mission.md`, purposeText(A));

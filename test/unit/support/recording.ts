@@ -6,7 +6,7 @@ import type { StatementText } from '../../../src/history/statement-of';
 import type { Random } from '../../../src/history/store';
 import { WordingWriter } from '../../../src/history/wording-writer';
 
-/** A wording that somebody saved at a time. */
+/** A wording saved at a time. */
 export interface Writing {
   readonly statement: StatementText;
   readonly author: string;
@@ -17,7 +17,7 @@ export interface Writing {
   readonly random?: Random;
 }
 
-/** Records what somebody saved, without a file on the disk. */
+/** Records a saved wording, without a file on disk. */
 export async function recordRefinement(
   files: FileAccess,
   path: string,
@@ -31,7 +31,7 @@ export async function recordRefinement(
   return events[0]?.record;
 }
 
-/** Records what somebody says of a wording that they saved. */
+/** Records a note, reaffirmation or pivot on a saved wording. */
 export async function recordMoment(
   files: FileAccess,
   path: string,

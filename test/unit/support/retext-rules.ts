@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { toRetext } from '../../../src/lib/to-plugin';
 import { rules } from '../../../src/lint/rules';
 
-/** The rules on prose and on the statement, each as the retext plugin that it is for others. */
+/** The rules on prose and on the statement, each as its published retext plugin. */
 export const retextRules: readonly {
   readonly id: string;
   readonly level: string;

@@ -13,9 +13,9 @@ const SECTIONS = [
 ];
 
 /**
- * The cases for a rule's page: its shape, its options, and its examples, of which each marked one has one finding.
+ * The cases for a rule's page: its structure, its options, and its examples; each marked one has one finding.
  * @param examplesIn the examples in a section of the page
- * @param findingsIn what the rule finds in one of them
+ * @param findingsIn the findings of the rule in one of them
  */
 export function describeRulePage(
   id: string,
@@ -34,7 +34,7 @@ export function describeRulePage(
       );
     });
 
-    it('tells of each option, and of no other', () => {
+    it('describes each option, and no other', () => {
       const told = section(page, '## Options').matchAll(/^(?:-|\|) `(\w+)`/gm);
       assert.deepEqual(
         [...told].map(([, name]) => name).sort(),
@@ -66,7 +66,7 @@ export function filesIn(text: string): readonly string[] {
 
 function section(page: string, heading: string): string {
   const after = page.split(`\n${heading}\n`)[1] ?? '';
-  // A file in a fence may have headings of its own.
+  // A file in a fence may contain headings.
   return after.split(/\n(?=### Not marked\n|## (?:What the mark means|Not this one)\n)/)[0] ?? '';
 }
 

@@ -16,7 +16,7 @@ interface Manifest {
 
 const { grammars } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes;
 
-/** A small host: VS Code's own Markdown grammar is on no registry. */
+/** A minimal replacement: VS Code's own Markdown grammar is in no registry. */
 const HOST = join('test', 'fixtures', 'grammars', 'markdown.tmLanguage.json');
 
 const FILES = new Map([
@@ -47,7 +47,7 @@ async function load() {
 
 let loaded: ReturnType<typeof load> | undefined;
 
-/** One line for each stretch that our grammars gave a scope: `LINE:FROM-TO text scope …`, columns from 0. */
+/** One line for each range to which our grammars gave a scope: `LINE:FROM-TO text scope …`, columns from 0. */
 export async function purposeTokens(text: string): Promise<string[]> {
   loaded ??= load();
   const grammar = await loaded;
@@ -58,7 +58,7 @@ export async function purposeTokens(text: string): Promise<string[]> {
     return tokens.flatMap(({ startIndex, endIndex, scopes }) => {
       const ours = scopes.filter((scope) => scope.endsWith('.purpose') && !scope.startsWith('meta.'));
       if (ours.length === 0) return [];
-      // A token that runs on counts the line's end as one character.
+      // The end of the line counts as one character of the last token.
       const end = Math.min(endIndex, line.length);
       return [`${index + 1}:${startIndex}-${end} ${line.slice(startIndex, end)} ${ours.join(' ')}`];
     });

@@ -37,7 +37,7 @@ describe('blanks', () => {
     assert.equal(fillBlanks('---\nkind: {{a}}\n---', { a: 'one\ntwo' }).text, '---\nkind: one two\n---');
   });
 
-  it('takes the full stop off an answer where the sentence goes on or ends anyway', () => {
+  it('removes the full stop of an answer if the sentence continues or has its own', () => {
     const stops = (text: string, a: string) => fillBlanks(text, { a }).text;
     assert.equal(stops('We {{a}}.', 'bake bread.'), 'We bake bread.');
     assert.equal(stops('We {{a}}, so that', 'bake bread.'), 'We bake bread, so that');
@@ -47,7 +47,7 @@ describe('blanks', () => {
     assert.equal(stops('We wait{{a}}.', '...'), 'We wait....');
   });
 
-  it('says where each answer and each open blank stands in the filled text', () => {
+  it('gives the position of each answer and each open blank in the filled text', () => {
     const piece = fc.oneof(
       fc.constantFrom('{{a}}', '{{b}}', '\n> ', '- ', '# '),
       fc.string({ maxLength: 6 }),
@@ -58,7 +58,7 @@ describe('blanks', () => {
       fc.property(text, answer, answer, (template, a, b) => {
         const filled = fillBlanks(template, { a, b });
         assert.equal(filled.places.length, blanksOf(template).length);
-        // Taking the places out again leaves just what stood between the blanks.
+        // Without the blanks, exactly the text between them remains.
         const around = (whole: string, spans: readonly { start: number; end: number }[]) =>
           [...spans]
             .reverse()

@@ -60,7 +60,7 @@ describe('GuidedSession', () => {
   it('shows the sentence so far, once there is one', () => {
     const start = GuidedSession.start(SMALL);
     assert.equal(start.sentence, '');
-    assert.equal(start.with(start.walk.answer('Bakery')).sentence, '', 'the title is no part of it');
+    assert.equal(start.with(start.walk.answer('Bakery')).sentence, '', 'the title is not part of it');
     const what = start.with(start.walk.goTo('what').answer('bake bread.'));
     assert.equal(what.sentence, 'We bake bread for ….');
   });

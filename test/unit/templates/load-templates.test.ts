@@ -5,7 +5,7 @@ import { builtInTemplates } from '../../../src/templates/built-in';
 import { loadTemplates } from '../../../src/templates/load-templates';
 
 describe('loadTemplates', () => {
-  it('gives the built-in ones where there is no folder', async () => {
+  it('returns the built-in ones if there is no folder', async () => {
     const loaded = await loadTemplates(new MemoryFiles(), ['/w/.purpose/templates']);
     assert.deepEqual(loaded, { templates: builtInTemplates(), problems: [] });
   });
@@ -14,7 +14,7 @@ describe('loadTemplates', () => {
     const files = new MemoryFiles({
       '/w/.purpose/templates/guild.md': 'We {{what}}.',
       '/w/.purpose/templates/notes.txt': 'no template',
-      '/w/.purpose/templates/deeper/other.md': 'not looked at',
+      '/w/.purpose/templates/deeper/other.md': 'not read',
       '/shared/team.md': '---\ntitle: Our way\n---\nWe {{what}}.',
     });
     const { templates, problems } = await loadTemplates(files, [

@@ -120,7 +120,7 @@ We {{what}} for {{who}} in {{where}}.
     assert.match(problems[0]?.message ?? '', /^The front matter cannot be read from here on: .+\.$/);
   });
 
-  it('says so where there is no text, and where a blank stands in front matter', () => {
+  it('reports a template without text, and a blank in front matter', () => {
     assert.deepEqual(messages('---\ntitle: One\n---\n\n'), [
       '5 There is no text to start from: write the purpose file with its {{blanks}} below.',
     ]);

@@ -5,7 +5,7 @@ import { builtInTemplates } from '../../../src/templates/built-in';
 import { snippetFile, toSnippet } from '../../../src/templates/snippet';
 import { askingBody, type Template } from '../../../src/templates/template';
 
-/** What VS Code would insert, and the stop numbers in order: a reader of just the syntax that we write. */
+/** What VS Code would insert, and the stop numbers in order, for only the syntax that we write. */
 function expand(snippet: string): { text: string; stops: number[] } {
   const shown = new Map<number, string>();
   const stops: number[] = [];
@@ -50,7 +50,7 @@ describe('toSnippet', () => {
     );
   });
 
-  it('inserts the very text of the template', () => {
+  it('inserts exactly the text of the template', () => {
     const piece = fc.oneof(
       fc.constantFrom('{{a}}', '{{b c}}', '{{d$}}', '$', '}', '{', '\\', '\n', '1', ':'),
       fc.string(),

@@ -13,7 +13,7 @@ const question = (id: string, more: Partial<WalkQuestion> = {}): WalkQuestion =>
 const THREE = [question('a'), question('b', { initial: 'as it was' }), question('c', { onlyAfter: 'b' })];
 
 describe('Walk', () => {
-  it('asks one after the other and knows when all were asked', () => {
+  it('asks the questions in turn and detects the end', () => {
     let walk = new Walk([question('a'), question('b')]);
     assert.deepEqual(walk.progress, { number: 1, of: 2 });
     walk = walk.answer('one').next();
@@ -41,7 +41,7 @@ describe('Walk', () => {
     assert.deepEqual(new Walk(THREE).goTo('c').question?.id, 'a');
   });
 
-  it('loses no answer, whichever way one goes', () => {
+  it('loses no answer, in any order of steps', () => {
     const step = fc.oneof(
       fc.constantFrom('next', 'back', 'skip', 'a', 'b', 'c'),
       fc.string({ maxLength: 4 }).map((text) => ({ text })),
@@ -63,7 +63,7 @@ describe('Walk', () => {
           const { number, of } = walk.progress;
           assert.ok(number >= 1 && number <= of, `${number} of ${of}`);
         }
-        // From wherever one is, going back enough ends at the start, going on enough ends at the end.
+        // Going back often enough reaches the start, going on often enough the end.
         assert.equal(walk.back().back().back().question?.id, 'a');
         assert.equal(walk.next().next().next().done, true);
       }),

@@ -22,7 +22,7 @@ describe('wordEdit', () => {
     assert.equal(changed('', 'We bake.'), 'We bake.');
   });
 
-  it('reads as wanted, whatever the words', () => {
+  it('gives the intended text, for any words', () => {
     const word = fc.constantFrom('we', 'bake', 'bread', 'for', 'Leith.', 'we');
     const words = fc.array(word, { maxLength: 8 });
     const gap = fc.constantFrom(' ', '\n> ', '\r\n', '  ', '\n>');

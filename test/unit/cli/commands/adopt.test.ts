@@ -112,7 +112,7 @@ describeWithGit('purpose history of an adopted file', () => {
   });
   after(() => box.remove());
 
-  it('tells its whole life since the first commit, across renames, with each commit', async () => {
+  it('shows its whole history since the first commit, across renames, with each commit', async () => {
     const wordings = ['We bake bread.', 'We bake bread for crews.', 'We bake bread so that crews eat.'];
     for (const [index, words] of wordings.entries()) {
       const name = index === 0 ? 'MISSION.md' : 'docs/MISSION.md';

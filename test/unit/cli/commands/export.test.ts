@@ -39,7 +39,7 @@ describe('purpose export', () => {
     assert.equal(await start('-o', 'out/x.svg', '--format', 'html'), '<!doc');
   });
 
-  it('never writes over a file unless it is told to', async () => {
+  it('never overwrites a file unless asked to', async () => {
     const there = { ...world, '/w/x.html': 'mine' };
     const refused = await runIn(there, ['export', 'team.purpose.md', '-o', 'x.html']);
     assert.equal(refused.code, 2);

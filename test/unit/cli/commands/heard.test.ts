@@ -17,7 +17,7 @@ async function answered(): Promise<MemoryFiles> {
 }
 
 describe('purpose heard', () => {
-  it('keeps an answer in a file of its own, without a name in the file’s name', async () => {
+  it('keeps each answer in a separate file, without a person in the file’s name', async () => {
     const files = world();
     const { code, out, err } = await heard(files, ['--as', ' Ana ', '-m', 'We repair bikes.']);
     assert.deepEqual([code, err], [0, '']);
@@ -44,7 +44,7 @@ describe('purpose heard', () => {
     assert.doesNotMatch(out + asked.join(), /teenagers|bicycles/);
   });
 
-  it('reports counts round by round, and names nobody', async () => {
+  it('reports counts round by round, without names', async () => {
     const files = await answered();
     const { out } = await heard(files, ['--report']);
     assert.match(out, /^What was heard of Kitchen <3\n\n2026-11, 2 answers\n/);

@@ -11,7 +11,7 @@ import { statementFigures } from '../../../../src/lint/statement-figures';
 import { runIn } from '../../support/cli';
 import { describeWithGit, GitBox, runGit } from '../../support/git-box';
 
-/** A folder of further histories, in the form that `test/rebuild-history.mjs` reads, to be tried as well. */
+/** A folder with more histories to test, in the format of `test/rebuild-history.mjs`. */
 const MORE = env.PURPOSE_HISTORIES;
 const FILES = [
   'test/fixtures/history/bicycle-kitchen.jsonl',
@@ -22,7 +22,7 @@ const FILES = [
         .map((name) => join(MORE, name))),
 ];
 
-/** Which commits changed the statement, newest first, from the versions alone: hash and the words from then on. */
+/** Which commits changed the statement, newest first, from the versions alone: hash and new wording. */
 function expectedOf(versions: readonly string[], hashes: readonly string[]): string[] {
   let last = '';
   return versions

@@ -57,7 +57,7 @@ describe('purpose note, reaffirm and pivot', () => {
     assert.ok(text.includes(`> ${WORDS}\n\nRead at the fair.\n`), text);
   });
 
-  it('tells the whole way of a pivot, linked both ways', async () => {
+  it('shows both sides of a pivot, linked in both directions', async () => {
     const files = withStatement();
     const { code, out } = await runIn(files, ['pivot', FILE, '-m', 'The machines are gone.']);
     assert.equal(code, 0);
@@ -91,7 +91,7 @@ describe('purpose note, reaffirm and pivot', () => {
     assert.deepEqual([next?.pivot, pivot?.replaces], [pivot?.record.id, start?.record.id]);
   });
 
-  it('takes the author from git before the system, and claims for nobody what was there before', async () => {
+  it('prefers git’s author to the system user, and records an earlier wording without an author', async () => {
     const files = withStatement();
     const git = async (args: readonly string[]) => {
       if (args[0] === 'config') return 'Zoë\n';
@@ -191,7 +191,7 @@ describe('purpose history', () => {
     assert.deepEqual([code, out], [0, 'team.purpose.md has no statement and no history yet.\n']);
   });
 
-  it('asks about records that belong to no file, where no git can tell of a rename', async () => {
+  it('asks about records that belong to no file if git cannot detect a rename', async () => {
     const files = withStatement();
     await runIn(files, ['note', FILE, '--fit', 'fits', '-m', 'Before.']);
     await files.rename(FILE, '/w/crew.purpose.md');
@@ -250,7 +250,7 @@ describeWithGit('purpose history in a repository', () => {
     assert.doesNotMatch(await show('kitchen'), /From before the rename\./);
   });
 
-  it('goes on under the new name after git mv, committed or not', async () => {
+  it('continues under the new name after git mv, committed or not', async () => {
     const io = (extra: Partial<CommandIo> = {}) => ({
       files: new NodeFiles(),
       cwd: box.path('kitchen'),
@@ -325,7 +325,7 @@ describeWithGit('purpose history in a repository', () => {
     assert.match(entries[3].commit.hash, /^[0-9a-f]{40}$/);
   });
 
-  it('tells a story to paste', async () => {
+  it('prints a Markdown story', async () => {
     const story = await show('kitchen', '--format', 'markdown');
     assert.match(
       story,

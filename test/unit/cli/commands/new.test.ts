@@ -6,7 +6,7 @@ import { FileError } from '../../../../src/files/file-access';
 import { MemoryFiles } from '../../../../src/files/memory-files';
 import { builtInTemplates } from '../../../../src/templates/built-in';
 
-/** Runs a command in /w; `lines` is what a person types, and their end is a closed terminal. */
+/** Runs a command in /w; `lines` is what a user types, and its end is a closed terminal. */
 async function run(command: Command, args: string[], files = new MemoryFiles(), lines?: string[]) {
   const said = { out: '', err: '', asked: [] as string[] };
   const io: CommandIo = {
@@ -171,7 +171,7 @@ describe('purpose templates', () => {
     await assert.rejects(run(templatesCommand, ['--format', 'xml']), UsageError);
   });
 
-  it('finds templates in folders above and in folders that are named, and tells what is wrong with one', async () => {
+  it('finds templates in parent folders and in given folders, and reports what is wrong with one', async () => {
     const files = new MemoryFiles({
       '/.purpose/templates/above.md': 'Above.',
       '/shared/named.md': '---\ntitle: "\u001b[31mRed"\ncolour: red\n---\nNamed.',

@@ -20,7 +20,7 @@ const ANSWER = {
   change: null,
 };
 
-/** Runs `purpose read a.purpose.md` with a program that prints each text once. */
+/** Runs `purpose read a.purpose.md` with a program that prints the texts in turn. */
 async function read(args: readonly string[], ...answers: string[]) {
   const asked: { command: string; input: string }[] = [];
   const run: RunProgram = async (command, input) => {
@@ -91,7 +91,7 @@ describe('purpose read', () => {
     );
   });
 
-  it('has a source of its own in every format', async () => {
+  it('has its own source in every format', async () => {
     const answer = JSON.stringify(ANSWER);
     const { files } = JSON.parse((await read(['--ask', 'm', '--format', 'json'], answer)).out);
     const [finding] = files[0].findings;
@@ -182,7 +182,7 @@ describe('purpose read', () => {
     });
   }
 
-  it('says so if there is no statement, or it is too long, and asks nobody', async () => {
+  it('reports a missing or overlong statement without running the program', async () => {
     const files = { '/w/a.purpose.md': '# A\n', '/w/b.purpose.md': 'word '.repeat(3000) };
     const a = await runIn(files, ['read', 'a.purpose.md', '--ask', 'm']);
     assert.deepEqual(

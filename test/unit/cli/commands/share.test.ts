@@ -18,7 +18,7 @@ const world = () => ({
   '/w/out/c.md': copy('../team.purpose.md', 'old'),
 });
 
-/** Runs `purpose share`, on files that are kept. */
+/** Runs `purpose share` on files that stay the same between runs. */
 async function share(args: readonly string[], files: MemoryFiles, cwd = '/w') {
   const { code, out, err } = await runIn(files, ['share', ...args], '', { cwd });
   return { code, out, err };
@@ -44,7 +44,7 @@ describe('purpose share', () => {
     assert.match((await share(['--check'], files)).out, /^3 copies in 3 files: all in step\.\n$/);
   });
 
-  /** Files that an editor saves whenever `share` is about to write, so many times. */
+  /** Files that an editor saves just before `share` writes, this many times. */
   class Edited extends MemoryFiles {
     saves = 0;
     constructor(readonly most: number) {
@@ -93,7 +93,7 @@ describe('purpose share', () => {
     );
   });
 
-  it('tells of what an interrupted write left', async () => {
+  it('reports the temporary file of an interrupted write', async () => {
     const left = 'docs/.a.md.1f2e3d4c.purpose-tmp';
     const ran = await share(
       ['--check', 'docs/a.md', 'docs'],
@@ -193,7 +193,7 @@ describe('purpose share', () => {
     assert.match(ran.out, /leads out of the workspace/);
   });
 
-  it('says so where there is no copy, and refuses options it does not know', async () => {
+  it('reports that there is no copy, and refuses unknown options', async () => {
     const files = new MemoryFiles({ '/w/a.md': '' });
     assert.deepEqual(await share([], files), {
       code: 0,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { moved, quietAt, quieted, unfinished } from '../../../../src/editor/lint/quiet-typing';
 
-/** What is unfinished at the bar. */
+/** The unfinished range at the bar. */
 function at(text: string): string {
   const caret = text.indexOf('|');
   const [before, after] = [text.slice(0, caret), text.slice(caret + 1)];
@@ -61,7 +61,7 @@ describe('quiet while typing', () => {
     assert.deepEqual(quieted([hard, many], [], []), [hard, many]);
   });
 
-  it('knows a mark again wherever edits have moved it', () => {
+  it('recognises a mark that edits have moved', () => {
     const texts = fc.string({ maxLength: 30 });
     fc.assert(
       fc.property(texts, fc.nat(30), fc.nat(10), texts, fc.nat(30), (text, from, size, put, place) => {

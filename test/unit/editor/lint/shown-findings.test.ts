@@ -6,7 +6,7 @@ import { LintSession } from '../../../../src/lint/session';
 import { PurposeDocument } from '../../../../src/statement/document';
 import { markdown } from '../../support/markdown';
 
-/** What a diagnostic is made of: the editor knows lines and columns, no offsets. */
+/** What a diagnostic shows: the editor has lines and columns, not offsets. */
 function mark({ rule, message, text, start, end }: Finding): string {
   return [rule, message, text, start.line, start.column, end.line, end.column].join(' | ');
 }
@@ -50,7 +50,7 @@ describe('ShownFindings', () => {
     );
   });
 
-  it('makes only those of the block that an edit touched anew', () => {
+  it('recreates only those of the edited block', () => {
     const made: string[] = [];
     const shown = new ShownFindings((finding) => made.push(mark(finding)));
     const document = PurposeDocument.of(
@@ -84,7 +84,7 @@ describe('ShownFindings', () => {
     assert.deepEqual([shown.all.length, shown.holding], [before, true]);
     shown.show(result, []);
     assert.deepEqual([shown.all.length, shown.holding], [before + 1, false]);
-    // What has been shown stays, whatever is typed there.
+    // A finding that is already shown stays, even while the user types there.
     shown.show(result, [{ start: offset, end: offset + 4 }]);
     assert.deepEqual([shown.all.length, shown.holding], [before + 1, false]);
   });

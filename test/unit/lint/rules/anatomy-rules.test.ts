@@ -123,7 +123,7 @@ describe('retextReadable', () => {
     assert.deepEqual(read(''), []);
   });
 
-  it('passes over a heading, a list item or a cell that is no sentence', () => {
+  it('skips a heading, a list item or a cell that is not a sentence', () => {
     const item =
       'Institutional facilitation of interdisciplinary collaboration and comprehensive methodological dissemination';
     assert.deepEqual(read(`${item} for participating communities`), []);
@@ -131,7 +131,7 @@ describe('retextReadable', () => {
     assert.equal(read(`We organise ${item.toLowerCase()}`).length, 1);
   });
 
-  it('goes by the reader’s age', () => {
+  it('depends on the reader’s age', () => {
     assert.deepEqual(read(hard, { age: 40 }), []);
     assert.equal(read(plain, { age: 5 }).length, 1);
   });
@@ -144,7 +144,7 @@ describe('retextReadable', () => {
     assert.equal(read(between, { age: 10, threshold: 0 }).length, 1);
   });
 
-  it('takes null for not given, and refuses what is no option of it', () => {
+  it('treats null as not given, and refuses unknown options', () => {
     assert.deepEqual(
       read(hard, { minWords: null }).map(({ reason }) => reason),
       read(hard).map(({ reason }) => reason),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { chainMarginals } from '../../../../src/lint/wording/model';
 import { messagesIn } from '../vague-findings';
 
-/** The probability of a mark at each place, by adding up all ways to mark a chain. */
+/** The probability of a mark at each token, by enumerating all label sequences. */
 function byEnumeration(states: readonly number[], steps: readonly number[]): number[] {
   const sums = states.map(() => 0);
   let total = 0;
