@@ -1,6 +1,6 @@
-// Rebuilds a git repository from a history written down as JSON lines, oldest first, one version of one file each:
-//   {"date": ISO 8601, "subject": "...", "path": "a/b.md", "text": "...", "author"?: "Name <mail>"}
-// A path other than the one before is a rename. Usage: node test/rebuild-history.mjs HISTORY.jsonl NEW-FOLDER
+// Rebuilds a git repository from a history stored as JSON lines, oldest first, one version of one file each:
+// {"date": ISO 8601, "subject": "...", "path": "a/b.md", "text": "...", "author"?: "Name <mail>"}
+// A path that differs from the previous one is a rename. Usage: node test/rebuild-history.mjs HISTORY.jsonl NEW-FOLDER
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const versions = readFileSync(history, 'utf8')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line));
 
-/** Nothing of the user's own git settings (signing, hooks, line endings) has a say. */
+/** Runs git without the user's settings (signing, hooks, line endings). */
 function git(args, env = {}) {
   return execFileSync('git', args, {
     cwd: folder,

@@ -1,6 +1,7 @@
-// A process that holds one tool and does what main.mjs asks of it, so that no tool slows another's compiled code.
-// Asked `{ lint: TEXT }` it answers with the milliseconds, `{ memory: true }` with megabytes, `{ keystrokes: WORDS }`
-// (our own linter alone) with the times of single keystrokes.
+// A process with one tool, controlled by main.mjs, so that no tool affects another's compiled code.
+// `{ lint: TEXT }` returns milliseconds, `{ memory: true }` megabytes, `{ keystrokes: WORDS }` (our linter only) the
+// times
+// of single keystrokes.
 
 import { measureKeystrokes, processorTime } from './keystrokes.mjs';
 import { tools } from './tools.mjs';

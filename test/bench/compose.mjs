@@ -1,8 +1,8 @@
-// Composes Markdown of any length whose longer paragraphs are all different, the same for the same seed.
+// Composes Markdown of any length whose longer paragraphs are all different, deterministic by seed.
 
 import { GAPS, HEADINGS, SENTENCES } from './words.mjs';
 
-/** A small generator of numbers from 0 to 1 (mulberry32): `Math.random` cannot be given a seed. */
+/** A seeded pseudo-random generator of numbers from 0 to 1 (mulberry32), because `Math.random` takes no seed. */
 export function numbers(seed) {
   let state = seed >>> 0;
   return () => {
@@ -13,7 +13,7 @@ export function numbers(seed) {
   };
 }
 
-/** A purpose file of at least so many words, headings, lists and quotes among them. */
+/** A purpose file of at least `words` words, with headings, lists and quotes. */
 export function compose(words, seed) {
   const random = numbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];

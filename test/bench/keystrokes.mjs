@@ -1,8 +1,8 @@
-// What one keystroke costs us: the edit, and the lint of what it touched.
+// The cost of one keystroke for us: the edit, and the lint of the affected block.
 
 import { compose } from './compose.mjs';
 
-/** Processor time of this process in milliseconds: unlike the clock it does not count what other programs took. */
+/** Processor time of this process in milliseconds, because wall time would include other programs. */
 export function processorTime() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -14,7 +14,7 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Behind a letter in a paragraph of about 80 words, as near to the middle as there is one: a writer's caret. */
+/** After a letter in a paragraph of about 80 words, as near to the middle as possible: a typical cursor position. */
 export function caretIn(text) {
   const blocks = [];
   for (let at = 0; at < text.length; ) {
@@ -27,7 +27,7 @@ export function caretIn(text) {
   return at + text.slice(at).search(/[a-z] /) + 1;
 }
 
-/** Medians in milliseconds: until the block's findings are known, and then showing all findings of the file. */
+/** Medians in milliseconds: until the block's findings are available, and then for showing all findings of the file. */
 export async function measureKeystrokes(words, strokes) {
   const { start } = await import('../../out/bench/ours.cjs');
   const linter = start();
@@ -41,7 +41,7 @@ export async function measureKeystrokes(words, strokes) {
     const typed = linter.type(document, at);
     const known = processorTime();
     const many = linter.show(typed.result);
-    // The first half only warms the code up.
+    // The first half is warm-up.
     if (stroke >= strokes) {
       found.push(known - begun);
       shown.push(processorTime() - known);
@@ -49,7 +49,7 @@ export async function measureKeystrokes(words, strokes) {
     if (many === 0) throw new Error('The text has nothing to find in it: that measures nothing.');
     document = typed.document;
     at += 1;
-    // A word ends now and then, as in writing, and after a sentence or so the writer takes it back.
+    // As in real writing, a word ends every few letters; after about a sentence the text is undone.
     if (stroke % 6 === 5) document = linter.edit(document, { offset: at++, length: 0, text: ' ' });
     if (stroke % 60 === 59) {
       document = linter.edit(document, { offset: at - 70, length: 70, text: '' });

@@ -1,4 +1,4 @@
-// Prints the figures that README quotes. Started by `npm run bench`, which installs and builds what this needs.
+// Prints the figures of docs/figures.md. `npm run bench` starts it after installing and building what it needs.
 
 import os from 'node:os';
 import { parseArgs } from 'node:util';

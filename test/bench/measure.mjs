@@ -1,4 +1,4 @@
-// Times: all tools take turns within a round, so that a busy moment of the machine does not strike one alone.
+// Timing: the tools alternate within a round, so that a short load on the machine does not affect only one.
 
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ import { tools } from './tools.mjs';
 const CHILD = fileURLToPath(new URL('child.mjs', import.meta.url));
 const run = promisify(execFile);
 
-/** Every tool in a process of its own, ready and warm: run often enough on other text that its code is compiled. */
+/** Every tool in a separate process, warmed up on other text until its code is compiled. */
 export async function ready() {
   const made = [];
   for (const { name } of tools) {
@@ -32,8 +32,8 @@ export async function ready() {
 }
 
 /**
- * Medians in milliseconds at one size: `unseen` text, the same text `again`, and the text with one `letter` more.
- * Each round has a text of its own, so that `unseen` is meant for every tool and every round.
+ * Medians in milliseconds at one size: `unseen` text, the same text `again`, and the text with one more `letter`.
+ * Each round has a new text, so that no tool has it in a cache.
  */
 export async function measureTools(made, words, rounds) {
   const samples = new Map(made.map(({ name }) => [name, { unseen: [], again: [], letter: [] }]));
@@ -60,7 +60,7 @@ export async function measureTools(made, words, rounds) {
   );
 }
 
-/** The whole command on a file of one page: start of the process, lint, report; milliseconds by the clock. */
+/** The whole command on a file of one page: process start, lint, report; milliseconds of wall time. */
 export async function measureCommand(rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'purpose-bench-'));
   const time = async (args) => {

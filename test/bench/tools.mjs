@@ -1,5 +1,5 @@
-// Each tool behind the same two calls: `make()` readies it, `lint(text)` gives the number of its findings.
-// All run with the settings they come with; only the files' format (Markdown) is named.
+// Each tool behind the same two calls: `make()` creates it, `lint(text)` returns the number of its findings.
+// All run with default settings; only the file format (Markdown) is given.
 
 /** What `npm run bench` builds from ours.ts: the linter as it ships. */
 const OURS = '../../out/bench/ours.cjs';
@@ -24,7 +24,7 @@ export const tools = [
       return async (text) => {
         const lints = await linter.lint(text, { language: 'markdown' });
         const found = lints.length;
-        // Each lint holds memory of the module until it is let go.
+        // Each lint keeps WebAssembly memory until it is freed.
         for (const lint of lints) lint.free();
         return found;
       };
@@ -77,7 +77,7 @@ export const tools = [
   },
 ];
 
-/** A CommonJS module with a default of its own arrives in two wrappings. */
+/** A CommonJS module with a default export arrives wrapped twice. */
 function unwrap(module) {
   return module.default?.default ?? module.default;
 }

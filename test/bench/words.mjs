@@ -1,5 +1,5 @@
-// What the benchmark's text is made of: sentences as people write them about what they do together, with gaps, and
-// what can stand in the gaps. Some are plain, some vague, some long: a linter should have something to do.
+// The vocabulary of the benchmark's text: sentences as people write them about their work, with gaps, and the words for
+// the gaps. Some are plain, some vague, some long, so that a linter has findings.
 
 /** @type {Record<string, readonly string[]>} */
 export const GAPS = {

@@ -10,13 +10,13 @@ const require = createRequire(__filename);
 const program = (name: string, file: string): string =>
   join(dirname(require.resolve(`${name}/package.json`)), file);
 const mocha = program('mocha', 'bin/mocha.js');
-/** In CI the unit tests run under c8, which holds a floor (.c8rc.json); it takes twice the time. */
+/** In CI the unit tests run under c8, which checks minimum coverage (.c8rc.json); this takes twice as long. */
 const coverage = process.env.CI ? [node, program('c8', 'bin/c8.js')] : [];
 const npm: [string, ...string[]] = process.env.npm_execpath ? [node, process.env.npm_execpath] : ['npm'];
 
 /** A compiler prints nothing until it is done. */
 const silent = 600;
-/** The harness ends a quiet suite by itself and knows more about it than we do: it comes first. */
+/** Longer than the harness's own limit, because the harness reports more about a quiet suite than we can. */
 const afterTheHarness = quietLimit + 60;
 
 function cases(name: string, config: string, { under = [] }: { under?: readonly string[] } = {}): Stage {
@@ -24,10 +24,13 @@ function cases(name: string, config: string, { under = [] }: { under?: readonly 
   return { name, command: command as [string, ...string[]], hasCases: true, quiet: afterTheHarness };
 }
 
-/** Everything that drives an editor from outside: as one stage, since two editors at a time starve each other on two cores. */
+/**
+ * Everything that drives an editor from outside, in one stage, since two editors at a time starve each other on two
+ * cores.
+ */
 const ui: Stage = cases('ui', 'test/host/ui/.mocharc.json');
 
-/** In the order in which they start: the longest first, so that the others run beside it. */
+/** In starting order: the longest first, so that the others run beside it. */
 const stages: readonly Stage[] = [
   {
     name: 'host',

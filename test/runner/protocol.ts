@@ -1,4 +1,4 @@
-/** What a run of tests reports, one line a message, marked so that it is found in whatever else is printed. */
+/** The reports of a test run, one line per message, marked so that they can be found in other output. */
 export type RunMessage =
   /** A case or a hook begins. */
   | { event: 'at'; title: string }
@@ -10,11 +10,11 @@ export type RunMessage =
 const mark = '@purpose-test ';
 
 export function encode(message: RunMessage): string {
-  // The editor's consoles alter control characters and cut at line ends: the text is plain ASCII without spaces.
+  // The editor's consoles alter control characters and cut at line ends, so the text is plain ASCII without spaces.
   return mark + encodeURIComponent(JSON.stringify(message));
 }
 
-/** The messages in a piece of output; none in most lines. */
+/** The messages in a piece of output; most lines have none. */
 export function decode(output: string): RunMessage[] {
   const found = output.matchAll(new RegExp(`${mark}([A-Za-z0-9%_.!~*'()-]+)`, 'g'));
   return [...found].map(([, text = '']) => JSON.parse(decodeURIComponent(text)));

@@ -1,8 +1,8 @@
 import { type Result, type RunningStage, type Stage, startStage } from './stage';
 
 /**
- * Runs all stages, `atOnce` at a time, and prints their sum as the last line: `N passed, N failed`. A signal stops what
- * runs, and what has not started is left out. Sets the exit code.
+ * Runs all stages, `atOnce` at a time, and prints their sum as the last line: `N passed, N failed`. A signal stops the
+ * running stages and skips the others. Sets the exit code.
  */
 export async function runAll(
   stages: readonly Stage[],

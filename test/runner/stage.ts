@@ -6,7 +6,7 @@ import { watchdog } from './watchdog';
 export interface Stage {
   name: string;
   command: readonly [string, ...string[]];
-  /** Whether its output reports cases; a stage that reports none by then has failed. */
+  /** Whether its output reports cases; such a stage has failed if it ends without any. */
   hasCases: boolean;
   /** Seconds without output after which it is stopped. */
   quiet: number;
@@ -60,7 +60,7 @@ export function startStage(stage: Stage, print: (text: string) => void): Running
   return { result, stop };
 }
 
-/** Prints what came of a stage. A stage that failed without a failed case counts as one failure. */
+/** Prints the result of a stage. A stage that failed without a failed case counts as one failure. */
 export function summarise(
   { name, hasCases }: Pick<Stage, 'name' | 'hasCases'>,
   tally: Tally,

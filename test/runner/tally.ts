@@ -5,7 +5,7 @@ export interface Failure {
   error: string;
 }
 
-/** What a stage's output says so far: the messages in it counted, all other lines kept. */
+/** The state of a stage's output: its messages counted, all other lines kept. */
 export class Tally {
   passed = 0;
   pending = 0;
@@ -17,7 +17,7 @@ export class Tally {
   #lines: string[] = [];
   #unfinished = '';
 
-  /** A piece of output, cut anywhere. Returns its complete lines that are no message. */
+  /** Takes a chunk of output and returns its complete lines that are not messages. */
   read(chunk: string): string[] {
     const lines = (this.#unfinished + chunk).split('\n');
     this.#unfinished = lines.pop() ?? '';
@@ -28,7 +28,7 @@ export class Tally {
     return this.failures.length;
   }
 
-  /** All output that was no message. */
+  /** All output that is not a message. */
   get output(): string {
     return [...this.#lines, this.#unfinished].join('\n').trim();
   }

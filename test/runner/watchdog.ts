@@ -2,7 +2,7 @@
 export type Interval = (milliseconds: number, step: () => void) => () => void;
 
 export interface Watchdog {
-  /** Reports progress: the count of quiet time starts again. */
+  /** Reports progress: the count of quiet time restarts. */
   heard(): void;
   stop(): void;
 }
@@ -18,8 +18,9 @@ const realInterval: Interval = (milliseconds, step) => {
 };
 
 /**
- * Calls `onQuiet` once if `heard` has not been called for `limit` seconds. It counts steps of five seconds and reads no
- * clock: a machine that was suspended, or too busy to run us, misses steps and is not taken for a run that hangs.
+ * Calls `onQuiet` once if `heard` has not been called for `limit` seconds. It counts steps of five seconds instead of
+ * reading
+ * a clock, so that a suspended or overloaded machine, which misses steps, is not mistaken for a hanging run.
  */
 export function watchdog(
   onQuiet: () => void,

@@ -10,18 +10,18 @@ import { statementFigures } from '../../../src/lint/statement-figures';
 import { statement } from './repository';
 
 export interface Opening {
-  /** To the first entries, to all of them, and git alone logging the same file; medians in ms by the clock. */
+  /** Time to the first entries, to all entries, and of git alone logging the same file; medians of wall time in ms. */
   readonly first: number;
   readonly whole: number;
   readonly git: number;
-  /** Git programs started until the first entries, and until all were there. */
+  /** Number of git processes started until the first entries and until all entries were read. */
   readonly programs: readonly [number, number];
   readonly entries: number;
-  /** The longest time in ms that nothing else could run. */
+  /** The longest time in ms for which the event loop was blocked. */
   readonly longest: number;
 }
 
-/** Opens the history of a file again and again, in turn with `git log --follow` of it, then reads all of it once. */
+/** Opens the history of a file repeatedly, alternating with `git log --follow` of it, then reads it completely once. */
 export async function measureOpening(path: string, rounds: number): Promise<Opening> {
   const firsts: number[] = [];
   const gits: number[] = [];
@@ -57,7 +57,7 @@ export async function measureOpening(path: string, rounds: number): Promise<Open
   };
 }
 
-/** Opens a history of so many records and no git, and takes a letter typed into it; the longest stretches in ms. */
+/** Opens a history of `count` records without git and types a letter; the longest blocks in ms. */
 export async function measureRecords(count: number): Promise<{ open: number; typed: number }> {
   const files = new MemoryFiles({ '/a/team.purpose.md': `> ${statement(count - 1)}\n` });
   for (let at = 0; at < count; at++) {
@@ -78,7 +78,7 @@ export async function measureRecords(count: number): Promise<{ open: number; typ
   return { open: opened.longest, typed: typed.longest };
 }
 
-/** Runs something and tells the longest stretch of processor time in ms between two turns of everybody else. */
+/** Runs a task and reports the longest block of the event loop in ms of processor time. */
 async function watched<T>(task: () => Promise<T>): Promise<{ longest: number; result: T }> {
   const used = () => {
     const { user, system } = process.cpuUsage();

@@ -1,5 +1,5 @@
 // `npm run bench -- --history [--only core|open|move] [--rounds N]`: how long a history takes to open, and whether its
-// panel moves without a pause.
+// panel scrolls without jank.
 
 import os from 'node:os';
 import { join } from 'node:path';

@@ -2,14 +2,14 @@ import type { Frame } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../host/harness/open-workbench';
 import { median } from './core';
 
-/** The longest times in ms that the panel let wait for the next picture, and how many were longer than 50 ms. */
+/** The longest frame delays of the panel in ms, and how many exceeded 50 ms. */
 export interface Smoothness {
   readonly entries: number;
   readonly scroll: { readonly longest: number; readonly pauses: number };
   readonly filter: { readonly longest: number; readonly pauses: number };
 }
 
-/** From the command to the first entry on the screen, in ms by the clock; the panel is opened anew each time. */
+/** From the command to the first entry on screen, in ms of wall time; the panel is reopened each time. */
 export async function measureFirstEntries(workspace: string, rounds: number): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -24,7 +24,7 @@ export async function measureFirstEntries(workspace: string, rounds: number): Pr
   return median(times);
 }
 
-/** Scrolls through the timeline and changes its filter, with the page's own word for each stretch without a picture. */
+/** Scrolls through the timeline and changes its filter; the page itself reports each long frame. */
 export async function measureSmoothness(workspace: string): Promise<Smoothness> {
   const workbench = await openWorkbench({ workspace });
   try {
@@ -57,7 +57,7 @@ export async function measureSmoothness(workspace: string): Promise<Smoothness> 
   }
 }
 
-/** Opens the purpose file from the tree, and waits until the extension has something to say of it. */
+/** Opens the purpose file from the tree, and waits until the extension shows its findings. */
 async function openPurpose({ page }: Workbench): Promise<void> {
   await page.getByRole('treeitem', { name: 'team.purpose.md' }).first().click();
   await page.locator('.codelens-decoration', { hasText: 'Note the fit' }).first().waitFor();
@@ -94,7 +94,7 @@ function twoFrames(frame: Frame): Promise<unknown> {
   return frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
-/** The clock starts where the user's finger does: on the line of the command palette. */
+/** Starts the clock with the user's key press in the command palette. */
 async function timedOpening(workbench: Workbench): Promise<number> {
   const { page } = workbench;
   await page.keyboard.press('F1');

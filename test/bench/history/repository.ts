@@ -8,8 +8,8 @@ const git = (folder: string, args: readonly string[], input?: string) =>
   execFileSync('git', args, { cwd: folder, input, maxBuffer: 2 ** 26, stdio: ['pipe', 'pipe', 'inherit'] });
 
 /**
- * Makes a repository of so many commits, each a day after the last, as fast as git can take them in.
- * @param every each how many-th commit changes the statement of `team.purpose.md`; the others change other files
+ * Makes a repository of `commits` commits, each a day after the last, with git's fast import.
+ * @param every one commit in `every` changes the statement of `team.purpose.md`; the others change other files
  * @returns the path of the purpose file
  */
 export function manyCommits(folder: string, commits: number, every: number): string {
@@ -45,7 +45,7 @@ const SO_THAT = [
   'and lend what is mended',
 ];
 
-/** Words come, go and are replaced from one statement to the next, as they do in life. */
+/** A statement per commit: between two of them, words are added, removed and replaced, as in real edits. */
 export function statement(at: number): string {
   const goal = at % 4 === 3 ? '' : `, ${SO_THAT[at % SO_THAT.length]}`;
   return `We mend ${at + 1} bicycles a year ${WITH[at % WITH.length]}${goal}.`;

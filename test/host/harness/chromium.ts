@@ -4,14 +4,17 @@ import { type Browser, chromium } from 'playwright-core';
 import versions from '../versions.json';
 import { cached, installPackages, run } from './npm-cache';
 
-/** A browser to drive: the program, what must be in its environment, and where it came from (for the one line that tells). */
+/** A browser to drive: the program, its environment, and its origin (for the line that reports it). */
 export interface ChromiumProgram {
   executable: string;
   env: Record<string, string>;
   origin: string;
 }
 
-/** CHROME_PATH, else an installed Chromium or Chrome, else (Linux x64) one from npm. Throws what to install. */
+/**
+ * CHROME_PATH, else an installed Chromium or Chrome, else (Linux x64) one from npm. Throws an error that says what to
+ * install.
+ */
 export async function findChromium(): Promise<ChromiumProgram> {
   const given = process.env.CHROME_PATH;
   if (given) {
@@ -59,8 +62,8 @@ async function fromNpm(): Promise<ChromiumProgram> {
     `Fetching Chromium ${version.split('.')[0]} from npm (about 250 MB, once) …`,
     async (target) => {
       await installPackages(target, { '@sparticuz/chromium': version });
-      // The package unpacks itself into the temporary folder, and its system libraries only where it believes itself
-      // to be in a Lambda function. Both are said through the environment: there is no other way to say it.
+      // The package unpacks itself into the temporary folder, and its system libraries only if it detects AWS Lambda.
+      // Environment variables are the only way to configure both.
       const unpack =
         "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
       await run([process.execPath], ['-e', unpack], target, 600, {

@@ -4,7 +4,7 @@ import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Everything here is synchronous on purpose: it must work from an `exit` handler, after Ctrl-C and after a crash.
+// Everything here is synchronous because it must work in an `exit` handler, after Ctrl-C and after a crash.
 const pending = new Set<() => void>();
 
 function runAll(): void {
@@ -12,7 +12,7 @@ function runAll(): void {
     try {
       undo();
     } catch {
-      // One undo that fails must not keep the others from running.
+      // If one cleanup fails, the others must still run.
     }
   }
 }
@@ -68,7 +68,7 @@ export function endTree(child: ChildProcess): void {
 /** Spawn options that make `endTree` reach the children's children. */
 export const ownGroup = { detached: process.platform !== 'win32' } as const;
 
-/** Rejects with `message` when `work` is not done after `seconds`; whoever started the work still has to end it. */
+/** Rejects with `message` if `work` is not done after `seconds`; the caller must still stop the work. */
 export async function within<T>(seconds: number, message: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -12,13 +12,13 @@ import type { SuiteRun } from './run-in-browser';
 import { quietSettings } from './server';
 import { suiteSource } from './suite-source';
 
-/** Desktop VS Code and what has to stand before its command line (`xvfb-run` on a Linux without a display). */
+/** Desktop VS Code and the prefix of its command line (`xvfb-run` on Linux without a display). */
 export interface ElectronProgram {
   executable: string;
   wrapper: string[];
 }
 
-/** Desktop VS Code in the pinned version, downloaded at first use. Throws why it cannot be had. */
+/** Desktop VS Code in the pinned version, downloaded at first use. Throws the reason if it is not available. */
 export async function findElectron(): Promise<ElectronProgram> {
   const wrapper = displayWrapper();
   const cachePath = join(cacheFolder(), 'desktop');
@@ -33,7 +33,7 @@ export async function findElectron(): Promise<ElectronProgram> {
   return { executable, wrapper };
 }
 
-/** The pinned version; `PURPOSE_VSCODE` asks for another one, `oldest` for the oldest that the manifest promises. */
+/** The pinned version; `PURPOSE_VSCODE` selects another one, `oldest` the oldest that the manifest allows. */
 function wantedVersion(): string {
   const asked = process.env.PURPOSE_VSCODE;
   if (asked !== 'oldest') return asked || versions.electron;

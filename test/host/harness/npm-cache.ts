@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { atExit, endTree, ownGroup, within } from './cleanup';
 
-/** Where VS Code and the browser are kept between runs: the user's cache folder, not `node_modules`. */
+/** Where VS Code and the browser are cached between runs: the user's cache folder, not `node_modules`. */
 export function cacheFolder(): string {
   const base =
     process.env.XDG_CACHE_HOME ||
@@ -16,8 +16,9 @@ export function cacheFolder(): string {
 }
 
 /**
- * The folder `name` of the cache, made by `fill` if it is not there yet. It is filled under another name and moved
- * into place, so that a broken-off or simultaneous run never leaves or sees half an installation.
+ * The folder `name` of the cache, created by `fill` if it is missing. It is filled under a temporary name and then
+ * renamed,
+ * so that an aborted or concurrent run never leaves or sees a partial installation.
  */
 export async function cached(
   name: string,
@@ -42,7 +43,7 @@ export async function cached(
   return target;
 }
 
-/** Says every 30 s how much has arrived, as long as more does: a slow download is not one that hangs. */
+/** Reports every 30 s how much has arrived while the size grows: a slow download does not hang. */
 function reportGrowth(folder: string): () => void {
   let before = 0;
   const timer = setInterval(async () => {
@@ -53,7 +54,7 @@ function reportGrowth(folder: string): () => void {
   return () => clearInterval(timer);
 }
 
-/** Bytes in all files below `folder`; what disappears meanwhile counts as nothing. */
+/** Bytes in all files below `folder`; a file that disappears meanwhile counts as 0. */
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   let size = 0;
@@ -67,7 +68,7 @@ async function sizeOf(folder: string): Promise<number> {
   return size;
 }
 
-/** Installs packages into a folder of their own, without running any script of theirs. */
+/** Installs packages into a separate folder, without running their scripts. */
 export async function installPackages(folder: string, dependencies: Record<string, string>): Promise<void> {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
   await npmInstall(folder);
@@ -79,7 +80,7 @@ export async function npmInstall(folder: string): Promise<void> {
   await run(npmCommand(), [...args, '--no-update-notifier', '--loglevel=error'], folder, 1800);
 }
 
-/** Runs a program to its end; its output appears only in the error when it fails. */
+/** Runs a program to its end; its output appears only in the error if it fails. */
 export async function run(
   command: readonly string[],
   args: readonly string[],
@@ -125,7 +126,7 @@ function npmCommand(): string[] {
   return script && /npm-cli\.c?js$/.test(script) ? [process.execPath, script] : ['npm'];
 }
 
-/** The environment without what an outer `npm run` put there: it would lead an inner npm back to this project. */
+/** The environment without the variables of an outer `npm run`, which would lead an inner npm back to this project. */
 function outerEnvironment(): NodeJS.ProcessEnv {
   const own = /^(npm_(package|lifecycle|command|node_execpath|config_(local_)?prefix)|INIT_CWD)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));

@@ -17,9 +17,9 @@ export const themes = {
 export type Theme = keyof typeof themes;
 
 export interface WorkbenchOptions {
-  /** A folder whose copy is opened; without it the opened folder is empty. */
+  /** A folder whose copy is opened; without it, an empty folder is opened. */
   workspace?: string;
-  /** A `.code-workspace` file in that folder: the window opens the folders that it names. */
+  /** A `.code-workspace` file in that folder: the window opens its folders. */
   workspaceFile?: string;
   /** Default: `light`. */
   theme?: Theme;
@@ -36,22 +36,25 @@ export interface WorkbenchOptions {
   vsix?: string;
 }
 
-/** A running editor, driven from outside. Every wait here is on something visible, at most 45 seconds. */
+/** A running editor, driven from outside. Every wait is for something visible, at most 45 seconds. */
 export interface Workbench {
   page: Page;
-  /** The copy of the folder that the editor has open; in the web host its files live in memory instead. */
+  /** The copy of the folder that the editor has open; in the web host its files are in memory instead. */
   workspace: string;
-  /** Runs a command by the name the command palette shows: `Purpose: New from Template…`. */
+  /** Runs a command by its name in the command palette: `Purpose: New from Template…`. */
   runCommand(name: string): Promise<void>;
-  /** Opens a file of the folder (path with `/`) and waits until its tab is the active one. */
+  /** Opens a file of the folder (path with `/`) and waits until its tab is active. */
   openFile(path: string): Promise<void>;
-  /** Writes the folder's settings (`server` only); the window takes them over within a moment. */
+  /** Writes the folder's settings (`server` only); the window applies them within a moment. */
   set(settings: Record<string, unknown>): Promise<void>;
-  /** Waits until extensions have been activated and the page has stopped changing. */
+  /** Waits until extensions are activated and the page has stopped changing. */
   settle(): Promise<void>;
-  /** Waits until the editor lists our extension as activated, and gives what it says of it. */
+  /** Waits until the editor lists our extension as activated, and returns its status text. */
   waitForActivation(): Promise<string>;
-  /** The document inside our webview, or inside any extension's: `webview({ extension: 'vscode.markdown-language-features' })`. */
+  /**
+   * The document in our webview, or in another extension's: `webview({ extension: 'vscode.markdown-language-features'
+   * })`.
+   */
   webview(which?: { extension?: string; title?: string }): Promise<Frame>;
   close(): Promise<void>;
 }
@@ -61,7 +64,7 @@ const patience = 80_000;
 interface Programs {
   server: RunningServer;
   browser: Browser;
-  /** Windows of this context find the editor's files in its cache, which saves most of the time of a start. */
+  /** Windows of this context share a cache of the editor's files, which saves most of the startup time. */
   context: BrowserContext;
 }
 
@@ -79,7 +82,7 @@ async function startPrograms(): Promise<Programs> {
   return { server, browser, context: await newContext(browser) };
 }
 
-/** Ends what `openWorkbench` has started, so that the process can end. */
+/** Ends the programs of `openWorkbench`, so that the process can exit. */
 export async function endPrograms(): Promise<void> {
   const programs = await shared;
   shared = undefined;
@@ -97,7 +100,7 @@ async function newContext(browser: Browser, deviceScaleFactor = 1): Promise<Brow
   return context;
 }
 
-/** A page that knows nothing of the windows before it: what the editor keeps in the browser is deleted. */
+/** A page without any state of earlier windows: the editor's browser storage is cleared. */
 async function freshPage(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -107,7 +110,7 @@ async function freshPage(context: BrowserContext, origin: string): Promise<Page>
   return page;
 }
 
-/** Opens a window with the extension, a folder and user data of its own; `close` removes them. One window at a time. */
+/** Opens a window with the extension, a folder and fresh user data; `close` removes them. One window at a time. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { host = 'server', theme = 'light', width = 1280, height = 800, scale = 1 } = options;
   const programs = await sharedPrograms();
@@ -129,7 +132,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       server = await startServer(await findServer(), { settings, vsix: options.vsix });
       undo.push(server.stop);
     }
-    // Requests that we answer are never cached: such a window needs a context of its own.
+    // Requests that we answer are never cached, so such a window needs a separate context.
     if (host === 'web' || options.vsix !== undefined || scale !== 1) {
       const own = await newContext(programs.browser, scale);
       undo.push(() => own.close());
@@ -175,8 +178,9 @@ async function runCommand(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Takes a row of a quick input. A list is made once, as it opens: commands of an extension that is still being read and
- * files that were just written are in none that was open before, so that it is opened anew until they are.
+ * Chooses a row of a quick input. The list is built once, when it opens, and lacks commands of an extension that is
+ * still
+ * loading and files that were just written. It is therefore reopened until the row is there.
  */
 async function chooseRow(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const end = Date.now() + patience;
@@ -191,7 +195,10 @@ async function chooseRow(page: Page, key: string, text: string, row: Locator): P
   }
 }
 
-/** Calls the quick input up by its key and types into it: a key that comes too early, or as another one closes, is lost. */
+/**
+ * Opens the quick input by its key and types into it. A key press can get lost if it comes too early or while another
+ * quick input closes.
+ */
 async function askQuickInput(page: Page, key: string, text: string): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
@@ -208,7 +215,7 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
   const segments = path.split('/');
   const name = segments.at(-1) ?? path;
   if (host === 'web') {
-    // Nothing searches a folder in memory, so that quick open finds nothing there: the tree does.
+    // No search provider covers a folder in memory, so quick open finds nothing there; the tree does.
     if (!(await page.locator('.explorer-folders-view').isVisible()))
       await runCommand(page, 'View: Show Explorer');
     for (const segment of segments) {
@@ -216,7 +223,7 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
       if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
     }
   } else {
-    // Until the search answers, the list holds files of the same name from other folders.
+    // Until the search answers, the list contains files of the same name from other folders.
     const folder = segments.slice(0, -1).join('/');
     const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name });
     await chooseRow(page, 'ControlOrMeta+P', path, rows.filter({ hasText: folder }).first());
@@ -225,9 +232,9 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
   await page.locator('.editor-instance .view-lines').first().waitFor();
 }
 
-/** Still is: the status bar shows nothing in progress, and two pictures taken one after the other are the same. */
+/** Waits until nothing changes: the status bar shows no progress, and two consecutive screenshots are equal. */
 async function settle(page: Page): Promise<void> {
-  // A pointer that rests on a tab or a row calls up its tip.
+  // A pointer over a tab or a row would show its tooltip.
   await page.mouse.move(1, 1);
   await page.waitForFunction('document.querySelector(".statusbar-item .codicon-loading") === null');
   const end = Date.now() + patience;
@@ -248,7 +255,7 @@ async function waitForActivation(page: Page): Promise<string> {
   const row = rows
     .filter({ hasText: /Activation: \d+ms/ })
     .filter({ has: page.getByText(/^(Purpose|purpose-md\.purpose-md)$/) });
-  // The list draws only what fits, slowest activation first, and moves while extensions start: page through it anew.
+  // The list is virtual, slowest activation first, and changes while extensions start: page through it repeatedly.
   const end = Date.now() + patience;
   for (let turn = 0; !(await row.isVisible()) && Date.now() < end; turn++) {
     await page.keyboard.press(turn % 6 === 0 ? 'Home' : 'PageDown');

@@ -9,21 +9,21 @@ export type BrowserHost = 'server' | 'web';
 
 export interface Setup {
   host: BrowserHost;
-  /** The extension's folder; none when it has been installed into the server. */
+  /** The extension's folder; undefined if it is installed in the server. */
   extension?: string;
-  /** The folder to open. In the web host its files are copied into memory: a page has no disk. */
+  /** The folder to open. In the web host its files are copied into memory, because a page has no disk. */
   workspace?: string;
-  /** A workspace file in that folder to open in its place: a window with the folders that it names. */
+  /** A workspace file in that folder to open instead: a window with its folders. */
   workspaceFile?: string;
   /** A file to show at the start (Node host only). */
   open?: string;
   /** The suite to run inside the editor: the text of a CommonJS module with `run()`. Node reads it from `path`. */
   tests?: { path: string; source: string };
-  /** Where the companion extension with the in-memory workspace was built to. */
+  /** Path of the built companion extension with the in-memory workspace. */
   memoryExtension: string;
 }
 
-/** Prepares the context for the host and gives the address to open. */
+/** Prepares the context for the host and returns the address to open. */
 export async function setUp(context: BrowserContext, server: RunningServer, setup: Setup): Promise<string> {
   if (setup.host === 'server') return addressOfNodeHost(server.origin, setup);
   await serveForWorker(context, server, setup);
@@ -32,7 +32,7 @@ export async function setUp(context: BrowserContext, server: RunningServer, setu
   return `${server.origin}/?${folder}&payload=${payload}`;
 }
 
-/** The address of a workbench with the extension in the Node host: all it needs is in the address itself. */
+/** The address of a workbench with the extension in the Node host: the address contains all parameters. */
 export function addressOfNodeHost(
   origin: string,
   {
@@ -66,7 +66,7 @@ function asUriPath(path: string): string {
   return absolute.startsWith('/') ? absolute : `/${absolute}`;
 }
 
-/** VS Code runs tests in the host of the extension that they lie below. */
+/** VS Code runs tests in the host of the extension that contains them. */
 const testsPath = 'extension/in-editor-suite.js';
 
 const types: Record<string, string> = {
@@ -78,8 +78,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Everything the worker loads must come from the page's own origin (its content security policy says so): requests
- * below a path that the server does not have are answered here, from the disk.
+ * The content security policy allows the worker to load only from the page's own origin, so requests below a path that
+ * the server does not have are answered here, from the disk.
  */
 async function serveForWorker(context: BrowserContext, server: RunningServer, setup: Setup): Promise<void> {
   const base = `${server.staticPath}/purpose-test`;

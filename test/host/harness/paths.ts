@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 
-/** The project's folder. The harness is always started by npm, which makes it the working directory. */
+/** The project's folder, which npm makes the working directory of the harness. */
 export const project = resolve('.');
 
-/** What `node esbuild.js --host-tests` builds. */
+/** The output of `node esbuild.js --host-tests`. */
 export const built = {
   suite: { node: resolve('out/host/node/suite.js'), web: resolve('out/host/web/suite.js') },
   memoryExtension: resolve('out/host/memory-workspace'),

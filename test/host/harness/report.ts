@@ -10,17 +10,18 @@ export interface Outcome {
 }
 
 export interface ReportOptions {
-  /** Whether to show all that the editor prints. */
+  /** Whether to show all output of the editor. */
   verbose: boolean;
   /** Whether to print messages for `npm test` instead of lines for a reader. */
   messages: boolean;
-  /** Stands before each title in a message. */
+  /** Prefix of each title in a message. */
   host: string;
 }
 
 /**
- * Reads what the editor prints and shows the suite's results. It keeps the rest, which is mostly noise of the editor,
- * and shows that if a case failed.
+ * Reads the editor's output and shows the suite's results. It keeps the rest, mostly noise of the editor, and shows it
+ * only
+ * if a case failed.
  */
 export class SuiteReport {
   readonly outcome: Outcome = { passed: 0, failed: 0, pending: 0 };
@@ -53,7 +54,7 @@ export class SuiteReport {
     if (messages.length === 0) this.note(output);
   }
 
-  /** Keeps a line that is no message of the suite (the page's console repeats those). */
+  /** Keeps a line that is not a message of the suite (the page's console repeats those). */
   note(output: string): void {
     this.startsUp();
     if (decode(output).length > 0 || noise.test(output)) return;
@@ -73,7 +74,7 @@ export class SuiteReport {
     return this.outcome;
   }
 
-  /** Counts a failure of the run itself, and says which case it was at. */
+  /** Counts a failure of the run itself, and names the current case. */
   fail(reason: string): void {
     const { passed, failed } = this.outcome;
     const at = this.#at === undefined ? '' : ` It was at: ${this.#at}.`;
@@ -109,6 +110,6 @@ function show(message: RunMessage): void {
   }
 }
 
-/** Lines that VS Code prints in a healthy run, too. */
+/** Lines that VS Code also prints in a healthy run. */
 const noise =
   /spdlog|watchdog|policy-watch|node-pty|kerberos|deviceid|copilot|chat|WARN|DEP0|punycode|sourcemap|marketplace|Extension host agent|ECONNREFUSED|Content-Security|Synchronizing|development extension|AccountPolicyGate|AgentHost|connection token|Creating a socket|grace time|Service Worker|builtin extensions cache|package\.nls\.json|Failed to load resource|validating workspace folder|No search provider|ENOTFOUND|\[(main|network|shared process)\b|DevTools|dbus|^\s*$/i;

@@ -11,13 +11,13 @@ const names: readonly HostName[] = ['electron', 'server', 'web'];
 interface Plan {
   electron?: ElectronProgram;
   inBrowser?: { server: ServerProgram; chromium: ChromiumProgram; hosts: ('server' | 'web')[] };
-  /** The one line that tells which hosts run, and why. */
+  /** The line that says which hosts run, and why. */
   line: string;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
 
-/** Chooses the hosts: desktop VS Code if it can be had, else its server; the web worker in any case. */
+/** Chooses the hosts: desktop VS Code if available, else its server; always the web worker. */
 async function choose(wanted: HostName | undefined): Promise<Plan> {
   let electron: ElectronProgram | undefined;
   let whyNot = 'not asked for';

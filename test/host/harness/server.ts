@@ -10,7 +10,7 @@ export interface ServerProgram {
   node: string;
   vscode: string;
   version: string;
-  /** Path below which the server hands out static files: `/stable-<commit>/static`. */
+  /** Path below which the server serves static files: `/stable-<commit>/static`. */
   staticPath: string;
 }
 
@@ -39,13 +39,13 @@ export async function findServer(): Promise<ServerProgram> {
   };
 }
 
-/** The npm package that holds Node's program for this system; none where this very Node is of the right kind. */
+/** The npm package with Node's program for this system; undefined if the running Node is of the right version. */
 function nodePackage(): string | undefined {
   if (process.versions.node.split('.')[0] === versions.node.split('.')[0]) return undefined;
   return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
-/** What keeps the editor still: nothing greets, asks, fetches or suggests. */
+/** Settings that keep the editor quiet: no welcome page, prompts, downloads or suggestions. */
 export const quietSettings: Record<string, unknown> = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -62,11 +62,11 @@ export const quietSettings: Record<string, unknown> = {
   'update.mode': 'none',
 };
 
-/** Sockets and scratch files go where they are removed with the rest, and no shop of extensions is asked for anything. */
+/** Puts sockets and temporary files where they are removed with the rest, and disables the extension gallery. */
 async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
   const scratch = join(folder, 'tmp');
   await mkdir(scratch);
-  // A socket's path may have some hundred characters at most: where the temporary folder's is long, leave it alone.
+  // A socket's path is limited to about a hundred characters: keep the default if the temporary folder's path is long.
   const placed = scratch.length < 60 ? { TMPDIR: scratch, XDG_RUNTIME_DIR: scratch } : {};
   return { ...process.env, ...placed, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
@@ -85,9 +85,9 @@ export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   staticPath: string;
-  /** What the server has printed so far, for a failure's report. */
+  /** The server's output so far, for the report of a failure. */
   log(): string;
-  /** Replaces the user settings for windows that open from now on. */
+  /** Replaces the user settings for windows opened from now on. */
   writeSettings(settings: Record<string, unknown>): Promise<void>;
   /** Deletes all other user data. */
   clearUserData(): Promise<void>;
@@ -107,7 +107,7 @@ export interface ServerOptions {
   unpacked?: string;
 }
 
-/** Starts VS Code's server with fresh data of its own; `stop` ends it and removes them. */
+/** Starts VS Code's server with fresh data; `stop` ends it and removes them. */
 export async function startServer(
   program: ServerProgram,
   options: ServerOptions = {},

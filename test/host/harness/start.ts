@@ -8,8 +8,8 @@ import { examples, project } from './paths';
 import { findServer, startServer } from './server';
 
 /**
- * `npm start`: the extension in a running editor, with a copy of the examples to play with. A copy, because whoever
- * tries the extension writes into the files, and the repository should not show that as changes.
+ * `npm start`: the extension in a running editor, with a copy of the examples to play with. It is a copy because users
+ * write into the files, and the repository should not show that as changes.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const folder = await temporaryFolder('examples');
   const workspace = join(folder.path, 'examples');
   await cp(examples, workspace, { recursive: true });
-  // Whoever names a port wants the served editor.
+  // A given port means the served editor.
   if (values.port === undefined && hasDesktop()) await openDesktop(workspace);
   else await serve(workspace, port);
 }
@@ -31,7 +31,7 @@ function hasDesktop(): boolean {
 
 async function openDesktop(workspace: string): Promise<void> {
   console.log(
-    'Opening desktop VS Code with Purpose and a copy of examples/; the copy goes when the window closes.',
+    'Opening desktop VS Code with Purpose and a copy of examples/; the copy is deleted when the window closes.',
   );
   const child = spawn(
     'code',

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { memoryRoot } from './root';
 
-/** A companion of the tests: a whole workspace in memory, filled with the files that the harness puts before this script. */
+/**
+ * A companion of the tests: a whole workspace in memory, filled with the files that the harness puts before this
+ * script.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const root = vscode.Uri.parse(memoryRoot);
   const provider = new MemoryFileSystem();
@@ -101,7 +104,7 @@ class MemoryFileSystem implements vscode.FileSystemProvider {
       this.put(uri.with({ path: parent }), vscode.FileType.Directory, new Uint8Array());
     const before = this.entries.get(uri.path);
     const now = Date.now();
-    // A second write within one millisecond must still look newer, or the editor keeps what it has read before.
+    // A second write within one millisecond must still look newer, or the editor keeps its cached content.
     const mtime = before ? Math.max(now, before.mtime + 1) : now;
     this.entries.set(uri.path, { type, ctime: before?.ctime ?? now, mtime, content });
     const change = before ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;

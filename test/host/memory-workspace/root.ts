@@ -1,2 +1,2 @@
-/** The folder that web hosts open: it lives in memory, so nothing can quietly count on a disk. */
+/** The folder that web hosts open. It is in memory, so that no test can depend on a disk. */
 export const memoryRoot = 'purpose-memory:/workspace';

@@ -12,7 +12,7 @@ describe('activation', () => {
 
   it('registers every command that the manifest contributes', async () => {
     const { uri } = await openDocument('We keep the hall warm for the choir.\n');
-    // Once it has findings, the features are loaded, which replace what only waits for a command.
+    // Findings show that the features are loaded and have replaced the stubs of the commands.
     await waitForDiagnostics(uri);
     const { contributes } = ourExtension().packageJSON as {
       contributes: { commands: { command: string }[] };

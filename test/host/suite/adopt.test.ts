@@ -14,7 +14,7 @@ async function lensesOf(uri: Uri): Promise<readonly (string | undefined)[]> {
   return lenses.map(({ command }) => command?.title);
 }
 
-/** Whether the editor shows anything of ours in a file. */
+/** Whether the editor shows anything from Purpose in a file. */
 async function showsSomething(uri: Uri, line: number): Promise<boolean> {
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, {
     line,
@@ -26,7 +26,7 @@ async function showsSomething(uri: Uri, line: number): Promise<boolean> {
 
 describe('a file of another name', () => {
   it('is left alone until it is adopted, and cared for like any purpose file from then on', async () => {
-    // Something of ours runs: what is quiet below is so because nobody adopted the file.
+    // Shows that the extension is active, so that the silence below is due to the file not being adopted.
     await waitForDiagnostics((await openDocument('We sing many songs.\n')).uri);
     const settings = await writeFile('adopt/.purposerc.yml', SETTINGS);
     const { uri, document } = await openDocument(MISSION, 'adopt/MISSION.md');
@@ -44,7 +44,7 @@ describe('a file of another name', () => {
       async () => (await lensesOf(uri)).includes('Note the fit') || undefined,
     );
 
-    // Given up, it is a Markdown file like any other.
+    // No longer adopted, it is an ordinary Markdown file.
     await writeFile('adopt/.purposerc.yml', SETTINGS);
     await eventually('quiet', [tick], async () => !(await showsSomething(uri, 7)) || undefined);
   });

@@ -16,7 +16,7 @@ const record = (time: string) =>
   `---\nversion: 1\nid: a1b2\ntime: ${time}\nauthor: Zoë\ntype: reaffirm\n---\n\n> We mend bicycles with teenagers.\n\nIt holds.\n`;
 
 describe('the care of a purpose', () => {
-  it('tells of an overdue review in place, until somebody reaffirms', async () => {
+  it('reports an overdue review in place, until it is reaffirmed', async () => {
     const text = '---\nreview: 2020-01-01\n---\n\nWe mend bicycles with teenagers.\n';
     const { document, uri } = await openDocument(text, 'review/team.purpose.md');
     const found = await waitForDiagnostics(uri, (all) => all.some(is('review-overdue')));
@@ -43,7 +43,7 @@ describe('the care of a purpose', () => {
     );
   });
 
-  it('tells of a link that leads nowhere, until the file is there or the line is gone', async () => {
+  it('reports a link that leads nowhere, until the file exists or the line is deleted', async () => {
     const text = '---\nkind: team\nserves: guild.purpose.md\n---\n\nWe mend bicycles with teenagers.\n';
     const { document, uri } = await openDocument(text, 'serves/team.purpose.md');
     const found = await waitForDiagnostics(uri, (all) => all.some(is('broken-link')));

@@ -21,7 +21,7 @@ function has(id: string) {
 
 async function actionsOn(document: TextDocument, word: string, kind = 'quickfix'): Promise<CodeAction[]> {
   const at = document.getText().indexOf(word);
-  assert.ok(at >= 0, `“${word}” stands in the text`);
+  assert.ok(at >= 0, `“${word}” is in the text`);
   const range = new Range(document.positionAt(at), document.positionAt(at + word.length));
   return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
 }
@@ -86,7 +86,7 @@ describe('the light bulb', () => {
 
   it('does safe fixes alone on saving', async () => {
     const { document, uri } = await openDocument(TEXT);
-    // Saving waits for a result a moment only: here it is to be there.
+    // Saving waits only a moment for a result, so it must be there before.
     await waitForDiagnostics(uri, has('simplify'));
     const actions = await actionsOn(
       document,
@@ -208,7 +208,7 @@ describe('the light bulb', () => {
         'Turn vague-quantity off in this file',
         'Ignore vague-quantity here…',
       ]) {
-        // The cursor is enough: nothing is selected.
+        // The cursor is enough, without a selection.
         editor.selection = new Selection(at, at);
         const actions: CodeAction[] = await commands.executeCommand(
           'vscode.executeCodeActionProvider',
@@ -224,7 +224,7 @@ describe('the light bulb', () => {
         await commands.executeCommand('undo');
         assert.equal(document.getText(), start, title);
         assert.ok(editor.selection.active.isEqual(at), title);
-        // While somebody types, a new mark at the cursor waits for a pause; elsewhere it comes at once.
+        // While the user types, a new finding at the cursor appears after a pause; elsewhere it appears at once.
         editor.selection = new Selection(document.positionAt(0), document.positionAt(0));
         await waitForDiagnostics(uri, has('vague-quantity'));
       }
@@ -248,7 +248,7 @@ describe('the light bulb', () => {
     }
   });
 
-  it('works on a file that was never saved and lies in no folder', async () => {
+  it('works on a file that was never saved and is in no folder', async () => {
     const uri = Uri.parse('untitled:/nowhere/new.purpose.md');
     const document = await workspace.openTextDocument(uri);
     const editor = await window.showTextDocument(document);

@@ -23,7 +23,7 @@ describe('the line above the statement', () => {
     assert.equal(String(note?.command?.arguments?.[0]), uri.toString());
   });
 
-  it('tells when it was last refined', async () => {
+  it('shows when it was last refined', async () => {
     const { document, uri, editor } = await openDocument('We teach songs to children.\n');
     await editor.edit((edit) => edit.insert(document.positionAt(9), 'old '));
     await document.save();
@@ -35,7 +35,7 @@ describe('the line above the statement', () => {
     );
   });
 
-  it('tells the length alone of a statement in another language', async () => {
+  it('shows only the length of a statement in another language', async () => {
     const { uri } = await openDocument(
       '---\nlang: de\n---\nWir lehren die Kinder in Leith viele alte und neue Lieder.\n',
     );

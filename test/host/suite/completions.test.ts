@@ -3,7 +3,7 @@ import { type CompletionItem, type CompletionList, commands, SnippetString } fro
 import { openDocument, writeFile } from './support/documents';
 import { eventually, tick } from './support/events';
 
-/** What is offered at the bar in a file of this name, once it is what the case waits for. */
+/** The completions at the bar in a file of this name, once they include what the case expects. */
 async function offered(
   text: string,
   name?: string,
@@ -45,7 +45,7 @@ describe('completions', () => {
 
   it('offer the purpose files of the workspace after `serves:`', async () => {
     await writeFile('completing/guild.purpose.md', 'We care for the guild.\n');
-    // The editor tells of a new file a moment after it is there.
+    // The editor reports a new file a moment after it exists.
     const items = await offered(
       '---\nserves: |\n---\nWe sing.\n',
       'completing/crews/crew.purpose.md',

@@ -12,7 +12,7 @@ async function hoverAt(uri: Uri, at: Position): Promise<string> {
 }
 
 describe('hover', () => {
-  it('tells why, asks, and puts a replacement in place', async () => {
+  it('gives the reason and the question, and applies a replacement', async () => {
     const { document, uri } = await openDocument('We utilize tools to mend bicycles for people in Leith.\n');
     const [mark] = await waitForDiagnostics(uri);
     assert.match(mark?.message ?? '', /to a neighbour/);
@@ -24,7 +24,7 @@ describe('hover', () => {
     await revert();
   });
 
-  it('tells which part of the statement this is', async () => {
+  it('names the part of the statement', async () => {
     const { document, uri } = await openDocument(
       'We mend bicycles for commuters in Leith so that they get to work on time.\n',
     );

@@ -2,7 +2,7 @@ import 'mocha/mocha.js';
 import { runSuite } from './run-suite';
 import { caseLimit, suiteOptions } from './support/options';
 
-/** The browser build of mocha puts one instance, and the words of its interface, on the global object. */
+/** The browser build of mocha puts one instance, and its interface functions, on the global object. */
 declare const mocha: Mocha & { setup(options: Mocha.MochaOptions): void };
 
 export async function run(): Promise<void> {

@@ -16,7 +16,7 @@ function shown(pattern: RegExp) {
 
 describe('New from Template…', () => {
   before(async () => {
-    // The first use loads the extension, which is no part of what is tried here.
+    // The first use loads the extension, which is not under test here.
     await waitForDiagnostics((await openDocument('We help many people.\n')).uri);
   });
 

@@ -20,7 +20,7 @@ describe('typing', () => {
     await waitForDiagnostics(uri, (all) => all.length === 0);
     editor.selection = new Selection(2, 8, 2, 8);
     await commands.executeCommand('type', { text: ' many' });
-    // Another place of the same text, done while the caret stands in the half-typed sentence.
+    // Edits another place of the same text while the cursor is in the half-typed sentence.
     const edit = new WorkspaceEdit();
     edit.replace(uri, new Range(0, 0, 0, 6), 'Various notes.');
     await workspace.applyEdit(edit);

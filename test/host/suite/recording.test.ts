@@ -22,7 +22,7 @@ async function recordsOf(uri: Uri): Promise<string[]> {
     (found) => found.map(([name]) => name).filter((name) => name.endsWith('.md')),
     () => [],
   );
-  // A record that is folded into a newer one goes between listing and reading.
+  // A record that is merged into a newer one can disappear between listing and reading.
   const texts = entries.sort().map((name) => readFile(Uri.joinPath(folder, name)).catch(() => undefined));
   const timeOf = (text: string) => /^time: (.*)$/m.exec(text)?.[1] ?? '';
   return (await Promise.all(texts))
@@ -52,7 +52,7 @@ async function rewrite({ document }: TextEditor, from: string, to: string): Prom
 }
 
 describe('recording', () => {
-  // What is saved before the extension is loaded, it cannot see.
+  // A save before the extension is loaded is not observed.
   before(async () => {
     await ourExtension().activate();
   });
@@ -86,7 +86,7 @@ describe('recording', () => {
       await settings.update('history.record', undefined, ConfigurationTarget.Global);
     }
     await rewrite(editor, NEW, `${NEW} Come by.`);
-    // What stood on the disk when recording was turned on is the first record, claimed for nobody.
+    // The text on disk when recording was turned on is the first record, without an author.
     const [first = '', second = ''] = await records(uri, (found) => found.length === 2);
     assert.match(first, /^found: file$/m);
     assert.match(first, new RegExp(`^> ${NEW}$`, 'm'));
@@ -123,7 +123,7 @@ describe('recording', () => {
       await repository.setConfig('user.email', 'ada@example.org');
       await repository.add([uri.fsPath]);
       await repository.commit('Begin');
-      // What git has already is no news: were it recorded, it would be the first record.
+      // The committed wording is not recorded again: otherwise it would be the first record.
       await rewrite(editor, 'More.', 'Much more.');
       await rewrite(editor, OLD, NEW);
       const [first = '', second = ''] = await records(uri, (found) => found.length === 2);
@@ -137,7 +137,7 @@ describe('recording', () => {
   );
 });
 
-/** What the case uses of the API of the built-in git extension. */
+/** The part of the API of the built-in git extension that the case uses. */
 interface GitExtension {
   getAPI(version: 1): {
     init(root: Uri): Promise<{

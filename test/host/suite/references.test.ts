@@ -5,7 +5,7 @@ import { eventually, tick, waitForDiagnostics } from './support/events';
 
 const README = '# Crew\n\n<!-- purpose:begin crews/crew.purpose.md -->\n> We mend.\n<!-- purpose:end -->\n';
 
-/** The text of a file, as it is open or on the disk. */
+/** The text of a file, from the editor if it is open, else from disk. */
 async function textOf(name: string): Promise<string> {
   const uri = Uri.joinPath(workspaceRoot(), name);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
@@ -26,7 +26,7 @@ describe('references to purpose files', () => {
       'linked/crews/crew.purpose.md',
     );
     const at = document.positionAt(document.getText().indexOf('guild'));
-    // What is found in the file shows that our features are there.
+    // Findings in the file show that our features are active.
     await waitForDiagnostics(uri);
     const [location]: Location[] = await commands.executeCommand('vscode.executeDefinitionProvider', uri, at);
     assert.match(location?.uri.path ?? '', /linked\/guild\.purpose\.md$/);

@@ -4,7 +4,7 @@ import { reportRun } from '../../runner/report-run';
 
 type Loader = () => Promise<unknown>;
 
-/** Loads the cases, runs them with `mocha` and reports to the harness; rejects when one failed. */
+/** Loads the cases, runs them with `mocha` and reports to the harness; rejects if one failed. */
 export async function runSuite(mocha: Mocha, load: Loader): Promise<void> {
   mocha.rootHooks({
     async afterEach() {

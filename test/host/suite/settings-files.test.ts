@@ -58,7 +58,7 @@ describe('Lint All', () => {
     await waitForDiagnostics(closed, (all) => all.length === 0);
   });
 
-  it('tells how closed files are cared for, until that is mended', async () => {
+  it('reports care findings of closed files, until they are fixed', async () => {
     const text =
       '---\nreview: 2020-01-01\nserves: guild.purpose.md\n---\n\nWe mend bicycles with teenagers.\n';
     const closed = await writeFile('all-care/team.purpose.md', text);

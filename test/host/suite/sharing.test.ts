@@ -24,7 +24,7 @@ const copy = (source: string, words: string, eol = '\n') =>
   [`<!-- purpose:begin ${source} -->`, words, '<!-- purpose:end -->', ''].join(eol);
 const NEW = '> We mend bicycles with teenagers.';
 
-/** A folder with a purpose, five copies of it in twenty files (one in CRLF, one in step), and a hostile file. */
+/** A folder with a purpose, five copies of it in twenty files (one in CRLF, one up to date), and a hostile file. */
 async function world(name: string): Promise<{ stale: Uri[]; fine: Uri; hostile: Uri }> {
   await writeFile(`${name}/team.purpose.md`, '# Team\n\n> We mend bicycles with teenagers.\n');
   const files: Uri[] = [];
@@ -53,7 +53,7 @@ async function texts(uris: readonly Uri[]): Promise<string[]> {
 }
 
 describe('shared copies', () => {
-  it('are found in files that nobody has opened, and mended by one command with one undo each', async () => {
+  it('are found in unopened files, and updated by one command with one undo each', async () => {
     const { stale: hosts, fine, hostile } = await world('copies');
     const { document: purpose } = await openDocument(
       '# Other\n\nWe lend tools.\n',

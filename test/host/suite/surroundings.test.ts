@@ -45,7 +45,7 @@ async function lensesOf({ uri }: TextDocument): Promise<readonly CodeLens[]> {
   return commands.executeCommand('vscode.executeCodeLensProvider', uri, 10);
 }
 
-/** One file that cannot be changed, as of a repository seen in the browser. */
+/** A read-only file, as in a repository that is browsed on the web. */
 class FrozenFile implements FileSystemProvider {
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
 
@@ -130,7 +130,7 @@ describe('a purpose file on a file system that can only be read', () => {
   });
   after(() => provider.dispose());
 
-  it('is looked at like any other, and left as it is by what would write there', async () => {
+  it('is linted like any other, and not changed by commands that write', async () => {
     const uri = Uri.from({ scheme, path: '/shelf/team.purpose.md' });
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document);
@@ -167,7 +167,7 @@ describe('a purpose file that was never saved', () => {
 });
 
 describe('a notebook', () => {
-  it('is left alone, whatever it is named', async () => {
+  it('is ignored, under any name', async () => {
     const cell = { cell_type: 'markdown', metadata: {}, source: [TEXT] };
     const book = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
     const uri = await writeFile('book/team.purpose.md.ipynb', JSON.stringify(book));
@@ -175,7 +175,7 @@ describe('a notebook', () => {
     await waitForDiagnostics(before, has('vague-quantity'));
     const notebook = await workspace.openNotebookDocument(uri);
     await window.showNotebookDocument(notebook);
-    // A cell that is only rendered has no text editor, and so nobody to ask for a lens.
+    // A cell that is only rendered has no text editor that would request a lens.
     await commands.executeCommand('notebook.cell.edit');
     const { document } = notebook.cellAt(0);
     assert.equal(document.getText(), TEXT);

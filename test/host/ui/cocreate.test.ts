@@ -14,13 +14,13 @@ describe('writing a purpose together, by keyboard', () => {
   it('goes from two voices to an adopted, recorded statement, undone as one', async () => {
     const { page, workspace } = workbench;
     const quick = new QuickInput(page);
-    // It may stand below what the window shows.
+    // It may be below the visible part of the window.
     const lens = (hasText: string) =>
       page.locator('.codelens-decoration', { hasText }).first().waitFor({ state: 'attached' });
     await writeFile(join(workspace, 'bakers.purpose.md'), '# Bakers\n\n> We bake bread for sailors.\n');
     await workbench.runCommand('Purpose: Co-create…');
     await quick.asked('which words do you start from?');
-    // The first line is for sentences typed in, the second the purpose of the bakers.
+    // The first row is for typed sentences, the second is the purpose of the bakers.
     await quick.widget.locator('.monaco-list-row', { hasText: 'Bakers' }).waitFor();
     for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter']) await page.keyboard.press(key);
     await quick.answer('What does the first of you say?', 'Bo: We teach many sailors to bake.');
@@ -47,7 +47,7 @@ describe('writing a purpose together, by keyboard', () => {
     await quick.says('The name, as the others know it.');
     await quick.answer('Who votes?', 'Ana');
     await lens('1 vote: Ana');
-    // The next one is asked again, and Bo is known as a voice.
+    // The next vote asks again, and now offers Bo as a voice.
     await workbench.runCommand('Purpose: Vote for a Candidate');
     await quick.pick('Which one do you vote for?', 'We teach many sailors to bake.');
     await quick.pick('Who votes?', 'Bo');

@@ -28,7 +28,7 @@ describe('commands from the palette', () => {
     workbench.page.locator('.editor-instance .view-line', { hasText: text });
   const onDisk = (name: string) => readFile(join(workbench.workspace, name), 'utf8');
 
-  /** Waits until it stands in the editor's list of notifications, which is empty again afterwards. */
+  /** Waits until the text is in the editor's list of notifications, and then clears the list. */
   async function isSaid(text: string): Promise<void> {
     await workbench.runCommand('Notifications: Show Notifications');
     const said = workbench.page.locator('.notifications-center .notification-list-item', { hasText: text });

@@ -6,7 +6,7 @@ import { examples } from '../harness/paths';
 import { backgroundOf, badgeOf, colorOf, colorsOf, contrast, READABLE } from './support/colors';
 import { QuickInput } from './support/quick-input';
 
-/** The class that the window has in each theme. */
+/** The CSS class of the window in each theme. */
 const KINDS: Readonly<Record<Theme, string>> = {
   light: 'vs:not(.hc-light)',
   dark: 'vs-dark',
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Theme, string>> = {
 
 const pictures = process.env.PURPOSE_PICTURES;
 
-// One window on a copy of examples/. No case needs what another left: each opens its files itself.
+// One window on a copy of examples/. The cases are independent: each opens its files itself.
 describe('a window on the examples', () => {
   let workbench: Workbench;
   before(async () => {
@@ -38,7 +38,7 @@ describe('a window on the examples', () => {
     assert.match(await workbench.waitForActivation(), /Activation: \d+ms/);
   });
 
-  it('has who, what and change in colours of their own, each readable in every theme', async () => {
+  it('colours who, what and change differently, each readable in every theme', async () => {
     const { page } = workbench;
     const text =
       '# Build crew\n\n> We run the build machines for the product engineers in Porto, so that they ship a tested change within the hour.\n\nNine people.\n';

@@ -40,13 +40,13 @@ describe('a newcomer in an empty folder, by keyboard', () => {
     await quick.asked('Who is the purpose for?');
     await quick.back();
     await quick.pick(begin, 'To … so that …');
-    // Skipped: it stays open in the file.
+    // Skipped, so it stays open in the file.
     await quick.answer('On which day did it work?', '');
     await quick.type('What did you give, and to whom?', 'lend many tools to cyclists in Leith');
     await quick.says(/“many”: .*How many/);
     await quick.answer('What did you give, and to whom?', 'lend 40 tools to cyclists in Leith');
     await quick.type('What happens because of that?', 'they mend their own bikes');
-    // The sentence that the answers make so far.
+    // The sentence from the answers so far.
     await quick.says(/So far: “To lend 40 tools to cyclists in Leith, so that they mend their own bikes\.”/);
     await quick.back();
     await quick.asked('What did you give, and to whom?');
@@ -62,7 +62,7 @@ describe('a newcomer in an empty folder, by keyboard', () => {
 
     const { page, workspace } = workbench;
     await page.locator('.tab.active[data-resource-name="bicycle-kitchen.purpose.md"]').waitFor();
-    // The first open blank is selected: what is typed takes its place.
+    // The first open blank is selected, so that typing replaces it.
     await page.locator('.statusbar-item', { hasText: '(29 selected)' }).waitFor();
     await page.keyboard.type('Ruth came in with a flat tyre.');
     await page.locator('.view-line', { hasText: 'Ruth came in with a flat tyre.' }).waitFor();
@@ -80,7 +80,7 @@ describe('a newcomer in an empty folder, by keyboard', () => {
     assert.deepEqual(more, []);
   });
 
-  it('leaves at any step without losing a word, and goes on with the draft', async () => {
+  it('can be left at any step without losing a word, and continues with the draft', async () => {
     await workbench.runCommand(find);
     await quick.pick(begin, 'Personal purpose');
     await workbench.page.locator('.quick-input-titlebar', { hasText: '1/' }).waitFor();

@@ -12,7 +12,7 @@ const THIRD = 'We mend bicycles with children, parents and neighbours in Leith.'
 const text = (statement: string, below = 'More.') => `# Bikes\n\n> ${statement}\n\n${below}\n`;
 const plain = (statement: string) => statement.replaceAll('*', '');
 
-/** Purpose files below the root of a repository, one a case, each changed three times. */
+/** Purpose files in the root folder of a repository, one per case, each changed three times. */
 const CASES = ['one', 'two', 'three', 'four', 'five', 'six'];
 
 function committed(): GitBox {
@@ -28,7 +28,7 @@ describe('what can be done with an entry of the history', () => {
   let box: GitBox;
   let workbench: Workbench;
   let panel: PanelPage;
-  /** Path of the case's own purpose. */
+  /** Path of the current case's purpose file. */
   let own = '';
   let nextCase = 0;
 
@@ -91,7 +91,7 @@ describe('what can be done with an entry of the history', () => {
     await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   });
 
-  it('restores into what somebody else wrote meanwhile', async () => {
+  it('restores into a file that another program has changed', async () => {
     const file = join(workbench.workspace, own);
     await writeFile(file, text(THIRD, 'Written elsewhere.'));
     await line('Written elsewhere').waitFor();
@@ -116,12 +116,12 @@ describe('what can be done with an entry of the history', () => {
       .getByRole('button', { name: /^About the wording of/ })
       .click();
     assert.match((await panel.frame.locator(':focus').textContent()) ?? '', /^Extend/);
-    // What is said of an earlier wording is not the last word on this one.
+    // A note on an earlier wording is not the last word on this one.
     assert.equal(await panel.frame.locator('.card', { hasText: 'Last note' }).count(), 0);
   });
 });
 
-it('opens a commit of a repository that lies above the open folder', async () => {
+it('opens a commit of a repository above the open folder', async () => {
   const box = committed();
   const workbench = await openWorkbench({ workspace: box.folder });
   try {

@@ -7,7 +7,7 @@ import { grown, purposeText } from '../../unit/support/grown-repository';
 import { openWorkbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 
-// Every kind of repository is read in test/unit/history/repository-kinds.test.ts; here, through the editor's own git.
+// test/unit/history/repository-kinds.test.ts reads every kind of repository; this file uses the editor's own git.
 
 it('the commits of a submodule, and what is not committed, are in the history panel', async () => {
   const box = new GitBox();
@@ -35,8 +35,8 @@ it('the commits of a submodule, and what is not committed, are in the history pa
   }
 });
 
-it('stops reading commits when one asks for it, and goes on when one asks again', async function () {
-  // A git that takes its time over commits, as one over a slow network does: a script for a shell.
+it('stops reading commits on request, and continues on request', async function () {
+  // A slow git, as over a slow network: a shell script.
   if (process.platform === 'win32') this.skip();
   const box = new GitBox();
   grown(box, 'repository');
@@ -67,7 +67,7 @@ it('stops reading commits when one asks for it, and goes on when one asks again'
   }
 });
 
-it('leaves git alone where nobody trusts the folder or git is turned off, says so, and reads it once that changes', async () => {
+it('does not use git in an untrusted folder or if git is turned off, says so, and reads it once that changes', async () => {
   const box = new GitBox();
   grown(box, '.');
   box.write('.vscode/settings.json', '{ "git.enabled": false }');

@@ -13,7 +13,7 @@ const TEXT = `# Bikes
 
 More about Leith.
 `;
-/** As many as there are cases. */
+/** One for each case. */
 const CASES = ['one', 'two', 'three', 'four', 'five', 'six'];
 const PLAIN = 'We mend bicycles with children in Leith, so that they ride to school.';
 
@@ -23,11 +23,11 @@ for (const host of ['server', 'web'] as const) {
     let workbench: Workbench;
     let panel: PanelPage;
     let quick: QuickInput;
-    /** The name of the case's own purpose. */
+    /** The name of the current case's purpose. */
     let own = '';
     let nextCase = 0;
 
-    /** The records on the disk, oldest first; in the web host there is none to look at. */
+    /** The records on disk, oldest first; empty in the web host, which has no disk. */
     async function records(): Promise<string[]> {
       const at = join(workbench.workspace, '.purpose', own);
       const names = await readdir(at).catch(() => []);
@@ -36,7 +36,7 @@ for (const host of ['server', 'web'] as const) {
       return texts.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
     }
 
-    /** Marks a stretch of the file in the editor, by keyboard. */
+    /** Selects a range of the file in the editor, by keyboard. */
     async function select(line: number, column: number, characters: number): Promise<void> {
       const { page } = workbench;
       await page.locator('.editor-instance .view-lines').first().click();
@@ -102,7 +102,7 @@ for (const host of ['server', 'web'] as const) {
       if (host === 'server') assert.equal((await records()).length, count);
     });
 
-    it('knows where it pinches from what is selected in the statement, and asks otherwise', async () => {
+    it('takes the words that pinch from the selection in the statement, and asks without one', async () => {
       const { page } = workbench;
       // `*children* in Leith,` and the first words of the next line of the quote.
       await select(3, 25, 30);
@@ -113,7 +113,7 @@ for (const host of ['server', 'web'] as const) {
       await page
         .locator('.codelens-decoration', { hasText: 'It pinches: “children in Leith, so that”, this minute' })
         .waitFor();
-      // The same word below the statement is none of it.
+      // The same word below the statement does not belong to it.
       await select(6, 12, 5);
       await workbench.runCommand('Purpose: Note How It Fits…');
       await quick.pick('How does it fit?', 'Pinches here');
@@ -134,7 +134,7 @@ for (const host of ['server', 'web'] as const) {
       await workbench.runCommand('Purpose: Pivot…');
       await quick.answer('Pivot', 'The children are grown.');
       await quick.asked('How do you want to go on?');
-      // Escape at the last question, too, writes nothing; Later is an answer.
+      // Escape at the last question also writes nothing, whereas Later is an answer.
       await quick.escape();
       if (host === 'server') assert.deepEqual(await records(), []);
       await workbench.runCommand('Purpose: Pivot…');
@@ -185,17 +185,17 @@ for (const host of ['server', 'web'] as const) {
       await save(page);
       await panel.newest('Pivot', 'tools.', 3);
       const line = page.locator('.editor-instance .view-line', { hasText: /mend\sbicycles/ });
-      // The editor takes typed words back one by one.
+      // The editor undoes typed words one by one.
       for (let tries = 0; tries < 40 && !(await line.isVisible()); tries++) {
         await page.keyboard.press('ControlOrMeta+Z');
       }
       await page.locator('.editor-instance .view-line', { hasText: /so\sthat\sthey\sride/ }).waitFor();
       await save(page);
-      // What was tried is kept, in the same entry.
+      // The undone wordings are kept in the same entry.
       await panel.newest('Tried', '1 wording on the way', 3);
     });
 
-    it('begins anew from a template beside the old file', async () => {
+    it('starts from a template beside the old file', async () => {
       await workbench.runCommand('Purpose: Pivot…');
       await quick.answer('Pivot', 'Once more.');
       await quick.pick('How do you want to go on?', 'Start from a template');

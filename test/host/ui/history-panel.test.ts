@@ -7,12 +7,12 @@ import { openWorkbench, type Theme, themes, type Workbench } from '../harness/op
 import { PanelPage } from './support/panel-page';
 import { QuickInput } from './support/quick-input';
 
-// What the panel shows and how it is used is tested on the page itself: test/page/panel. Here: that the editor loads it.
+// test/page/panel tests the page itself; this file tests that the editor loads it.
 
-/** What the editor gives to a webview, as the page's tests replay it. */
+/** The styles that the editor gives to a webview, replayed by the page's tests. */
 const LOOKS = resolve('test/page/webview-looks.json');
 
-/** What the editor calls the kind of each theme. */
+/** The editor's names for the kinds of themes. */
 const KINDS: Readonly<Record<Theme, string>> = {
   light: 'vscode-light',
   dark: 'vscode-dark',
@@ -25,7 +25,10 @@ interface Looks {
   readonly themes: Readonly<Record<string, { bodyClass: string; variables: Record<string, string> }>>;
 }
 
-/** The editor's own style sheet for webviews, and what the active theme sets of the variables in it and in panel.css. */
+/**
+ * The editor's own style sheet for webviews, and the values that the active theme gives the variables in it and in
+ * panel.css.
+ */
 async function looksOf(frame: Frame, panelCss: string) {
   const { defaultStyles, bodyClass, all } = await frame.evaluate<{
     defaultStyles: string;
@@ -43,7 +46,7 @@ async function looksOf(frame: Frame, panelCss: string) {
   const variables: Record<string, string> = {};
   for (const name of [...new Set(used)].sort()) {
     const value = all[name];
-    // The font is the system's.
+    // The font family depends on the system.
     if (value !== undefined && name !== '--vscode-font-family') variables[name] = value;
   }
   return { defaultStyles, theme: { bodyClass, variables } };

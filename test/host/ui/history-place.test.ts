@@ -5,17 +5,18 @@ import { folderWithHistory, writeManyRecords } from '../../support/purpose-with-
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 
-/** An entry far down, which the cases look at. */
+/** An entry far down, which the cases scroll to. */
 const SEEN = '51 bicycles';
 
-// That the page keeps its place when an entry arrives and when it is hidden: test/page/panel/long-history.test.ts.
+// test/page/panel/long-history.test.ts tests that the page keeps its position when an entry arrives and when it is
+// hidden.
 
 describe('the place in the history panel', () => {
   let folder: Awaited<ReturnType<typeof folderWithHistory>>;
   let workbench: Workbench;
   let panel: PanelPage;
 
-  /** How far below the panel's upper edge the head of the open entry lies, in CSS pixels. */
+  /** Distance from the panel's upper edge to the head of the open entry, in CSS pixels. */
   async function top(): Promise<number> {
     return panel.frame.evaluate<number>(
       `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() =>
@@ -25,7 +26,7 @@ describe('the place in the history panel', () => {
   async function stillAt(before: number): Promise<void> {
     await panel.frame.locator('.entry.open', { hasText: SEEN }).waitFor();
     const now = await top();
-    assert.ok(Math.abs(now - before) < 4, `The entry stood at ${before}, and stands at ${now} pixels.`);
+    assert.ok(Math.abs(now - before) < 4, `The entry was at ${before}, and is at ${now} pixels.`);
   }
 
   before(async () => {
@@ -64,7 +65,7 @@ describe('the place in the history panel', () => {
     await workbench.runCommand('View: Close All Editors');
     await page.locator('.tab').waitFor({ state: 'detached' });
     await workbench.runCommand('Developer: Reload Window');
-    // The panel comes back by itself, as the editor brings back what it showed.
+    // The editor restores the panel after the reload.
     await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
     await page.locator('.part.sidebar .title', { hasText: 'Refinement history' }).waitFor();
     panel = await PanelPage.open(workbench);

@@ -9,7 +9,7 @@ import { QuickInput } from './support/quick-input';
 const STATEMENT = '> We mend bicycles with children in Leith.\n';
 const AUTHOR = 'Ada Birch';
 
-/** A record of a wording, a day after the one before. */
+/** A record of a wording, a day after the previous one. */
 function record(at: number, wording: string): { name: string; text: string } {
   const id = `2025-01-0${at + 1}T000000Z-reword-000${at}`;
   const lines = [
@@ -25,7 +25,7 @@ function record(at: number, wording: string): { name: string; text: string } {
   };
 }
 
-it('the history panel tells where there is nothing to show, or not all', async () => {
+it('the history panel says when there is nothing to show, or not everything', async () => {
   const box = new GitBox();
   const sound = record(0, 'We mend bicycles with children in Leith.');
   box.write('nothing/team.purpose.md', '# Title only\n');
@@ -37,7 +37,7 @@ it('the history panel tells where there is nothing to show, or not all', async (
   const workbench = await openWorkbench({ workspace: box.folder, height: 900 });
   try {
     const { page } = workbench;
-    // Other files are in front: no purpose is shown yet.
+    // Another file is active, so no purpose is shown yet.
     await workbench.openFile('README.md');
     const none = await PanelPage.open(workbench);
     await none.frame.locator('h1', { hasText: 'No purpose is open' }).waitFor();
@@ -55,7 +55,7 @@ it('the history panel tells where there is nothing to show, or not all', async (
     );
     await damaged.newest('First', AUTHOR, 1);
 
-    // A file is where a folder should be: like a folder in which nothing may be written.
+    // A file in place of the folder has the effect of a read-only folder.
     const closed = await PanelPage.open(workbench, 'closed/team.purpose.md');
     await closed.newest('First', 'not recorded', 1);
     await writeFile(join(workbench.workspace, 'closed', '.purpose'), 'not a folder\n');
@@ -73,7 +73,7 @@ it('the history panel tells where there is nothing to show, or not all', async (
 });
 
 it('the history panel shows all again when its records could not be read, once it is asked to try again', async function () {
-  // A link to another place, whose files the editor does not watch: Windows lets only administrators make one.
+  // A link to a place whose files the editor does not watch; on Windows only administrators can create one.
   if (process.platform === 'win32') this.skip();
   const box = new GitBox();
   for (const [at, wording] of ['We mend.', 'We mend bicycles.'].entries()) {

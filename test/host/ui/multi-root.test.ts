@@ -52,7 +52,7 @@ for (const host of ['server', 'web'] as const) {
         .locator('.explorer-folders-view')
         .getByRole('treeitem', { name: '.purposerc.yml' });
       await settings.nth(1).waitFor();
-      // Neither `many` nor what changes, which the folder's own settings leave alone, is asked for any more.
+      // The folder's own settings turn off the questions about `many` and about what changes.
       await squiggles('info').first().waitFor({ state: 'detached' });
       await open('north', 'weavers.purpose.md');
       await squiggles('error').first().waitFor();

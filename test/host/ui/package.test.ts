@@ -7,7 +7,7 @@ import { openWorkbench } from '../harness/open-workbench';
 import { examples, project } from '../harness/paths';
 import { PanelPage } from './support/panel-page';
 
-// What it holds: test/unit/project/package.test.ts.
+// test/unit/project/package.test.ts checks its contents.
 describe('the packed extension', () => {
   it('stays below 1 MB, installs, activates and shows its panel', async () => {
     const folder = await temporaryFolder('vsix');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { DOCUMENT, type Entries, historyMessage, manyEntries, messages } from '../support/panel-messages';
 import { PanelPage } from '../support/panel-page';
 
-/** An entry far down, which the cases look at. */
+/** An entry far down, which the cases scroll to. */
 const SEEN = '51 bicycles';
 
-/** How far below the window's upper edge the head of the open entry is, in CSS pixels. */
+/** Distance from the window's upper edge to the head of the open entry, in CSS pixels. */
 async function top({ page }: PanelPage): Promise<number> {
   return page.evaluate<number>(
     `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() =>
@@ -39,7 +39,7 @@ describe('a long history', () => {
     return panel;
   }
 
-  it('has no more of 1,000 entries drawn than of 100 until one goes there', async () => {
+  it('renders no more of 1,000 entries than of 100 until the user scrolls there', async () => {
     const drawn: number[] = [];
     for (const entries of [hundred, thousand]) {
       const panel = await PanelPage.open();
@@ -82,7 +82,7 @@ describe('a long history', () => {
     await stillAt(again, before);
   });
 
-  it('asks for older commits when one goes to its end, stops when told to and goes on when asked again', async () => {
+  it('requests older commits when scrolled to its end, stops on request and continues on request', async () => {
     const panel = await PanelPage.open();
     await panel.send(historyMessage(hundred.slice(0, 20), { older: 'more' }), messages.progress(3, 80));
     await panel.page.getByRole('button', { name: 'Stop' }).click();
@@ -90,7 +90,7 @@ describe('a long history', () => {
     assert.equal(await panel.locator('progress').getAttribute('value'), '3');
     await panel.send(messages.idle());
     await panel.locator('progress').waitFor({ state: 'detached' });
-    // What was stopped goes on by the button only, not by scrolling.
+    // After Stop, only the button continues, not scrolling.
     await panel.locator('.head').first().focus();
     await panel.page.keyboard.press('End');
     await panel.page.getByRole('button', { name: 'Look further back' }).click();

@@ -15,7 +15,7 @@ const WORDINGS = [
   `We mend ${'bicycles with children, '.repeat(1666)}and rest.`,
 ];
 
-/** A history of these wordings, a day after each other, by an author with a long name. */
+/** A history of these wordings, one a day, by an author with a long name. */
 function entriesFrom(wordings: readonly string[]): Promise<Entries> {
   return entriesOf(async (files, path) => {
     for (const [at, plain] of wordings.entries()) {
@@ -55,7 +55,7 @@ describe('the look of the history', () => {
       await panel.locator('.count', { hasText: `${WORDINGS.length} ` }).waitFor();
       assert.equal(await panel.overflows(), false);
       assert.equal(await panel.locator('main img, main script').count(), 0);
-      // However long the statement, what can be done is beside it on one screen.
+      // The buttons are on screen beside the statement, however long it is.
       const pivot = await panel.page.getByRole('button', { name: 'Pivot…' }).boundingBox();
       assert.ok(pivot && pivot.y + pivot.height < 700, `The actions of the card are at ${pivot?.y} pixels.`);
       for (let at = 0; at < WORDINGS.length; at++) {

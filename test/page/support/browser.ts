@@ -5,10 +5,13 @@ import { findChromium, launchChromium } from '../../host/harness/chromium';
 
 let browser: Promise<Browser> | undefined;
 
-/** The pages of the case that runs, and the errors that they reported. */
+/** The pages of the running case, and the errors that they reported. */
 const open = new Set<{ page: Page; errors: string[] }>();
 
-/** A fresh page in the one browser of this process. It is closed after the case, which fails if the page reports an error. */
+/**
+ * A fresh page in the one browser of this process. It is closed after the case, which fails if the page reports an
+ * error.
+ */
 export async function blankPage(viewport = { width: 1280, height: 800 }): Promise<Page> {
   browser ??= findChromium().then(launchChromium);
   const page = await (await browser).newPage({ viewport, reducedMotion: 'reduce' });

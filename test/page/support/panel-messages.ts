@@ -5,14 +5,14 @@ import { statementFigures } from '../../../src/lint/statement-figures';
 import type { HistoryMessage, ToPanel } from '../../../src/panel/protocol';
 import { writeHistory, writeManyRecords } from '../../support/purpose-with-history';
 
-// The one file of the page's tests that knows what the extension posts to the panel.
+// The only file of the page's tests that knows the messages from extension to panel.
 
 export const DOCUMENT = '/work/team.purpose.md';
 
 /** The entries of a history, newest first, as the core reads them; opaque to the cases. */
 export type Entries = readonly Entry[];
 
-/** The history of a purpose, from files in memory as `write` makes them. */
+/** The history of a purpose, from files in memory that `write` creates. */
 export async function entriesOf(
   write: (files: MemoryFiles, path: string) => Promise<void> = writeHistory,
 ): Promise<Entries> {
@@ -27,7 +27,7 @@ export function manyEntries(count: number): Promise<Entries> {
   return entriesOf((files, path) => writeManyRecords(files, path, count));
 }
 
-/** A history as it is posted the first time: all entries are new to the panel. */
+/** A history as posted the first time: all entries are new to the panel. */
 export function historyMessage(
   entries: Entries,
   { known = [], ...others }: Partial<HistoryMessage> & { known?: Entries } = {},
@@ -45,7 +45,7 @@ export function historyMessage(
   };
 }
 
-/** What goes with `document` unless a case says otherwise. */
+/** The values that accompany `document` unless a case overrides them. */
 export const messages = {
   idle: (): ToPanel => ({ type: 'idle', document: DOCUMENT }),
   progress: (read: number, known: number): ToPanel => ({ type: 'progress', document: DOCUMENT, read, known }),
@@ -54,7 +54,7 @@ export const messages = {
   nothing: (found: boolean): ToPanel => ({ type: 'nothing', found }),
 } as const;
 
-/** The same entry with another note, as after an edit of its record by hand. */
+/** The same entry with another note, as after a manual edit of its record. */
 export function withNote(entries: Entries, at: number, note: string): Entries {
   return entries.map((entry, index) => (index === at ? { ...entry, note } : entry));
 }

@@ -7,10 +7,10 @@ import { blankPage } from './browser';
 export type Theme = keyof typeof looks.themes;
 export const THEMES = Object.keys(looks.themes) as Theme[];
 
-/** Where the page believes itself to be; nothing of it reaches a network. */
+/** The origin of the page; no request reaches a network. */
 const ORIGIN = 'http://panel.test';
 
-/** The panel's own content security policy, with our origin in the place of the editor's. */
+/** The panel's content security policy, with our origin instead of the editor's. */
 const html = (language: string) => `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -31,11 +31,11 @@ export interface PanelOptions {
   /** CSS pixels. */
   width?: number;
   height?: number;
-  /** What the panel kept when it was hidden. */
+  /** The state that the panel saved when it was hidden. */
   state?: unknown;
 }
 
-/** The panel as the web page it is: the editor's part of it is played by the case. */
+/** The panel as a web page: the case plays the role of the extension. */
 export class PanelPage {
   private constructor(readonly page: Page) {}
 
@@ -92,7 +92,7 @@ export class PanelPage {
     );
   }
 
-  /** What the panel keeps for the next time. */
+  /** The state that the panel saves for the next time. */
   kept(): Promise<unknown> {
     return this.page.evaluate('globalThis.kept');
   }
@@ -109,7 +109,7 @@ export class PanelPage {
     return this.page.locator('.entry .kind').allTextContents();
   }
 
-  /** What has the focus, in a few words. */
+  /** A short description of the focused element. */
   focused(): Promise<string> {
     return this.page.evaluate<string>(`(() => {
       const element = document.activeElement;
@@ -132,6 +132,6 @@ export class PanelPage {
 function variablesOf(theme: Theme): string {
   const { variables } = looks.themes[theme];
   const lines = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
-  // The editor paints the side bar behind the webview, whose own background is see-through.
+  // The editor paints the side bar behind the webview, whose own background is transparent.
   return `:root { ${lines.join(' ')} --vscode-font-family: system-ui, sans-serif; background: var(--vscode-sideBar-background); }`;
 }

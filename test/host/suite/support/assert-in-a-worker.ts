@@ -1,4 +1,4 @@
-// Stands for `node:assert/strict` in the web worker, where nothing of Node exists (see esbuild.js).
+// Replaces `node:assert/strict` in the web worker, which has no Node modules (see esbuild.js).
 import assert from 'assert';
 
 export default assert.strict;

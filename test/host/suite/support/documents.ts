@@ -10,21 +10,21 @@ import {
   workspace,
 } from 'vscode';
 
-/** The extension under test, as the editor knows it. It is not activated by asking. */
+/** The extension under test, as the editor lists it. The call does not activate it. */
 export function ourExtension(): Extension<unknown> {
   const found = extensions.getExtension('purpose-md.purpose-md');
   assert.ok(found, 'The extension is not loaded.');
   return found;
 }
 
-/** The folder the editor has open: on the disk in a Node host, in memory in a web host. */
+/** The folder that the editor has open: on disk in a Node host, in memory in a web host. */
 export function workspaceRoot(): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder, 'No folder is open.');
   return folder.uri;
 }
 
-/** Writes a file into the open folder, `name` relative to it; folders on the way are made. */
+/** Writes a file into the open folder, `name` relative to it; creates missing folders. */
 export async function writeFile(name: string, content: string | Uint8Array): Promise<Uri> {
   const uri = Uri.joinPath(workspaceRoot(), name);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -39,8 +39,8 @@ export async function readFile(uri: Uri): Promise<string> {
 let count = 0;
 
 /**
- * Writes `content` into a fresh file and shows it. Without a name: a purpose file in a folder no other case uses.
- * With one: exactly that file of the open folder.
+ * Writes `content` into a fresh file and shows it. Without a name, a purpose file in a folder that no other case uses;
+ * otherwise exactly that file of the open folder.
  */
 export async function openDocument(
   content: string,
@@ -52,7 +52,7 @@ export async function openDocument(
   return { uri, document, editor };
 }
 
-/** Undoes all unsaved edits of the shown document, so that closing it asks nothing. */
+/** Undoes all unsaved edits of the shown document, so that closing it does not prompt. */
 export async function revert(): Promise<void> {
   await commands.executeCommand('workbench.action.files.revert');
 }

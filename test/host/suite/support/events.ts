@@ -1,16 +1,16 @@
 import { type Diagnostic, type Event, languages, type Uri } from 'vscode';
 
-/** The longest that a helper here waits for something to come true, in milliseconds: less than a case may take. */
+/** The longest that a helper here waits for a condition, in milliseconds: less than the limit of a case. */
 export const waitLimit = 60_000;
 
-/** Fires every 25 ms: for the few facts that the editor reports by no event, such as that an extension is active. */
+/** Fires every 25 ms, for the few facts that the editor reports by no event, such as that an extension is active. */
 export const tick: Event<unknown> = (listener) => {
   const timer = setInterval(listener, 25);
   return { dispose: () => clearInterval(timer) };
 };
 
 /**
- * Resolves with the first value of `probe` that is not `undefined`, asking at once and then after each of `events`.
+ * Resolves with the first value of `probe` that is not `undefined`, called at once and then after each of `events`.
  * Rejects after `waitLimit`, saying `what` did not happen and, if `state` is given, what was seen last.
  */
 export async function eventually<T>(
@@ -25,7 +25,7 @@ export async function eventually<T>(
       for (const listener of listeners) listener.dispose();
       settle();
     };
-    // One probe at a time: many of them ask the editor for something, and a slow one must not be asked ever more.
+    // One probe at a time: many of them query the editor, and a slow query must not be repeated meanwhile.
     let isAsking = false;
     let isDue = false;
     const ask = async (): Promise<void> => {
@@ -54,7 +54,7 @@ export async function eventually<T>(
   });
 }
 
-/** The diagnostics of `uri` as soon as they are as `isRight` wants them. By default: our own, at least one. */
+/** The diagnostics of `uri` once `isRight` accepts them. Default: ours, at least one. */
 export async function waitForDiagnostics(
   uri: Uri,
   isRight: (diagnostics: readonly Diagnostic[]) => boolean = (diagnostics) => diagnostics.length > 0,

@@ -2,8 +2,8 @@ import { commands, type Event } from 'vscode';
 import { eventually, tick } from './events';
 
 /**
- * Starts a command that asks something and takes what is offered, step after step, until `probe` has a value.
- * What was asked for last is closed.
+ * Starts a command that asks questions and accepts the defaults, step by step, until `probe` has a value.
+ * Closes the last question.
  */
 export async function acceptUntil<T>(
   what: string,
@@ -14,7 +14,7 @@ export async function acceptUntil<T>(
 ): Promise<T> {
   void commands.executeCommand(command, ...args);
   let accepting = Promise.resolve();
-  // The editor does not tell when a question is shown; taking what is not there yet does nothing.
+  // The editor has no event for a shown question; accepting before it is shown does nothing.
   const steps = tick(() => {
     accepting = accepting.then(async () => {
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

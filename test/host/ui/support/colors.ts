@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 
-/** What contrast WCAG 2.2 asks of text (1.4.3, AA). */
+/** The contrast that WCAG 2.2 requires of text (1.4.3, AA). */
 export const READABLE = 4.5;
 
 /** These functions run in the page. */
@@ -10,7 +10,7 @@ declare const getComputedStyle: (
 ) => { readonly color: string; readonly backgroundColor: string; readonly content: string };
 export const colorOf = (element: unknown): string => getComputedStyle(element).color;
 export const backgroundOf = (element: unknown): string => getComputedStyle(element).backgroundColor;
-/** The badge of a file is behind its name, made by its style. */
+/** The badge of a file, which its style sets as content after the name. */
 export const badgeOf = (element: unknown): string => getComputedStyle(element, '::after').content;
 
 /** Text and colour of each element. */
@@ -21,7 +21,7 @@ export async function colorsOf(elements: Locator): Promise<(readonly [string, st
   return found.map(([text, color]) => [text.replaceAll('\u00a0', ' '), color]);
 }
 
-/** The relative luminance of a colour as a page computes it, `rgb(1, 2, 3)`, after WCAG 2.2. */
+/** The relative luminance of a computed colour, `rgb(1, 2, 3)`, after WCAG 2.2. */
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((written) => {
     const part = Number(written) / 255;

@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright-core';
 import type { Workbench } from '../../harness/open-workbench';
 
-/** The panel *Refinement history* of a running editor, read as a person reads it. */
+/** The panel *Refinement History* of a running editor, read from its visible text. */
 export class PanelPage {
   private constructor(readonly frame: Frame) {}
 
-  /** Shows the panel, of a file where one is named, and waits until something is read there. */
+  /** Shows the panel, for `file` if it is given, and waits until it has content. */
   static async open(workbench: Workbench, file?: string): Promise<PanelPage> {
     if (file !== undefined) await workbench.openFile(file);
     await workbench.runCommand('Purpose: Show Refinement History');
@@ -15,7 +15,7 @@ export class PanelPage {
     return panel;
   }
 
-  /** Waits until the panel shows this file, and commits are no longer being read. */
+  /** Waits until the panel shows this file and has read all commits. */
   async isOf(name: string): Promise<void> {
     await this.frame.locator('h1', { hasText: name }).waitFor();
     await this.frame.locator('progress').waitFor({ state: 'detached' });
@@ -29,7 +29,7 @@ export class PanelPage {
     return this.frame.locator('.entry .kind').allTextContents();
   }
 
-  /** Waits until the newest entry is of this kind, holds this text where it is given, and is the only or one of so many. */
+  /** Waits until the newest entry is of this kind, contains `text`, and is one of `count` entries if given. */
   async newest(kind: string, text = '', count?: number): Promise<void> {
     const first = this.entries.first();
     await first.filter({ has: this.frame.locator('.kind', { hasText: kind }), hasText: text }).waitFor();
@@ -37,7 +37,7 @@ export class PanelPage {
       await this.frame.locator('.count', { hasText: new RegExp(`^${count} `) }).waitFor();
   }
 
-  /** Opens the entry whose statement or note holds the text, and presses one of its buttons. */
+  /** Opens the entry whose statement or note contains the text, and presses one of its buttons. */
   async act(text: string, button: string): Promise<void> {
     const entry = this.entries.filter({ hasText: text }).last();
     const head = entry.locator('.head');
@@ -45,7 +45,7 @@ export class PanelPage {
     await entry.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** What the panel says below its entries, and above them of what is left out. */
+  /** Waits for a text below the entries, or above them about omitted ones. */
   async says(text: string | RegExp): Promise<void> {
     await this.frame.locator('.notice, .end p', { hasText: text }).first().waitFor();
   }

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** The editor's own shortcut for going back in a quick input; the browser runs on the same system as this. */
+/** The editor's own shortcut for going back in a quick input; the browser runs on the same system as this process. */
 const BACK =
   { darwin: 'Control+Minus', win32: 'Alt+ArrowLeft' }[process.platform as string] ?? 'Control+Alt+Minus';
 
-/** The editor's quick input. Keys go to its input by name: the editor may give the focus back to a text in between. */
+/**
+ * The editor's quick input. Keys are sent to its input element, because the editor may move the focus to a text in
+ * between.
+ */
 export class QuickInput {
   readonly widget;
   private readonly input;
@@ -14,7 +17,7 @@ export class QuickInput {
     this.input = this.widget.locator('.quick-input-box input');
   }
 
-  /** Waits until the question with this title is asked. */
+  /** Waits for the question with this title. */
   async asked(title: string | RegExp): Promise<void> {
     await this.widget.locator('.quick-input-title', { hasText: title }).waitFor();
   }
@@ -24,7 +27,7 @@ export class QuickInput {
     return this.input.inputValue();
   }
 
-  /** Waits for the question, writes the answer in the place of what stands there and goes on. */
+  /** Waits for the question, replaces the text of the input with the answer and continues. */
   async answer(title: string | RegExp, text: string): Promise<void> {
     await this.type(title, text);
     await this.input.press('Enter');
@@ -35,14 +38,14 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
-  /** Waits for the list, narrows it to the item and takes it. */
+  /** Waits for the list, filters it and chooses the item. */
   async pick(title: string | RegExp, item: string): Promise<void> {
     await this.type(title, item);
     await this.widget.locator('.monaco-list-row.focused', { hasText: item }).waitFor();
     await this.input.press('Enter');
   }
 
-  /** What is said below the input. */
+  /** Waits for a text below the input. */
   async says(text: string | RegExp): Promise<void> {
     await this.widget.locator('.quick-input-message', { hasText: text }).waitFor();
   }
@@ -57,7 +60,7 @@ export class QuickInput {
   }
 }
 
-/** Saves the file in front and waits until it is on the disk. */
+/** Saves the active file and waits until it is on disk. */
 export async function save(page: Page): Promise<void> {
   await page.locator('.tab.active.dirty').waitFor();
   await page.keyboard.press('ControlOrMeta+S');
