@@ -101,8 +101,8 @@ export interface ServerOptions {
   /** A packed extension to install before the start. */
   vsix?: string;
   /**
-   * The folder of an extension to install as it is. The editor behaves as it does for everybody then; otherwise it loads
-   * extensions that the address names, and for that it keeps its messages and dialogs to itself.
+   * The folder of an extension to install as it is. The editor then behaves as for a user; otherwise it runs in the test
+   * mode that loads extensions from the address, which suppresses its messages and dialogs.
    */
   unpacked?: string;
 }
@@ -146,7 +146,7 @@ export async function startServer(
         '--telemetry-level',
         'off',
         ...(options.unpacked === undefined ? ['--enable-smoke-test-driver'] : []),
-        // A window that was closed cannot come back: its extension host need not wait for it.
+        // A closed window does not reconnect, so its extension host need not wait for it.
         ...['--reconnection-grace-time', '20'],
       ],
     ],

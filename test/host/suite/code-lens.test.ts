@@ -62,7 +62,7 @@ describe('the line above the statement', () => {
     await revert();
   });
 
-  it('is not there without a statement, in other Markdown, or where nobody wants it', async () => {
+  it('is absent without a statement, in other Markdown, or if turned off', async () => {
     assert.deepEqual(await lensesOf((await openDocument('# Choir\n')).uri), []);
     assert.deepEqual(await lensesOf((await openDocument('# Choir\n\n> …\n')).uri), []);
     assert.deepEqual(await lensesOf((await openDocument('We sing.\n', 'plain/lens.md')).uri), []);
