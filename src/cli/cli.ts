@@ -13,6 +13,7 @@ import { noteCommand } from './commands/note';
 import { pivotCommand } from './commands/pivot';
 import { readCommand } from './commands/read';
 import { reaffirmCommand } from './commands/reaffirm';
+import { reviewCommand } from './commands/review';
 import { shareCommand } from './commands/share';
 import { templatesCommand } from './commands/templates';
 import { VERSION } from './version';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   shareCommand,
   exportCommand,
   historyCommand,
+  reviewCommand,
   noteCommand,
   reaffirmCommand,
   pivotCommand,

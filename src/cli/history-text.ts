@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { answersTold } from '../history/review-questions';
 import { entryTitle } from '../history/story';
 import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
@@ -21,6 +22,7 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
     }
     if (entry.phrase) lines.push(`“${oneLine(entry.phrase)}”`);
     if (entry.note !== '') lines.push(visible(entry.note));
+    for (const { head, text } of answersTold(entry.answers)) lines.push(`${head}: ${oneLine(text)}`);
     if (entry.change) {
       const figures = entry.statement === '' ? [] : [figuresInWords(entry)];
       lines.push(colors.dim([entry.change.explanation, ...figures].join('; ')));

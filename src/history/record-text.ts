@@ -8,6 +8,7 @@ import {
   type RecordContent,
   type UnreadableRecord,
 } from './record';
+import { givenAnswers, REVIEW_QUESTIONS } from './review-questions';
 
 /** Names the last line of the file, so that a file that was cut off is told from a whole one. */
 const END = 'end';
@@ -31,7 +32,7 @@ const FIELDS = {
   previous: 'text',
   pivot: 'text',
 } as const satisfies Record<
-  keyof Omit<RecordContent, 'statement' | 'note' | 'extra' | 'earlier'>,
+  keyof Omit<RecordContent, 'statement' | 'note' | 'extra' | 'earlier' | 'answers'>,
   'text' | 'number'
 >;
 /** Holds the times of the earlier wordings of a sitting; the wordings themselves are in the body. */
@@ -71,7 +72,7 @@ export function serializeRecord(record: RecordContent): string {
   const end = `<!-- end ${/\w*$/.exec(record.id)?.[0]} -->`;
   const earlier = record.earlier ?? [];
   if (earlier.length > 0) fields[EARLIER] = earlier.map(({ time }) => time);
-  const yaml = stringifyYaml({ ...fields, ...record.extra, [END]: end }, oneLine);
+  const yaml = stringifyYaml({ ...fields, ...record.answers, ...record.extra, [END]: end }, oneLine);
   const note = tidyNote(record.note);
   const parts = [
     quoteOf(record.statement),
@@ -131,6 +132,7 @@ export function parseRecord(path: string, text: string): HistoryRecord | Unreada
     time: time.toISOString(),
     type: data.type,
     ...readBody(body, timesIn(data[EARLIER])),
+    ...answersIn(data),
     ...unknownFields(data),
   };
 }
@@ -164,9 +166,14 @@ function knownFields(data: Record<string, unknown>, path: string): Known & { id:
 }
 
 function unknownFields(data: Record<string, unknown>): Pick<RecordContent, 'extra'> {
-  const known = new Set<string>([...FIELD_NAMES, END, EARLIER]);
+  const known = new Set<string>([...FIELD_NAMES, ...REVIEW_QUESTIONS, END, EARLIER]);
   const extra = Object.entries(data).filter(([field]) => !known.has(field));
   return extra.length > 0 ? { extra: Object.fromEntries(extra) } : {};
+}
+
+function answersIn(data: Record<string, unknown>): Pick<RecordContent, 'answers'> {
+  const answers = givenAnswers(data);
+  return answers ? { answers } : {};
 }
 
 function timesIn(value: unknown): string[] {

@@ -1,3 +1,5 @@
+import type { ReviewAnswers } from './review-questions';
+
 /** The version of the record format that this code writes. */
 export const RECORD_VERSION = 1;
 
@@ -58,6 +60,8 @@ export interface RecordContent {
    * took its place. Its author is the commit's, or empty.
    */
   readonly found?: 'file' | 'commit' | (string & {});
+  /** A review: what was answered to its questions. */
+  readonly answers?: ReviewAnswers;
   /** A pivot names the record that holds the old statement in place. */
   readonly previous?: string;
   /** The first change after a pivot names the pivot's record. */

@@ -1,5 +1,6 @@
 import type { FileAccess } from '../files/file-access';
 import type { FiguresOf, Fit, HistoryRecord } from './record';
+import type { ReviewAnswers } from './review-questions';
 import type { Random } from './store';
 
 /** Whether a saved change is recorded by itself, or what prevents it. */
@@ -46,6 +47,8 @@ export interface Moment {
   readonly phrase?: string;
   /** The id of an older record, or the hash of a commit, that a note is about. */
   readonly about?: string;
+  /** What was answered to the questions of a review. */
+  readonly answers?: ReviewAnswers | undefined;
   /** Who says it, where it is not the person who saves here. */
   readonly author?: string;
 }

@@ -1,3 +1,4 @@
+import { answersTold } from './review-questions';
 import type { Entry } from './timeline';
 import { fitWords, TRIED } from './vocabulary';
 import { wordDiff } from './words';
@@ -40,6 +41,7 @@ function chapter(entry: Entry): string[] {
     parts.push(`On the way, at ${time.slice(11, 16)}:`, quote(markdown));
   if (entry.phrase) parts.push(`About “${escaped(entry.phrase)}”:`);
   if (entry.note !== '') parts.push(entry.note);
+  for (const { head, text } of answersTold(entry.answers)) parts.push(`**${head}:** ${escaped(text)}`);
   if (entry.commit)
     parts.push(`Commit \`${entry.commit.hash.slice(0, 10)}\`: ${escaped(entry.commit.subject)}`);
   return parts;

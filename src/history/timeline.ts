@@ -2,6 +2,7 @@ import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import { matchCommits } from './match';
 import type { EarlierWording, Figures, FiguresOf, HistoryRecord } from './record';
+import type { ReviewAnswers } from './review-questions';
 import { fold, plainOf as plainOfMarkdown, type StatementText } from './statement-of';
 
 /** A wording that was saved on the way to the one of its entry. */
@@ -39,6 +40,8 @@ export interface Entry {
   readonly note: string;
   readonly fit?: string;
   readonly phrase?: string;
+  /** What was answered to the questions of a review. */
+  readonly answers?: ReviewAnswers;
   /** For a note on an older wording: the id of its record, or the hash of its commit. */
   readonly about?: string;
   /** Whether git keeps this statement in no commit yet; `false` where there is no git. */
@@ -167,6 +170,7 @@ function entryOf(
     uncommitted: false,
     ...(record?.fit && { fit: record.fit }),
     ...(record?.phrase && { phrase: record.phrase }),
+    ...(record?.answers && { answers: record.answers }),
     ...(record?.about && { about: record.about }),
     ...(record && { record: { id: record.id, path: record.path } }),
     ...(commit && {

@@ -104,6 +104,7 @@ export class WordingWriter {
       ...(moment.fit && { fit: moment.fit }),
       ...(moment.phrase?.trim() && { phrase: moment.phrase.trim() }),
       ...(moment.about && { about: moment.about }),
+      ...(moment.answers && { answers: moment.answers }),
       ...(moment.type === 'pivot' && last && { previous: last.id }),
       note: moment.note ?? '',
     });

@@ -1,3 +1,4 @@
+import { answersTold } from '../history/review-questions';
 import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
 import { plural } from '../text/plural';
@@ -59,6 +60,7 @@ export function entryItem(entry: Entry, open: boolean, isCurrent: boolean, host:
       statement(entry),
       entry.phrase !== undefined && h('p', { class: 'phrase' }, `“${entry.phrase}”`),
       entry.note !== '' && h('p', { class: 'note' }, entry.note),
+      answers(entry),
       ...links(entry, host),
       steps(entry, host),
       open && more(entry, `${id}-more`, isCurrent, host),
@@ -113,6 +115,14 @@ function steps({ steps: passed = [] }: Entry, host: EntryHost): HTMLElement | un
     h('summary', {}, `${plural(passed.length, 'wording')} on the way`),
     h('ol', {}, ...items),
   );
+}
+
+/** What was answered to the questions of a review. */
+function answers(entry: Entry): HTMLElement | undefined {
+  const told = answersTold(entry.answers);
+  if (told.length === 0) return undefined;
+  const pairs = told.flatMap(({ head, text }) => [h('dt', {}, head), h('dd', { dir: 'auto' }, text)]);
+  return h('dl', { class: 'answers' }, ...pairs);
 }
 
 function links(entry: Entry, host: EntryHost): HTMLElement[] {

@@ -31,6 +31,7 @@ of the file among them) and from git, with what went out, what came in, and the 
                      "change" {"kind", "out", "in", "kept", "explanation"}, "figures" {"grade", "vague", "words"},
                      "note", "fit", "phrase", "uncommitted", "record" {"id", "path"}, "replaces", "pivot",
                      "commit" {"hash", "subject", "author", "time", "path"}; null where there is nothing.
+                     The answers to the questions of a review are in "answers" {"told", "camera", "opposite", "missed"}.
                      An entry whose record holds several wordings has "steps" [{"time", "statement", "markdown"}], too.
                      "older" is "shallow" where a shallow clone ends before the history does, else "none".
 
@@ -127,6 +128,7 @@ function entryJson(entry: Entry, cwd: string): object {
     note: entry.note,
     fit: entry.fit ?? null,
     phrase: entry.phrase ?? null,
+    ...(entry.answers && { answers: entry.answers }),
     uncommitted: entry.uncommitted,
     record: record ? { id: record.id, path: relative(cwd, record.path) } : null,
     replaces: entry.replaces ?? null,

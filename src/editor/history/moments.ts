@@ -9,6 +9,7 @@ import { parsePurpose } from '../../statement/parse';
 import { toRange } from '../purpose-documents';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
+import { askReviewQuestions } from './ask-review';
 import type { HistoryServices } from './history-services';
 import { type InFront, purposeInFront } from './purpose-in-front';
 import { askSigned } from './signed-text';
@@ -58,14 +59,11 @@ export function registerMoments(services: Services, shown: () => Uri | undefined
       'purpose.reaffirm',
       'Reaffirm',
       async (front) => {
-        const why = await askWhy(
-          `Reaffirm “${nameOf(front)}”`,
-          'Why does it still hold?',
-          'We looked at it together in May; …',
-          front,
-          history,
-        );
-        return why && { type: 'reaffirm', ...why };
+        const title = `Reaffirm “${nameOf(front)}”`;
+        const example = 'We looked at it together in May; …';
+        const why = await askWhy(title, 'Why does it still hold?', example, front, history);
+        const review = why && (await askReviewQuestions(await whoIsServed(front, services)));
+        return review && { type: 'reaffirm', ...why, ...review };
       },
       'Reaffirmed.',
     ),
@@ -201,6 +199,11 @@ async function askHowToGoOn({ document, uri }: InFront): Promise<NextStep | unde
     title: 'How do you want to go on?',
     placeHolder: 'Your choice records the old statement and your reason; Escape records nothing.',
   });
+}
+
+/** Those whom the purpose names, to ask about them by their name. */
+async function whoIsServed({ document }: InFront, { lint }: Services): Promise<string | undefined> {
+  return (await lint.current(document))?.result.anatomy.who?.text;
 }
 
 /** Which purpose is spoken of: it need not be the file in front. */

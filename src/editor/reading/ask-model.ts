@@ -20,6 +20,9 @@ export const TIMEOUT = 300_000;
 const NO_MODEL =
   'VS Code has no language model that Purpose could ask: install an extension that provides one, and sign in there.';
 const NO_ACCESS = 'This editor gives extensions no access to language models.';
+const LATE = 'VS Code has not said yet which language models it has. Try again in a moment.';
+/** How long VS Code may take to name the models, in milliseconds: it asks every extension that has some. */
+const NAMING = 20_000;
 /** Where the model that was chosen last is kept. */
 const LAST = 'purpose.reading.model';
 
@@ -37,10 +40,10 @@ export async function chooseModel(
     sayNotDone(NO_ACCESS);
     return undefined;
   }
-  const models = await lm.selectChatModels();
-  const [only] = models;
-  if (!only) sayNotDone(NO_MODEL);
-  if (models.length < 2) return only;
+  const models = await modelsInTime();
+  if (!models) sayNotDone(LATE);
+  else if (models.length === 0) sayNotDone(NO_MODEL);
+  if (!models || models.length < 2) return models?.[0];
   const items = models.map((model): ModelItem => ({ label: model.name, description: model.vendor, model }));
   const active = items.find(({ model }) => model.id === globalState.get(LAST));
   const picked = await askPick({ title, placeholder: 'Which language model do you ask?', items, active });
@@ -48,6 +51,19 @@ export async function chooseModel(
   const { model } = picked.value;
   await globalState.update(LAST, model.id);
   return model;
+}
+
+async function modelsInTime(): Promise<readonly LanguageModelChat[] | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), NAMING);
+  });
+  const options = { location: ProgressLocation.Window, title: 'Looking for language models' };
+  try {
+    return await window.withProgress(options, () => Promise.race([lm.selectChatModels(), late]));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

@@ -75,7 +75,11 @@ for (const host of ['server', 'web'] as const) {
       assert.equal((await records()).length, 0);
       await workbench.runCommand('Purpose: Reaffirm…');
       await quick.answer('Reaffirm', 'We read it aloud.');
+      await quick.pick('Questions of a review', 'What would a camera see?');
+      await quick.answer('Your answer', 'Oil on hands.');
+      await quick.pick('Questions of a review', 'Record it');
       await panel.newest('Reaffirmed', 'We read it aloud.', 2);
+      await panel.newest('Reaffirmed', 'What a camera would see', 2);
     });
 
     it('notes how it fits, each kind, and nothing where one turns away', async () => {

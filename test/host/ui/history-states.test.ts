@@ -62,6 +62,7 @@ it('the history panel says when there is nothing to show, or not everything', as
     const quick = new QuickInput(page);
     await workbench.runCommand('Purpose: Reaffirm…');
     await quick.answer('Reaffirm', 'It holds.');
+    await quick.pick('Questions of a review', 'Record it');
     await page.locator('.statusbar-item .codicon-bell-dot').waitFor();
     await workbench.runCommand('Notifications: Show Notifications');
     await page.locator('.notification-list-item', { hasText: 'Nothing was recorded.' }).waitFor();

@@ -57,6 +57,21 @@ describe('the page of the history', () => {
     assert.deepEqual(shown.map(close), changedStatements(entries).map(close));
   });
 
+  it('shows what was answered in a review, under what was asked', async () => {
+    const panel = await open();
+    const [first, ...rest] = entries;
+    const answers = { told: '<b>Samir</b>: I start on Monday.', missed: 'The night shift' };
+    const answered = [...(first ? [{ ...first, answers }] : []), ...rest];
+    await panel.send(historyMessage(answered, { known: rest }));
+    const told = panel.entries.first().locator('.answers');
+    await told.waitFor();
+    assert.deepEqual(await told.locator('dt').allTextContents(), [
+      'What one of them said',
+      'Who would miss us',
+    ]);
+    assert.deepEqual(await told.locator('dd').allTextContents(), Object.values(answers));
+  });
+
   it('takes no wording for markup', async () => {
     const panel = await open();
     const shown = await panel.locator('.entry .statement').allTextContents();

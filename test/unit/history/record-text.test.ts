@@ -33,6 +33,8 @@ const text = fc
   .map((lines) => lines.join('\n'))
   .filter(wellFormed);
 
+const said = text.map((one) => one.trim()).filter(Boolean);
+
 const record: fc.Arbitrary<HistoryRecord> = fc
   .record(
     {
@@ -54,6 +56,10 @@ const record: fc.Arbitrary<HistoryRecord> = fc
       words: fc.nat(),
       fit: text,
       phrase: text,
+      answers: fc
+        .record({ told: said, camera: said, opposite: said, missed: said }, { requiredKeys: [] })
+        .filter((answers) => Object.keys(answers).length > 0)
+        .map((answers) => ({ ...answers })),
       since: text,
       previous: text,
       pivot: text,

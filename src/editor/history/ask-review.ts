@@ -1,0 +1,45 @@
+import type { QuickPickItem } from 'vscode';
+import {
+  givenAnswers,
+  REVIEW_QUESTIONS,
+  type ReviewAnswers,
+  type ReviewQuestionId,
+  reviewQuestion,
+} from '../../history/review-questions';
+import { askPick, askText } from '../flow/quick-input';
+
+interface Item extends QuickPickItem {
+  readonly id?: ReviewQuestionId;
+}
+
+/**
+ * Offers the questions of a review; each can be skipped, and Enter at once records without any.
+ * @param who those whom the purpose names, if any are found
+ * @returns the answers, none if all were skipped; `undefined` if the user left
+ */
+export async function askReviewQuestions(
+  who: string | undefined,
+): Promise<{ readonly answers: ReviewAnswers | undefined } | undefined> {
+  const answers: Partial<Record<ReviewQuestionId, string>> = {};
+  for (;;) {
+    const items: Item[] = [
+      { label: '$(check) Record it' },
+      ...REVIEW_QUESTIONS.map(
+        (id): Item => ({ id, label: reviewQuestion(id, who), detail: answers[id] ?? '' }),
+      ),
+    ];
+    const placeholder = 'Answer what you like of these, or record it as it is.';
+    const picked = await askPick<Item>({ title: 'Questions of a review', placeholder, items });
+    if (picked?.kind !== 'value') return undefined;
+    const { id } = picked.value;
+    if (id === undefined) return { answers: givenAnswers(answers) };
+    const said = await askText({
+      title: 'Your answer',
+      prompt: reviewQuestion(id, who),
+      value: answers[id] ?? '',
+      canGoBack: true,
+    });
+    if (!said) return undefined;
+    if (said.kind === 'value') answers[id] = said.value;
+  }
+}
