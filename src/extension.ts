@@ -16,12 +16,10 @@ interface Exports {
   extendMarkdownIt<T extends MarkdownIt>(md: T): T;
 }
 
+type Token = Parameters<Features['previewPlugin']>[0][number];
+
 interface MarkdownIt {
-  readonly core: {
-    readonly ruler: {
-      push(name: string, rule: (state: Parameters<Features['previewPlugin']>[0]) => void): void;
-    };
-  };
+  readonly renderer: { render(tokens: readonly Token[], options: unknown, env: unknown): string };
 }
 
 /**
@@ -53,12 +51,16 @@ export function activate(context: ExtensionContext): Exports | Promise<Exports> 
   const exports: Exports = {
     // VS Code's preview asks for this when it first shows a Markdown file.
     extendMarkdownIt(md) {
-      md.core.ruler.push('purpose', (state) => {
-        if (mark) return mark(state);
+      // What is rendered knows its file; what is parsed does not.
+      const { renderer } = md;
+      const render = renderer.render.bind(renderer);
+      renderer.render = (tokens, options, env) => {
+        if (mark) return render(mark(tokens, env), options, env);
         // Until our features are there, a preview shows plain Markdown; it is made anew then.
         isShownPlain = true;
-        if (state.src.includes('purpose:begin')) void open();
-      });
+        if (tokens.some(({ content }) => content.includes('purpose:begin'))) void open();
+        return render(tokens, options, env);
+      };
       return md;
     },
   };

@@ -2,13 +2,14 @@ import { basename } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { plainAnatomy } from '../statement/plain-anatomy';
 import type { PurposeFile } from '../statement/purpose-file';
-import type { PageContent, StoryEntry } from './page-content';
+import type { PageContent } from './page-content';
+import type { Story } from './story-entries';
 
 /** What to show of a purpose file; `undefined` where it has no statement yet. */
 export function gatherPage(
   file: PurposeFile,
   path: string,
-  story: { readonly entries: readonly StoryEntry[]; readonly skipped: number },
+  story: Story,
   made: Date,
 ): PageContent | undefined {
   const { statement, frontMatter, title } = file;
@@ -24,6 +25,7 @@ export function gatherPage(
     ...(change && { change: asPhrase(change.text) }),
     story: story.entries,
     skipped: story.skipped,
+    ...(story.reviewed !== undefined && { reviewed: story.reviewed }),
     source: basename(path),
     made: made.toISOString(),
   };

@@ -28,6 +28,8 @@ export interface PageContent {
   readonly story?: readonly StoryEntry[];
   /** How many moments between the first and the rest of the story are left out. */
   readonly skipped?: number;
+  /** When somebody last refined it, reaffirmed it or said how it fits, ISO 8601. */
+  readonly reviewed?: string;
   /** The purpose file's name, to be found again. */
   readonly source?: string;
   /** When the page was made, ISO 8601. */

@@ -9,9 +9,21 @@ export interface HistoryMoment {
   readonly statement: string;
   readonly note: string;
   readonly fit?: string;
+  /** The words of the statement that a note is about. */
+  readonly phrase?: string;
   readonly change?: { readonly kind: string };
   /** Set for the first change after a pivot. */
   readonly pivot?: string;
+}
+
+/** What a page tells of a history. */
+export interface Story {
+  /** Oldest first. */
+  readonly entries: readonly StoryEntry[];
+  /** How many moments between the first and the rest are left out. */
+  readonly skipped: number;
+  /** The time of the newest moment of all, ISO 8601. */
+  readonly reviewed?: string;
 }
 
 /** How many moments a short story has at most. */
@@ -21,14 +33,12 @@ export const LONGEST_STORY = 10;
  * The short story of a purpose, oldest first: its first moment and the latest ones.
  * @param newestFirst the entries of its history
  */
-export function shortStory(
-  newestFirst: readonly HistoryMoment[],
-  most = LONGEST_STORY,
-): { entries: StoryEntry[]; skipped: number } {
+export function shortStory(newestFirst: readonly HistoryMoment[], most = LONGEST_STORY): Story {
   const moments = newestFirst.filter((moment) => moment.time !== undefined && isTold(moment)).reverse();
   const skipped = Math.max(0, moments.length - most);
   const told = skipped > 0 ? [...moments.slice(0, 1), ...moments.slice(skipped + 1)] : moments;
-  return { entries: told.map(toEntry), skipped };
+  const reviewed = newestFirst.find(({ kind, time }) => kind !== 'working' && time !== undefined)?.time;
+  return { entries: told.map(toEntry), skipped, ...(reviewed !== undefined && { reviewed }) };
 }
 
 /** What neither changed the statement nor says anything about it is no part of the story. */
@@ -45,6 +55,7 @@ function toEntry({
   statement,
   note,
   fit,
+  phrase,
   change,
   pivot,
 }: HistoryMoment): StoryEntry {
@@ -53,7 +64,7 @@ function toEntry({
   return {
     date: time,
     author,
-    kind: words.told,
+    kind: phrase ? `${words.told}: “${phrase}”` : words.told,
     ...(change && statement !== '' && { statement }),
     ...(note.trim() !== '' && { note: note.trim() }),
   };

@@ -5,12 +5,13 @@ import { readText } from '../../files/read-text';
 import { GitProgram } from '../../history/git-program';
 import { openHistory } from '../../history/history';
 import { statementFigures } from '../../lint/statement-figures';
+import { exportBadge } from '../../share/badge';
 import { gatherPage } from '../../share/gather';
 import { exportMarkdown } from '../../share/markdown-page';
 import { exportHtml } from '../../share/page';
 import type { PageContent } from '../../share/page-content';
 import { exportSvg } from '../../share/picture';
-import { shortStory } from '../../share/story-entries';
+import { type Story, shortStory } from '../../share/story-entries';
 import { parsePurpose } from '../../statement/parse';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile, pathOf } from '../purpose-argument';
@@ -20,9 +21,10 @@ const FORMATS: Readonly<Record<string, (content: PageContent) => string>> = {
   html: exportHtml,
   svg: exportSvg,
   markdown: exportMarkdown,
+  badge: exportBadge,
 };
 
-const HELP = `purpose export FILE [--format html|svg|markdown] [-o OUT] [options]
+const HELP = `purpose export FILE [--format html|svg|markdown|badge] [-o OUT] [options]
 
 Makes a page or a picture of a purpose: the statement, whom it serves, what changes, and its short story from
 the history. It stands alone: no script, nothing to fetch.
@@ -30,6 +32,7 @@ the history. It stands alone: no script, nothing to fetch.
   --format html       a page to read, print (A4, Letter) or put on a site; light and dark
   --format svg        a picture for a wall or a slide, without the story
   --format markdown   a page for a wiki
+  --format badge      a small SVG for a README: when the purpose was last reviewed
   -o, --output OUT    write to this file; without it, to standard output. The format follows from OUT's name
                       (.html, .svg, .md) where it is left out
   --force             write over OUT where it is there already
@@ -64,7 +67,8 @@ export const exportCommand: Command = {
     if (out === path) throw new UsageError('The page would stand in the place of the purpose file itself.');
 
     const file = parsePurpose(await readText(io.files, path));
-    const story = values['no-story'] ? { entries: [], skipped: 0 } : await storyOf(path, io);
+    const isTold = make === exportBadge || !values['no-story'];
+    const story = isTold ? await storyOf(path, io) : { entries: [], skipped: 0 };
     const content = gatherPage(file, path, story, io.now());
     if (file.conflict) {
       io.err(`${named} has conflict markers on line ${file.conflict.start.line}: resolve them first.\n`);
@@ -97,7 +101,7 @@ function writerOf(format: string | undefined, output: string | undefined): (cont
   return make;
 }
 
-async function storyOf(path: string, io: CommandIo): Promise<ReturnType<typeof shortStory>> {
+async function storyOf(path: string, io: CommandIo): Promise<Story> {
   const git = new GitProgram(io.git);
   const found = await openHistory({ files: io.files, git, figuresOf: statementFigures }, path);
   if (found.older === 'more') await found.more(Number.POSITIVE_INFINITY);

@@ -4,6 +4,7 @@ import { basename } from '../../files/paths';
 import { escapeMarkup } from '../../share/page-content';
 import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
+import { pictureHtml } from './picture-html';
 
 /** What is shown before it is saved. */
 export interface Exported {
@@ -22,7 +23,7 @@ const FILTERS: Readonly<Record<Exported['format'], Record<string, string[]>>> = 
   markdown: { Markdown: ['md'] },
 };
 
-/** Shows exported pages and pictures beside the purpose, as they will be: no script of anybody's runs in them. */
+/** Shows exported pages and pictures beside the purpose, as they will be. A page runs no script; a picture's can draw it. */
 export class ExportPanels implements Disposable {
   readonly #panels = new Map<WebviewPanel, Exported>();
 
@@ -30,11 +31,12 @@ export class ExportPanels implements Disposable {
 
   show(exported: Exported): void {
     const panel = window.createWebviewPanel(EXPORT_VIEW, exported.title, ViewColumn.Beside, {
-      enableScripts: false,
+      enableScripts: exported.format === 'svg',
       localResourceRoots: [],
     });
     this.#panels.set(panel, exported);
     panel.onDidDispose(() => this.#panels.delete(panel));
+    panel.webview.onDidReceiveMessage((message: unknown) => void this.#drawn(exported, message));
     panel.webview.html = previewOf(exported);
   }
 
@@ -49,15 +51,37 @@ export class ExportPanels implements Disposable {
         filters: FILTERS[exported.format],
         title: 'Save As',
       }));
-    if (!target) return;
+    if (target) await this.#write(target, new TextEncoder().encode(exported.text));
+  }
+
+  async #write(target: Uri, bytes: Uint8Array): Promise<void> {
     try {
-      await this.files.write(pathOf(target), new TextEncoder().encode(exported.text));
+      await this.files.write(pathOf(target), bytes);
       window.setStatusBarMessage(`Saved ${basename(target.path)}.`, 4000);
     } catch (error) {
       sayNotDone(
         `${basename(target.path)} could not be written: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
+  }
+
+  /** What the page of a picture made of it. */
+  async #drawn(exported: Exported, message: unknown): Promise<void> {
+    const { png, copied } = (message ?? {}) as { readonly png?: unknown; readonly copied?: unknown };
+    if (copied === true) window.setStatusBarMessage('Copied as an image.', 4000);
+    if (copied === false) sayNotDone('Pictures cannot be copied here: save it as PNG instead.');
+    if (typeof png !== 'string') return;
+    const suggested = exported.suggested.with({ path: exported.suggested.path.replace(/svg$/, 'png') });
+    const target = await window.showSaveDialog({
+      defaultUri: suggested,
+      filters: { Picture: ['png'] },
+      title: 'Save as PNG',
+    });
+    if (target)
+      await this.#write(
+        target,
+        Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0)),
+      );
   }
 
   async copy(): Promise<void> {
@@ -83,7 +107,8 @@ export class ExportPanels implements Disposable {
 
 function previewOf({ format, text, title }: Exported): string {
   if (format === 'html') return text;
-  const body = format === 'svg' ? text.replace(/^<\?xml[^>]*>\s*/, '') : `<pre>${escapeMarkup(text)}</pre>`;
+  if (format === 'svg') return pictureHtml(text, title);
+  const body = `<pre>${escapeMarkup(text)}</pre>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -92,7 +117,6 @@ function previewOf({ format, text, title }: Exported): string {
 <title>${escapeMarkup(title)}</title>
 <style>
 body { margin: 0; padding: 1rem; }
-svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family, monospace); color: var(--vscode-editor-foreground); }
 </style>
 </head>

@@ -1,12 +1,13 @@
 import { commands, Disposable, type QuickPickItem, Uri } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { openHistory } from '../../history/history';
+import { exportBadge } from '../../share/badge';
 import { gatherPage } from '../../share/gather';
 import { exportMarkdown } from '../../share/markdown-page';
 import { exportHtml } from '../../share/page';
 import type { PageContent } from '../../share/page-content';
 import { exportSvg } from '../../share/picture';
-import { shortStory } from '../../share/story-entries';
+import { type Story, shortStory } from '../../share/story-entries';
 import { parsePurpose } from '../../statement/parse';
 import { askPick, type Step } from '../flow/quick-input';
 import { documentInFront } from '../history/purpose-in-front';
@@ -34,6 +35,13 @@ const FORMATS: readonly Format[] = [
     format: 'svg',
     ending: '.svg',
     make: exportSvg,
+  },
+  {
+    label: 'Badge',
+    detail: 'A small SVG for a README: when it was last reviewed',
+    format: 'svg',
+    ending: '-badge.svg',
+    make: exportBadge,
   },
   {
     label: 'Markdown',
@@ -70,8 +78,9 @@ async function exportPurpose(services: Services, panels: ExportPanels, given: un
     });
     if (format?.kind !== 'value') return;
     const { label, format: kind, ending, make } = format.value;
-    const story = kind === 'svg' ? NO_STORY : await storyOf(services, uri);
-    const told = story.entries.length > 0 ? await askForStory(label) : ('without' as const);
+    const story = make === exportSvg ? NO_STORY : await storyOf(services, uri);
+    const isAsked = kind !== 'svg' && story.entries.length > 0;
+    const told = isAsked ? await askForStory(label) : make === exportBadge ? 'with' : 'without';
     if (told === 'back') continue;
     if (!told) return;
     const file = parsePurpose(document.getText());
@@ -88,9 +97,9 @@ async function exportPurpose(services: Services, panels: ExportPanels, given: un
   }
 }
 
-const NO_STORY: ReturnType<typeof shortStory> = { entries: [], skipped: 0 };
+const NO_STORY: Story = { entries: [], skipped: 0 };
 
-async function storyOf({ history }: Services, uri: Uri): Promise<ReturnType<typeof shortStory>> {
+async function storyOf({ history }: Services, uri: Uri): Promise<Story> {
   try {
     const found = await openHistory(history.deps, pathOf(uri));
     if (found.older === 'more') await found.more(Number.POSITIVE_INFINITY);

@@ -6,18 +6,11 @@ import { plainAnatomy } from '../../statement/plain-anatomy';
 /** What we touch of a token of markdown-it, which VS Code's preview renders with. */
 export interface PreviewToken {
   readonly type: string;
-  content: string;
+  readonly content: string;
   readonly level: number;
   /** The lines of the source that it stands on, from 0, the end excluded. */
   readonly map: readonly [number, number] | null;
-  children: PreviewToken[] | null;
-}
-
-/** What we touch of markdown-it's state: the source, the tokens of its blocks, and a way to make new ones. */
-export interface PreviewState {
-  readonly src: string;
-  tokens: PreviewToken[];
-  readonly Token: new (type: string, tag: string, nesting: number) => PreviewToken;
+  readonly children: readonly PreviewToken[] | null;
 }
 
 const BLANK = /\{\{[^{}\r\n]*\}\}/g;
@@ -25,20 +18,44 @@ const MARKER = /<!--\s*purpose:(begin|end)\b[^>]*-->/;
 
 /**
  * Gives classes to what the preview of a Markdown file shows: in a purpose file who, what and change of the statement and
- * the blanks, in any file the copies of a statement. The style sheet that the manifest names colours them.
+ * the blanks, in any file the copies of a statement. The style sheet that the manifest names colours them. The tokens
+ * themselves stay as they are: VS Code keeps them for the next time.
+ *
+ * @param source the text that the tokens were made of
  */
-export function markPreview(state: PreviewState, isPurpose: boolean): void {
+export function markPreview(
+  tokens: readonly PreviewToken[],
+  source: string,
+  isPurpose: boolean,
+): readonly PreviewToken[] {
+  let marked: readonly PreviewToken[] = tokens;
   if (isPurpose) {
-    const letters = lettersIn(state.tokens);
+    const letters = lettersIn(tokens);
     markBlanks(letters);
-    markParts(state.src, letters);
-    for (const token of state.tokens) if (token.children) token.children = classed(token, letters, state);
+    markParts(source, letters);
+    marked = tokens.map((token) => withChildren(token, (children) => classed(children, letters)));
   }
-  if (state.src.includes('purpose:begin')) {
-    state.tokens = withCopies(state.tokens, 'html_block', 'div', state);
-    for (const token of state.tokens)
-      if (token.children) token.children = withCopies(token.children, 'html_inline', 'span', state);
-  }
+  if (!source.includes('purpose:begin')) return marked;
+  return withCopies(marked, 'html_block', 'div').map((token) =>
+    withChildren(token, (children) => withCopies(children, 'html_inline', 'span')),
+  );
+}
+
+function withChildren(
+  token: PreviewToken,
+  change: (children: readonly PreviewToken[]) => PreviewToken[],
+): PreviewToken {
+  const { children } = token;
+  return children ? Object.assign(copyOf(token), { children: change(children) }) : token;
+}
+
+function copyOf(token: PreviewToken): PreviewToken {
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), token);
+}
+
+/** A new token: of the kind of another one, for its class is markdown-it's own. */
+function newToken(like: PreviewToken, type: string, content: string): PreviewToken {
+  return Object.assign(copyOf(like), { type, tag: '', nesting: 0, attrs: null, children: null, content });
 }
 
 /** A letter that the preview shows, and the classes that it gets. */
@@ -104,16 +121,11 @@ function foldedLetters(letters: readonly Letter[]): readonly Letter[] {
 }
 
 /** The tokens of a block, its texts cut where the classes change. */
-function classed(block: PreviewToken, letters: readonly Letter[], { Token }: PreviewState): PreviewToken[] {
-  return (block.children ?? []).flatMap((token) => {
+function classed(children: readonly PreviewToken[], letters: readonly Letter[]): PreviewToken[] {
+  return children.flatMap((token) => {
     const own = letters.filter((one) => one.token === token);
     if (token.type !== 'text' || own.every(({ classes }) => classes.length === 0)) return [token];
     const cut: PreviewToken[] = [];
-    const make = (type: string, content: string) => {
-      const made = new Token(type, '', 0);
-      made.content = content;
-      cut.push(made);
-    };
     for (let from = 0; from < own.length; ) {
       const names = own[from]?.classes.join(' ') ?? '';
       let to = from;
@@ -122,9 +134,9 @@ function classed(block: PreviewToken, letters: readonly Letter[], { Token }: Pre
         .slice(from, to)
         .map(({ letter }) => letter)
         .join('');
-      if (names !== '') make('html_inline', `<span class="${names}">`);
-      make('text', text);
-      if (names !== '') make('html_inline', '</span>');
+      if (names !== '') cut.push(newToken(token, 'html_inline', `<span class="${names}">`));
+      cut.push(newToken(token, 'text', text));
+      if (names !== '') cut.push(newToken(token, 'html_inline', '</span>'));
       from = to;
     }
     return cut;
@@ -132,26 +144,20 @@ function classed(block: PreviewToken, letters: readonly Letter[], { Token }: Pre
 }
 
 /** Encloses what stands between the markers of a copy, where both are on one level. */
-function withCopies(
-  tokens: readonly PreviewToken[],
-  type: string,
-  tag: string,
-  { Token }: PreviewState,
-): PreviewToken[] {
-  const html = (content: string): PreviewToken => Object.assign(new Token(type, '', 0), { content });
+function withCopies(tokens: readonly PreviewToken[], type: string, tag: string): PreviewToken[] {
   const kindOf = (token: PreviewToken) => (token.type === type ? MARKER.exec(token.content)?.[1] : undefined);
   const out: PreviewToken[] = [];
   let until: PreviewToken | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token === until) {
-      out.push(html(`</${tag}>`));
+      out.push(newToken(token, type, `</${tag}>`));
       until = undefined;
     }
     out.push(token);
     if (until || kindOf(token) !== 'begin') continue;
     const next = tokens.slice(index + 1).find((one) => kindOf(one) !== undefined);
     if (!next || kindOf(next) !== 'end' || next.level !== token.level) continue;
-    out.push(html(`<${tag} class="purpose-copy">`));
+    out.push(newToken(token, type, `<${tag} class="purpose-copy">`));
     until = next;
   }
   return out;

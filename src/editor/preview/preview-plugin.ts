@@ -1,11 +1,14 @@
 import { Uri } from 'vscode';
 import { isPurposeUri } from '../purpose-documents';
-import { markPreview, type PreviewState } from './mark-preview';
+import { openDocumentOf } from '../text-edits';
+import { markPreview, type PreviewToken } from './mark-preview';
 
-/** Colours what the preview shows; `env` is what VS Code's preview tells its plugins. */
-export function previewPlugin(
-  state: PreviewState & { readonly env?: { readonly currentDocument?: unknown } },
-): void {
-  const uri = state.env?.currentDocument;
-  markPreview(state, uri instanceof Uri && isPurposeUri(uri));
+/**
+ * Colours what the preview shows.
+ * @param env what VS Code's preview tells those who render: the file that is shown, which it has opened
+ */
+export function previewPlugin(tokens: readonly PreviewToken[], env: unknown): readonly PreviewToken[] {
+  const { currentDocument: uri } = (env ?? {}) as { readonly currentDocument?: unknown };
+  const document = uri instanceof Uri ? openDocumentOf(uri) : undefined;
+  return document ? markPreview(tokens, document.getText(), isPurposeUri(document.uri)) : tokens;
 }

@@ -2,25 +2,18 @@ import assert from 'node:assert/strict';
 import { markPreview, type PreviewToken } from '../../../src/editor/preview/mark-preview';
 import { plainAnatomy } from '../../../src/statement/plain-anatomy';
 
-class Token implements PreviewToken {
-  content = '';
-  level = 0;
-  map: [number, number] | null = null;
-  children: PreviewToken[] | null = null;
-
-  constructor(readonly type: string) {}
-}
-
-function token(type: string, content: string, more: Partial<Token> = {}): Token {
-  return Object.assign(new Token(type), { content }, more);
+function token(type: string, content: string, more: Partial<PreviewToken> = {}): PreviewToken {
+  return { type, content, level: 0, map: null, children: null, ...more };
 }
 
 /** What the preview shows of a source whose one paragraph has these texts, emphasis between them. */
 function preview(src: string, line: number, texts: readonly string[], isPurpose = true): string {
   const children = texts.flatMap((text) => [token('em_open', ''), token('text', text)]);
-  const tokens: PreviewToken[] = [token('inline', '', { map: [line, line + 1], children })];
-  markPreview({ src, tokens, Token: Token as never }, isPurpose);
-  return (tokens[0]?.children ?? []).map(({ content }) => content).join('');
+  const tokens = [token('inline', '', { map: [line, line + 1], children })];
+  const before = JSON.stringify(tokens);
+  const [marked] = markPreview(tokens, src, isPurpose);
+  assert.equal(JSON.stringify(tokens), before, 'the editor keeps the tokens');
+  return (marked?.children ?? []).map(({ content }) => content).join('');
 }
 
 const SENTENCE = 'We mend bicycles for commuters in Leith so that they ride to work on time.';
@@ -51,17 +44,12 @@ describe('the preview', () => {
     const begin = '<!-- purpose:begin crew.purpose.md -->\n';
     const end = '<!-- purpose:end -->\n';
     const show = (level: number) => {
-      const state = {
-        src: begin,
-        tokens: [
-          token('html_block', begin),
-          token('paragraph', 'We row.'),
-          token('html_block', end, { level }),
-        ] as PreviewToken[],
-        Token: Token as never,
-      };
-      markPreview(state, false);
-      return state.tokens.map(({ content }) => content);
+      const tokens = [
+        token('html_block', begin),
+        token('paragraph', 'We row.'),
+        token('html_block', end, { level }),
+      ];
+      return markPreview(tokens, begin, false).map(({ content }) => content);
     };
     assert.deepEqual(show(0), [begin, '<div class="purpose-copy">', 'We row.', '</div>', end]);
     assert.deepEqual(show(1), [begin, 'We row.', end]);

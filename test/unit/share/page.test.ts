@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
+import { exportBadge } from '../../../src/share/badge';
 import { gatherPage } from '../../../src/share/gather';
 import { exportMarkdown } from '../../../src/share/markdown-page';
 import { exportHtml } from '../../../src/share/page';
@@ -284,6 +285,7 @@ describe('shortStory', () => {
         { date: '2026-01-03T00:00:00Z', author: 'Ada', kind: 'Too tight', note: 'Too much.' },
       ],
       skipped: 0,
+      reviewed: '2026-01-03T00:00:00Z',
     });
   });
 
@@ -295,5 +297,39 @@ describe('shortStory', () => {
       [1, 17, 18, 19, 20],
     );
     assert.equal(skipped, 15);
+  });
+});
+
+describe('exportBadge', () => {
+  const statement = { plain: 'We row.', markdown: 'We row.' };
+
+  it('says when the purpose was last reviewed, to the month, as one picture without a service', () => {
+    const svg = exportBadge({ title: 'Crew <3', statement, reviewed: '2026-11-22T15:04:12Z' });
+    assert.match(svg, />reviewed 2026-11<\/text>/);
+    assert.match(svg, /<title id="title">Crew &lt;3: reviewed 2026-11<\/title>/);
+    assert.doesNotMatch(svg, /https?:(?!\/\/www\.w3\.org\/2000\/svg)|<image|<script/);
+  });
+
+  it('says so where nobody has looked at it yet', () => {
+    assert.match(exportBadge({ title: 'Crew', statement }), />not reviewed yet<\/text>/);
+  });
+});
+
+describe('the words that pinched', () => {
+  it('stand in the story, on every page', () => {
+    const { entries } = shortStory([
+      {
+        kind: 'note',
+        time: '2026-11-22T15:04:12Z',
+        author: 'Ana',
+        statement: 'We row.',
+        note: '',
+        fit: 'pinches',
+        phrase: 'for <all>',
+      },
+    ]);
+    const content = { title: 'Crew', statement: { plain: 'We row.', markdown: 'We row.' }, story: entries };
+    assert.match(exportHtml(content), /It pinches: “for &lt;all&gt;”/);
+    assert.match(exportMarkdown(content), /It pinches: “for &lt;all>”/);
   });
 });

@@ -75,7 +75,7 @@ describe('purpose export', () => {
     assert.match(await says('a.purpose.md', 'b.purpose.md'), /one purpose file only/);
     assert.match(await says('gone.purpose.md'), /gone\.purpose\.md/);
     assert.match(await says('empty.purpose.md'), /has no statement yet/);
-    assert.match(await says('team.purpose.md', '--format', 'pdf'), /html, svg, markdown, not “pdf”/);
+    assert.match(await says('team.purpose.md', '--format', 'pdf'), /html, svg, markdown, badge, not “pdf”/);
     assert.match(
       await says('team.purpose.md', '-o', 'team.pdf'),
       /“team\.pdf” ends in none of \.html, \.svg and \.md/,
