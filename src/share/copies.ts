@@ -7,18 +7,18 @@ export type Shape = 'quote' | 'sentence' | 'heading' | 'badge';
 
 export const SHAPES: readonly Shape[] = ['quote', 'sentence', 'heading', 'badge'];
 
-/** A marked copy: `<!-- purpose:begin PATH as="SHAPE" -->` … `<!-- purpose:end -->`. */
+/** A shared copy: `<!-- purpose:begin PATH as="SHAPE" -->` … `<!-- purpose:end -->`. */
 export interface Copy {
   readonly begin: Span;
   readonly end: Span;
-  /** What stands between the markers, line endings included. */
+  /** The text between the markers, including line endings. */
   readonly content: Span;
-  /** The path of the purpose file as the marker has it. */
+  /** The path of the purpose file as written in the marker. */
   readonly source: string;
   readonly shape: Shape;
-  /** What a line between the markers starts with: indentation and quote marks. */
+  /** The prefix of each line between the markers: indentation and quote marks. */
   readonly indent: string;
-  /** Whether the copy stands within a line of other text, its markers with it. */
+  /** Whether the copy and its markers are within a line of other text. */
   readonly inline: boolean;
 }
 
@@ -36,10 +36,10 @@ export type CopyProblemCode =
   | 'missing-source'
   | 'no-statement';
 
-/** A marker, or a pair of them, that cannot be served: the file is left as it is there. */
+/** A marker, or a pair of them, that cannot be used; nothing is written there. */
 export interface CopyProblem {
   readonly code: CopyProblemCode;
-  /** One sentence on what is wrong and what to do. */
+  /** One sentence on what is wrong and how to fix it. */
   readonly message: string;
   readonly span: Span;
 }
@@ -47,13 +47,13 @@ export interface CopyProblem {
 interface Marker extends Span {
   readonly word: string;
   readonly rest: string;
-  /** Where the marker's line starts and ends, its line ending left out. */
+  /** The range of the marker's line without its line ending. */
   readonly line: Span;
 }
 
 /**
- * Every marked copy of a Markdown file, and every marker that makes none, in the order of the file.
- * Markers in code are text. The time is proportional to the length of the text, whatever stands in it.
+ * Every shared copy of a Markdown file, and every marker that does not form one, in file order.
+ * Markers in code are text. Runs in linear time for any text.
  */
 export function findCopies(text: string): { copies: Copy[]; problems: CopyProblem[] } {
   const copies: Copy[] = [];
@@ -98,7 +98,7 @@ export function findCopies(text: string): { copies: Copy[]; problems: CopyProble
   return { copies, problems };
 }
 
-/** Whether a marker is a slip of ours, and not prose in a comment such as `purpose: why we exist`. */
+/** Whether a marker is a mistyped one of ours rather than prose in a comment such as `purpose: why we exist`. */
 function isMeant({ word, rest }: Marker): boolean {
   const name = word.toLowerCase();
   return distance(name, 'begin') <= 2 || distance(name, 'end') <= 1 || /\.purpose\.md\b/.test(rest);
@@ -110,8 +110,8 @@ type Refuse = (code: CopyProblemCode, span: Span, message: string) => void;
 function* markers(text: string, refuse: Refuse): Generator<Marker> {
   const tracker = new CodeTracker();
   const ending = /\r\n|\r|\n|$/g;
-  // The list items around the open copy. What is read as code must not hang on what a copy holds: an update
-  // changes that, so indentation counts for nothing in a copy, and its own lists end with it.
+  // The list items around the open copy. Whether a line is code must not depend on the content of a copy, because an
+  // update changes it. So indentation is ignored inside a copy, and its list items end with it.
   let around: readonly number[] | undefined;
   for (let start = text.startsWith('\uFEFF') ? 1 : 0; start <= text.length; ) {
     ending.lastIndex = start;
@@ -137,7 +137,7 @@ function* markers(text: string, refuse: Refuse): Generator<Marker> {
 function* markersOfLine(line: string, at: Span, refuse: Refuse): Generator<Marker> {
   const code = inlineCode(line);
   let passed = 0;
-  // With a space after the colon it is a comment in words; `purpose:statement` marks the statement.
+  // With a space after the colon it is a prose comment; `purpose:statement` marks the statement.
   const opening = /<!--[ \t]*purpose:(?=\S)(?!statement(?:-->|[ \t]))/g;
   for (let found = opening.exec(line); found; found = opening.exec(line)) {
     const start = found.index;
@@ -188,7 +188,7 @@ function toCopy(text: string, begin: Marker, end: Marker, refuse: Refuse): Copy 
   };
 }
 
-/** Looks at the characters one by one: a slice of a long line for each marker would not be linear. */
+/** Compares characters in place: slicing a long line for each marker would not be linear. */
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text[at] !== ' ' && text[at] !== '\t') return false;
   return true;
@@ -196,7 +196,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 const ATTRIBUTE = /^\s+([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/;
 
-/** The path and shape that a `purpose:begin` names. */
+/** The path and shape in a `purpose:begin` marker. */
 function readCall(begin: Marker, refuse: Refuse): { source: string; shape: Shape } | undefined {
   const named = /^(?:"([^"]+)"|'([^']+)'|(?![\w-]+=)([^\s"']\S*))/.exec(begin.rest);
   const source = named?.[1] ?? named?.[2] ?? named?.[3];

@@ -5,7 +5,7 @@ import type { PurposeFile } from '../statement/purpose-file';
 import type { PageContent } from './page-content';
 import type { Story } from './story-entries';
 
-/** What to show of a purpose file; `undefined` where it has no statement yet. */
+/** The page content of a purpose file; `undefined` if it has no statement yet. */
 export function gatherPage(
   file: PurposeFile,
   path: string,
@@ -31,7 +31,7 @@ export function gatherPage(
   };
 }
 
-/** A part of a sentence as it stands by itself: without what joined it to the rest, its first letter large. */
+/** A part of a sentence as a separate phrase: without its conjunction, the first letter capitalised. */
 function asPhrase(text: string): string {
   const phrase = text.replace(/^(?:so that|so|in order that|in order to|to)\s+(?=\S)/i, '');
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);

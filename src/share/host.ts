@@ -1,11 +1,11 @@
-/** The largest host that is looked into, in bytes: far above any text that a person keeps. */
+/** The largest file that is searched for copies, in bytes: far above any real text. */
 export const LARGEST_HOST = 64 * 1024 * 1024;
 
 export { isMarkdownPath as isHostName } from '../files/purpose-name';
 
 const MARKER = new TextEncoder().encode('purpose:');
 
-/** Whether the bytes of a file could hold a marker: most files do not, and need no decoding. */
+/** Whether the bytes of a file could contain a marker. Most files do not, and need no decoding. */
 export function mayHoldCopies(bytes: Uint8Array): boolean {
   const [first = 0] = MARKER;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {

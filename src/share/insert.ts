@@ -7,10 +7,10 @@ import { renderCopy } from './render';
 import type { SharedStatement } from './words';
 
 /**
- * The edit that puts a first copy of a statement into a Markdown file: after the last copy that stands there
- * already, else after the first heading, else at the top. `undefined` where the file has this copy already.
- * @param source path of the purpose file from the host's folder
- * @throws {RangeError} where the path holds characters that no marker can
+ * The edit that inserts a first copy of a statement into a Markdown file: after the last existing copy, else after the
+ * first heading, else at the top. `undefined` if the file already has this copy.
+ * @param source path of the purpose file relative to the folder of the Markdown file
+ * @throws {RangeError} if the path has characters that a marker cannot contain
  */
 export function insertCopy(
   text: string,
@@ -31,11 +31,11 @@ export function insertCopy(
   const last = copies.findLast((copy) => !copy.inline && copy.indent === '');
   const places = [last ? lineEnd(text, last.end.end) : endOfHead(text), undefined, text.length];
   const edits = places.map((after) => editAt(text, after, block, eol));
-  // A marker without an end may stand before any of these places: the first one where the copy is whole is taken.
+  // A marker without an end may precede any of these positions: use the first one at which the copy is complete.
   return edits.find((edit) => findCopies(applyEdits(text, [edit])).copies.length > copies.length);
 }
 
-/** The edit for a place at a line's end, or for the top of the file. */
+/** The edit for a position at a line's end, or at the top of the file. */
 function editAt(text: string, after: number | undefined, block: string, eol: string): TextEdit {
   if (after === undefined) {
     const top = text.startsWith('\uFEFF') ? 1 : 0;
@@ -48,7 +48,7 @@ function editAt(text: string, after: number | undefined, block: string, eol: str
   return { offset: after, length: 0, text: eol + eol + block + gap + close };
 }
 
-/** The begin marker for a source and a shape; the default shape is not written. */
+/** The begin marker for a source and a shape; the default shape is omitted. */
 export function beginMarker(source: string, shape: Shape): string {
   if (/[\r\n]|-->/.test(source) || (source.includes('"') && source.includes("'"))) {
     throw new RangeError(
@@ -60,7 +60,7 @@ export function beginMarker(source: string, shape: Shape): string {
   return `<!-- purpose:begin ${isPlain ? source : quoted}${shape === 'quote' ? '' : ` as="${shape}"`} -->`;
 }
 
-/** The end of the first heading's last line, or of the front matter where there is no heading. */
+/** The end of the first heading's last line, or of the front matter if there is no heading. */
 function endOfHead(text: string): number | undefined {
   const fences = frontMatterFences(text);
   const frontEnd = fences && lineEnd(text, fences.body.end);
@@ -80,7 +80,7 @@ function endOfHead(text: string): number | undefined {
   return frontEnd;
 }
 
-/** Where the line around an offset ends, its line ending left out. */
+/** The end of the line at an offset, without its line ending. */
 function lineEnd(text: string, offset: number): number {
   const ending = /\r|\n|$/g;
   ending.lastIndex = offset;

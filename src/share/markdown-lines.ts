@@ -1,8 +1,8 @@
 import type { Span } from '../statement/position';
 
 /**
- * What stands before a line's own text: quote marks, indentation and list bullets.
- * `next` is what a following line needs before it to stay in the same quote and list item.
+ * The prefix of a line: quote marks, indentation and list bullets.
+ * `next` is the prefix that a following line needs to stay in the same quote and list item.
  */
 export interface Prefix {
   readonly text: string;
@@ -16,10 +16,10 @@ interface Fence {
   readonly indent: number;
 }
 
-// Bounded on purpose: no line, however hostile, can make it go back and forth for long.
+// The repetition is limited, so that no hostile line causes long backtracking.
 const PREFIX = /^(?:[ \t]{0,200}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){0,50}[ \t]{0,200}/;
 
-/** Takes the part before a line's own text off it. */
+/** Splits the prefix off a line. */
 export function prefixOf(line: string): Prefix {
   if (!/^[ \t>*+\-\d]/.test(line)) return { text: '', next: '' };
   const text = PREFIX.exec(line)?.[0] ?? '';
@@ -29,14 +29,14 @@ export function prefixOf(line: string): Prefix {
   };
 }
 
-/** `fenced`: in a fence, or in a comment that a line above opened; `indented`: code by its indentation. */
+/** `fenced`: in a fence, or in a comment that an earlier line opened; `indented`: indented code. */
 export type LineKind = 'text' | 'fenced' | 'indented';
 
 /**
- * Tells, line by line, which lines of a Markdown file are code or comment, without parsing it.
+ * Determines, line by line, which lines of a Markdown file are code or comment, without parsing it.
  *
- * It knows fences and indented code, inside quotes and lists as well, and comments that run over several lines
- * (CommonMark 0.31, sections 4.4 to 4.6, 5.1 and 5.2). The work for a line is proportional to its length.
+ * It handles fences and indented code, also inside quotes and lists, and comments of several lines (CommonMark 0.31,
+ * sections 4.4 to 4.6, 5.1 and 5.2). The work for a line is proportional to its length.
  */
 export class CodeTracker {
   #fence: Fence | undefined;
@@ -47,7 +47,7 @@ export class CodeTracker {
   /** The columns at which the text of the open list items starts, outermost first. */
   #items: number[] = [];
 
-  /** What the line is, which must be the one after the last call's. */
+  /** Classifies the next line; call it for each line in order. */
   next(line: string): LineKind {
     if (this.#inComment) {
       this.#inComment = !line.includes('-->');
@@ -72,7 +72,7 @@ export class CodeTracker {
     if (quotes > this.#quotes && this.#isCodeIndent(outermost)) return 'indented';
     if (quotes !== this.#quotes) {
       this.#items = [];
-      // A paragraph may go on without its quote marks: only a deeper quote starts afresh.
+      // A paragraph may continue without its quote marks (lazy continuation): only a deeper quote starts a new block.
       if (quotes > this.#quotes) this.#afterBlank = true;
       this.#quotes = quotes;
     }
@@ -84,7 +84,7 @@ export class CodeTracker {
     return room >= 4 && (this.#afterBlank || this.#inIndented);
   }
 
-  /** False where the line stands outside the fence, the quote or list item around it being over. */
+  /** False if the line is outside the fence because the enclosing quote or list item has ended. */
   #staysInFence(fence: Fence, rest: string, quotes: number, lead: number, bare: boolean): boolean {
     if (quotes < fence.quotes || (rest !== '' && lead < fence.indent)) {
       this.#fence = undefined;
@@ -121,18 +121,18 @@ export class CodeTracker {
       this.#fence = { mark: marks.charAt(0), length: marks.length, quotes, indent: this.#items.at(-1) ?? 0 };
       return 'fenced';
     }
-    // Inline code at a line's start is a fence as soon as its closing marks go: what is written there stays as it is.
+    // Inline code at the start of a line would be a fence without its closing marks, so its line counts as code.
     if (rest.startsWith('```')) return 'fenced';
     this.#inComment = rest.startsWith('<!--') && !rest.slice(4).includes('-->');
     return 'text';
   }
 
-  /** The list items that are open now. */
+  /** The columns of the open list items. */
   get items(): readonly number[] {
     return this.#items;
   }
 
-  /** Goes on as if these list items were open. */
+  /** Continues as if these list items were open. */
   set items(items: readonly number[]) {
     this.#items = [...items];
   }
@@ -144,14 +144,14 @@ function bulletStarts(prefix: string): number[] {
   return [...prefix.matchAll(/[-+*]|\d+[.)]/g)].map(({ index }) => columns(prefix.slice(0, index)));
 }
 
-/** How wide white space is; a tab goes to the next multiple of four. */
+/** Width of white space; a tab advances to the next multiple of four. */
 function columns(text: string): number {
   let wide = 0;
   for (const character of text) wide = character === '\t' ? wide - (wide % 4) + 4 : wide + 1;
   return wide;
 }
 
-/** The stretches of inline code in one line, in order. */
+/** The ranges of inline code in one line, in order. */
 export function inlineCode(line: string): Span[] {
   const runs = [...line.matchAll(/`+/g)].map(({ index, 0: marks }) => ({ index, length: marks.length }));
   const byLength = new Map<number, number[]>();
@@ -178,7 +178,7 @@ export function inlineCode(line: string): Span[] {
   return spans;
 }
 
-/** Whether the character at an offset stands after an odd number of backslashes. */
+/** Whether the character at an offset follows an odd number of backslashes. */
 export function isEscaped(text: string, offset: number): boolean {
   let at = offset;
   while (at > 0 && text[at - 1] === '\\') at--;

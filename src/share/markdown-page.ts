@@ -1,7 +1,7 @@
 import { dayInWords, languageOf, type PageContent, type StoryEntry, tidy } from './page-content';
 import { escapeMarkdown, portableParagraphs, withoutComments } from './words';
 
-/** A page of a purpose as Markdown, to paste into a wiki, say. */
+/** A page of a purpose as Markdown, for example for a wiki. */
 export function exportMarkdown(content: PageContent): string {
   const lang = languageOf(content.lang);
   const { title, who, change, story = [], skipped = 0, source, made } = content;
@@ -27,7 +27,7 @@ function storyItem({ date, author, kind, statement, note }: StoryEntry, lang: st
   return lines.join('\n');
 }
 
-/** One line that reads as the text and opens no block, link or comment. */
+/** One line with the same text that opens no block, link or comment. */
 function safe(text: string): string {
   const line = withoutComments(escapeMarkdown(tidy(text).replace(/\s+/g, ' ').trim()));
   return line.replace(/^(?=[-+=>])/, '\\').replace(/^(\d{1,9})(?=[.)](?: |$))/, '$1\\');

@@ -2,31 +2,31 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { SharedStatement } from './words';
 
-/** One moment of a purpose's story. */
+/** One entry of a purpose's story. */
 export interface StoryEntry {
   /** When, ISO 8601. */
   readonly date: string;
   readonly author: string;
-  /** What happened, in a word or two: "Trimmed". */
+  /** The kind of entry in a word or two: "Trimmed". */
   readonly kind: string;
-  /** The statement from then on, where it changed. */
+  /** The new statement, if it changed. */
   readonly statement?: string;
   readonly note?: string;
 }
 
-/** All that a page or picture of a purpose shows; every text is plain. */
+/** The content of a page or picture of a purpose; every text is plain. */
 export interface PageContent {
   readonly title: string;
-  /** BCP 47; what is no language tag counts as English. */
+  /** BCP 47; an invalid tag counts as English. */
   readonly lang?: string;
-  /** `team`, `community` and so on, as the file says. */
+  /** `team`, `community` and so on, as in the file. */
   readonly kind?: string;
   readonly statement: SharedStatement;
   readonly who?: string;
   readonly change?: string;
   /** Oldest first. */
   readonly story?: readonly StoryEntry[];
-  /** How many moments between the first and the rest of the story are left out. */
+  /** How many entries after the first are omitted. */
   readonly skipped?: number;
   /** When somebody last refined it, reaffirmed it or said how it fits, ISO 8601. */
   readonly reviewed?: string;
@@ -36,7 +36,7 @@ export interface PageContent {
   readonly made?: string;
 }
 
-/** The statement's paragraphs as they read. */
+/** The statement's paragraphs as plain text. */
 export function plainParagraphs({ plain, markdown }: SharedStatement): string[] {
   const paragraphs =
     markdown === undefined
@@ -49,8 +49,8 @@ export function plainParagraphs({ plain, markdown }: SharedStatement): string[] 
 }
 
 /**
- * Text that any document can hold: without control characters and halves of characters, which XML forbids, and
- * without the marks that turn the direction of what comes after them.
+ * Text that any document can contain: without control characters and lone surrogates, which XML forbids, and without
+ * characters that change the direction of the following text.
  */
 export function tidy(text: string): string {
   return text
@@ -58,7 +58,7 @@ export function tidy(text: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** Text between tags or in a quoted attribute, of HTML and XML alike. */
+/** Escapes text between tags or in a quoted attribute, for HTML and XML alike. */
 export function escapeMarkup(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
@@ -70,7 +70,7 @@ export function escapeMarkup(text: string): string {
   return tidy(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** A language tag in its canonical form; English where it is none. */
+/** A language tag in its canonical form; English if it is invalid. */
 export function languageOf(lang: string | undefined): string {
   try {
     return Intl.getCanonicalLocales(lang?.trim())[0] ?? 'en';
@@ -84,7 +84,7 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv|ckb)(?:-|$)/.test(lang) ? 'rtl' : 'ltr';
 }
 
-/** A day in words of the language; the text itself where it is no date. */
+/** A day in words of the language; the text itself if it is not a date. */
 export function dayInWords(iso: string, lang: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;

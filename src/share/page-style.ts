@@ -4,7 +4,7 @@ function colours({ paper, ink, muted, accent }: Palette): string {
   return `--paper:${paper};--ink:${ink};--muted:${muted};--accent:${accent}`;
 }
 
-/** The style of the exported page; `length` is the statement's in characters: the shorter, the larger it stands. */
+/** The style of the exported page; `length` is the statement's in characters: a shorter statement has a larger font. */
 export function pageStyle(length: number): string {
   const [least, width, most] =
     length <= 110 ? [2, 5, 3.1] : length <= 260 ? [1.6, 3.6, 2.4] : [1.3, 2.6, 1.75];

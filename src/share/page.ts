@@ -11,14 +11,15 @@ import {
 import { pageStyle } from './page-style';
 
 /**
- * A page of a purpose as one HTML file: it needs nothing from anywhere, runs no script, prints on A4 and Letter and
- * follows the reader's light or dark setting.
+ * A page of a purpose as one HTML file: self-contained, without scripts, prints on A4 and Letter, and follows the
+ * reader's
+ * light or dark setting.
  */
 export function exportHtml(content: PageContent): string {
   const lang = languageOf(content.lang);
   const paragraphs = plainParagraphs(content.statement);
   const statement = paragraphs.map((text) => `<p dir="auto">${escapeMarkup(text)}</p>`).join('\n');
-  // Our own words are English, whatever the purpose is written in.
+  // Our labels are English in a purpose of any language.
   const english = /^en\b/.test(lang) ? '' : ' lang="en" dir="ltr"';
   const parts = [part('Whom it serves', content.who, english), part('What changes', content.change, english)];
   const title = escapeMarkup(content.title);

@@ -2,24 +2,24 @@ import { directionOf, escapeMarkup, languageOf, type PageContent, plainParagraph
 import { LIGHT, SERIF } from './palette';
 import { textWidth, wrapText } from './text-width';
 
-/** The size of a slide, in user units; a very long statement makes the picture higher. */
+/** The size of a slide, in user units; a very long statement makes the picture taller. */
 const WIDTH = 1600;
 const HEIGHT = 900;
 const MARGIN = 140;
 const SMALL = 30;
 const LARGEST = 92;
 const LEAST = 34;
-/** How much wider than estimated a line may come out: seen with the widest of the faces that systems fall back to. */
+/** How much wider than estimated a line may be, measured with the widest fallback font. */
 const SLACK = 1.08;
 
 interface Line {
   readonly text: string;
   readonly size: number;
-  /** From the line before, in user units. */
+  /** Distance from the previous line, in user units. */
   readonly step: number;
 }
 
-/** A picture of a purpose for a slide or a wall: one SVG file, with title and description for those who hear it. */
+/** A picture of a purpose for a slide or a wall: one SVG file, with title and description for screen readers. */
 export function exportSvg(content: PageContent): string {
   const lang = languageOf(content.lang);
   const paragraphs = plainParagraphs(content.statement);
@@ -75,12 +75,12 @@ function part(label: string, text: string | undefined): { label: string; lines: 
   return text ? { label, lines: wrapText(text, ((WIDTH - 2 * MARGIN) / 2 - 40) / SMALL / SLACK) } : undefined;
 }
 
-/** The largest lines that the room holds; the least ones where none do. */
+/** The largest font size at which the text fits; the smallest size if it never does. */
 function largestLines(paragraphs: readonly string[], room: number): Line[] {
   const width = WIDTH - 2 * MARGIN;
   const total = paragraphs.reduce((sum, text) => sum + textWidth(text), 0);
   for (let size = LARGEST; ; size -= 2) {
-    // Less than one line of it per line's height of room: no need to wrap what cannot fit.
+    // A quick lower bound of the height: no need to wrap a text that cannot fit.
     if (size > LEAST && (total * size * size * 1.3) / width > room) continue;
     const lines = linesOf(paragraphs, size, width);
     if (size <= LEAST || lines.reduce((sum, { step }) => sum + step, 0) <= room) return lines;

@@ -7,14 +7,14 @@ import { findCopies } from './copies';
 
 /** A place in a file that names a purpose file: `serves:` in front matter, or the marker of a copy. */
 export interface Reference extends Span {
-  /** The path as it is written there. */
+  /** The path as written. */
   readonly written: string;
   readonly kind: 'serves' | 'copy';
 }
 
 /**
  * Every place in a Markdown file that names a purpose file by its path.
- * @param isPurpose whether the file is a purpose file itself: `serves:` counts in those alone
+ * @param isPurpose whether the file is a purpose file itself: only those can have `serves:`
  */
 export function referencesIn(
   path: string,
@@ -36,13 +36,13 @@ export function referencesIn(
   return references;
 }
 
-/** Where a reference leads from the file that it stands in; `undefined` for an address on the web or an absolute path. */
+/** The target of a reference in the file at `path`; `undefined` for an address on the web or an absolute path. */
 export function targetOf(path: string, { written }: Reference): string | undefined {
   if (/^[A-Za-z][\w+.-]*:|^\/|\\/.test(written)) return undefined;
   return resolve(dirname(path), written);
 }
 
-/** Where files and folders go; what lies in a folder goes with it. */
+/** Moves of files and folders; a folder's contents move with it. */
 export type Moves = readonly { readonly from: string; readonly to: string }[];
 
 /** Where a path is after some moves. */
@@ -53,7 +53,7 @@ export function afterMoves(path: string, moves: Moves): string {
   return inside === '.' ? found.to : `${found.to}/${inside}`;
 }
 
-/** The edits that keep every reference of a file leading where it led, when files move and it perhaps with them. */
+/** The edits that keep every reference of a file on its target after these moves, which may include the file itself. */
 export function keepReferences(
   path: string,
   text: string,
@@ -73,7 +73,7 @@ export function keepReferences(
   });
 }
 
-/** A path in quotes where it needs some. */
+/** A path, quoted if necessary. */
 function asWritten(path: string, kind: Reference['kind']): string {
   const plain = kind === 'copy' ? !/[\s"']|-->/.test(path) : /^[\w./][^:#"']*$/.test(path);
   return plain ? path : `"${path}"`;

@@ -3,18 +3,18 @@ import { escapeMarkdown, portableParagraphs, type SharedStatement, withoutCommen
 
 export interface RenderOptions {
   readonly shape: Shape;
-  /** The line ending to write; LF where it is left out. */
+  /** The line ending to write; default LF. */
   readonly eol?: string;
-  /** What every line starts with. */
+  /** The prefix of every line. */
   readonly indent?: string;
-  /** The purpose file as a link from the host; only the badge shows it. */
+  /** The purpose file as a link from the Markdown file; only the badge shows it. */
   readonly source: string;
 }
 
-/** How much of a statement a badge shows, in characters. */
+/** The maximum length of a statement in a badge, in characters. */
 const BADGE_LENGTH = 120;
 
-/** The statement in a shape: its lines, indentation included, joined by the line ending and without a last one. */
+/** The statement in a shape: its lines, including indentation, joined by the line ending, without a trailing one. */
 export function renderCopy(statement: SharedStatement, options: RenderOptions): string {
   const { eol = '\n', indent = '' } = options;
   return linesOf(statement, options)
@@ -30,7 +30,7 @@ function linesOf(statement: SharedStatement, { shape, source }: RenderOptions): 
     case 'sentence':
       return [paragraphs.join(' ')];
     case 'heading':
-      // A heading's closing number signs are not shown: the statement's own are.
+      // A heading's trailing number signs are not rendered, but those of the statement must be.
       return [`## ${paragraphs.join(' ').replace(/(?<!\\)#(?=#*$)/, '\\#')}`];
     case 'badge':
       return [
@@ -47,7 +47,7 @@ function shorten(text: string): string {
   return `${words.replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-/** A relative path as a link destination: what could end the link or the comment around it is encoded. */
+/** A relative path as a link destination; characters that could end the link or an enclosing comment are encoded. */
 export function linkTo(path: string): string {
   return path
     .split('/')

@@ -1,13 +1,13 @@
 import { dirname, isWithin, normalize, relative, resolve } from '../files/paths';
 import { isMarkdownPath, PURPOSE_SUFFIX } from '../files/purpose-name';
 
-/** Where a file with copies stands, and the folder that nothing may lead out of. */
+/** The path of a file with copies, and the folder that nothing may lead out of. */
 export interface HostPlace {
   readonly host: string;
   readonly root: string;
 }
 
-/** The purpose file that a marker's path leads to, or one sentence on why we do not follow it. */
+/** The purpose file that a marker's path leads to, or one sentence on why it is refused. */
 export function sourcePath(
   written: string,
   { host, root }: HostPlace,
@@ -32,12 +32,12 @@ export function sourcePath(
   return { path };
 }
 
-/** Of a Markdown file of another name that nobody adopted. */
+/** The message about a Markdown file of another name that has not been adopted. */
 export function notAdopted(written: string): string {
   return `"${written}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}, or \`purpose adopt\` makes it one.`;
 }
 
-/** A path with more `..` than there are folders stops at the root of the disk: it has left the workspace before. */
+/** A path with more `..` than folders stops at the root of the disk, so it has left the workspace before. */
 function climbsOut(written: string, host: string, root: string): boolean {
   const inside = relative(root, dirname(host));
   let depth = inside === '.' ? 0 : inside.split('/').length;

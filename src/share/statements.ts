@@ -4,10 +4,10 @@ import { leadsOut } from '../files/regular-file';
 import { parsePurpose } from '../statement/parse';
 import type { Resolved, ResolveStatement } from './update';
 
-/** Reads a purpose file's text; `undefined` where there is no such file. Rejects where it cannot be read. */
+/** Reads a purpose file's text; `undefined` if there is no such file. Rejects if it cannot be read. */
 export type TextReader = (path: string) => Promise<string | undefined>;
 
-/** The statements of purpose files, each file read and parsed once until it is forgotten. */
+/** The statements of purpose files, each read and parsed once until {@link forget} is called. */
 export class SharedStatements {
   readonly #known = new Map<string, Promise<Resolved>>();
 
@@ -22,7 +22,7 @@ export class SharedStatements {
   ) {}
 
   /**
-   * Reads these files; what comes back answers for them, and calls every other file missing.
+   * Reads these files and returns a lookup for them, which reports every other file as missing.
    * @param root the folder that no link may lead out of
    */
   async load(paths: readonly string[], root: string): Promise<ResolveStatement> {
@@ -34,7 +34,7 @@ export class SharedStatements {
     return (path) => found.get(path) ?? 'missing';
   }
 
-  /** Reads a file afresh when it is asked for again. */
+  /** Drops a file from the cache, so that it is read again. */
   forget(path: string): void {
     this.#known.delete(path);
   }

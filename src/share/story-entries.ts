@@ -1,7 +1,7 @@
 import { changeWords, deedWords, fitWords, PIVOTED } from '../history/vocabulary';
 import type { StoryEntry } from './page-content';
 
-/** What the story takes from an entry of the refinement history. */
+/** The fields of a history entry that the story uses. */
 export interface HistoryMoment {
   readonly kind: string;
   readonly time?: string;
@@ -30,7 +30,7 @@ export interface Story {
 export const LONGEST_STORY = 10;
 
 /**
- * The short story of a purpose, oldest first: its first moment and the latest ones.
+ * The short story of a purpose, oldest first: its first entry and the latest ones.
  * @param newestFirst the entries of its history
  */
 export function shortStory(newestFirst: readonly HistoryMoment[], most = LONGEST_STORY): Story {
@@ -41,7 +41,7 @@ export function shortStory(newestFirst: readonly HistoryMoment[], most = LONGEST
   return { entries: told.map(toEntry), skipped, ...(reviewed !== undefined && { reviewed }) };
 }
 
-/** What neither changed the statement nor says anything about it is no part of the story. */
+/** Entries that neither changed the statement nor comment on it are not part of the story. */
 function isTold({ kind, change, note, fit }: HistoryMoment): boolean {
   return (
     kind !== 'working' && (change !== undefined || kind !== 'refine' || note !== '' || fit !== undefined)

@@ -1,6 +1,6 @@
 /**
- * How wide text is, estimated: no font can be asked where a picture is made. Widths are in parts of the font size,
- * those of a wide serif face, so that the faces that are really there fit as well.
+ * Estimates the width of text, because no font metrics are available when a picture is made. Widths are relative to the
+ * font size and are those of a wide serif font, so that text in actual fonts also fits.
  */
 const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/\p{M}|[\u200B-\u200F]/u, 0],
@@ -40,7 +40,7 @@ export function textWidth(text: string): number {
 const PIECES =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{P}\p{M}]*\s*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+\s*/gu;
 
-/** Text in lines no wider than `width`, which counts in font sizes; a word that is wider is broken. */
+/** Wraps text into lines no wider than `width`, relative to the font size; breaks a word that is wider. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

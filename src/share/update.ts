@@ -7,30 +7,31 @@ import { type HostPlace, notAdopted, sourcePath } from './source';
 import type { SharedStatement } from './words';
 
 /**
- * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it has
- * markers of a merge conflict, `outside`: a link leads it out of the workspace, `other`: it is no purpose file.
+ * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it
+ * has
+ * markers of a merge conflict, `outside`: a link leads it out of the workspace, `other`: it is not a purpose file.
  */
 export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'conflict' | 'outside' | 'other';
 
 /** Looks a purpose file's statement up, by its resolved path. */
 export type ResolveStatement = (path: string) => Resolved;
 
-/** The change that brings one copy in step. */
+/** The edit that updates one copy. */
 export interface CopyEdit extends TextEdit {
-  /** The copy that it mends. */
+  /** The copy that it updates. */
   readonly copy: Copy;
   /** The purpose file that the copy comes from, resolved. */
   readonly path: string;
 }
 
 export interface CopyUpdate {
-  /** In the order of the file, none touching another. */
+  /** In file order, not overlapping. */
   readonly edits: CopyEdit[];
   readonly problems: CopyProblem[];
   readonly copies: readonly Copy[];
 }
 
-/** The purpose files that a host's copies come from, resolved, each once: what to read before {@link updateCopies}. */
+/** The purpose files of a file's copies, resolved, each once: what to read before {@link updateCopies}. */
 export function copySources(text: string, place: HostPlace): string[] {
   const paths = new Set<string>();
   for (const copy of findCopies(text).copies) {
@@ -41,8 +42,9 @@ export function copySources(text: string, place: HostPlace): string[] {
 }
 
 /**
- * What to change in a host so that its copies say what their purpose files say. Nothing outside the markers is
- * touched; a copy that says it already gets no edit, whatever its line endings and the blank lines around it.
+ * The edits that update the copies in a Markdown file. Nothing outside the markers changes; an up-to-date copy gets no
+ * edit,
+ * regardless of its line endings and surrounding blank lines.
  */
 export function updateCopies(text: string, place: HostPlace, resolve: ResolveStatement): CopyUpdate {
   const { copies, problems } = findCopies(text);
@@ -100,7 +102,7 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
 }
 
 /**
- * Within a line the words must not meet what stands around them: a bar would end a table's cell, and a backtick
+ * Within a line the words must not interact with the surrounding text: a bar would end a table's cell, and a backtick
  * could pair with one before the copy.
  */
 function inlineEdit(text: string, copy: Copy, words: string): TextEdit | undefined {
@@ -117,7 +119,7 @@ function blockEdit(text: string, copy: Copy, words: string, fileEnding: string):
   const eol = /^[ \t]*(\r\n|\r|\n)/.exec(content)?.[1] ?? fileEnding;
   const lines = content.split(/\r\n|\r|\n/);
   const isEmpty = (line: string | undefined): boolean => line !== undefined && /^[ \t>]*$/.test(line);
-  // The first piece is the rest of the begin marker's line, the last one what stands before the end marker.
+  // The first piece is the rest of the begin marker's line, the last one the text before the end marker.
   const opens = lines.length > 1 && isEmpty(lines[0]);
   const closes = lines.length > 1 && isEmpty(lines.at(-1));
   let first = opens ? 1 : 0;

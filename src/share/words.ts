@@ -2,20 +2,20 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Range } from '../statement/position';
 
-/** What is shared of a statement: how it reads, and its Markdown. */
+/** The shared part of a statement: its plain text and its Markdown. */
 export interface SharedStatement {
-  /** No markup, white space folded to single spaces. */
+  /** Without markup, white space folded to single spaces. */
   readonly plain: string;
-  /** Its Markdown without quote marks and indentation; the plain text stands in where it is left out. */
+  /** Its Markdown without quote marks and indentation; defaults to the plain text. */
   readonly markdown?: string;
-  /** Where it stands in its file. */
+  /** Its position in its file. */
   readonly place?: Range;
 }
 
 /**
- * The statement's paragraphs as Markdown that reads the same in any other file: one line each, emphasis and code
- * kept; raw HTML and pictures left out, and links that lead nowhere from elsewhere reduced to their words.
- * No paragraph can start a block of its own or hold a comment.
+ * The statement's paragraphs as Markdown that is rendered the same in any other file: one line each, with emphasis and
+ * code, without raw HTML and pictures; relative links are reduced to their text.
+ * No paragraph can start another block or contain a comment.
  */
 export function portableParagraphs(statement: SharedStatement): string[] {
   const markdown = statement.markdown ?? escapeMarkdown(statement.plain);
@@ -59,7 +59,7 @@ function inlineOf(node: Nodes, source: string): string {
   }
 }
 
-/** One line that stays a paragraph wherever it is put, and in which no comment opens or closes. */
+/** One line that remains a paragraph anywhere, and in which no comment opens or closes. */
 function tame(paragraph: string): string {
   const line = withoutComments(paragraph.replace(/\s+/g, ' ').trim());
   return line
@@ -73,7 +73,7 @@ export function withoutComments(markdown: string): string {
   return markdown.replace(/\\?<!--/g, '&lt;!--').replace(/--\\?>/g, '--&gt;');
 }
 
-/** Plain text as Markdown that reads as exactly that text. */
+/** Plain text escaped so that Markdown renders exactly that text. */
 export function escapeMarkdown(plain: string): string {
   return plain.replace(/[\\`*_[\]<&#|~!]/g, (character, at: number) => {
     if (character === '<') return '&lt;';
