@@ -18,33 +18,33 @@ import {
 } from './findings';
 import { parseReview, type ReviewDue, reviewDue } from './review';
 
-/** What has to be known of the world around a purpose file to say how well it is cared for. */
+/** What the care rules need to know from outside a purpose file. */
 export interface CareFacts {
-  /** When somebody last refined, reaffirmed or noted something; `undefined` where nobody has yet. */
+  /** The last change, reaffirmation or note; `undefined` if there is none yet. */
   readonly lastCared?: LastCare | undefined;
-  /** Where a certain `serves:` leads. */
+  /** The target of a certain `serves:`. */
   readonly serves?: ServesFacts | undefined;
-  /** What the copies in the file itself are checked against. */
+  /** What the copies in the file are compared with. */
   readonly copies?: CopyFacts | undefined;
 }
 
-/** The last thing that somebody did for a purpose. */
+/** The last change, reaffirmation or note of a purpose. */
 export interface LastCare {
   readonly time: Date;
-  /** What it was, as part of a sentence: `reaffirmed by Ana`, `refined in commit 1a2b3c4`. */
+  /** Part of a sentence: `reaffirmed by Ana`, `refined in commit 1a2b3c4`. */
   readonly deed: string;
-  /** The record that tells of it; left out where a commit does. */
+  /** The record that says so; undefined for a commit. */
   readonly path?: string | undefined;
 }
 
-/** What became of following a `serves:`; it says nothing of any other one. */
+/** The result of following one `serves:` value; it does not apply to any other value. */
 export interface ServesFacts {
   readonly written: string;
   /** One sentence on why it leads nowhere. */
   readonly problem?: string | undefined;
-  /** A purpose file of nearly that name, by its path, where there is one. */
+  /** Path of a purpose file with nearly that name, if there is one. */
   readonly near?: string | undefined;
-  /** The files that serve each other in a round, this one among them. */
+  /** The files that serve each other in a loop, including this one. */
   readonly loop?: readonly string[] | undefined;
 }
 
@@ -53,14 +53,14 @@ export interface CopyFacts {
   readonly resolve: ResolveStatement;
 }
 
-/** What a purpose file's front matter says of its care, where it wants any: a retired one does not. */
+/** The `review:` of a purpose file, unless the purpose is retired. */
 export function reviewOf({
   frontMatter: { data },
 }: Pick<PurposeDocument, 'frontMatter'>): string | undefined {
   return data.status?.trim().toLowerCase() === 'retired' ? undefined : data.review;
 }
 
-/** When a purpose is due for a review; `undefined` where it asks for none or nobody can tell. */
+/** When a purpose is due for a review; `undefined` if it has no `review:` or no start to count from. */
 export function dueOf(
   document: Pick<PurposeDocument, 'frontMatter'>,
   lastCared: Date | undefined,
@@ -70,7 +70,7 @@ export function dueOf(
   return written === undefined ? undefined : reviewDue(parseReview(written), lastCared, now);
 }
 
-/** All that care has to say of a purpose file, at its places in this very document. */
+/** All care findings of a purpose file, at their positions in this document. */
 export function careFindings(document: PurposeDocument, facts: CareFacts, now: Date): CareFinding[] {
   return [
     ...reviewFindings(document, facts, now),
@@ -92,7 +92,7 @@ function reviewFindings(document: PurposeDocument, { lastCared }: CareFacts, now
   return found ? [found] : [];
 }
 
-/** What the term of a ratification says; nothing unless the file's status is `ratified`. */
+/** The findings on the term of a ratification; none unless the file's status is `ratified`. */
 function termFindings({ frontMatter: { data, places } }: PurposeDocument, now: Date): CareFinding[] {
   const place = places.get('ratified');
   const ratified = data.ratified === undefined ? undefined : readRatified(data.ratified);
@@ -102,7 +102,7 @@ function termFindings({ frontMatter: { data, places } }: PurposeDocument, now: D
   return ratified.until && days > 0 ? [termOver(ratified.until, days, place)] : [];
 }
 
-/** What an interval is counted from: a record, or the statement that a commit left. */
+/** The start of an interval: a record, or the statement of a commit. */
 function countedFrom({ deed, path, time }: LastCare, { statement }: PurposeDocument): Related {
   const message = `Counted from here: ${deed} on ${time.toISOString().slice(0, 10)}.`;
   if (path !== undefined) return { message, path, start: TOP, end: TOP };
@@ -122,7 +122,7 @@ function servesFindings({ frontMatter }: PurposeDocument, { serves }: CareFacts)
   return serves.loop ? [servesLoop(serves.loop, place)] : [];
 }
 
-/** The copies of a Markdown file that differ from their purpose files, and the markers that make no copy. */
+/** The copies of a Markdown file that differ from their purpose files, and the markers that do not form a copy. */
 export function copyFindings(text: string, { place, resolve }: CopyFacts): CareFinding[] {
   const { edits, problems } = updateCopies(text, place, resolve);
   if (edits.length + problems.length === 0) return [];
@@ -136,7 +136,7 @@ export function copyFindings(text: string, { place, resolve }: CopyFacts): CareF
   return findings.sort((a, b) => a.start.offset - b.start.offset);
 }
 
-/** The statement that a copy is taken from, at its place. */
+/** The original statement of a copy, at its position. */
 function original(path: string, statement: Resolved): readonly Related[] {
   if (typeof statement === 'string' || !statement.place) return [];
   return [{ message: 'The statement that it copies stands here.', path, ...statement.place }];

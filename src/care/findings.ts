@@ -5,9 +5,9 @@ import type { ReviewDue } from './review';
 import { loopInWords } from './serves';
 
 /**
- * That a purpose is overdue for a review.
- * @param range where the front matter's `review:` has its value
- * @param related what the days are counted from
+ * The finding that a purpose is overdue for a review.
+ * @param range of the value of `review:` in the front matter
+ * @param related the start of the interval
  */
 export function reviewOverdue(
   { due, overdueDays }: ReviewDue,
@@ -27,7 +27,7 @@ export function reviewOverdue(
   };
 }
 
-/** That the review cannot be read; it is found by the same rule. */
+/** The finding that `review:` cannot be read, which the same rule reports. */
 export function unreadableReview(problem: string, range: Range): CareFinding {
   return {
     rule: 'review-overdue',
@@ -40,10 +40,10 @@ export function unreadableReview(problem: string, range: Range): CareFinding {
 }
 
 /**
- * That the term of a ratification has ended.
+ * The finding that the term of a ratification has ended.
  * @param until its last day
- * @param days how many days ago that was
- * @param range where the front matter's `ratified:` has its value
+ * @param days the number of days since then
+ * @param range of the value of `ratified:` in the front matter
  */
 export function termOver(until: Date, days: number, range: Range): CareFinding {
   const ago = days === 1 ? '1 day ago' : `${days} days ago`;
@@ -57,7 +57,7 @@ export function termOver(until: Date, days: number, range: Range): CareFinding {
   };
 }
 
-/** That the term cannot be read; it is found by the same rule. */
+/** The finding that the term cannot be read, which the same rule reports. */
 export function unreadableTerm(written: string, range: Range): CareFinding {
   return {
     rule: 'ratified-expired',
@@ -70,10 +70,10 @@ export function unreadableTerm(written: string, range: Range): CareFinding {
 }
 
 /**
- * That a marked copy no longer says what its purpose file says.
- * @param source the purpose file as the marker names it
- * @param range where the copy stands, or its begin marker
- * @param related where the statement stands that it copies
+ * The finding that a shared copy differs from its purpose file.
+ * @param source the purpose file as named in the marker
+ * @param range of the copy, or of its begin marker
+ * @param related the original statement
  */
 export function staleCopy(source: string, range: Range, related: readonly Related[] = []): CareFinding {
   return {
@@ -88,7 +88,7 @@ export function staleCopy(source: string, range: Range, related: readonly Relate
 }
 
 /**
- * That a marker makes no copy, by the rule that looks after copies.
+ * The finding that a marker does not form a copy, reported by the rule on copies.
  * @param message of the `CopyProblem`
  */
 export function brokenCopy(message: string, range: Range): CareFinding {
@@ -103,7 +103,7 @@ export function brokenCopy(message: string, range: Range): CareFinding {
 }
 
 /**
- * That `serves:` leads nowhere.
+ * The finding that `serves:` leads nowhere.
  * @param related a purpose file of nearly that name
  */
 export function brokenServes(problem: string, range: Range, related: readonly Related[] = []): CareFinding {
@@ -118,7 +118,7 @@ export function brokenServes(problem: string, range: Range, related: readonly Re
   };
 }
 
-/** That purposes serve each other in a round. */
+/** The finding that purposes serve each other in a loop. */
 export function servesLoop(loop: readonly string[], range: Range): CareFinding {
   return {
     rule: 'broken-link',

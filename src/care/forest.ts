@@ -1,18 +1,18 @@
 import { type Serving, servesGraph } from './serves';
 
-/** A purpose and those that serve it, and so on down. */
+/** A purpose and, recursively, those that serve it. */
 export interface Served<File extends Serving> {
   readonly file: File;
   readonly servedBy: readonly Served<File>[];
-  /** The round that this purpose is in, where it serves itself in the end. */
+  /** The loop that contains this purpose, if it indirectly serves itself. */
   readonly loop?: readonly string[];
   /** One sentence on why its `serves:` leads nowhere. */
   readonly broken?: string;
 }
 
 /**
- * Nests purposes by what they serve, each once. One that serves none of them stands at the top; of a round, its first
- * one does. In the order in which the files are given.
+ * Nests purposes by `serves:`, each once. A purpose that serves none of the others is a root; so is the first one of a
+ * loop. Keeps the order of `files`.
  */
 export function servesForest<File extends Serving>(files: readonly File[]): Served<File>[] {
   const { edges, broken, loops } = servesGraph(files);

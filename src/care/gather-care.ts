@@ -15,25 +15,26 @@ import { type CareFacts, dueOf, type LastCare, reviewOf, type ServesFacts } from
 import { parseReview, reviewDue } from './review';
 import { missingTarget, servesPath } from './serves';
 
-/** What care is gathered from. */
+/** The sources of care facts. */
 export interface CareSources {
   readonly history: HistoryDeps;
-  /** The statements of other purpose files, for copies that stand in this one. */
+  /** The statements of other purpose files, for copies in this one. */
   readonly statements: SharedStatements;
-  /** Whether a path is that of a purpose file, adopted ones among them. */
+  /** Whether a path is that of a purpose file, including adopted ones. */
   readonly isPurpose: (path: string) => Promise<boolean>;
   /** The folder that no copy's source may lead out of. */
   readonly rootOf: (path: string) => Promise<string>;
-  /** The text of a purpose file, where it is not read from the file itself. */
+  /** The text of a purpose file that is open in the editor; `undefined` means that it is read from disk. */
   readonly textOf?: (path: string) => string | undefined;
-  /** Where to look for a file of nearly the name of one that is missing; left out: in the folders of both files. */
+  /** Candidates for a similar name if a file is missing; by default those in the folders of both files. */
   readonly purposes?: () => Promise<readonly string[]>;
   readonly now: () => Date;
 }
 
 /**
- * Gathers what {@link careFindings} needs to know of a purpose file. It reads nothing for what the file does not ask
- * for, and does not reject: what cannot be read counts as unknown.
+ * Gathers the facts for {@link careFindings} on a purpose file. It reads only what the file's contents call for. It
+ * does not
+ * reject: what cannot be read counts as unknown.
  */
 export async function gatherCare(
   document: PurposeDocument,
@@ -49,8 +50,8 @@ export async function gatherCare(
 }
 
 /**
- * When somebody last cared for a purpose, as its records tell; git, which takes longer, is asked only where the review
- * would be overdue without it, for somebody may have refined the statement elsewhere.
+ * When somebody last cared for a purpose, from its records. Git is slower, so it is called only if the review would
+ * otherwise be overdue: a commit may have changed the statement without a record.
  */
 export async function lastCareOf(
   document: PurposeDocument,
@@ -83,7 +84,7 @@ function deed(type: string, author: string): string {
   return author ? `${by} by ${author}` : by;
 }
 
-/** Longer chains than this are followed no further: nobody builds them by hand. */
+/** Limit for following `serves:`; no real chain is longer. */
 const LONGEST_CHAIN = 100;
 
 async function servesFacts(
@@ -99,7 +100,7 @@ async function servesFacts(
   const trail = [start];
   for (let at = first.target; trail.length < LONGEST_CHAIN; ) {
     if (at === start) return { written, loop: trail };
-    // A round further up is told of in the files that it goes through.
+    // A loop further up is reported in the files that belong to it.
     if (trail.includes(at)) break;
     if (trail.length === 1 && !(await sources.isPurpose(at)))
       return { written, problem: notAdopted(written.trim()) };
@@ -117,7 +118,9 @@ async function servesFacts(
   return { written };
 }
 
-/** The purpose file whose name differs least from that of a missing one: in a third of its letters at most, or in the folder alone. */
+/**
+ * The purpose file whose name is nearest to a missing one: at most a third of its letters differ, or only the folder.
+ */
 async function nearestName(
   missing: string,
   own: string,

@@ -1,16 +1,16 @@
-/** How often a purpose is to be looked at again. */
+/** How often a purpose is to be reviewed. */
 export interface Interval {
   readonly count: number;
   readonly unit: 'day' | 'month';
 }
 
-/** What `review:` in the front matter asks for: a day, an interval, or a sentence on why it cannot be read. */
+/** The value of `review:` in the front matter: a day, an interval, or a sentence on why it cannot be read. */
 export type Review =
   | { readonly kind: 'date'; readonly date: Date }
   | { readonly kind: 'interval'; readonly interval: Interval }
   | { readonly kind: 'problem'; readonly problem: string };
 
-/** When a review is due, and how many whole days ago that was; 0 where it still lies ahead or is today. */
+/** When a review is due, and how many whole days ago that was; 0 if it is today or later. */
 export interface ReviewDue {
   readonly due: Date;
   readonly overdueDays: number;
@@ -115,10 +115,10 @@ function shown(text: string): string {
 }
 
 /**
- * When a purpose is due for a review, counted in days of the calendar in UTC.
+ * When a purpose is due for a review, in calendar days in UTC.
  *
- * An interval counts from the last time that somebody refined, reaffirmed or noted something; `undefined` where
- * nobody has yet, or where the review cannot be read. A date holds until somebody does so on that day or later.
+ * An interval counts from the last change, reaffirmation or note. The result is `undefined` if there is none yet or the
+ * review cannot be read. A date stays due until one of these happens on that day or later.
  */
 export function reviewDue(review: Review, lastCared: Date | undefined, now: Date): ReviewDue | undefined {
   if (review.kind === 'problem') return undefined;
@@ -134,7 +134,7 @@ function dueAt(due: Date, now: Date): ReviewDue {
   return { due, overdueDays: Math.max(0, days) };
 }
 
-/** The day an interval after the day of `from`; where its month is too short for it, that month's last day. */
+/** The day an interval after the day of `from`, at most the last day of its month. */
 export function addInterval(from: Date, { count, unit }: Interval): Date {
   const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate()];
   if (unit === 'day') return utc(year, month, day + count);
@@ -146,7 +146,7 @@ function dayOf(date: Date): Date {
   return utc(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
 }
 
-/** `Date.UTC` takes the years 0 to 99 for the 1900s; this does not. */
+/** Like `Date.UTC`, which however maps the years 0 to 99 to the 1900s. */
 function utc(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, normalize, resolve } from '../files/paths';
 import { isMarkdownPath, PURPOSE_SUFFIX, purposeName } from '../files/purpose-name';
 
-/** A purpose file and what its `serves:` says. */
+/** A purpose file and its value of `serves:`. */
 export interface Serving {
   readonly path: string;
   readonly serves?: string;
@@ -17,18 +17,18 @@ export interface ServesEdge {
 export interface BrokenServes {
   readonly path: string;
   readonly serves: string;
-  /** One sentence on why. */
+  /** One sentence that says why. */
   readonly problem: string;
 }
 
 export interface ServesGraph {
   readonly edges: readonly ServesEdge[];
   readonly broken: readonly BrokenServes[];
-  /** Purposes that serve themselves in the end: the paths of each round, beginning with its first in order. */
+  /** Purposes that indirectly serve themselves: the paths of each loop, beginning with its first in order. */
   readonly loops: readonly (readonly string[])[];
 }
 
-/** The purpose file that a `serves:` leads to; nothing for an address on the web, which is left alone. */
+/** The purpose file that a `serves:` leads to; `undefined` for an address on the web, which is not checked. */
 export function servesPath(
   path: string,
   serves: string,
@@ -45,7 +45,9 @@ export function servesPath(
   return { target: resolve(dirname(path), written) };
 }
 
-/** What serves what among these files, in linear time. `broken` counts a file as missing when it is not among them. */
+/**
+ * The edges of `serves:` among these files, in linear time. `broken` counts a file as missing if it is not among them.
+ */
 export function servesGraph(files: readonly Serving[]): ServesGraph {
   const known = new Map(files.map((file) => [normalize(file.path), file]));
   const next = new Map<string, string>();
@@ -68,12 +70,12 @@ export function servesGraph(files: readonly Serving[]): ServesGraph {
   return { edges, broken, loops: loopsOf(files, next) };
 }
 
-/** Why a `serves:` whose file is not there is broken. */
+/** Why a `serves:` is broken whose file does not exist. */
 export function missingTarget(serves: string): string {
   return `There is no purpose file at "${serves.trim()}".`;
 }
 
-/** Every path leads to one other at most: walking on from each unseen one finds every loop once. */
+/** Each path leads to at most one other, so following the links from each unvisited one finds every loop once. */
 function loopsOf(files: readonly Serving[], next: ReadonlyMap<string, string>): string[][] {
   const loops: string[][] = [];
   const walkOf = new Map<string, number>();
@@ -95,7 +97,7 @@ function fromFirst(loop: string[]): string[] {
   return [...loop.slice(first), ...loop.slice(0, first)];
 }
 
-/** A loop in words: `team → guild → team`. */
+/** A loop as text: `team → guild → team`. */
 export function loopInWords(loop: readonly string[]): string {
   return [...loop, ...loop.slice(0, 1)].map(purposeName).join(' → ');
 }
