@@ -4,19 +4,19 @@ export interface FileEntry {
   readonly type: 'file' | 'folder' | 'other';
 }
 
-/** What is known of a file without reading it: size in bytes, last change in ms since 1970. */
+/** File metadata: size in bytes, last change in ms since 1970. */
 export interface FileStat {
   readonly type: 'file' | 'folder' | 'other';
   readonly size: number;
   readonly modified: number;
 }
 
-/** Stops what it was handed out for; calling it again does nothing. */
+/** Ends a registration or watch; repeated calls do nothing. */
 export interface Disposable {
   dispose(): void;
 }
 
-/** Why a file operation failed, in words that a caller can act on. */
+/** Why a file operation failed, as a code for the caller. */
 export type FileErrorCode =
   | 'missing'
   | 'exists'
@@ -38,34 +38,34 @@ export class FileError extends Error {
 }
 
 /**
- * All that the core asks of a file system.
+ * The file system interface of the core.
  *
  * A path is a string with `/` between its parts: an absolute path on disk, or a whole URI in the editor.
- * Take paths apart and put them together with `paths.ts` only. Every method rejects with a {@link FileError}.
+ * Split and join paths only with `paths.ts`. Every method rejects with a {@link FileError}.
  */
 export interface FileAccess {
   /**
    * The bytes of a regular file; fails with `not-a-file` for a folder, pipe or device.
-   * @param largest in bytes; fails with `unreadable` where the file has more; `LARGEST_READ` where left out
+   * @param largest in bytes (default `LARGEST_READ`); fails with `unreadable` if the file has more
    */
   read(path: string, largest?: number): Promise<Uint8Array>;
-  /** The path with every link on the way followed, as far as it exists. Left out where there are no links. */
+  /** The path with every link followed, as far as it exists. Undefined on file systems without links. */
   real?(path: string): Promise<string>;
   /**
-   * Replaces a file, or makes it and the folders above it. A write that fails or is interrupted leaves what was there.
-   * @param was the bytes that the file must still hold; fails with `changed` where it holds others
+   * Replaces a file, or creates it and the folders above it. A write that fails or is interrupted changes nothing.
+   * @param was the expected current bytes; fails with `changed` if the file has others
    */
   write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void>;
-  /** Makes a new file, whole or not at all; fails with `exists` where something is there already. */
+  /** Creates a new file atomically; fails with `exists` if the path exists. */
   create(path: string, content: Uint8Array): Promise<void>;
-  /** The entries of a folder, sorted by name; fails with `missing` where there is none. */
+  /** The entries of a folder, sorted by name; fails with `missing` if there is no such folder. */
   list(path: string): Promise<readonly FileEntry[]>;
-  /** `undefined` where there is nothing. */
+  /** `undefined` if the path does not exist. */
   stat(path: string): Promise<FileStat | undefined>;
-  /** Moves a file or folder; fails with `exists` where the target is there already. */
+  /** Moves a file or folder; fails with `exists` if the target exists. */
   rename(from: string, to: string): Promise<void>;
   /** Removes one file. */
   remove(path: string): Promise<void>;
-  /** Tells of every change to the file, or to anything below the folder, at `path`. */
+  /** Reports every change to the file, or to anything below the folder, at `path`. */
   watch(path: string, listener: (path: string) => void): Disposable;
 }

@@ -3,7 +3,7 @@ import { type FileAccess, FileError } from './file-access';
 import { dirname, join, relative } from './paths';
 import { LARGEST_FILE } from './read-text';
 
-/** Folders that hold no text of the user's own: what tools keep there, and our own records. */
+/** Folders without text of the user: those of tools, and our records. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   '.git',
   '.hg',
@@ -12,7 +12,7 @@ export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   '.purpose',
 ]);
 
-/** The rules of one `.gitignore`, and the folder that they count from. */
+/** The rules of one `.gitignore`, and the folder that they are relative to. */
 export interface IgnoreRules {
   readonly folder: string;
   readonly ignore: Ignore;
@@ -20,12 +20,15 @@ export interface IgnoreRules {
 
 type OnError = (error: FileError) => void;
 
-/** Those rules that hold inside a folder: one that leaves the folder out, though we stand in it, says nothing there. */
+/**
+ * The rules that apply inside a folder: those that ignore the folder itself are dropped, because the caller entered it
+ * explicitly.
+ */
 export function rulesInside(rules: readonly IgnoreRules[], folder: string): IgnoreRules[] {
   return rules.filter((rule) => !rule.ignore.test(`${relative(rule.folder, folder)}/`).ignored);
 }
 
-/** The innermost rules that say anything about a path decide. */
+/** The innermost rules that match a path decide. */
 export function isIgnored(rules: readonly IgnoreRules[], path: string, isFolder: boolean): boolean {
   for (let at = rules.length - 1; at >= 0; at--) {
     const { folder, ignore } = rules[at] as IgnoreRules;
@@ -35,7 +38,7 @@ export function isIgnored(rules: readonly IgnoreRules[], path: string, isFolder:
   return false;
 }
 
-/** The rules in a folder's own `.gitignore`; `undefined` where it has none that can be read. */
+/** The rules in a folder's own `.gitignore`; `undefined` if it has none or it cannot be read. */
 export async function readRules(
   files: FileAccess,
   folder: string,
@@ -43,7 +46,7 @@ export async function readRules(
 ): Promise<IgnoreRules | undefined> {
   try {
     const text = new TextDecoder().decode(await files.read(join(folder, '.gitignore'), LARGEST_FILE));
-    // Git tells upper from lower case unless it was set up otherwise; and to look at one file too many harms nobody.
+    // Git is case-sensitive by default; checking one file too many does no harm.
     return { folder, ignore: createIgnore({ ignorecase: false }).add(text) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -52,7 +55,7 @@ export async function readRules(
   }
 }
 
-/** The rules that a repository sets above one of its folders; none outside a repository. */
+/** The rules of a repository above one of its folders; none outside a repository. */
 export async function rulesAbove(
   files: FileAccess,
   folder: string,
@@ -69,7 +72,7 @@ export async function rulesAbove(
   return rules;
 }
 
-/** The nearest folder upwards, `folder` included, that holds `.git`; `undefined` outside a repository. */
+/** The nearest folder upwards, including `folder`, with a `.git`; `undefined` outside a repository. */
 export async function repositoryRoot(files: FileAccess, folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     const found = await files.stat(join(at, '.git')).catch(() => undefined);
@@ -79,9 +82,9 @@ export async function repositoryRoot(files: FileAccess, folder: string): Promise
 }
 
 /**
- * Whether a file below a folder is the user's own: no `.gitignore` leaves it out, and it lies in no folder of tools.
- * Says for single paths what a walk says for all of them. What was read of the ignore files is kept: make a new one
- * when one of them changes.
+ * Whether a file below a folder belongs to the user: no `.gitignore` ignores it, and it is in no folder of a tool.
+ * Answers for single paths what a walk answers for all of them. Caches the ignore files: create a new instance when one
+ * of them changes.
  */
 export class OwnFiles {
   readonly #read = new Map<string, Promise<IgnoreRules | undefined>>();

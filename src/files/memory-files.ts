@@ -2,16 +2,17 @@ import { type Disposable, type FileAccess, type FileEntry, FileError, type FileS
 import { dirname, normalize } from './paths';
 import { LARGEST_READ, notRegular, tooLarge } from './regular-file';
 
-/** Files kept in memory: what the core's tests run on. Folders exist as long as something is in them. */
+/** Files in memory, for the core's tests. A folder exists as long as it contains something. */
 export class MemoryFiles implements FileAccess {
   readonly #files = new Map<string, { content: Uint8Array; modified: number }>();
   readonly #listeners = new Set<{ path: string; listener: (path: string) => void }>();
-  /** The time of the last change, in ms since 1970; every change is a little later than the one before. */
+  /** The time of the last change, in ms since 1970; every change gets a later time. */
   #clock = Date.UTC(2020, 0, 1);
 
   /**
-   * @param files text by path, to begin with
-   * @param now the time of a change, in ms since 1970
+   *
+   * @param files initial text by path
+   * @param now returns the time of a change, in ms since 1970
    */
   constructor(
     files: Readonly<Record<string, string>> = {},
@@ -51,7 +52,7 @@ export class MemoryFiles implements FileAccess {
   }
 
   async create(path: string, content: Uint8Array): Promise<void> {
-    // Looked up and put in one go: of two writers at once only one may find the place free.
+    // Checked and set without an await between: of two concurrent writers only one may succeed.
     if (this.#files.has(normalize(path)) || this.#isFolder(normalize(path)))
       throw new FileError('exists', path, `${path}: something is there already.`);
     await this.write(path, content);

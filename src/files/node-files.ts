@@ -52,7 +52,7 @@ function asFileError(path: string, doing: Doing, error: unknown): FileError {
   return new FileError(kind, path, `${path}: ${words}.`);
 }
 
-/** A link that leads nowhere is not the same as nothing. */
+/** A broken link is not the same as a missing file. */
 async function withLinkSeen(path: string, failure: FileError): Promise<FileError> {
   if (failure.code !== 'missing') return failure;
   const link = await lstat(path).catch(() => undefined);

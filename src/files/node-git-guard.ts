@@ -4,22 +4,23 @@ import { dirname, join } from 'node:path';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /*
- * What keeps git from running a program, or asking a server, because a folder says so. The list of what git could run,
- * and what stops it, is in docs/SECURITY-MODEL.md; each of its entries has a test.
+ * Keeps git from running a program or contacting a server because a repository says so. docs/SECURITY-MODEL.md lists
+ * what
+ * git could run and what prevents it; each of its entries has a test.
  */
 
-/** Settings that win over those of the repository. Git ignores the ones that its version does not know. */
+/** Settings that override those of the repository. Git ignores the ones that its version does not know. */
 const SETTINGS = [
-  // A folder that merely looks like a bare repository can be committed, with settings of its own (git 2.38).
+  // A folder that merely looks like a bare repository can be committed, with its own settings (git 2.38).
   'safe.bareRepository=explicit',
-  // Empty is off in every version; `false` is the name of a program to git before 2.36.
+  // An empty value means off in every version; before 2.36 git takes `false` as the name of a program.
   'core.fsmonitor=',
   'core.hooksPath=/dev/null',
   'protocol.allow=never',
   'credential.helper=',
   'log.showSignature=false',
   'submodule.recurse=false',
-  // Not programs, but they change what is printed, or name a file that git reads.
+  // These run no program, but they change what is printed, or name a file that git reads.
   'diff.orderFile=/dev/null',
   'diff.relative=false',
   'i18n.logOutputEncoding=UTF-8',
@@ -28,7 +29,7 @@ const SETTINGS = [
 
 const NO_DRIVERS = ['--no-ext-diff', '--no-textconv', '--no-color'];
 
-/** The only commands that are run, all of which read, with the options that keep each from running a program. */
+/** The only allowed commands, all of which read, with the options that keep each from running a program. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'cat-file': [],
   config: ['--get'],
@@ -39,8 +40,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The words of a call with the guards put in.
- * @param args options of git itself, then a command of {@link COMMANDS} and its words
+ * The arguments of a call with the guards added.
+ * @param args options of git itself, then a command of {@link COMMANDS} and its arguments
  */
 export function guardedArgs(args: readonly string[]): string[] {
   const at = args.findIndex((word, index) => !word.startsWith('-') && args[index - 1] !== '-c');
@@ -51,10 +52,10 @@ export function guardedArgs(args: readonly string[]): string[] {
   return ['--no-pager', ...settings, ...args.slice(0, at + 1), ...options, ...args.slice(at + 1)];
 }
 
-/** What says where the user's own git is installed and set up; all else that begins with GIT_ leads git elsewhere. */
+/** Variables that locate the user's git and its settings; all others that begin with GIT_ could redirect git. */
 const KEPT = new Set(['GIT_EXEC_PATH', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM']);
 
-/** The environment that git is started in. */
+/** The environment for git. */
 export function guardedEnv(env: Env): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] =>
@@ -62,17 +63,17 @@ export function guardedEnv(env: Env): Record<string, string> {
   );
   return {
     ...Object.fromEntries(kept),
-    // Stands above every `protocol.*` setting: no server is asked, so none of the programs that reach one is run.
+    // Overrides every `protocol.*` setting: no server is contacted, so no transport program is run.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_PROTOCOL_FROM_USER: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    // Empty means none, and stands above the setting `core.askPass`.
+    // Empty means none, and overrides the setting `core.askPass`.
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
     NoDefaultCurrentDirectoryInExePath: '1',
-    // Why git failed is told apart by its words: they must not depend on the user's language.
+    // We recognise git's errors by their text, which must not depend on the user's language.
     LC_ALL: 'C',
   };
 }
@@ -83,14 +84,14 @@ export type Found =
   | { readonly kind: 'none' };
 
 /**
- * Looks for the repository of a folder as git does, without starting it: most folders need no process to learn that
- * they are in none, and git before 2.38 has no `safe.bareRepository`.
- * @returns `bare` where a folder that looks like a bare repository comes before any `.git`
+ * Finds the repository of a folder as git does, without starting it: most folders are in none and need no process, and
+ * git before 2.38 has no `safe.bareRepository`.
+ * @returns `bare` if a folder that looks like a bare repository comes before any `.git`
  */
 export async function findRepository(folder: string): Promise<Found> {
   let at: string;
   try {
-    // Git looks upwards from where links lead.
+    // Git searches upwards from the resolved path.
     at = await realpath(folder);
   } catch {
     return { kind: 'none' };
@@ -106,7 +107,7 @@ export async function findRepository(folder: string): Promise<Found> {
   }
 }
 
-/** A little more than git takes for a repository, never less. */
+/** Accepts slightly more than git does as a repository, never less. */
 async function looksLikeRepository(folder: string): Promise<boolean> {
   const has = (name: string): Promise<boolean> =>
     lstat(join(folder, name)).then(

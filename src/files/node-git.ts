@@ -2,21 +2,22 @@ import { promisify } from 'node:util';
 import { findRepository, guardedArgs, guardedEnv } from './node-git-guard';
 import { findProgram } from './node-program';
 
-/** Git is stopped after this long, in milliseconds: it may have been led to a file that has no end. */
+/** Time limit for git in milliseconds, because it may be reading an endless file. */
 const LONGEST = 5 * 60_000;
 
-/** How git is started; what is left out is as in this process. */
+/** How git is started; defaults come from this process. */
 export interface GitStart {
   readonly signal?: AbortSignal | undefined;
-  /** Where git is, or its name; by default PATH is looked through for `git`. */
+  /** Path or name of git; by default `git` is searched in PATH. */
   readonly program?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Asks the `git` program and returns its standard output; rejects with one clear sentence. The only place that starts
- * git: nothing that a repository holds makes it run another program, see `node-git-guard.ts`.
- * @param args a command that reads, after options of git itself
+ * Runs `git` and returns its standard output; rejects with a one-sentence error. This is the only place that starts
+ * git:
+ * nothing in a repository makes it run another program, see `node-git-guard.ts`.
+ * @param args options of git itself, then a reading command
  */
 export async function runGit(
   args: readonly string[],
@@ -26,7 +27,7 @@ export async function runGit(
   const guarded = guardedArgs(args);
   signal?.throwIfAborted();
   const repository = await findRepository(cwd);
-  // The user's own settings can be asked for anywhere.
+  // The user's own settings can be read from any folder.
   const isSetting = args[0] === 'config';
   if (repository.kind === 'none' && !isSetting) throw new Error('This is not a git repository.');
   if (repository.kind === 'bare') {
@@ -36,7 +37,7 @@ export async function runGit(
   }
   const at = isPath(program) ? program : await findProgram(program, env);
   if (at === undefined) throw new Error('The program git is not on this machine.');
-  // Most commands need no git, and to load what starts programs takes its time.
+  // Imported lazily: most commands need no git, and loading child_process takes time.
   const { execFile } = await import('node:child_process');
   try {
     const running = promisify(execFile)(at, guarded, {

@@ -6,9 +6,10 @@ type Env = Readonly<Record<string, string | undefined>>;
 const found = new Map<string, Promise<string | undefined>>();
 
 /**
- * The absolute path of a program, looked for in the absolute folders of PATH alone; `undefined` where none has it.
- * Windows, and an empty or relative part of PATH, would otherwise start a program of the folder that is being linted;
- * so would the `node_modules/.bin` folders that npm puts in front.
+ * The absolute path of a program, searched only in the absolute folders of PATH; `undefined` if none has it. Otherwise
+ * Windows, and an empty or relative part of PATH, would start a program of the folder that is being linted, and so
+ * would
+ * the `node_modules/.bin` folders that npm prepends.
  */
 export function findProgram(name: string, env: Env = process.env): Promise<string | undefined> {
   const path = pathOf(env);
@@ -19,7 +20,7 @@ export function findProgram(name: string, env: Env = process.env): Promise<strin
 }
 
 /**
- * The environment with the absolute folders of PATH alone, `node_modules/.bin` left out: for a shell, which looks for
+ * The environment with only the absolute folders of PATH, without `node_modules/.bin`: for a shell, which searches
  * programs by itself.
  */
 export function safePath(env: Env): Env {
@@ -28,7 +29,7 @@ export function safePath(env: Env): Env {
   return { ...Object.fromEntries(others), PATH: path };
 }
 
-/** The folders of a PATH in which programs are looked for. */
+/** The folders of a PATH in which programs are searched. */
 function foldersOf(path: string): readonly string[] {
   return path
     .split(delimiter)
@@ -36,7 +37,7 @@ function foldersOf(path: string): readonly string[] {
     .filter((folder) => isAbsolute(folder) && !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
 }
 
-/** Windows spells the variable `Path`, and a copied environment no longer ignores the case. */
+/** Windows spells the variable `Path`, and a copied environment is case-sensitive. */
 function pathOf(env: Env): string {
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH');
   return (key && env[key]) || '';
@@ -50,7 +51,7 @@ async function find(name: string, path: string): Promise<string | undefined> {
       await access(at, constants.X_OK);
       if ((await stat(at)).isFile()) return at;
     } catch {
-      // The next folder may have it.
+      // Try the next folder.
     }
   }
   return undefined;

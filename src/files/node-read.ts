@@ -4,16 +4,16 @@ import { basename, dirname, join } from 'node:path';
 import { notRegular, tooLarge } from './regular-file';
 
 const CHUNK = 64 * 1024;
-/** Does not wait for another program to open the other end of a pipe. Windows has no such flags. */
+/** Opening a pipe must not wait for a writer. Windows has no such flags. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
- * The bytes of a regular file. What is opened is looked at again: it may no longer be what its name led to before.
- * Rejects with a `FileError` for anything but a regular file and for one that is too large, else as Node does.
+ * The bytes of a regular file. The opened file is checked again, because it may have been replaced since.
+ * Rejects with a `FileError` for anything but a regular file and for one that is too large, otherwise as Node does.
  * @param largest in bytes
  */
 export async function readRegular(path: string, largest: number): Promise<Uint8Array> {
-  // Some devices do something when they are opened, so that what is known to be one is not.
+  // Opening some devices has side effects, so they are excluded before.
   mustBeRegular(path, await stat(path));
   const file = await open(path, FLAGS);
   try {
@@ -26,7 +26,10 @@ export async function readRegular(path: string, largest: number): Promise<Uint8A
   }
 }
 
-/** Reads to the end: the size of a file that another program writes to, or the system makes up, says little. */
+/**
+ * Reads to the end, because the reported size may be wrong for a file that is being written or that the system
+ * generates.
+ */
 async function readAll(file: FileHandle, path: string, size: number, largest: number): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;
@@ -53,7 +56,7 @@ function kindOf(found: Stats): string {
   return found.isSocket() ? 'a socket' : 'a device';
 }
 
-/** The path with every link on the way followed, as far as it exists; `/`-separated. */
+/** The path with every link followed, as far as it exists; `/`-separated. */
 export async function realPath(path: string): Promise<string> {
   try {
     return slashed(await realpath(path));

@@ -15,10 +15,10 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { temporaryName } from './unfinished';
 
-// `write-file-atomic` was considered. It has no exclusive creation, never syncs the folder, cannot look once more
-// right before it replaces, and does not try again where another program on Windows has the file open.
+// Why not `write-file-atomic`: it has no exclusive creation, never syncs the folder, cannot check the content right
+// before it replaces, and does not retry if another program on Windows has the file open.
 
-/** Why a file was left alone: a code like those of Node. `ECHANGED` is ours. */
+/** Why a file was not changed: a code like Node's. `ECHANGED` is ours. */
 class WriteRefused extends Error {
   constructor(
     readonly code: 'ECHANGED' | 'EISDIR' | 'ENOTREG' | 'EDANGLING' | 'ENOTDIR',
@@ -28,7 +28,7 @@ class WriteRefused extends Error {
   }
 }
 
-/** File systems without hard links answer `link` with one of these: FAT, exFAT, some network and phone storage. */
+/** Errors of `link` on file systems without hard links: FAT, exFAT, some network and phone storage. */
 const NO_HARD_LINKS = new Set([
   'EPERM',
   'EACCES',
@@ -38,20 +38,21 @@ const NO_HARD_LINKS = new Set([
   'EMLINK',
   'EXDEV',
   'EINVAL',
-  // Windows' "invalid function", as Node translates it.
+  // Windows' "invalid function", as Node maps it.
   'EISDIR',
 ]);
 
-/** Windows answers so while a virus scanner, an indexer or another window has the file open. */
+/** Errors on Windows while a virus scanner, an indexer or another window has the file open. */
 const BUSY_ON_WINDOWS = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Waits in ms before Windows is asked again: about a second together. */
+/** Delays in ms before each retry on Windows: about a second in total. */
 const WAITS = process.platform === 'win32' ? [10, 40, 100, 250, 600] : [];
 
 /**
- * Replaces a file whole or leaves it as it was, whenever the process or the machine stops; creates it where it is
- * missing. Permissions are kept, the owner where the system allows. A symbolic link stays: its target is replaced.
- * A second hard link keeps the old content. Rejects with an error that has a `code`.
- * @param was the bytes that the file must still hold; rejects with `ECHANGED` where another program wrote meanwhile
+ * Replaces a file atomically, even if the process or the machine stops; creates it if it is missing. Keeps permissions,
+ * and the owner if the system allows it. Follows a symbolic link and replaces its target. A second hard link keeps the
+ * old
+ * content. Rejects with an error that has a `code`.
+ * @param was the expected current bytes; rejects with `ECHANGED` if another program has written meanwhile
  */
 export async function replaceWhole(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
   await makeFolder(path);
@@ -59,7 +60,7 @@ export async function replaceWhole(path: string, content: Uint8Array, was?: Uint
   const old = await stat(target).catch(undefinedIfMissing);
   if (old?.isDirectory()) throw new WriteRefused('EISDIR', path);
   if (old && !old.isFile()) throw new WriteRefused('ENOTREG', path);
-  // To rename over a file needs no permission on it: one that is read-only would be replaced all the same.
+  // Renaming over a file needs no permission on it, so a read-only file would be replaced.
   if (old) await access(target, constants.W_OK);
   const temporary = await writeTemporary(target, content, old);
   try {
@@ -72,10 +73,10 @@ export async function replaceWhole(path: string, content: Uint8Array, was?: Uint
   await syncFolder(target);
 }
 
-/** Creates a file whole or not at all; rejects with `EEXIST`, and touches nothing, where something is there. */
+/** Creates a file atomically; rejects with `EEXIST`, without any change, if the path exists. */
 export async function createWhole(path: string, content: Uint8Array): Promise<void> {
   await makeFolder(path);
-  // Answered before anything is written; that nothing comes in between is the link's to make sure of.
+  // Checked before anything is written; `link` prevents a race.
   if (await lstat(path).catch(undefinedIfMissing)) {
     throw Object.assign(new Error(`EEXIST: ${path}`), { code: 'EEXIST' });
   }
@@ -91,7 +92,7 @@ export async function createWhole(path: string, content: Uint8Array): Promise<vo
   await syncFolder(path);
 }
 
-/** Without hard links the name is taken first by an empty file, which a crash would leave behind. */
+/** Without hard links, an empty file reserves the name; a crash would leave it behind. */
 async function reserveAndMove(temporary: string, path: string): Promise<void> {
   await (await open(path, 'wx')).close();
   try {
@@ -109,7 +110,7 @@ async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** The file that a path leads to through links; the path itself where nothing is there yet. */
+/** The target of a path through links; the path itself if it does not exist. */
 async function behindLinks(path: string): Promise<string> {
   const target = await realpath(path).catch(undefinedIfMissing);
   if (target !== undefined) return target;
@@ -117,7 +118,7 @@ async function behindLinks(path: string): Promise<string> {
   return path;
 }
 
-/** Writes and syncs the content in a new file beside `target`; leaves none behind where that fails. */
+/** Writes and syncs the content in a new file beside `target`; deletes it on failure. */
 async function writeTemporary(
   target: string,
   content: Uint8Array,
@@ -145,7 +146,7 @@ async function writeTemporary(
   return temporary;
 }
 
-/** What the system says of a file that holds these bytes. */
+/** The stat of a file that contains these bytes. */
 async function stillHolds(target: string, was: Uint8Array): Promise<BigIntStats> {
   const seen = await stat(target, { bigint: true }).catch(undefinedIfMissing);
   const holds = seen && (await readFile(target));
@@ -155,7 +156,7 @@ async function stillHolds(target: string, was: Uint8Array): Promise<BigIntStats>
 
 async function moveOver(temporary: string, target: string, seen?: BigIntStats): Promise<void> {
   for (let tried = 0; ; tried++) {
-    // Nothing of this process runs between the last look and the move: no system offers both in one.
+    // This process does nothing between check and move: no system offers both in one operation.
     if (seen && !isSame(seen, statSync(target, { bigint: true, throwIfNoEntry: false }))) {
       throw new WriteRefused('ECHANGED', target);
     }
@@ -180,13 +181,13 @@ function isSame(one: BigIntStats, other: BigIntStats | undefined): boolean {
   );
 }
 
-/** Makes the new name last through a power cut, where the system lets folders be synced. */
+/** Makes the new name survive a power loss, if the system supports syncing folders. */
 async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(dirname(path), 'r');
     await folder.sync().finally(() => folder.close());
   } catch {
-    // Windows and some network file systems have no such thing; the file itself is whole and synced.
+    // Windows and some network file systems do not support it; the file itself is complete and synced.
   }
 }
 

@@ -1,13 +1,13 @@
-/** Path arithmetic on `/`-separated strings that holds for disk paths and URIs alike. */
+/** Path arithmetic on `/`-separated strings, for disk paths and URIs alike. */
 
-/** The part before the path proper: `scheme://authority`, a drive letter, a share `//server/name`, or nothing. */
+/** The root of a path: `scheme://authority`, a drive letter, a share `//server/name`, or nothing. */
 function rootOf(path: string): string {
   return (
     /^(?:[A-Za-z][\w+.-]+:\/\/[^/]*|(?:\/\/[?.]\/)?[A-Za-z]:(?=\/)|\/\/[^/]+\/[^/]+)/.exec(path)?.[0] ?? ''
   );
 }
 
-/** One spelling for roots that Windows takes for the same: it does not tell the cases of a drive or a share apart. */
+/** One spelling for equal roots: Windows compares drives and shares without case. */
 function plainRoot(root: string): string {
   if (root.startsWith('//')) return root.toLowerCase();
   return root.length === 2 ? root.toUpperCase() : root;
@@ -29,7 +29,7 @@ export function normalize(path: string): string {
   return `${root}${absolute ? '/' : ''}${parts.join('/')}` || '.';
 }
 
-/** Whether a path needs no folder to start from. */
+/** Whether a path is independent of a base folder. */
 export function isAbsolute(path: string): boolean {
   return path.startsWith('/') || rootOf(path) !== '';
 }
@@ -37,16 +37,16 @@ export function isAbsolute(path: string): boolean {
 /** Joins parts and resolves `.` and `..`. */
 export function join(...parts: readonly string[]): string {
   const [first = '', ...more] = parts.filter((part) => part !== '');
-  // `//` at the start would begin the name of a share.
+  // `//` at the start would mean a network share.
   return normalize(first === '/' ? `/${more.join('/').replace(/^\/+/, '')}` : [first, ...more].join('/'));
 }
 
-/** `path` seen from `folder`, where it is not absolute already. */
+/** `path` relative to `folder`, unless it is absolute already. */
 export function resolve(folder: string, path: string): string {
   return isAbsolute(path) ? normalize(path) : join(folder, path);
 }
 
-/** The folder that a path stands in; the root's is the root. */
+/** The folder that contains a path; the root's is the root. */
 export function dirname(path: string): string {
   const root = rootOf(path);
   const rest = path.slice(root.length);
@@ -60,7 +60,7 @@ export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** How to get from `folder` to `path` with `..` and `/`; the path itself where they share no root. */
+/** The path from `folder` to `path` with `..` and `/`; `path` itself if they have different roots. */
 export function relative(folder: string, path: string): string {
   const from = normalize(folder);
   const to = normalize(path);
@@ -78,7 +78,7 @@ export function relative(folder: string, path: string): string {
   return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || '.';
 }
 
-/** Whether `path` is `folder` or lies below it. */
+/** Whether `path` is `folder` or below it. */
 export function isWithin(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return !isAbsolute(inside) && inside !== '..' && !inside.startsWith('../');

@@ -1,6 +1,6 @@
 import { basename } from './paths';
 
-/** What the name of every purpose file ends with. */
+/** The suffix of every purpose file's name. */
 export const PURPOSE_SUFFIX = '.purpose.md';
 
 /** Whether a path names a purpose file: `team.purpose.md`, in any case. */
@@ -14,8 +14,9 @@ export function isMarkdownPath(path: string): boolean {
 }
 
 /**
- * The name of a purpose without folder and suffix: `team` for `/a/team.purpose.md`. The whole file name where nothing
- * but dots and spaces would be left: `..` as the name of a folder leads out of it.
+ * The name of a purpose without folder and suffix: `team` for `/a/team.purpose.md`. It is the whole file name if only
+ * dots
+ * and spaces would remain, because `..` as a folder name would lead out of the folder.
  */
 export function purposeName(path: string): string {
   const name = basename(path);

@@ -1,12 +1,12 @@
 import { type FileAccess, FileError } from './file-access';
 import { tooLarge } from './regular-file';
 
-/** The largest file that is read as a purpose, in bytes: some 600,000 words. */
+/** The largest purpose file that is read, in bytes: about 600,000 words. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
 
 /**
- * The text of a file that is only read: UTF-8, or UTF-16 with a byte-order mark, which is kept.
- * @throws {FileError} in one clear sentence, where the file is missing, too large or binary
+ * The text of a file that is not written back: UTF-8, or UTF-16 with a byte-order mark, which is kept.
+ * @throws {FileError} with a one-sentence message, if the file is missing, too large or binary
  */
 export async function readText(files: FileAccess, path: string, largest = LARGEST_FILE): Promise<string> {
   return decodeAnyText(await files.read(path, largest), path, largest);
@@ -33,7 +33,7 @@ export function decodeAnyText(bytes: Uint8Array, path: string, largest = LARGEST
   }
 }
 
-/** Bytes as text, for a caller that writes the file back: UTF-8 alone, so that no encoding is changed. */
+/** Bytes as text, for a caller that writes the file back: only UTF-8, so that no encoding changes. */
 export function decodeText(bytes: Uint8Array, path: string, largest = LARGEST_FILE): string {
   if (bytes.length > largest) throw tooLarge(path, bytes.length, largest);
   if (bytes.subarray(0, 8192).includes(0)) {

@@ -1,15 +1,15 @@
 import { type FileAccess, FileError } from './file-access';
 import { isWithin } from './paths';
 
-/** The largest file that is read at all, in bytes: far above any text that a person keeps. */
+/** The largest file that is read at all, in bytes: far above any real text. */
 export const LARGEST_READ = 64 * 1024 * 1024;
 
-/** Says that something is no regular file; `what` says what it is instead. */
+/** The error that something is not a regular file; `what` says what it is instead. */
 export function notRegular(path: string, what: string, shown = path): FileError {
   return new FileError('not-a-file', path, `${shown}: this is ${what}, not a file.`);
 }
 
-/** Says that a file is larger than what is read; sizes in bytes. */
+/** The error that a file exceeds the limit; sizes in bytes. */
 export function tooLarge(path: string, size: number, largest: number, shown = path): FileError {
   const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
   return new FileError(
@@ -19,7 +19,7 @@ export function tooLarge(path: string, size: number, largest: number, shown = pa
   );
 }
 
-/** Whether links lead a path out of a folder that its name lies in; `false` on file systems without links. */
+/** Whether links lead a path out of a folder that contains its name; `false` on file systems without links. */
 export async function leadsOut(files: FileAccess, folder: string, path: string): Promise<boolean> {
   if (!files.real) return false;
   const [top, target] = await Promise.all([files.real(folder), files.real(path)]);

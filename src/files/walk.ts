@@ -13,11 +13,11 @@ import { isTemporary } from './unfinished';
 export interface WalkOptions {
   /** Whether a file is wanted. */
   readonly accept: (name: string, path: string) => boolean;
-  /** Told the names in each folder before any of its files is asked about. */
+  /** Called with the names in each folder before `accept` is called for its files. */
   readonly onFolder?: (path: string, names: readonly string[]) => Promise<void>;
-  /** Told of each folder or ignore file that cannot be read; the walk goes on without it. */
+  /** Called for each folder or ignore file that cannot be read; the walk continues without it. */
   readonly onError?: (error: FileError) => void;
-  /** Told of each temporary file that an interrupted write left. */
+  /** Called for each temporary file of an interrupted write. */
   readonly onUnfinished?: (path: string) => void;
 }
 
@@ -28,11 +28,12 @@ interface Visit {
 }
 
 /**
- * The paths of the wanted files below a folder, in the order of their names.
+ * The paths of the accepted files below a folder, ordered by name.
  *
- * Every `.gitignore` counts, from the top of the repository down; a folder that was named by the caller is
- * walked even where they ignore it. Links are not followed.
- * @throws {FileError} where the folder itself cannot be read
+ * Applies every `.gitignore` from the top of the repository down; a folder that the caller names is walked even if it
+ * is
+ * ignored. Does not follow links.
+ * @throws {FileError} if the folder itself cannot be read
  */
 export async function* walk(files: FileAccess, folder: string, options: WalkOptions): AsyncGenerator<string> {
   const todo: Visit[] = [
