@@ -2,7 +2,10 @@
 export class Debounce {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param options `fromFirst` counts the delay from the first call, so that a steady stream of calls cannot hold the task back */
+  /**
+   * @param options `fromFirst` counts the delay from the first call, so that a steady stream of calls cannot postpone
+   * the task
+   */
   constructor(
     private readonly delay: number,
     private readonly task: () => void,

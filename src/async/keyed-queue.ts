@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-/** Runs the tasks of one key one after the other; tasks of different keys do not wait for each other. */
+/** Runs the tasks of one key in sequence; tasks of different keys run concurrently. */
 export class KeyedQueue {
   readonly #queues = new Map<string, LimitFunction>();
 

@@ -1,4 +1,4 @@
-/** Long work yields to the event loop after this many ms, so that typing and drawing go on. */
+/** Long work yields to the event loop after this many ms, so that typing and drawing continue. */
 const SLICE_MS = 12;
 
 /**
