@@ -1,12 +1,13 @@
-/** Offsets of a line of a text, its line ending left out. */
+/** Offsets of a line of a text, without its line ending. */
 interface Line {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The first line that git leaves in a text where two sides have changed it, and the one between them: `<<<<<<<`, then
- * `=======`, then `>>>>>>>`. `undefined` where one of the three is missing.
+ * The first line of a merge conflict in a text, and the line between the sides: `<<<<<<<`, then `=======`, then
+ * `>>>>>>>`.
+ * `undefined` if one of the three is missing.
  */
 export function conflictMarker(text: string): Line | undefined {
   if (!text.includes('<<<<<<<')) return undefined;

@@ -1,16 +1,16 @@
 /** Front matter at the start of a text, by offsets. */
 export interface FrontMatterFences {
   readonly format: 'yaml' | 'toml';
-  /** The first character of the opening line: after a byte-order mark. */
+  /** The first character of the opening line, after a byte-order mark. */
   readonly start: number;
-  /** What is between the two fence lines, the line ending before the closing line included. */
+  /** The text between the two fence lines, including the line ending before the closing line. */
   readonly body: { readonly start: number; readonly end: number };
-  /** The end of the closing line, its line ending included. */
+  /** The end of the closing line, including its line ending. */
   readonly end: number;
 }
 
 const OPENING = /(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n|$)/y;
-/** YAML ends its documents with `...`, too. */
+/** `...` also ends a YAML document. */
 const CLOSING = {
   yaml: /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/g,
   toml: /(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|$)/g,
@@ -30,13 +30,13 @@ export function frontMatterFences(text: string): FrontMatterFences | undefined {
   return { format, start, body: { start: bodyStart, end: found.index }, end: closing.lastIndex };
 }
 
-/** Whether a text begins with a fence that has no closing line: it may be front matter still to be finished. */
+/** Whether a text begins with a fence without a closing line: unfinished front matter, perhaps. */
 export function hasOpenFence(text: string): boolean {
   OPENING.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   return OPENING.test(text) && !frontMatterFences(text);
 }
 
-/** Whether an open fence of `---` is followed by a line of `key: value`, so that it is no thematic break. */
+/** Whether an open fence of `---` is followed by a line of `key: value`, so that it is not a thematic break. */
 export function looksUnfinished(text: string): boolean {
   return hasOpenFence(text) && /^\uFEFF?---[ \t]*[\r\n]+[ \t]*[\w-]+[ \t]*:(?:[ \t]|[\r\n]|$)/.test(text);
 }

@@ -1,4 +1,4 @@
-/** The line ending that a text uses: its first one, or LF where it has none. */
+/** The line ending of a text: its first one, or LF if it has none. */
 export function lineEnding(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -5,7 +5,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** A text after edits that all count from the text before and do not touch one another, in any order. */
+/** Applies edits to a text. All offsets refer to the original text; the edits must not overlap, in any order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let at = 0;
