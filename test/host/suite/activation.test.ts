@@ -18,7 +18,10 @@ describe('activation', () => {
       contributes: { commands: { command: string }[] };
     };
     const known = new Set(await commands.getCommands(true));
-    const missing = contributes.commands.map(({ command }) => command).filter((id) => !known.has(id));
+    // Those of the second reading are registered once the user turns it on.
+    const missing = contributes.commands
+      .map(({ command }) => command)
+      .filter((id) => !known.has(id) && !id.startsWith('purpose.reading.'));
     assert.deepEqual(missing, []);
   });
 
