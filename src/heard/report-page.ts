@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../share/page-content';
-import { pageStyle } from '../share/page-style';
+import { escapeMarkup } from '../export/page-content';
+import { pageStyle } from '../export/page-style';
 import { plural } from '../text/plural';
 import { type HeardReport, remarks, rowsOf } from './report';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gatherPage } from '../../src/share/gather';
-import { exportHtml } from '../../src/share/page';
+import { gatherPage } from '../../src/export/gather';
+import { exportHtml } from '../../src/export/page';
 import { parsePurpose } from '../../src/statement/parse';
 import { examples } from '../host/harness/paths';
 import { axeFinds, blankPage } from './support/browser';

@@ -1,7 +1,7 @@
 import { type Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { escapeMarkup } from '../../export/page-content';
 import type { FileAccess } from '../../files/file-access';
 import { basename } from '../../files/paths';
-import { escapeMarkup } from '../../share/page-content';
 import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { pictureHtml } from './picture-html';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../share/page-content';
+import { escapeMarkup } from '../../export/page-content';
 
 /** How many pixels of the PNG one pixel of the picture becomes: sharp on a wall and on dense screens. */
 const SCALE = 2;

@@ -1,5 +1,5 @@
+import { escapeMarkdown, portableParagraphs, withoutComments } from '../share/words';
 import { dayInWords, languageOf, type PageContent, type StoryEntry, tidy } from './page-content';
-import { escapeMarkdown, portableParagraphs, withoutComments } from './words';
 
 /** A page of a purpose as Markdown, for example for a wiki. */
 export function exportMarkdown(content: PageContent): string {

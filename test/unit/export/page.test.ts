@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
-import { exportBadge } from '../../../src/share/badge';
-import { gatherPage } from '../../../src/share/gather';
-import { exportMarkdown } from '../../../src/share/markdown-page';
-import { exportHtml } from '../../../src/share/page';
-import type { PageContent } from '../../../src/share/page-content';
-import { DARK, LIGHT, PRINT } from '../../../src/share/palette';
-import { exportSvg } from '../../../src/share/picture';
-import { shortStory } from '../../../src/share/story-entries';
+import { exportBadge } from '../../../src/export/badge';
+import { gatherPage } from '../../../src/export/gather';
+import { exportMarkdown } from '../../../src/export/markdown-page';
+import { exportHtml } from '../../../src/export/page';
+import type { PageContent } from '../../../src/export/page-content';
+import { DARK, LIGHT, PRINT } from '../../../src/export/palette';
+import { exportSvg } from '../../../src/export/picture';
+import { shortStory } from '../../../src/export/story-entries';
 import { parsePurpose } from '../../../src/statement/parse';
 
 const content: PageContent = {
