@@ -35,7 +35,7 @@ const PARTICIPLES: ReadonlySet<string> = new Set(
 
 const FORMS_OF_BE = ['am', 'is', 'are', 'was', 'were', 'been', 'being'];
 
-/** Verbs of more than one syllable that double their last letter all the same. */
+/** Verbs of more than one syllable that double their last letter as an exception. */
 const DOUBLING = new Set(['commit', 'equip', 'excel', 'fulfil', 'propel', 'refer', 'transfer', 'instil']);
 
 /** The regular forms of a verb, with its irregular past and participle if it has them. */
@@ -76,7 +76,7 @@ export function verbForms(base: string): readonly string[] {
   return [...new Set(Object.values(conjugate(base)))];
 }
 
-/** The verbs that a form may belong to, unchecked: "providing" gives provide and provid; a base form gives itself. */
+/** Candidate base forms of a verb form, unchecked: "providing" gives provide and provid; a base form gives itself. */
 export function verbBases(form: string): readonly string[] {
   if (FORMS_OF_BE.includes(form)) return ['be'];
   if (/^ha(?:s|d|ving)$/.test(form)) return ['have'];
@@ -93,7 +93,7 @@ export function verbBases(form: string): readonly string[] {
   return [...bases, `${stem}e`, stem];
 }
 
-/** Whether a form is a verb's past participle, as far as its letters tell: "taken", "provided". */
+/** Whether a form is a past participle, judging by its spelling: "taken", "provided". */
 export function isParticiple(form: string): boolean {
   return PARTICIPLES.has(form) || /^(?:been|had)$/.test(form) || /..ed$/.test(form);
 }
@@ -107,7 +107,7 @@ export function nounForms(singular: string): readonly string[] {
   return [singular, `${singular}s`];
 }
 
-/** The singular of a noun that may be a plural; good enough to see that two texts mention the same thing. */
+/** The singular of a noun that may be a plural; accurate enough to compare nouns of two texts. */
 export function singularOf(noun: string): string {
   const singular = SINGULARS.get(noun);
   if (singular) return singular;
@@ -125,7 +125,7 @@ export function adjectiveForms(adjective: string): readonly string[] {
   return [adjective, `${adjective}ly`];
 }
 
-/** The forms of the part of speech that a word list names: `v`, `n` or `a`. */
+/** The forms of a word for the part of speech in a word list: `v`, `n` or `a`. */
 export function formsOf(base: string, kind: string | undefined): readonly string[] {
   switch (kind) {
     case 'v':

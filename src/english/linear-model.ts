@@ -1,9 +1,10 @@
 /**
- * Linear models over hashed features: the sum of a weight for each feature. Weights are whole numbers, so that Node and
- * every browser get the same sum.
+ * Linear models over hashed features: the sum of a weight for each feature. Weights are integers, so that Node and
+ * every
+ * browser compute the same sum.
  */
 
-/** A feature's index in a table of 2 ** `bits` weights: FNV-1a, its high bits folded in. */
+/** A feature's index in a table of 2 ** `bits` weights: FNV-1a with its high bits folded in. */
 export function indexOf(feature: string, bits: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < feature.length; at += 1) {
@@ -14,22 +15,23 @@ export function indexOf(feature: string, bits: number): number {
   return (hash ^ (hash >>> 15)) & ((1 << bits) - 1);
 }
 
-/** Weights as their data file holds them. */
+/** Weights as stored in their data file. */
 export interface PackedWeights {
-  /** How many bits an index has. */
+  /** Number of bits of an index. */
   readonly bits: number;
-  /** How many models share the table: an index has one weight for each. */
+  /** Number of models that share the table: each index has one weight per model. */
   readonly models: number;
   /**
-   * Base64 of, for each used index in order: its distance to the one before and a signed byte a model. A distance takes
-   * a byte, or 255 and three bytes more.
+   * Base64 of, for each used index in order: its distance from the previous index and one signed byte per model. A
+   * distance
+   * takes one byte, or 255 and three more bytes.
    */
   readonly weights: string;
 }
 
 const FAR = 255;
 
-/** Weights ready for use: those of index `i` are at `i * models`. */
+/** The unpacked weights: those of index `i` start at `i * models`. */
 export function unpackWeights({ bits, models, weights }: PackedWeights): Int8Array {
   const bytes = atob(weights.replace(/\s/g, ''));
   const table = new Int8Array((1 << bits) * models);
@@ -44,7 +46,7 @@ export function unpackWeights({ bits, models, weights }: PackedWeights): Int8Arr
   return table;
 }
 
-/** The other direction: a data file's text from a table. */
+/** The inverse of {@link unpackWeights}: packs a table for its data file. */
 export function packWeights(table: Int8Array, bits: number, models: number): PackedWeights {
   let bytes = '';
   let last = 0;

@@ -5,10 +5,10 @@ export function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
-/** Shorter words are mostly written small even in titles. */
+/** Shorter words mostly have no capital even in titles. */
 const LONG_WORD = 4;
 
-/** Whether capitals are no sign of a name: all is set in capitals, or nearly every word begins with one. */
+/** Whether capitals do not indicate names: the text is all capitals, or nearly every word begins with one. */
 export function isTitle(pieces: readonly Piece[]): boolean {
   let [long, capital] = [0, 0];
   for (const { kind, text } of pieces) {
@@ -19,10 +19,12 @@ export function isTitle(pieces: readonly Piece[]): boolean {
   return long > 2 && capital > long * 0.85;
 }
 
-/** Small words inside a name: "College of Community Health". */
+/** Lower-case words inside a name: "College of Community Health". */
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', '&', 'in', 'de', 'la', 'at', 'on']);
 
-/** For each token whether it is part of a name: two or more words with capitals, small links between them included. */
+/**
+ * For each token, whether it is part of a name: two or more capitalised words, including linking words between them.
+ */
 export function inNames(pieces: readonly Piece[]): readonly boolean[] {
   const result: boolean[] = new Array(pieces.length).fill(false);
   if (isTitle(pieces)) return result;
@@ -45,6 +47,6 @@ function endOfName(pieces: readonly Piece[], from: number): number {
 }
 
 function isNamePart(piece: Piece | undefined): boolean {
-  // "AI-powered" has a capital and is no name.
+  // "AI-powered" has a capital but is not a name.
   return piece?.kind === 'word' && isCapital(piece.text) && !/^[A-Z]+-[a-z]/.test(piece.text);
 }

@@ -2,7 +2,7 @@ import { isIrregularVerb, singularOf, verbBases, verbForms } from './inflect';
 import data from './lexicon.yml';
 import type { Tag } from './tag';
 
-/** What a word can be: its part of speech, and the form under which a dictionary lists it. */
+/** A possible reading of a word: its part of speech and its lemma. */
 export interface Reading {
   readonly tag: Tag;
   readonly lemma: string;
@@ -13,7 +13,7 @@ const CLASS_TAGS: Readonly<Record<string, Tag>> = { n: 'noun', v: 'verb', a: 'ad
 
 interface LexiconData {
   readonly closed: Readonly<Partial<Record<Tag, string>>>;
-  /** Classes of open words, the most frequent first: `nv` is mostly a noun and sometimes a verb. */
+  /** Open word classes, the most frequent first: `nv` is mostly a noun and sometimes a verb. */
   readonly open: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ const open: ReadonlyMap<string, string> = new Map(
 const known = new Map<string, readonly Reading[]>();
 const MEMORY = 20_000;
 
-/** What a word in lower case can be, the likeliest first; never empty. Memoised. */
+/** The readings of a lower-case word, the likeliest first; never empty. Memoised. */
 export function readingsOf(word: string): readonly Reading[] {
   const before = known.get(word);
   if (before) return before;
@@ -61,7 +61,7 @@ function read(word: string): readonly Reading[] {
   const verb = verbOf(word);
   if (verb) readings.set(/ing$/.test(word) ? 'ing' : 'verb', verb);
   if (readings.size === 0) for (const letter of guess(word)) readings.set(CLASS_TAGS[letter] ?? 'noun', word);
-  // A participle can always describe: "abandoned dogs".
+  // A participle can also be an adjective: "abandoned dogs".
   if (verb && /ed$/.test(word) && !readings.has('adjective')) readings.set('adjective', word);
   return [...readings].map(([one, lemma]) => ({ tag: one, lemma }));
 }
@@ -70,7 +70,7 @@ function classesOf(word: string): string {
   return open.get(word) ?? guess(word);
 }
 
-/** The verb that a word is a form of: one of the lexicon, or by its ending "-ing" or "-ed" any other. */
+/** The verb of an inflected form: one of the lexicon, or any other by its ending "-ing" or "-ed". */
 function verbOf(word: string): string | undefined {
   const bases = verbBases(word).filter((base) => base === word || verbForms(base).includes(word));
   const listed = bases.find((base) => open.get(base)?.includes('v') || isIrregularVerb(base));

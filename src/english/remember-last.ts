@@ -1,8 +1,9 @@
 /**
- * Keeps the answer to the last question: many rules ask the same of one tree, and then all of them go on to the next.
+ * Memoises the last call: many rules ask for the same value of one tree, then all move on to the next.
  *
- * A `WeakMap` would do as well but for one thing: the collector's quick rounds take its values for alive, so that all
- * that was read out of a paragraph outlives the keystroke that changed it, and every tenth keystroke pays for it.
+ * A `WeakMap` would keep its values alive through minor garbage collections, so the data of a paragraph would outlive
+ * the
+ * keystroke that changed it, and every tenth keystroke would pay for a major collection.
  */
 export function rememberLast<Key extends object, Value>(answer: (key: Key) => Value): (key: Key) => Value {
   let last: { readonly key: Key; readonly value: Value } | undefined;

@@ -5,19 +5,19 @@ import { rememberLast } from './remember-last';
 import { type Tagged, tagged } from './tagger';
 
 /**
- * One piece of a sentence. Offsets are those of the tree's positions: of the source file when the tree comes
- * from one, of the plain text otherwise.
+ * One piece of a sentence. Offsets are those of the tree's positions: in the source file if the tree comes from one,
+ * otherwise in the plain text.
  */
 export interface Token extends Piece, Tagged {
   /** Whether it is part of a name of several words: "Quality Street", "College of Community Health". */
   readonly isName: boolean;
 }
 
-/** A token before its sentence has been read. `source` is inline code, a URL or other text that is not prose. */
+/** A token before its sentence is tagged. `source` is inline code, a URL or other text that is not prose. */
 export interface Piece {
   readonly kind: 'word' | 'number' | 'punctuation' | 'source';
   readonly text: string;
-  /** The key of word lists: in lower case, with plain apostrophes and hyphens, without invisible marks. */
+  /** The key for word lists: lower case, with straight apostrophes and hyphens, without invisible characters. */
   readonly lower: string;
   readonly start: number;
   readonly end: number;
@@ -25,7 +25,7 @@ export interface Piece {
   readonly spaced: boolean;
 }
 
-/** The tokens of one sentence, white space left out. */
+/** The tokens of one sentence, without white space. */
 export interface Sentence {
   readonly tokens: readonly Token[];
   readonly start: number;
@@ -42,7 +42,7 @@ export const sentencesOf = rememberLast((tree: Root): readonly Sentence[] => {
   return sentences;
 });
 
-/** The sentence nodes of a tree, in order. Their children are most of a tree and are not visited. */
+/** The sentence nodes of a tree, in order. Skips their children, which are most of the tree. */
 export function sentenceNodes(tree: Root): SentenceNode[] {
   const found: SentenceNode[] = [];
   const open: Nodes[] = [tree];
@@ -60,7 +60,7 @@ export function wordsOf(sentence: Sentence): readonly Token[] {
   return sentence.tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
 }
 
-/** The text of some tokens as it reads: single spaces where the source has white space. */
+/** The text of tokens, with single spaces for white space in the source. */
 export function textOfTokens(tokens: readonly Piece[]): string {
   return tokens.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join('');
 }
@@ -70,7 +70,7 @@ function toSentence(node: SentenceNode): Sentence | undefined {
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return undefined;
   const [readings, names] = [tagged(pieces), inNames(pieces)];
-  // Field by field: to spread a piece takes several times as long.
+  // Listing the fields is several times faster than spreading the piece.
   const tokens = pieces.map(({ kind, text, lower, start, end, spaced }, index): Token => {
     const { tag, lemma } = readings[index] as Tagged;
     return { kind, text, lower, start, end, spaced, tag, lemma, isName: names[index] ?? false };
@@ -99,7 +99,10 @@ function piecesOf(node: SentenceNode): readonly Piece[] {
 
 const CLOSED_BY_STOP = /[a-z]{3}\.$/;
 
-/** parse-english reads a full stop before a small letter as an abbreviation's: "children. we also …". It ends the word. */
+/**
+ * parse-english takes a full stop before a lower-case letter for an abbreviation: "children. we also …". Here it ends
+ * the word.
+ */
 function withStopApart(piece: Piece): readonly Piece[] {
   const { text, lower, end } = piece;
   const word = { ...piece, text: text.slice(0, -1), lower: lower.slice(0, -1), end: end - 1 };

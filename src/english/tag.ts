@@ -1,6 +1,7 @@
 /**
- * The part of speech of a word. `name` is a word whose capital its place does not explain, `ing` a verb's form in -ing,
- * `other` a token that is no word.
+ * The part of speech of a word. `name` is a word with a capital that its position does not explain, `ing` a verb form
+ * in
+ * -ing, `other` a token that is not a word.
  */
 export type Tag =
   | 'adjective'

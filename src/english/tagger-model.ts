@@ -14,7 +14,7 @@ type Weights = Readonly<Partial<Record<Tag, number>>>;
 const packed = new Map(Object.entries(data as Readonly<Record<string, string>>));
 const unpacked = new Map<string, Weights>();
 
-/** How much a feature speaks for each tag; `undefined` where it speaks for none. */
+/** The weight of a feature for each tag; `undefined` if all are zero. */
 export function weightsOf(feature: string): Weights | undefined {
   const written = packed.get(feature);
   if (written === undefined) return undefined;
@@ -25,7 +25,7 @@ export function weightsOf(feature: string): Weights | undefined {
   return weights;
 }
 
-/** `n3v-2` as weights: whole numbers, whose sum is the same on every machine. */
+/** Decodes `n3v-2`. Weights are integers, so that their sum is the same on every machine. */
 function unpack(written: string): Weights {
   const weights: Partial<Record<Tag, number>> = {};
   for (const [, letter = '', weight] of written.matchAll(/([a-z])(-?\d+)/g))

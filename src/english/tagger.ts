@@ -4,12 +4,12 @@ import type { Piece } from './sentences';
 import type { Tag } from './tag';
 import { weightsOf } from './tagger-model';
 
-/** A token's part of speech and its dictionary form. */
+/** A token's part of speech and its lemma. */
 export type Tagged = Reading;
 
 /**
- * Tags the pieces of a sentence, left to right. A word with several readings takes the one that a small linear model
- * prefers beside its neighbours.
+ * Tags the pieces of a sentence, left to right. For a word with several readings, a small linear model chooses by its
+ * neighbours.
  */
 export function tagged(pieces: readonly Piece[]): readonly Tagged[] {
   const title = isTitle(pieces);
@@ -44,7 +44,7 @@ function likeliest(readings: readonly Reading[], features: readonly string[]): T
   return best;
 }
 
-/** Grammar that holds without exception: no verb after "the" or "of", but one after a "To" that opens the sentence. */
+/** Grammar without exceptions: no verb after "the" or "of", but one after a "To" that opens the sentence. */
 function possible(
   readings: readonly Reading[],
   pieces: readonly Piece[],
@@ -52,7 +52,7 @@ function possible(
   done: readonly Tagged[],
 ): readonly Reading[] {
   const last = done[index - 1]?.tag;
-  // "Inspire and challenge": what directly follows a verb and "and" is a verb, too.
+  // "Inspire and challenge": the word directly after a verb and "and" is also a verb.
   const inRow = last === 'conjunction' && done[index - 2]?.tag === 'verb';
   const opens = last === 'modal' || inRow || (last === 'to' && index === 1);
   if (!opens && !(last && forbidsVerb(last, pieces, index))) return readings;
@@ -62,21 +62,25 @@ function possible(
 
 function forbidsVerb(last: Tag, pieces: readonly Piece[], index: number): boolean {
   if (last === 'possessive' || last === 'preposition') return true;
-  // "Meet needs": no third person follows another verb.
+  // "Meet needs": a verb in the third person does not follow another verb.
   if (last === 'verb' && /[^s]s$/.test(pieces[index]?.lower ?? '')) return true;
   return /^(?:the|an?|each|every|no)$/.test(pieces[index - 1]?.lower ?? '');
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['we', 'they', 'i', 'you', 'he', 'she', 'who', 'to']);
 
-/** A verb that no list has: the word right after "we" or "to", unless it looks like a plural after "to". */
+/**
+ * Detects a verb that is in no list: the word directly after "we" or "to", unless it looks like a plural after "to".
+ */
 function isAfterSubject(pieces: readonly Piece[], index: number): boolean {
   const before = pieces[index - 1]?.lower ?? '';
   if (closedTag(before) === 'modal') return true;
   return SUBJECTS.has(before) && !(before === 'to' && /[^s]s$/.test(pieces[index]?.lower ?? ''));
 }
 
-/** Whether a capital is due to the place: the first word, or the first after a bullet, a colon or an opening quote. */
+/**
+ * Whether a capital is due to the position: the first word, or the first after a bullet, a colon or an opening quote.
+ */
 function startsClause(pieces: readonly Piece[], index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const { kind, text } = pieces[at] as Piece;
@@ -87,7 +91,7 @@ function startsClause(pieces: readonly Piece[], index: number): boolean {
   return true;
 }
 
-/** What the model looks at: the word's own readings, the two tags before it, and the two words after it. */
+/** The features of a token: its own readings, the previous two tags, and the next two words. */
 export function featuresAt(
   pieces: readonly Piece[],
   index: number,
@@ -118,7 +122,7 @@ function tagBefore(done: readonly Tagged[], index: number, distance: number): st
   return done[index - distance]?.tag.slice(0, 4) ?? '^';
 }
 
-/** A closed word or a mark as it is written; any other by what it can be. */
+/** A closed-class word or a punctuation mark itself; for other words their readings. */
 function ahead(piece: Piece | undefined): string {
   if (!piece) return '$';
   if (piece.kind === 'number') return '#';
@@ -128,7 +132,7 @@ function ahead(piece: Piece | undefined): string {
 
 const signatures = new WeakMap<readonly Reading[], string>();
 
-/** The readings of a word in order, and the ending that shows its form. Memoised with the readings. */
+/** The readings of a word in order, and its inflectional ending. Memoised with the readings. */
 function signature(lower: string): string {
   const readings = readingsOf(lower);
   const before = signatures.get(readings);

@@ -2,7 +2,7 @@ import { daleChall } from 'dale-chall';
 import { spache } from 'spache';
 import { syllable } from 'syllable';
 
-/** What the reading formulas ask of one word. */
+/** Properties of a word for the reading formulas. */
 export interface WordFacts {
   readonly letters: number;
   readonly syllables: number;
@@ -16,8 +16,10 @@ const easyWords = asSet(daleChall);
 const familiarWords = asSet(spache);
 
 /**
- * A list of words as a set. The list itself is taught to look there, too: retext-readability asks these very lists
- * for each word of a sentence and would otherwise walk them from one end to the other, which is half of its time.
+ * A word list as a set. Side effect: overrides `includes` on the imported array with a lookup in the set, because
+ * retext-readability calls it for each word of a sentence, and the linear search takes half of its time. Remove this
+ * when
+ * upstream uses sets.
  */
 function asSet(list: readonly string[]): ReadonlySet<string> {
   const words = new Set(list);
@@ -26,12 +28,13 @@ function asSet(list: readonly string[]): ReadonlySet<string> {
 }
 const known = new Map<string, WordFacts>();
 
-/** Words remembered at once: enough for any document, little enough for an editor that stays open for weeks. */
+/** Maximum number of memoised words: enough for any document, without growing for weeks in an editor. */
 const MEMORY = 20_000;
 
 /**
- * The facts on a word, given in lower case with straight apostrophes. Counting syllables is the dear part of
- * reading formulas and texts repeat themselves, so that each word is looked at once.
+ * The facts on a word, given in lower case with straight apostrophes. Memoised, because counting syllables dominates
+ * the
+ * cost of the formulas and texts repeat words.
  */
 export function wordFacts(word: string): WordFacts {
   const before = known.get(word);
@@ -44,7 +47,7 @@ export function wordFacts(word: string): WordFacts {
 
 function factsOf(word: string): WordFacts {
   const letters = word.replace(/[^\p{L}\p{N}]/gu, '').length;
-  // A number is read at a glance: the rules of both lists count figures as easy.
+  // The rules of both lists count numbers as easy.
   if (/\d/.test(word)) return { letters, syllables: 1, easy: true, familiar: true };
   const parts = word.split('-').filter(Boolean);
   const all = (list: ReadonlySet<string>) =>
@@ -57,7 +60,7 @@ function factsOf(word: string): WordFacts {
   };
 }
 
-/** Endings that the rules of both lists let pass, and what stood in their place: `stopped`, `tries`, `making`. */
+/** Endings that the rules of both lists allow, and the base endings that they replace: `stopped`, `tries`, `making`. */
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/'s?$/, ['']],
   [/ies$/, ['y']],

@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
 
 /**
- * Forms that no ending explains, and doers whose verb the stemmer does not see.
- * Each line: the root, then forms of it.
+ * Irregular forms, and agent nouns whose verb the stemmer does not find.
+ * Each line: the root, then its forms.
  */
 const FORMS = `
 be am is are was were been being
@@ -71,7 +71,7 @@ work worker
 write wrote written writer
 `;
 
-/** Words that the stemmer would throw together, though they mean different things. */
+/** Words that the stemmer would conflate although their meanings differ. */
 const APART: readonly (readonly [RegExp, string])[] = [
   [/^communit/, 'community'],
   [/^communicat/, 'communicate'],
@@ -101,11 +101,12 @@ const ROOTS = new Map(
 );
 
 /**
- * What a word has in common with its other forms: *taught*, *teaching* and *teachers* come to one root, *community*
- * and *communication* do not. A key to compare by, not to show: it need not be a word.
+ * The common root of a word and its other forms: *taught*, *teaching* and *teachers* have the same root, *community*
+ * and
+ * *communication* do not. A key for comparison, not for display: it need not be a word.
  *
- * Porter's algorithm (M. F. Porter, “An algorithm for suffix stripping”, Program 14(3), 1980) between two small lists
- * of what it misses and of what it throws together.
+ * Porter's algorithm (M. F. Porter, “An algorithm for suffix stripping”, Program 14(3), 1980), with two small lists of
+ * exceptions: forms that it misses and words that it conflates.
  */
 export function wordRoot(word: string): string {
   const lower = word.toLowerCase().replace(/[’']s?$/, '');
@@ -138,7 +139,7 @@ const FUNCTION_WORDS = new Set(
   aren’t won’t it’s we’re they’re i’m that’s`.split(/\s+/),
 );
 
-/** Whether a word carries meaning of its own: no article, pronoun, auxiliary, and the like. */
+/** Whether a word is a content word, that is, not an article, pronoun, auxiliary or the like. */
 export function isContentWord(word: string): boolean {
   const lower = word.toLowerCase().replace(/'/g, '’');
   return lower.length > 1 && !FUNCTION_WORDS.has(lower) && /\p{L}/u.test(lower);
