@@ -1,18 +1,18 @@
 import type { Span } from '../statement/position';
 
-/** A place that is still to be filled: `{{who}}`. */
+/** A blank of a template: `{{who}}`. */
 export interface Blank extends Span {
-  /** What stands between the braces, trimmed. */
+  /** The text between the braces, trimmed. */
   readonly name: string;
 }
 
-/** What stands for each blank, by the blank's name. One that is missing or white space only is unanswered. */
+/** Answers by the name of the blank. A missing answer or one of only white space is unanswered. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** A text with blanks filled, and where each of its answers and open blanks now stands. */
+/** A text with filled blanks, and the positions of its answers and open blanks. */
 export interface FilledText {
   readonly text: string;
-  /** Every place of a blank in `text`, in order: the answer where `answered`, else the open `{{blank}}`. */
+  /** Every position of a blank in `text`, in order: the answer if `answered`, else the open `{{blank}}`. */
   readonly places: readonly FilledPlace[];
 }
 
@@ -20,10 +20,10 @@ export interface FilledPlace extends Blank {
   readonly answered: boolean;
 }
 
-/** A blank; its name, untrimmed, is the first group. */
+/** A blank; its first group is the untrimmed name. */
 export const BLANK = /\{\{([^{}\r\n]*)\}\}/g;
 
-/** The blanks of a text with their offsets, in order; a name that occurs twice is listed twice. */
+/** The blanks of a text with their offsets, in order; a repeated name is listed each time. */
 export function blanksOf(text: string): Blank[] {
   const blanks: Blank[] = [];
   for (const match of text.matchAll(BLANK)) {
@@ -33,22 +33,22 @@ export function blanksOf(text: string): Blank[] {
   return blanks;
 }
 
-/** The names of a text's blanks, each once, in the order of their first places. */
+/** The names of a text's blanks, each once, in order of first occurrence. */
 export function blankNames(text: string): string[] {
   return [...new Set(blanksOf(text).map((blank) => blank.name))];
 }
 
-/** What was answered to a blank, trimmed; `''` where nothing was. */
+/** The trimmed answer to a blank; `''` if unanswered. */
 export function answerTo(answers: Answers, name: string): string {
   return Object.hasOwn(answers, name) ? (answers[name] ?? '').trim() : '';
 }
 
 /**
- * Puts the answers in the place of their blanks; an unanswered blank stays as it is, and braces inside an answer
- * are left alone.
+ * Replaces blanks with their answers; an unanswered blank stays, and braces inside an answer are not interpreted.
  *
- * An answer of several lines keeps the quote marks and indentation of the line it stands in; in a heading or
- * front matter its lines become one. A full stop at its end goes where the sentence goes on after it.
+ * An answer of several lines gets the quote marks and indentation of its line; in a heading or front matter its lines
+ * are
+ * joined. A full stop at its end is removed if the sentence continues after it.
  */
 export function fillBlanks(text: string, answers: Answers): FilledText {
   const places: FilledPlace[] = [];

@@ -17,7 +17,7 @@ import team from './catalogue/team.md';
 import { parseTemplate } from './parse-template';
 import { BUILT_IN, type Template } from './template';
 
-/** In the order in which they are offered. */
+/** In display order. */
 const CATALOGUE = [
   personal,
   soThat,
@@ -39,7 +39,7 @@ const CATALOGUE = [
 
 let parsed: readonly Template[] | undefined;
 
-/** The templates that come with the product, in the order in which they are offered. Parsed on first use. */
+/** The built-in templates, in display order. Parsed on first use. */
 export function builtInTemplates(): readonly Template[] {
   parsed ??= CATALOGUE.flatMap((markdown) => parseTemplate(markdown, BUILT_IN).template ?? []);
   return parsed;

@@ -1,14 +1,14 @@
 import { isPurposePath, PURPOSE_SUFFIX } from '../files/purpose-name';
 
-/** A path for a new purpose file, or one sentence on why what was typed is none. */
+/** A path for a new purpose file, or one sentence on why the input is invalid. */
 export type TypedFileName = { readonly path: string } | { readonly problem: string };
 
-/** Names that Windows keeps for itself, whatever follows after a dot: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/** Names reserved by Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
 /**
- * Reads what a person typed as the name of a new purpose file, folders with `/` allowed. The suffix is added where it
- * is missing; what some system could not store, or would lie outside the folder, is a problem.
+ * Parses the name that the user typed for a new purpose file, with optional folders separated by `/`. Adds a missing
+ * suffix. A name that some system cannot store, or that leads out of the folder, is a problem.
  */
 export function readFileName(typed: string): TypedFileName {
   const written = typed.trim().replaceAll('\\', '/');
@@ -31,7 +31,7 @@ export function readFileName(typed: string): TypedFileName {
   return { path };
 }
 
-/** Why some system could not store a file or folder of this name, in one sentence; `undefined` where all can. */
+/** Why some system could not store a file or folder of this name, in one sentence; `undefined` if all can. */
 export function nameProblem(name: string): string | undefined {
   const forbidden = /[<>:"|?*\p{Cc}]/u.exec(name)?.[0];
   if (forbidden) return `A file name cannot hold ${shown(forbidden)} on every system.`;
@@ -39,7 +39,7 @@ export function nameProblem(name: string): string | undefined {
   return isOdd ? `“${name}” cannot be a name on every system.` : undefined;
 }
 
-/** A file name for a title, without the suffix: lower-case words joined by `-`; `team` where nothing is left. */
+/** A file name for a title, without the suffix: lower-case words joined by `-`; `team` if nothing remains. */
 export function suggestedFileName(title: string): string {
   const words = title.replace(/\{\{[^{}]*\}\}/g, ' ').toLowerCase();
   const name = words

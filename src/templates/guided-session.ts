@@ -2,19 +2,19 @@ import { type Answers, answerTo, BLANK, type Blank, blankNames, type FilledText,
 import { askingBody, openBlank, plainQuestion, type Template, type TemplateQuestion } from './template';
 import { readWalkState, record, Walk, type WalkQuestion } from './walk';
 
-/** What a session ends in. */
+/** The result of a session. */
 export interface GuidedResult {
   /** The purpose file. */
   readonly text: string;
-  /** The blanks that are still open, where they stand in `text`. */
+  /** The blanks that are still open, with their positions in `text`. */
   readonly blanks: readonly Blank[];
 }
 
-/** A draft that was taken up again, or one sentence on why it could not be. */
+/** A resumed draft, or one sentence on why it could not be resumed. */
 export type Resumed<Session> = { readonly session: Session } | { readonly problem: string };
 
 /**
- * The guided start: the questions of a template, one at a time. A session never changes; go on with
+ * The guided start: the questions of a template, one at a time. A session is immutable; continue with
  * `session.with(session.walk.answer(text).next())`.
  */
 export class GuidedSession {
@@ -23,13 +23,13 @@ export class GuidedSession {
     readonly walk: Walk,
   ) {}
 
-  /** @param known answers that are there already, such as the title from a file's name */
+  /** @param known existing answers, such as the title from a file's name */
   static start(template: Template, known: Answers = {}): GuidedSession {
     const questions = template.questions.map(asWalkQuestion);
     return new GuidedSession(template, new Walk(questions, readWalkState({ answers: known }, questions)));
   }
 
-  /** Takes up a draft that {@link serialise} wrote. Never throws. */
+  /** Resumes a draft that {@link serialise} wrote. Never throws. */
   static resume(draft: string): Resumed<GuidedSession> {
     const data = readDraft(draft, 'guided');
     if (!data) return { problem: 'This draft of a guided start cannot be read; it is left as it is.' };
@@ -46,14 +46,15 @@ export class GuidedSession {
   }
 
   /**
-   * The file as it would stand now, and where each answer stands in it: lint this text, not the bare answer, since
-   * it is the sentence around a word that makes it vague or plain.
+   * The file with the answers so far, and their positions. Lint this text instead of the bare answer, because the
+   * sentence
+   * around a word determines whether it is vague.
    */
   preview(): FilledText {
     return fillBlanks(this.template.body, this.walk.state.answers);
   }
 
-  /** The statement as the answers make it so far, `…` for what is not answered; `''` before its first answer. */
+  /** The statement with the answers so far, `…` for unanswered blanks; `''` before its first answer. */
   get sentence(): string {
     const { text, places } = this.preview();
     const quote = /^> .+(?:\n> .*)*/m.exec(text);
@@ -63,7 +64,7 @@ export class GuidedSession {
     return quote[0].replace(/^> ?/gm, '').replace(/\s+/g, ' ').replace(BLANK, '…');
   }
 
-  /** The file with what was answered, at any step; a blank that is still open has its question for a name. */
+  /** The file with the answers, at any step; an open blank gets its question as its name. */
   finish(): GuidedResult {
     const { answers } = this.walk.state;
     const text = fillBlanks(askingBody(this.template), this.#byQuestion(answers));
@@ -77,7 +78,7 @@ export class GuidedSession {
     );
   }
 
-  /** The whole session as JSON, template included: a draft outlives a change of its template. */
+  /** The whole session as JSON, including the template, so that a draft survives a change of its template. */
   serialise(): string {
     return writeDraft('guided', { template: this.template, walk: this.walk.state });
   }
@@ -87,7 +88,7 @@ function asWalkQuestion({ blank, ask, hint, follow, example }: TemplateQuestion)
   return { id: blank, ask, hint, follow, example };
 }
 
-/** A finding that lies in the answer which is being typed, offsets counted from the answer's first character. */
+/** A finding in the answer that is being typed, with offsets relative to the answer. */
 export interface AnswerFinding<Found> {
   readonly finding: Found;
   readonly start: number;
@@ -95,9 +96,9 @@ export interface AnswerFinding<Found> {
 }
 
 /**
- * What a linter finds in the answer to the question now, in the sentence that the answer makes.
+ * The linter's findings in the answer to the current question, in the sentence that contains the answer.
  *
- * @param lint gives findings with offsets in the text it is handed, at once or later
+ * @param lint returns findings with offsets in the given text, synchronously or not
  */
 export async function answerFindings<Found extends { start: { offset: number }; end: { offset: number } }>(
   session: GuidedSession,
@@ -115,7 +116,7 @@ export async function answerFindings<Found extends { start: { offset: number }; 
   });
 }
 
-/** A draft as text: one JSON object that says what it is. */
+/** A draft as text: one JSON object with its kind. */
 export function writeDraft(kind: string, content: object): string {
   return `${JSON.stringify({ purposeDraft: kind, version: 1, ...content }, undefined, 2)}\n`;
 }
@@ -142,7 +143,7 @@ function readTemplate(value: unknown): Template | undefined {
     if (typeof blank !== 'string' || typeof ask !== 'string' || !open.delete(blank)) return [];
     return [{ blank, ask, hint: String(hint), follow: String(follow), example: String(example) }];
   });
-  // Blanks that lost their question are asked for as in a template without questions.
+  // Blanks without a question get one, as in a template without questions.
   return {
     id: text('id') || 'template',
     title: text('title'),

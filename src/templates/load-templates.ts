@@ -4,23 +4,24 @@ import { builtInTemplates } from './built-in';
 import { parseTemplate } from './parse-template';
 import type { Template, TemplateProblem } from './template';
 
-/** Where own templates live, seen from a workspace folder. */
+/** The folder of the user's templates, relative to a workspace folder. */
 export const TEMPLATE_FOLDER = '.purpose/templates';
 
-/** More than this is no template: bytes. */
+/** Size limit of a template in bytes. */
 const MAX_SIZE = 256 * 1024;
 
 export interface LoadedTemplates {
-  /** Own templates first, in the order of their folders, then the built-in ones. */
+  /** The user's templates first, in the order of their folders, then the built-in ones. */
   readonly templates: readonly Template[];
   readonly problems: readonly TemplateProblem[];
 }
 
 /**
- * The user's own templates, `*.md` straight in these folders, beside the built-in ones.
+ * The user's templates, `*.md` directly in these folders, with the built-in ones.
  *
- * An own template takes the place of the built-in one with its id; of two own ones the first is kept. A folder that
- * is not there has no templates. What cannot be read is named in `problems`; nothing is thrown.
+ * A user's template replaces the built-in one with its id; of two with the same id the first is kept. A missing folder
+ * has
+ * no templates. `problems` lists unreadable files; nothing is thrown.
  */
 export async function loadTemplates(files: FileAccess, folders: readonly string[]): Promise<LoadedTemplates> {
   const own = new Map<string, Template>();

@@ -6,7 +6,7 @@ import { blankNames, blanksOf } from './blanks';
 import { plainQuestion, type Template, type TemplateProblem, type TemplateQuestion } from './template';
 
 export interface ParsedTemplate {
-  /** `undefined` only where there is no text to start from. */
+  /** `undefined` only if the file has no text for a purpose file. */
   readonly template?: Template;
   readonly problems: readonly TemplateProblem[];
 }
@@ -18,13 +18,15 @@ type TextKey = (typeof TEXT_KEYS)[number];
 type Report = (message: string, line: number) => void;
 
 /**
- * Reads a template: front matter that describes it, then the purpose file with its `{{blanks}}`, which may begin
- * with front matter of its own.
+ * Parses a template: front matter that describes it, then the purpose file with its `{{blanks}}`, which may have its
+ * own
+ * front matter.
  *
- * A file that lacks some of it is still a template: what is missing is drawn from the file's name and its blanks,
- * and said in `problems`. A file with none of the describing keys is taken as the purpose file itself. Never throws.
+ * An incomplete file is still a template: missing fields are derived from the file's name and its blanks, and reported
+ * in
+ * `problems`. A file without any describing key is the purpose file itself. Never throws.
  *
- * @param origin the file's path; its name stands in for a missing id
+ * @param origin the file's path; its name is the default id
  */
 export function parseTemplate(markdown: string, origin: string): ParsedTemplate {
   const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -59,7 +61,7 @@ interface Description {
   readonly questions: readonly (TemplateQuestion & { readonly line: number })[];
 }
 
-/** `undefined` where nothing in it describes a template: then it is the purpose file's own front matter. */
+/** `undefined` if it has no describing key: then it is the purpose file's own front matter. */
 function readDescription(yaml: string, report: Report): Description | undefined {
   const counter = new LineCounter();
   const document = parseYaml(yaml, { lineCounter: counter, logLevel: 'silent', version: '1.2' });
@@ -94,7 +96,7 @@ function readDescription(yaml: string, report: Report): Description | undefined 
   return { values, lines, questions };
 }
 
-/** The trimmed text of a scalar; `undefined` for nothing, white space and whatever is no scalar. */
+/** The trimmed text of a scalar; `undefined` for an empty one and for anything else. */
 function textOf(node: unknown): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   return String(node.source ?? node.value).trim() || undefined;
@@ -164,7 +166,7 @@ function headingOf(body: string): string | undefined {
   return heading && blanksOf(heading).length === 0 ? heading : undefined;
 }
 
-/** One question for each blank: those that were written first, then the blanks that nobody asks about. */
+/** One question for each blank: first the written ones, then those of blanks without a question. */
 function matched(written: Description['questions'], body: string, report: Report): TemplateQuestion[] {
   const open = new Set(blankNames(body));
   const questions: TemplateQuestion[] = [];

@@ -8,37 +8,38 @@ import { type Resumed, readDraft, writeDraft } from './guided-session';
 import { readWalkState, Walk, type WalkQuestion } from './walk';
 import { textEdit, wordEdit } from './word-edit';
 
-/** A part of a purpose file that is looked at again. */
+/** A part of a purpose file that is reviewed. */
 export interface RediscoverPart {
   /** `title`, `statement`, or `section-` and its number from 1. */
   readonly id: string;
-  /** What to call it: the heading of a section, or “title”, “statement”. */
+  /** Its display name: the heading of a section, or “title”, “statement”. */
   readonly name: string;
-  /** Where it stands in the file that the session began with. */
+  /** Its position in the file at the start of the session. */
   readonly span: Span;
-  /** What stands there, to the character. */
+  /** Its exact text. */
   readonly text: string;
-  /** Whether it is one paragraph, so that it can be read and written as one line. */
+  /** Whether it is one paragraph, so that it can be shown and written as one line. */
   readonly single: boolean;
 }
 
-/** What a rediscovery comes to. */
+/** The result of a rediscovery. */
 export interface RediscoverResult {
-  /** Changes of the file, the last place first: each holds on the text before and after the others alike. */
+  /** Edits of the file, the last position first, so that they can be applied in sequence or all at once. */
   readonly edits: readonly TextEdit[];
-  /** What was said to pinch, part by part: text for a fit note. `''` where nothing was said. */
+  /** The parts that were said to pinch: text for a fit note, or `''`. */
   readonly note: string;
-  /** Parts with a new wording whose place could not be found, since the file was changed meanwhile. */
+  /** Parts with a new wording whose position was not found, because the file has changed meanwhile. */
   readonly unplaced: readonly { readonly part: RediscoverPart; readonly text: string }[];
 }
 
 /**
- * A walk through what a purpose file says now: for its title, its statement and each section, whether it still fits,
- * and how one would say it today. Goes on like a {@link GuidedSession}.
+ * Goes through an existing purpose file: for its title, its statement and each section, whether it still fits, and how
+ * the
+ * user would say it today. Used like a {@link GuidedSession}.
  */
 export class RediscoverSession {
   private constructor(
-    /** The file's text as the session began. */
+    /** The file's text at the start of the session. */
     readonly base: string,
     readonly parts: readonly RediscoverPart[],
     readonly walk: Walk,
@@ -49,7 +50,7 @@ export class RediscoverSession {
     return new RediscoverSession(text, parts, new Walk(parts.flatMap(questionsFor)));
   }
 
-  /** Takes up a draft that {@link serialise} wrote. Never throws. */
+  /** Resumes a draft that {@link serialise} wrote. Never throws. */
   static resume(draft: string): Resumed<RediscoverSession> {
     const data = readDraft(draft, 'rediscover');
     if (typeof data?.base !== 'string') {
@@ -68,7 +69,7 @@ export class RediscoverSession {
     return writeDraft('rediscover', { base: this.base, walk: this.walk.state });
   }
 
-  /** What the answers come to, on the file as it is now. */
+  /** The edits and the note from the answers, for the file's current text. */
   result(now: string = this.base): RediscoverResult {
     const edits: TextEdit[] = [];
     const unplaced: { part: RediscoverPart; text: string }[] = [];
@@ -91,14 +92,14 @@ export class RediscoverSession {
   }
 }
 
-/** Where a part stands in a text: at its old place, or else where its words occur just once. */
+/** The position of a part in a text: the original one, or else the only occurrence of its words. */
 function placeOf({ span, text }: RediscoverPart, now: string): number | undefined {
   if (now.startsWith(text, span.start)) return span.start;
   const first = now.indexOf(text);
   return first >= 0 && now.indexOf(text, first + 1) < 0 ? first : undefined;
 }
 
-/** An input hands back LF; a file with other line endings keeps its own. */
+/** An input box returns LF; this restores the line endings of the file. */
 function withEndings(text: string, like: string): string {
   return withLineEnding(text, lineEnding(like));
 }
@@ -131,7 +132,7 @@ function questionsFor(part: RediscoverPart): WalkQuestion[] {
   ];
 }
 
-/** Without the quote marks before its lines. */
+/** A text without the quote marks of its lines. */
 function withoutMarks(text: string): string {
   return text.replace(/(\r\n|\r|\n)[ \t]*(?:>[ \t]?)+/g, '$1');
 }

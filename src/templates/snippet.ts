@@ -2,9 +2,9 @@ import { blankNames, blanksOf } from './blanks';
 import { askingBody, type Template } from './template';
 
 /**
- * A text with blanks as the body of a VS Code snippet: each blank a tab stop, the same blank the same stop, `$0` last.
+ * A text with blanks as the body of a VS Code snippet: each blank is a tab stop, equal blanks share one, `$0` is last.
  *
- * A stop shows its `{{blank}}`, so that one which is left open is still found as an open blank.
+ * A stop contains its `{{blank}}`, so that one left open is still recognised as an open blank.
  * Escapes: https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax
  */
 export function toSnippet(body: string): string {
@@ -28,7 +28,7 @@ function escaped(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** The content of the snippet file that the manifest points at, made from these templates. */
+/** The content of the snippet file in the manifest, generated from these templates. */
 export function snippetFile(templates: readonly Template[]): string {
   const entries = templates.map((template) => [
     `Purpose: ${template.title}`,

@@ -1,44 +1,44 @@
 import type { Answers } from './blanks';
 import { BLANK, fillBlanks } from './blanks';
 
-/** What to ask for one blank of a template. */
+/** The question for one blank of a template. */
 export interface TemplateQuestion {
-  /** The name of the blank that the answer stands for. */
+  /** The name of the blank. */
   readonly blank: string;
   readonly ask: string;
   /** A line of help, or `''`. */
   readonly hint: string;
   /** What to ask if the answer stays vague, or `''`. */
   readonly follow: string;
-  /** What someone else answered, or `''`. */
+  /** An example answer, or `''`. */
   readonly example: string;
 }
 
 /** A purpose file with blanks, and the questions that fill them. */
 export interface Template {
-  /** Lower-case words joined by `-`; one id, one template. */
+  /** Lower-case words joined by `-`; unique. */
   readonly id: string;
   readonly title: string;
-  /** For whom it is, in a few words; `''` where an own template does not say. */
+  /** Its audience in a few words; `''` if a user's template does not say. */
   readonly audience: string;
-  /** When to reach for it, or `''`. */
+  /** When to use it, or `''`. */
   readonly when: string;
   /** Who should be in the room, and how long it takes, or `''`. */
   readonly setting: string;
-  /** Author, title and year of what it draws on, or `''`. */
+  /** Author, title and year of its source, or `''`. */
   readonly source: string;
-  /** One for each blank of the body, in the order they are asked. */
+  /** One for each blank of the body, in the order of asking. */
   readonly questions: readonly TemplateQuestion[];
   /** The purpose file with its `{{blanks}}`; lines end with LF. */
   readonly body: string;
-  /** The path it was read from; {@link BUILT_IN} for those that come with the product. */
+  /** The path of its file; {@link BUILT_IN} for built-in ones. */
   readonly origin: string;
 }
 
-/** The `origin` of templates that come with the product. */
+/** The `origin` of built-in templates. */
 export const BUILT_IN = 'built-in';
 
-/** Something about a template file that its writer should know. */
+/** A problem in a template file, for its author. */
 export interface TemplateProblem {
   readonly origin: string;
   /** From 1. */
@@ -47,19 +47,20 @@ export interface TemplateProblem {
   readonly message: string;
 }
 
-/** The text of a template with the answers in place; unanswered blanks stay `{{…}}`. See {@link fillBlanks}. */
+/** The text of a template with the answers filled in; unanswered blanks stay `{{…}}`. See {@link fillBlanks}. */
 export function fillTemplate(template: Template, answers: Answers): string {
   return fillBlanks(template.body, answers).text;
 }
 
 /**
- * The name of a blank in a new file: the template's question, so that the file still asks it when the template is
- * out of sight. A blank without a question of its own keeps its name.
+ * The name of a blank in a new file: the template's question, so that the file still asks it without the template. A
+ * blank
+ * without a question keeps its name.
  */
 export function openBlank(questions: readonly TemplateQuestion[], blank: string): string {
   const ask = questions.find((question) => question.blank === blank)?.ask ?? '';
   const question = questionIn(ask);
-  // Two blanks of one name would be one blank.
+  // Two blanks with the same name would be the same blank.
   const isShared = questions.some((other) => other.blank !== blank && questionIn(other.ask) === question);
   return question === undefined || isShared || ask === plainQuestion(blank).ask ? blank : question;
 }
@@ -75,12 +76,12 @@ export function askingBody({ body, questions }: Pick<Template, 'body' | 'questio
   );
 }
 
-/** The answers that the template itself gives as examples. */
+/** The template's example answers. */
 export function exampleAnswers(template: Template): Record<string, string> {
   return Object.fromEntries(template.questions.map(({ blank, example }) => [blank, example]));
 }
 
-/** What is asked for a blank that nobody wrote a question for. */
+/** The default question for a blank. */
 export function plainQuestion(blank: string): TemplateQuestion {
   return { blank, ask: `What stands for “${blank}”?`, hint: '', follow: '', example: '' };
 }

@@ -1,38 +1,39 @@
-/** One question of a walk; everything an editor needs to ask it. */
+/** One question of a questionnaire, with everything an editor needs to ask it. */
 export interface WalkQuestion {
-  /** Unique in its walk. */
+  /** Unique in its questionnaire. */
   readonly id: string;
   readonly ask: string;
   /** A line of help, or `''`. */
   readonly hint: string;
   /** What to ask if the answer stays vague. */
   readonly follow?: string;
-  /** What someone else answered, or `''`. */
+  /** An example answer, or `''`. */
   readonly example: string;
-  /** What the question speaks of, as it stands today; shown with the question. */
+  /** The current text that the question is about; shown with the question. */
   readonly about?: string;
-  /** What the answer begins as; an answer equal to it changes nothing. */
+  /** The initial text of the input; an answer equal to it changes nothing. */
   readonly initial?: string;
   /** Whether the answer may have several lines. */
   readonly multiline?: boolean;
-  /** Asked only once the question of this id has an answer. */
+  /** Asked only if the question with this id has an answer. */
   readonly onlyAfter?: string;
 }
 
-/** How a walk stands, as plain data. */
+/** The state of a walk, as plain data. */
 export interface WalkState {
-  /** The index of the question that is asked; the number of questions once all were asked. */
+  /** The index of the current question; the number of questions after the last one. */
   readonly at: number;
   readonly answers: Readonly<Record<string, string>>;
-  /** Ids of questions that were passed over on purpose. */
+  /** Ids of questions that the user skipped. */
   readonly skipped: readonly string[];
 }
 
 const START: WalkState = { at: 0, answers: {}, skipped: [] };
 
 /**
- * Questions one at a time, back and forth. A walk never changes: each step gives a new one, and no step takes an
- * answer away.
+ * A questionnaire: asks questions one at a time, forwards and backwards. A walk is immutable: each step returns a new
+ * one,
+ * and no step removes an answer.
  */
 export class Walk {
   constructor(
@@ -40,7 +41,7 @@ export class Walk {
     readonly state: WalkState = START,
   ) {}
 
-  /** The question that is asked now; `undefined` once all were asked. */
+  /** The current question; `undefined` after the last one. */
   get question(): WalkQuestion | undefined {
     return this.questions[this.state.at];
   }
@@ -50,29 +51,29 @@ export class Walk {
     return this.question === undefined;
   }
 
-  /** The questions that are asked as things stand: one that hangs on another's answer may drop out. */
+  /** The questions that apply now: one that depends on another's answer may be left out. */
   get asked(): readonly WalkQuestion[] {
     return this.questions.filter((question) => this.#isAsked(question));
   }
 
-  /** The place of the question among those asked, from 1, and how many there are. */
+  /** The number of the current question among those asked, from 1, and their count. */
   get progress(): { readonly number: number; readonly of: number } {
     const { asked, question } = this;
     return { number: question ? asked.indexOf(question) + 1 : asked.length, of: asked.length };
   }
 
-  /** What was written to a question, as it was written; `''` where nothing was. */
+  /** The answer to a question, as typed; `''` if there is none. */
   answerTo(id: string): string {
     return Object.hasOwn(this.state.answers, id) ? (this.state.answers[id] ?? '') : '';
   }
 
-  /** What an input for the question now begins as. */
+  /** The initial text of the input for the current question. */
   get draft(): string {
     const { question } = this;
     return question ? this.answerTo(question.id) || (question.initial ?? '') : '';
   }
 
-  /** Writes an answer to the question now and stays there: call it as the answer is typed. */
+  /** Sets the answer to the current question and stays there: call it while the answer is typed. */
   answer(text: string): Walk {
     const { question } = this;
     if (!question) return this;
@@ -92,7 +93,7 @@ export class Walk {
     return this.#with({ at: this.#step(-1) });
   }
 
-  /** Goes on and marks the question as passed over; an answer that it has stays. */
+  /** Continues and marks the question as skipped; an existing answer stays. */
   skip(): Walk {
     const { question } = this;
     if (!question) return this;
@@ -100,14 +101,14 @@ export class Walk {
     return this.#with({ skipped: [...new Set([...this.state.skipped, ...skipped])] }).next();
   }
 
-  /** Goes to a question that is asked; stays where there is none of this id. */
+  /** Goes to a question by id; stays if it is not asked. */
   goTo(id: string): Walk {
     const at = this.questions.findIndex((question) => question.id === id && this.#isAsked(question));
     return at < 0 ? this : this.#with({ at });
   }
 
   #isAsked({ id, onlyAfter }: WalkQuestion): boolean {
-    // An answer that is there is never hidden, or it could not be changed any more.
+    // A question with an answer is never hidden, so that the answer can still be changed.
     return (
       onlyAfter === undefined || this.answerTo(onlyAfter).trim() !== '' || this.answerTo(id).trim() !== ''
     );
@@ -130,7 +131,7 @@ export class Walk {
   }
 }
 
-/** A walk's state out of what a draft holds: whatever does not fit the questions is drawn to what does. */
+/** Restores a walk's state from a draft; values that do not match the questions are corrected. */
 export function readWalkState(value: unknown, questions: readonly WalkQuestion[]): WalkState {
   const { at, answers, skipped } = record(value);
   const ids = new Set(questions.map(({ id }) => id));
@@ -145,7 +146,7 @@ export function readWalkState(value: unknown, questions: readonly WalkQuestion[]
   };
 }
 
-/** An object's fields; none for what is no object. */
+/** An object's fields; an empty object for anything else. */
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

@@ -1,15 +1,16 @@
 import type { Span } from '../statement/position';
 
-/** A change of a text: what stands in the span becomes `text`. */
+/** An edit of a text: the span is replaced by `text`. */
 export interface SpanEdit extends Span {
   readonly text: string;
 }
 
 /**
- * The smallest change that makes a stretch read as `wanted`, counted in words: line breaks and quote marks between
- * words that stay are left alone. `undefined` where it reads so already.
+ * The smallest edit, in whole words, that makes a passage read as `wanted`; line breaks and quote marks between
+ * unchanged
+ * words stay. `undefined` if it already does.
  *
- * @param stretch a paragraph or quote as it stands in a file, from its first word to its last
+ * @param stretch a paragraph or quote as in a file, from its first word to its last
  */
 export function wordEdit(stretch: string, wanted: string): SpanEdit | undefined {
   const old = wordSpans(stretch);
@@ -30,7 +31,7 @@ export function wordEdit(stretch: string, wanted: string): SpanEdit | undefined 
   const [from, to] = [gone[0], gone.at(-1)];
   if (from && to) {
     if (words !== '') return { start: from.start, end: to.end, text: words };
-    // A word that goes takes the white space at one side with it.
+    // A removed word takes the white space on one side with it.
     const after = old[old.length - last];
     if (after) return { start: from.start, end: after.start, text: '' };
     return { start: old[first - 1]?.end ?? 0, end: to.end, text: '' };
@@ -42,7 +43,7 @@ export function wordEdit(stretch: string, wanted: string): SpanEdit | undefined 
   return { start: at, end: at, text: old.length > 0 ? `${words} ` : words };
 }
 
-/** The smallest change, counted in characters, that makes a stretch `wanted`; never between surrogates. */
+/** The smallest edit, in characters, that turns a passage into `wanted`; never splits a surrogate pair. */
 export function textEdit(stretch: string, wanted: string): SpanEdit | undefined {
   if (stretch === wanted) return undefined;
   const most = Math.min(stretch.length, wanted.length);
@@ -56,7 +57,7 @@ export function textEdit(stretch: string, wanted: string): SpanEdit | undefined 
   return { start: first, end: stretch.length - last, text: wanted.slice(first, wanted.length - last) };
 }
 
-/** The words of a stretch; the quote marks at the start of its later lines are none. */
+/** The words of a passage, without the quote marks at the start of its later lines. */
 function wordSpans(stretch: string): Span[] {
   const spans: Span[] = [];
   for (const match of stretch.matchAll(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+|\S+/g)) {
