@@ -19,7 +19,7 @@ import { templatesCommand } from './commands/templates';
 import { VERSION } from './version';
 import { oneLine, type Printing, visible } from './visible';
 
-/** Every word that may follow `purpose`. */
+/** All subcommands of `purpose`. */
 export const COMMANDS: readonly Command[] = [
   newCommand,
   adoptCommand,
@@ -51,7 +51,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).joi
 `;
 }
 
-/** The only way out: whatever a command prints of files and names, it shows and does not obey. */
+/** All output passes through here, so that text from files and names cannot command the terminal. */
 function guarded(io: CommandIo, args: readonly string[]): CommandIo {
   const colors = io.color || args.includes('--color');
   const print =
@@ -61,7 +61,7 @@ function guarded(io: CommandIo, args: readonly string[]): CommandIo {
   return { ...io, out: print(io.out), err: print(io.err), ask: (question) => io.ask(visible(question)) };
 }
 
-/** Runs the program with the words after its name; returns the exit code and never throws. */
+/** Runs the program with its arguments; returns the exit code and never throws. */
 export async function runCli(args: readonly string[], unguarded: CommandIo): Promise<number> {
   const io = guarded(unguarded, args);
   const [name, ...rest] = args;
@@ -102,12 +102,12 @@ function explain(error: unknown, cwd: string): string {
   if (error instanceof FileError) return fromHere(error, cwd);
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  // Node's own advice on a word it does not know goes on for lines; our pointer at --help stands there instead.
+  // Node adds several lines of advice about an unknown option; our pointer at --help replaces them.
   const [said = ''] = error.message.split(/\n|\. /);
   return isUsage(error) ? `${said.replace(/\.$/, '')}.` : said;
 }
 
-/** The message as a person in `cwd` would name the file. */
+/** The message with the file's path relative to `cwd`. */
 function fromHere({ message, path }: FileError, cwd: string): string {
   return message.startsWith(path) && isWithin(cwd, path)
     ? (relative(cwd, path) || basename(path)) + message.slice(path.length)

@@ -4,8 +4,8 @@ import { dirname, isWithin } from '../files/paths';
 import { leadsOut } from '../files/regular-file';
 
 /**
- * The folder that no file may lead out of, by `..` or by a link: the repository, else where the command was called, else
- * the file's own folder.
+ * The folder that no file may lead out of, by `..` or by a link: the repository, else the folder of the call, else the
+ * file's own folder.
  */
 export class CopyRoots {
   readonly #roots = new Map<string, Promise<string | undefined>>();
@@ -22,7 +22,7 @@ export class CopyRoots {
     return (await known) ?? (isWithin(this.cwd, host) ? this.cwd : folder);
   }
 
-  /** @throws {FileError} where a link leads a file out of the folder that nothing may lead out of */
+  /** @throws {FileError} if a link leads a file out of that folder */
   async mustHold(path: string): Promise<void> {
     if (!(await leadsOut(this.files, await this.of(path), path))) return;
     const message = `${path}: a link leads this file out of the workspace; name the file that it leads to.`;

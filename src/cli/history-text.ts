@@ -5,7 +5,7 @@ import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
 import { oneLine, visible } from './visible';
 
-/** The timeline for a terminal, newest first; without colour changes are marked `[-out-]` and `{+in+}`. */
+/** The timeline for a terminal, newest first; without colour, changes are marked `[-out-]` and `{+in+}`. */
 export function historyText(title: string, entries: readonly Entry[], color: boolean): string {
   const colors = createColors(color);
   const blocks = entries.map((entry) => {

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module';
 
-// The door: what it lets in is kept compiled from run to run where Node can do so (22.1 on), and that takes a file of
-// its own. esbuild keeps `run` in one.
+// Enables Node's compile cache (22.1+). It covers only modules loaded afterwards, so the CLI itself is in `./run`,
+// which
+// // esbuild puts into a separate file.
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 void import('./run');

@@ -5,8 +5,9 @@ import { pathOf } from './purpose-argument';
 import { oneLine } from './visible';
 
 /**
- * All templates for this folder: own ones from `.purpose/templates` here and in each folder above, the nearest
- * first, then the built-in ones. What is wrong with a template file is told on standard error.
+ * All templates for this folder: the user's from `.purpose/templates` here and in each parent folder, the nearest
+ * first,
+ * then the built-in ones. Prints problems in template files to standard error.
  */
 export async function templatesFor(io: CommandIo, named: readonly string[] = []): Promise<LoadedTemplates> {
   const folders = named.map((folder) => pathOf(folder, io));
@@ -20,7 +21,7 @@ export async function templatesFor(io: CommandIo, named: readonly string[] = [])
   return loaded;
 }
 
-/** One line of someone's text for a terminal: control characters and line breaks become spaces. */
+/** One line of text for a terminal: control characters and line breaks become spaces. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

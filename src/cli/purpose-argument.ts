@@ -4,14 +4,15 @@ import { type CommandIo, UsageError } from './command';
 import { CopyRoots } from './copy-roots';
 
 /**
- * A word of the call as a path. `\\` separates folders on Windows alone and is part of a name elsewhere; two slashes at
- * the start name a network share on Windows alone and are one elsewhere.
+ * Converts an argument to a path. `\\` separates folders only on Windows and is part of a name elsewhere; two slashes
+ * at
+ * the start name a network share only on Windows and count as one elsewhere.
  */
 export function pathOf(word: string, io: CommandIo): string {
   return resolve(io.cwd, io.windows ? word.replaceAll('\\', '/') : word.replace(/^\/\/+/, '/'));
 }
 
-/** The one file that a command works on; rejects where a link leads it, or its records, out of the workspace. */
+/** The one file that a command works on; rejects if a link leads it, or its records, out of the workspace. */
 export async function oneFile(
   positionals: readonly string[],
   io: CommandIo,

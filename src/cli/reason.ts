@@ -3,12 +3,12 @@ import { type CommandIo, EXIT, UsageError } from './command';
 import { oneFile } from './purpose-argument';
 import { recordFromCommand, statementIn, told } from './record-moment';
 
-/** The help lines of the options that every command with a reason has. */
+/** The help lines of the options of every command with a reason. */
 export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or more; it is asked for where you leave it out and sit at a terminal
   --author NAME      who says so (default: git's user.name, then the system's user)
 `;
 
-/** Carries out a command that records a reason: the words after its name, then what to say when it is done. */
+/** Runs a command that records a reason: its arguments, then the message for success. */
 export async function recordReason(
   type: 'pivot' | 'reaffirm',
   args: readonly string[],

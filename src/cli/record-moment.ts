@@ -25,8 +25,8 @@ export async function statementIn(path: string, named: string, io: CommandIo): P
 }
 
 /**
- * Records what somebody says of the statement on the disk. Who it is is said by `--author`, git or the system; who
- * wrote the statement itself, where history does not know it yet, by git alone.
+ * Records a note, reaffirmation or pivot on the statement on disk. Its author comes from `--author`, git or the system;
+ * the author of the statement itself, if history does not have it yet, comes only from git.
  */
 export async function recordFromCommand(
   path: string,
@@ -45,12 +45,12 @@ export async function recordFromCommand(
   return recorder.moment(path, moment);
 }
 
-/** Tells where a record stands. */
+/** The path of a record for a message. */
 export function told(record: HistoryRecord, io: CommandIo): string {
   return oneLine(relative(io.cwd, record.path));
 }
 
-/** Who sits here, as git or else the system says; rejects with a {@link UsageError} if neither knows. */
+/** The user's name from git, else from the system; rejects with a {@link UsageError} if neither has one. */
 export async function whoIsIt(path: string, io: CommandIo): Promise<string> {
   const fromGit = await io.git(['config', 'user.name'], dirname(path)).catch(() => '');
   const author = fromGit.trim() || io.env.USER?.trim() || io.env.USERNAME?.trim();

@@ -1,25 +1,25 @@
 import { safePath } from '../files/node-program';
 
-/** How much a program may print, in bytes. */
+/** Maximum output of a program, in bytes. */
 const LARGEST_OUTPUT = 1024 * 1024;
 const LARGEST_COMPLAINT = 64 * 1024;
 
 /**
- * Runs a command line of the user's in the shell, gives it a text on standard input and returns what it prints; rejects
- * with one clear sentence. The command must come from the words of the call, never from a file.
- * @param signal stops the program and what it started; the rejection is then the signal's reason
+ * Runs the user's command line in the shell, writes a text to its standard input and returns its output; rejects with a
+ * one-sentence error. The command must come from the command line, never from a file.
+ * @param signal stops the program and its children; the promise then rejects with the signal's reason
  */
 export type RunProgram = (command: string, input: string, signal: AbortSignal) => Promise<string>;
 
 /** {@link RunProgram} with Node. */
 export const runProgram: RunProgram = async (command, input, signal) => {
-  // What starts programs takes its time to load, and few commands need it.
+  // Imported lazily, because loading takes time and few commands need it.
   const { spawn } = await import('node:child_process');
   signal.throwIfAborted();
   const windows = process.platform === 'win32';
   const child = spawn(command, {
     shell: true,
-    // A group of its own, so that what the shell starts ends with it.
+    // A separate process group, so that the shell's children can be stopped with it.
     detached: !windows,
     windowsHide: true,
     env: { ...safePath(process.env), NoDefaultCurrentDirectoryInExePath: '1' },
@@ -30,7 +30,7 @@ export const runProgram: RunProgram = async (command, input, signal) => {
       if (windows) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true }).unref();
       else process.kill(-child.pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has already exited.
     }
   };
   return new Promise<string>((resolve, reject) => {
@@ -61,7 +61,7 @@ export const runProgram: RunProgram = async (command, input, signal) => {
       complained += chunk.length;
       if (complained <= LARGEST_COMPLAINT) err.push(chunk);
     });
-    // A program may end without reading all of it.
+    // A program may exit without reading all of its input.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     child.on('error', (error) => {
@@ -81,7 +81,7 @@ export const runProgram: RunProgram = async (command, input, signal) => {
 function failure(command: string, code: number | null, killedBy: string | null, complaint: string): string {
   const said = complaint.trim().split(/[\r\n]/, 1)[0] ?? '';
   const because = said === '' ? '.' : `: ${said}`;
-  // What POSIX shells and cmd.exe end with if there is no such program.
+  // Exit codes of POSIX shells and cmd.exe for an unknown program.
   if (code === 127 || code === 9009) return `“${command}” was not found${because}`;
   return killedBy
     ? `“${command}” was ended by ${killedBy}${because}`

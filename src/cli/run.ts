@@ -13,7 +13,7 @@ async function readStdin(): Promise<Uint8Array> {
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // A terminal that is closed (Ctrl+D) would leave the question open for ever.
+  // Otherwise a closed terminal (Ctrl+D) would leave the question pending forever.
   const closed = new Promise<never>((_, reject) => {
     terminal.once('close', () => reject(new Error('The terminal was closed.')));
   });
@@ -42,13 +42,13 @@ const io: CommandIo = {
   run: runProgram,
 };
 
-// `purpose lint | head` closes our output early: that is the reader's good right.
+// `purpose lint | head` closes stdout early; treat EPIPE as success.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
 
-// The exit code is set, not forced: output to a pipe may still be on its way.
+// Sets the exit code instead of exiting, because output to a pipe may still be pending.
 void runCli(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
 });

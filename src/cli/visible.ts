@@ -1,29 +1,30 @@
-/** How a text is printed besides as plain words; each is ours to ask for, never the text's. */
+/** What may be printed unescaped; only our own code can request it. */
 export interface Printing {
-  /** Colours of ours are sent. */
+  /** Allow our colours. */
   readonly colors?: boolean;
-  /** Workflow commands at the start of a line are ours and are sent. */
+  /** Allow our workflow commands at the start of a line. */
   readonly commands?: boolean;
-  /** A whole document: the marks that right-to-left writing needs stay as they are. */
+  /** A whole document: the marks that right-to-left writing needs are kept. */
   readonly document?: boolean;
-  /** The line takes the place of the last one. */
+  /** Replaces the last line. */
   readonly replace?: boolean;
 }
 
-/** Control characters, what turns the direction of writing, and invisible tags. */
+/** Control characters, bidirectional controls, and invisible tags. */
 const HIDDEN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{E0000}-\u{E007F}]/gu;
 const MARKS = /[\u061C\u200E\u200F]/;
 /** The colours and weights that we use; none of them hides text. */
 const ESCAPE = String.fromCharCode(27);
 const OURS = new RegExp(`(${ESCAPE}\\[(?:0|1|2|3|4|9|22|23|24|29|3[0-7]|39|9[0-7])m)`);
-/** GitHub reads a command behind spaces at the start of a line. */
+/** GitHub also reads a command after spaces at the start of a line. */
 const COMMAND = /^([^\S\n]*):(?=:)/gm;
-/** GitHub (its older form), Azure and TeamCity read one anywhere in a line. */
+/** GitHub (its older form), Azure and TeamCity read a command anywhere in a line. */
 const MARKED_COMMAND = /#(?=#(?:vso|teamcity)?\[)/gi;
 
 /**
- * A text that shows what it holds and commands nothing: neither a terminal nor the log of a CI system. What would is
- * written as `\uXXXX`, which in JSON stands for the very same character. Line feeds and tabs stay.
+ * Escapes everything that could command a terminal or the log of a CI system as `\uXXXX`, which JSON decodes to the
+ * same
+ * character. Line feeds and tabs stay.
  */
 export function visible(text: string, { colors, commands, document }: Printing = {}): string {
   const parts = colors ? text.split(OURS) : [text];
@@ -38,7 +39,7 @@ export function visible(text: string, { colors, commands, document }: Printing =
   return commands ? marked : marked.replace(COMMAND, (_, space: string) => `${space}${escaped(':')}`);
 }
 
-/** The same on one line: for names and messages, which have no other. */
+/** The same on one line, for names and messages, which have no line breaks of their own. */
 export function oneLine(text: string): string {
   return visible(text).replace(/[\n\t]/g, escaped);
 }

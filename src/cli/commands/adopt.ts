@@ -14,7 +14,7 @@ import { CopyRoots } from '../copy-roots';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
 
-/** The settings file that is written where there is none. */
+/** The settings file that is created if there is none. */
 const NEW_SETTINGS = '.purposerc.yml';
 
 /** `purpose adopt`: a Markdown file of any name becomes a purpose file. */
@@ -81,7 +81,7 @@ async function choose(
   return choice;
 }
 
-/** Shows the texts and, at a terminal, asks which one; `undefined` where nobody answers. */
+/** Shows the candidates and, at a terminal, asks which one; `undefined` without an answer. */
 async function ask(
   choices: readonly StatementChoice[],
   likeliest: number | undefined,
@@ -104,14 +104,14 @@ async function ask(
   return answer.trim() || (guess ? String(guess) : '');
 }
 
-/** As much of a text as two lines of a terminal have room for. */
+/** A text shortened to two lines of a terminal. */
 function shortened(text: string): string {
   return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
 }
 
 /**
- * Names a file in the nearest settings file, or in a new one at the top of the repository.
- * @returns the settings file as shown; `undefined` where one named it before
+ * Adds a file to `files` of the nearest settings file, or of a new one at the top of the repository.
+ * @returns the settings file as shown; `undefined` if one named the file already
  */
 async function nameInSettings(path: string, io: CommandIo): Promise<string | undefined> {
   const { files } = io;

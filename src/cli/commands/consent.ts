@@ -12,7 +12,7 @@ import { oneFile } from '../purpose-argument';
 import { recordFromCommand, told, whoIsIt } from '../record-moment';
 import { oneLine } from '../visible';
 
-/** The options that are an answer each, in the order of the help. */
+/** The options that each stand for an answer, in the order of the help. */
 const OPTIONS = {
   agree: { type: 'boolean' },
   reservations: { type: 'string' },
@@ -99,7 +99,7 @@ function answersIn(values: Readonly<Record<string, unknown>>): Answer[] {
   ];
 }
 
-/** Changes the file on the disk; returns its new text. Rejects with one sentence that names the file. */
+/** Changes the file on disk; returns its new text. Rejects with a one-sentence message that names the file. */
 async function rewrite(
   path: string,
   named: string,

@@ -7,15 +7,15 @@ import { applyEdits } from '../../text/text-edit';
 import type { CommandIo } from '../command';
 import type { Format } from '../format/report';
 
-/** The text of a linted file once its safe fixes are made; `undefined` where there are none. */
+/** The text of a linted file with its safe fixes applied; `undefined` if there are none. */
 export function fixedText({ findings, document: { text } }: LintResult): string | undefined {
   const edits = safeEdits(findings, text);
   return edits.length > 0 ? applyEdits(text, edits) : undefined;
 }
 
 /**
- * Writes a fixed text in the place of the bytes that were linted.
- * @throws {FileError} where the file cannot be written, has changed meanwhile or is not UTF-8
+ * Replaces the linted bytes with a fixed text.
+ * @throws {FileError} if the file cannot be written, has changed meanwhile or is not UTF-8
  */
 export async function writeFixed(
   { files }: CommandIo,
@@ -36,7 +36,7 @@ export function diffOf(path: string, before: string, after: string): string {
   );
 }
 
-/** Prints what `--fix` would change, and no findings. */
+/** Prints what `--fix` would change, instead of findings. */
 export const diffs: Format = async function* (files) {
   for await (const { diff } of files) if (diff !== undefined) yield diff;
 };

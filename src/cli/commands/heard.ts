@@ -21,7 +21,7 @@ const FORMATS: Readonly<Record<string, (report: HeardReport) => string>> = {
   json: heardJson,
 };
 
-/** `purpose heard`: what people say from memory that a purpose is. */
+/** `purpose heard`: collects what people write from memory about a purpose. */
 export const heardCommand: Command = {
   name: 'heard',
   summary: 'ask people to write from memory what the purpose is, and see what came back',

@@ -15,7 +15,7 @@ import { oneLine } from '../visible';
 
 const FORMATS = ['text', 'json', 'markdown'];
 
-/** `purpose history`: how the purpose came to be. */
+/** `purpose history`: the history of a purpose. */
 export const historyCommand: Command = {
   name: 'history',
   summary: 'show how a purpose came to be: every change of its statement, every note',
@@ -67,7 +67,7 @@ Exit code: 0 shown, 2 could not run.
   },
 };
 
-/** Purpose asks no server, not even that of a partial clone; git itself brings the texts when it prints them. */
+/** Purpose contacts no server, not even that of a partial clone; git fetches the texts if the user prints them. */
 function missingTexts(count: number, named: string): string {
   const commits = count === 1 ? '1 commit is' : `${count} commits are`;
   return `${commits} left out: this partial clone lacks their texts. “git log -p --follow -- ${named}” fetches them.\n`;
@@ -86,7 +86,7 @@ async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
   return found;
 }
 
-/** Where git cannot tell of a rename, records of a former name are not found: what could be some is named. */
+/** If git does not detect a rename, records under a former name are not found; this lists candidates. */
 async function recordsLeftBehind(found: PurposeHistory, path: string, io: CommandIo): Promise<string[]> {
   const isNew = found.entries.every(({ record, commit }) => !record && !commit);
   return isNew ? ownerlessFolders(io.files, path) : [];

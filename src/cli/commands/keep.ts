@@ -3,7 +3,7 @@ import { type Command, EXIT } from '../command';
 import { oneFile } from '../purpose-argument';
 import { recordFromCommand, statementIn, told } from '../record-moment';
 
-/** `purpose keep`: a record of the wording as it is, made on purpose. */
+/** `purpose keep`: records the current wording on request. */
 export const keepCommand: Command = {
   name: 'keep',
   summary: 'record the wording as it is, to find it again',

@@ -148,7 +148,7 @@ class Run {
     }
   }
 
-  /** Lints the files that one argument names. One file's failure never stops the others. */
+  /** Lints the files of one argument. A file's failure does not stop the others. */
   async *#below(argument: string): AsyncGenerator<FileReport> {
     if (argument === '-') {
       const name = this.options.stdinFilename ?? 'stdin';
@@ -239,7 +239,7 @@ class Run {
     this.#configs.set(key, found);
     const file = await found;
     if (!file) return [];
-    // A check that ran with none of the settings it was told to apply must not look as if all were well.
+    // A check without the settings that it was told to apply must not exit with success.
     if (file.unusable) this.#settingsFailed = true;
     for (const { path: at, line, column, message } of this.#told.has(file.path) ? [] : file.problems) {
       this.#settings.push({ path: this.#shown(at), line, column, message });

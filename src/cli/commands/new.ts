@@ -10,7 +10,7 @@ import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { printable, templatesFor } from '../own-templates';
 import { pathOf } from '../purpose-argument';
 
-/** The shortest of the templates, for those who do not choose. */
+/** The shortest template, as the default. */
 const DEFAULT_TEMPLATE = 'so-that';
 
 /** `purpose new` */
@@ -54,7 +54,7 @@ Exit code: 0 written, 2 not written.
     try {
       await io.files.create(path, new TextEncoder().encode(text));
     } catch (error) {
-      // Answers that took minutes to give are not lost because the file cannot be written.
+      // The answers took minutes to give, so they are printed if the file cannot be written.
       if (io.interactive) io.err(`${text}\n`);
       throw error;
     }
@@ -73,7 +73,7 @@ function targetOf(positionals: readonly string[], io: CommandIo): string {
   if (more.length > 0) throw new UsageError(`One file at a time: “${more[0]}” is one too many.`);
   const path = pathOf(named, io);
   const target = isPurposePath(path) ? path : path.replace(/\.md$/i, '') + PURPOSE_SUFFIX;
-  // Other systems store such a name, and may have to.
+  // Other systems can store such a name, and existing files may need it.
   const problem = io.windows ? nameProblem(basename(target)) : undefined;
   if (problem !== undefined) throw new UsageError(`${named}: ${problem} Choose another name.`);
   return target;
@@ -121,7 +121,7 @@ async function askForTemplate(templates: readonly Template[], io: CommandIo): Pr
   return templates[Number(line) - 1]?.id ?? (line || DEFAULT_TEMPLATE);
 }
 
-/** Asks what the options did not answer. A terminal that is closed ends the asking and loses nothing. */
+/** Asks the questions that the options did not answer. Closing the terminal ends the session and loses nothing. */
 async function ask(start: GuidedSession, io: CommandIo): Promise<GuidedSession> {
   const { questions, state } = start.walk;
   const open = questions.filter(({ id }) => !Object.hasOwn(state.answers, id));

@@ -5,7 +5,7 @@ import { type Command, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
 import { recordFromCommand, statementIn, told } from '../record-moment';
 
-/** `purpose note`: how the purpose fits when it is worn. */
+/** `purpose note`: how the purpose fits in practice. */
 export const noteCommand: Command = {
   name: 'note',
   summary: 'note how a purpose fits: it fits, too tight, too loose, or it pinches',

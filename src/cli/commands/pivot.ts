@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { REASON_OPTIONS, recordReason } from '../reason';
 
-/** `purpose pivot`: it is replaced, for a reason; the old statement stays readable. */
+/** `purpose pivot`: the purpose is replaced, for a reason; the old statement stays in the history. */
 export const pivotCommand: Command = {
   name: 'pivot',
   summary: 'record that a purpose is being replaced, and why; the old statement is kept',

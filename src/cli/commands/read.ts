@@ -18,7 +18,7 @@ import { oneLine } from '../visible';
 
 const FAIL_ON = [...SEVERITIES, 'never'];
 const LONGEST_TIMEOUT = 3600;
-/** How many of the faults of an answer are told one by one. */
+/** Maximum number of errors of an answer that are listed. */
 const MOST_TOLD = 10;
 
 const HELP = `purpose read FILE --ask "COMMAND" [options]
@@ -145,7 +145,7 @@ async function checked(statement: string, given: string, io: CommandIo): Promise
   return { reading: usable(readingIn(answer, statement)), rounds: 1 };
 }
 
-/** Says on standard error what was not taken, so that it is in no format's way. */
+/** Prints the dropped entries to standard error, so that they do not disturb any format. */
 function tellDropped({ path, reading }: ReadingReport, rounds: number, io: CommandIo): void {
   const { dropped } = reading;
   if (dropped.length === 0) return;

@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { REASON_OPTIONS, recordReason } from '../reason';
 
-/** `purpose reaffirm`: we looked at it again, and it still holds. */
+/** `purpose reaffirm`: records that a review confirmed the statement. */
 export const reaffirmCommand: Command = {
   name: 'reaffirm',
   summary: 'record that a purpose was looked at again and still holds',

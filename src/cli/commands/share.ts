@@ -50,10 +50,12 @@ export const shareCommand: Command = {
   },
 };
 
-/** How often purpose files that copy from each other are gone through before they are taken to come to no rest. */
+/**
+ * Maximum number of passes over purpose files that copy from each other, before they are reported as never settling.
+ */
 const MOST_ROUNDS = 10;
 
-/** How often a host is read again that another program changes in between. */
+/** Maximum number of reads of a file that another program keeps changing. */
 const MOST_LOOKS = 5;
 
 interface Tally {
@@ -79,7 +81,7 @@ class Run {
     this.#statements = statementsIn(io.files, (path) => this.#adopted.isPurpose(path));
   }
 
-  /** Notes the hosts that a word of the call names. */
+  /** Adds the Markdown files of an argument. */
   async add(word: string): Promise<void> {
     const path = pathOf(word, this.io);
     try {
@@ -100,7 +102,7 @@ class Run {
   }
 
   async finish(): Promise<number> {
-    // A purpose file can hold a copy as well; what it says has to be settled before others copy from it.
+    // A purpose file can also contain a copy; its statement must be final before others copy from it.
     const purposes: string[] = [];
     const others: string[] = [];
     for (const path of this.#hosts.keys())
@@ -115,7 +117,7 @@ class Run {
     return this.#sumUp();
   }
 
-  /** Updates or checks one host; whether it was written. */
+  /** Updates or checks one file; returns whether it was written. */
   async #serve(host: string, isFirst: boolean): Promise<boolean> {
     try {
       for (let look = 1; ; look++) {
@@ -148,7 +150,7 @@ class Run {
       await this.io.files.write(host, new TextEncoder().encode(applyEdits(text, edits)), bytes);
       this.#statements.forget(host);
     }
-    // Counted and said once it is done: a write that failed has updated nothing.
+    // Counted and reported after the write: a failed write has updated nothing.
     tally.differing = edits.length;
     if (edits.length > 0 || isFirst) this.#tell(name, text, edits, isFirst ? problems : []);
     return isWritten;
@@ -166,12 +168,12 @@ class Run {
     for (const { copy } of edits) this.io.out(`${at(copy.begin.start)}: ${what} ${oneLine(copy.source)}\n`);
   }
 
-  /** The bytes of a host that may hold copies; says so where it is too large. */
+  /** The bytes of a file that may contain copies; prints a message if it is too large. */
   async #read(host: string, name: string): Promise<Uint8Array | undefined> {
     const { size = 0 } = (await this.io.files.stat(host)) ?? {};
     if (size > LARGEST_HOST) {
       if (this.#hosts.get(host)?.named) await readText(this.io.files, host, LARGEST_HOST);
-      // No failure where nobody named it: that a file of this size holds a copy is unlikely.
+      // Not an error unless the file was named: a file of this size hardly contains a copy.
       this.io.err(`${oneLine(name)}: this file is too large to look for copies in.\n`);
       return undefined;
     }

@@ -40,7 +40,7 @@ function asText({ id, title, audience, when, setting, source, origin }: Template
   return `${[`${id}  ${printable(title)}`, ...indented].join('\n')}\n`;
 }
 
-/** A contract: with `version` 1, keys are added but neither renamed nor removed. */
+/** A contract: under `version` 1, keys may be added but not renamed or removed. */
 function asJson(templates: readonly Template[], problems: readonly object[]): string {
   const listed = templates.map(({ audience, ...template }) => ({ ...template, for: audience }));
   return `${JSON.stringify({ version: 1, templates: listed, problems }, undefined, 2)}\n`;

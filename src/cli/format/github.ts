@@ -12,23 +12,23 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** What a note is made of. */
+/** The fields of an annotation. */
 type Noted = Pick<Finding, 'severity' | 'message' | 'question' | 'start' | 'end'> & { readonly rule: string };
 
-/** The note for one finding. */
+/** The annotation for one finding. */
 export function githubNote(path: string, { severity, rule, start, end, ...said }: Noted): string {
   const place = [
     `file=${property(path)}`,
     `line=${start.line}`,
     `endLine=${end.line}`,
-    // GitHub takes columns for one line only.
+    // GitHub accepts columns only for a single line.
     ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
     `title=${property(`purpose: ${rule}`)}`,
   ];
   return `::${LEVEL[severity]} ${place.join(',')}::${data(oneLine(messageWithQuestion(said)))}`;
 }
 
-/** Workflow commands of GitHub Actions: a note beside the line in a pull request. */
+/** Workflow commands of GitHub Actions, shown as annotations in a pull request. */
 export const github: Format = async function* (files, problems) {
   for await (const { path, result } of files)
     for (const finding of result.findings) yield `${githubNote(path, finding)}\n`;

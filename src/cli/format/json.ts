@@ -1,7 +1,7 @@
 import { fixesFor } from '../../lint/fixes';
 import type { FileReport, Format } from './report';
 
-/** The contract for programs: version 1 only ever grows. */
+/** The contract for programs: version 1 only gains keys. */
 export const json: Format = async function* (files, problems) {
   yield '{"version":1,"files":[';
   let separator = '';

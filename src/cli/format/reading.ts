@@ -12,7 +12,7 @@ import { githubNote } from './github';
 import { emptyLog, sarifLocation } from './sarif';
 import { stylishFinding } from './stylish';
 
-/** What a model marks, at its place in the file. */
+/** A mark of a model, at its position in the file. */
 export interface ReadingFinding extends Range {
   readonly kind: Kind;
   /** The file's text from start to end. */
@@ -21,7 +21,7 @@ export interface ReadingFinding extends Range {
   readonly reason: string | undefined;
 }
 
-/** One statement as a model reads it. */
+/** A model's reading of one statement. */
 export interface ReadingReport {
   readonly path: string;
   readonly statement: Statement;
@@ -71,7 +71,7 @@ function partText({ parts }: Reading, name: PartName): string {
   return part ? `“${oneLine(part.text)}”` : part === null ? '(not named)' : '(no usable answer)';
 }
 
-/** The contract for programs: version 1 only ever grows. Findings have the keys that those of `purpose lint` have. */
+/** The contract for programs: version 1 only gains keys. Findings have the keys of `purpose lint`'s findings. */
 const json: ReadingFormat = ({ path, statement, reading, findings }) => {
   const { text, plain, start, end } = statement;
   return `${JSON.stringify({

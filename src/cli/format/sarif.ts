@@ -32,7 +32,7 @@ function region({ start, end }: Range): Region {
   };
 }
 
-/** Where a finding is, with its words. */
+/** The location of a finding, with its text. */
 export function sarifLocation(path: string, finding: Range & { readonly text: string }): Location {
   const snippet = { text: finding.text };
   return {
@@ -55,10 +55,10 @@ function toSarifFixes(fixes: readonly Fix[], path: string, lines: LineMap): Sari
   }));
 }
 
-/** What closes the document after its one run. */
+/** Closes the document after its one run. */
 const CLOSING = '\n    }\n  ]\n}';
 
-/** SARIF 2.1.0 (OASIS), as GitHub code scanning and others read it; written result by result. */
+/** SARIF 2.1.0 (OASIS), for GitHub code scanning and others; written result by result. */
 export const sarif: Format = async function* (files, problems, { version }) {
   const opening = JSON.stringify(emptyLog('purpose', version, lintRules()), undefined, 2);
   yield `${opening.slice(0, -CLOSING.length)},\n      "results": [`;
@@ -104,7 +104,7 @@ function resultOf(path: string, finding: Finding, fixes: SarifFix[]): Result {
   };
 }
 
-/** The rules of the linter as SARIF describes rules. */
+/** The linter's rules as SARIF rule descriptors. */
 function lintRules(): ReportingDescriptor[] {
   return rules.map(({ id, title, summary, level }) => ({
     id,

@@ -7,10 +7,10 @@ import type { Format } from './report';
 
 const LEVELS = { info: 'cyan', warning: 'yellow', error: 'red' } as const;
 
-/** What a finding's lines are made of. */
+/** The fields of a printed finding. */
 type Shown = Pick<Finding, 'severity' | 'message' | 'question' | 'start'> & { readonly rule: string };
 
-/** The lines of one finding: where and what, and its question below. */
+/** The lines of one finding: position and message, and its question below. */
 export function stylishFinding(
   { start, severity, message, question, rule }: Shown,
   color: boolean,
@@ -22,7 +22,7 @@ export function stylishFinding(
   return question ? [line, `  ${' '.repeat(15)} ${oneLine(question)}`] : [line];
 }
 
-/** For people: a paragraph a file, a line a finding with its question below, the figures of the statement. */
+/** For people: a paragraph per file, a line per finding with its question below, the figures of the statement. */
 export const stylish: Format = async function* (files, problems, { color }) {
   const paint = createColors(color);
   let [total, fileCount] = [0, 0];
