@@ -29,7 +29,7 @@ import { registerReading } from './reading/register-reading';
 import { registerReferences } from './references';
 import { registerReviewBadge } from './review-badge';
 import type { Services } from './services';
-import { registerSharing } from './sharing/register-sharing';
+import { registerShare } from './share/register-share';
 import { registerStatementChoice } from './statement/choose-statement';
 import { registerStatementColours } from './statement-colours';
 import { StatementLenses } from './statement-lenses';
@@ -91,7 +91,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
     registerReferences(services),
     registerReviewBadge(services),
     registerCare(services, care),
-    registerSharing(services),
+    registerShare(services),
     registerExport(services),
     registerPurposesTree(services),
     registerCoCreate(services),

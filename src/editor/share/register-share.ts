@@ -8,7 +8,7 @@ import { shareIntoFile } from './share-into-file';
 import { askAndUpdate, updateNow } from './update-copies';
 
 /** Copies of statements in other Markdown files: made, marked where they differ, and brought in step. */
-export function registerSharing(services: Services): Disposable {
+export function registerShare(services: Services): Disposable {
   const hosts = new HostCopies(services);
   return Disposable.from(
     hosts,
