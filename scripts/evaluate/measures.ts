@@ -1,5 +1,6 @@
 import { anatomy } from './anatomy';
 import { cefr } from './cefr';
+import { documents } from './documents';
 import type { Measure } from './measure';
 import { nounPhrases } from './noun-phrases';
 import { puffery } from './puffery';
@@ -7,4 +8,12 @@ import { spans } from './statements-spans';
 import { unlabelled } from './unlabelled';
 
 /** All parts of the evaluation, in the order in which they are shown. */
-export const measures: readonly Measure[] = [...spans, anatomy, puffery, nounPhrases, cefr, unlabelled];
+export const measures: readonly Measure[] = [
+  ...spans,
+  anatomy,
+  documents,
+  puffery,
+  nounPhrases,
+  cefr,
+  unlabelled,
+];
