@@ -97,7 +97,8 @@ class HtmlReader {
     const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>|<[!?/][^<>]*>/iy;
     tag.lastIndex = at;
     const match = tag.exec(doc);
-    if (!match) {
+    // What ends a tag only beyond this block of HTML does not end it.
+    if (!match || tag.lastIndex > end) {
       this.text(at, at + 1);
       return at + 1;
     }

@@ -202,8 +202,8 @@ export class Walk {
       return;
     }
     if (isExcluded(part)) return;
-    const { introduces, extent } = readingOf(part);
-    if (rest.length === 0 && (introduces || IS_SIMPLE.test(part.plain))) {
+    const { introduces, extent, label } = readingOf(part);
+    if (rest.length === 0 && !label && (introduces || IS_SIMPLE.test(part.plain))) {
       // “Our mission:” and “Our mission is simple.” are headings in all but form.
       const name = wordCount(part.plain) <= 9 ? headingName(part.plain.replace(IS_SIMPLE, '')) : undefined;
       if (name?.topic === 'purpose') {
