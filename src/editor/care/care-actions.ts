@@ -23,7 +23,7 @@ import { pathOf } from '../vscode-files';
 
 const CHOOSE_SERVED = 'purpose.care.chooseServed';
 
-/** What can be done about an overdue review or a link that leads nowhere. */
+/** Code actions for an overdue review or a link that leads nowhere. */
 export function registerCareActions(services: Services): Disposable {
   const { lint } = services;
   const provider: CodeActionProvider = {
@@ -67,7 +67,7 @@ function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
   return actions;
 }
 
-/** The whole lines of a finding, the last one's ending included. */
+/** The whole lines of a finding, including the last line ending. */
 function linesOf(finding: Finding): Range {
   return new Range(finding.start.line - 1, 0, finding.end.line, 0);
 }

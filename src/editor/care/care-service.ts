@@ -12,16 +12,16 @@ import type { Services } from '../services';
 import { pathOf, uriOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';
 
-/** A review falls due with the day, not with any event: so often it is looked whether one has, in milliseconds. */
+/** Polling interval in milliseconds: a review becomes due with the date, without any event. */
 const HOUR = 3_600_000;
 
 interface Known {
-  /** What the facts were gathered for; with another text of these keys they are gathered anew. */
+  /** The text that the facts depend on; a different key means that they are stale. */
   readonly key: string;
   readonly facts: CareFacts;
 }
 
-/** Knows how well each open purpose is cared for, and has the linter say so. */
+/** Keeps the care facts of each open purpose, and contributes care findings to the linter. */
 export class CareService implements ExtraSource, Disposable {
   readonly #known = new Map<TextDocument, Known>();
   readonly #changed = new EventEmitter<TextDocument>();
@@ -70,13 +70,13 @@ export class CareService implements ExtraSource, Disposable {
     return facts && ((state) => careFindings(state, facts, new Date()));
   }
 
-  /** What care has to say of a purpose that is not open. */
+  /** The care findings of a purpose that is not open. */
   async findingsOf(document: PurposeDocument, path: string): Promise<ExtraFindings> {
     const facts = await gatherCare(document, path, this.#sources);
     return (state) => careFindings(state, facts, new Date());
   }
 
-  /** When a purpose is due for a review; `undefined` where it asks for none, or nobody knows yet. */
+  /** When a purpose is due for a review; `undefined` if it has no `review:`, or the facts are not known yet. */
   dueOf(document: TextDocument, { document: purpose }: LintResult): ReviewDue | undefined {
     return dueOf(purpose, this.#known.get(document)?.facts.lastCared?.time, new Date());
   }
@@ -93,7 +93,7 @@ export class CareService implements ExtraSource, Disposable {
     if (!result) return;
     const key = keyOf(result);
     const before = this.#known.get(document)?.facts ?? {};
-    // Set at once, so that the same text is not gathered for twice.
+    // Set at once, so that the same facts are not gathered twice.
     const known: Known = { key, facts: before };
     this.#known.set(document, known);
     const facts = await gatherCare(result.document, pathOf(document.uri), this.#sources);
@@ -103,7 +103,7 @@ export class CareService implements ExtraSource, Disposable {
   }
 }
 
-/** What of a text the facts hang on. */
+/** The part of a text that the facts depend on. */
 function keyOf({ document: { frontMatter, text } }: LintResult): string {
   const { review, serves, status } = frontMatter.data;
   const copies = text.includes('purpose:begin')

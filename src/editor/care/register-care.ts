@@ -5,7 +5,7 @@ import type { Services } from '../services';
 import { registerCareActions } from './care-actions';
 import type { CareService } from './care-service';
 
-/** The care of a purpose: reviews, what it serves, copies in it; told among the findings and in the language status. */
+/** The care of a purpose (reviews, `serves:`, copies in it), shown as findings and in the language status. */
 export function registerCare(services: Services, care: CareService): Disposable {
   return Disposable.from(
     services.lint.extend(care),
@@ -14,7 +14,7 @@ export function registerCare(services: Services, care: CareService): Disposable 
   );
 }
 
-/** When the next review is due, in the language status; nothing where the purpose asks for none. */
+/** Shows the next review in the language status; nothing if the purpose has no `review:`. */
 function registerReviewStatus({ lint }: Services, care: CareService): Disposable {
   let item: LanguageStatusItem | undefined;
   const show = (): void => {

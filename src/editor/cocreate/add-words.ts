@@ -10,7 +10,7 @@ import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { replaceText } from './candidates';
 
-/** *Add a Voice…*: what one more person says, below the other voices. */
+/** *Add a Voice…*: adds one more person's sentence below the other voices. */
 export async function addAVoice(services: Services, given: unknown): Promise<void> {
   const document = await documentFor(services, given, 'Add a voice');
   if (!document) return;
@@ -23,7 +23,7 @@ export async function addAVoice(services: Services, given: unknown): Promise<voi
   if (await replaceText(document, text, addVoice(text, name, words))) await show(document, words);
 }
 
-/** *Add a Candidate…*: one more sentence to choose from. */
+/** *Add a Candidate…*: adds one more candidate. */
 export async function addACandidate(services: Services, given: unknown): Promise<void> {
   const document = await documentFor(services, given, 'Add a candidate');
   const words = document && (await askSentence('Which sentence should be a candidate?'));
@@ -52,7 +52,7 @@ async function askSentence(title: string): Promise<string | undefined> {
   return step?.kind === 'value' ? step.value.trim() || undefined : undefined;
 }
 
-/** Shows the words that came in, wherever they stand. */
+/** Reveals the inserted words. */
 async function show(document: TextDocument, words: string): Promise<void> {
   const editor = await window.showTextDocument(document);
   const at = document.getText().lastIndexOf(words);

@@ -5,10 +5,10 @@ import { plural } from '../../text/plural';
 import { forPurposeFiles } from '../adopted-files';
 import type { Services } from '../services';
 
-/** More sentences than this are not kept in mind. */
+/** Maximum size of the cache of figures. */
 const MOST_KEPT = 500;
 
-/** Above each candidate its figures and votes, and what can be done with it. */
+/** Code lenses above each candidate: its figures, votes and commands. */
 export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): Disposable {
   const figures = new Map<string, string>();
   const figuresOf = (text: string): string => {
@@ -24,7 +24,7 @@ export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): D
     onDidChangeCodeLenses: lenses.onDidChange,
     provideCodeLenses(document) {
       const text = document.getText();
-      // Most purposes have no candidates: they are not parsed for them.
+      // Most purposes have no candidates, so they are not parsed for them.
       if (!/candidates?/i.test(text)) return [];
       if (!workspace.getConfiguration('purpose', document.uri).get('codeLens', true)) return [];
       return parseCoCreate(text).candidates.flatMap((candidate) => {

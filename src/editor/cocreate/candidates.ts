@@ -12,14 +12,14 @@ import type { Services } from '../services';
 import { editOrSay, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
-/** A candidate that a command is about. */
+/** The candidate of a command. */
 interface Chosen {
   readonly document: TextDocument;
   readonly index: number;
   readonly candidate: Candidate;
 }
 
-/** Votes for a candidate, or takes the vote back, for whoever the user says: several people may share one keyboard. */
+/** Adds or removes a vote in the name that the user gives: several people may share one keyboard. */
 export async function vote(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you vote for?');
   const name = chosen && (await askVoter(services, chosen));
@@ -29,8 +29,9 @@ export async function vote(services: Services, given: unknown, words: unknown): 
 }
 
 /**
- * Makes a candidate the statement, saves the file and records the adoption. A file with unsaved changes is saved only
- * if the user agrees; the edit can be undone as one.
+ * Makes a candidate the statement, saves the file and records the adoption. Saves a file with unsaved changes only if
+ * the
+ * user agrees; one undo reverts the edit.
  */
 export async function adoptCandidate(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you adopt?');
@@ -57,7 +58,7 @@ export async function adoptCandidate(services: Services, given: unknown, words: 
   offerConsent(document, adopted);
 }
 
-/** Says that it is done; where several people wrote the file, asking all of them is the next step. */
+/** Confirms the adoption; if several people wrote the file, offers a consent round as the next step. */
 function offerConsent({ uri }: TextDocument, text: string): void {
   const done = 'Adopted: it is the statement now. The other candidates stay.';
   if (new Set(voicesIn(text)).size < 2) {
@@ -94,7 +95,7 @@ async function chooseCandidate(given: unknown, words: unknown, ask: string): Pro
     const candidate = candidates[index];
     return candidate && { document, index, candidate };
   };
-  // The text may have changed since the line above it was drawn: its words say which one was meant.
+  // The text may have changed since the lens was drawn, so its words identify the candidate.
   if (typeof words === 'string') return at(candidates.findIndex(({ text }) => text === words));
   const caret = editor?.document === document ? document.offsetAt(editor.selection.active) : -1;
   const under = candidates.findIndex(({ span, end }) => caret >= span.start && caret <= end);
@@ -108,7 +109,7 @@ async function chooseCandidate(given: unknown, words: unknown, ask: string): Pro
   return picked?.kind === 'value' ? at(picked.value.index) : undefined;
 }
 
-/** Who votes: one of the voices and voters of the file, the person who sits here, or somebody else. */
+/** Asks who votes: one of the voices and voters of the file, the user, or another person. */
 async function askVoter({ history }: Services, { document, candidate }: Chosen): Promise<string | undefined> {
   const own = await authorFor(pathOf(document.uri), history.git);
   const known = [...voicesIn(document.getText()), own];

@@ -26,17 +26,17 @@ import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 interface VoiceItem extends QuickPickItem {
-  /** What the purpose file says; the item without one leads to typing. */
+  /** The statement of a purpose file; undefined for the item that leads to typing. */
   readonly voice?: NamedText;
 }
 
-/** Sentences somebody typed: with a name they are a voice, without one a candidate only. */
+/** Typed sentences: with a name they are a voice, without one only a candidate. */
 interface Typed {
   readonly voices: NamedText[];
   readonly candidates: string[];
 }
 
-/** *Co-create…*: several purposes or sentences, side by side in one plain file. */
+/** *Co-create…*: puts several purposes or sentences side by side in one plain file. */
 export function registerCoCreateCommand(services: Services): Disposable {
   return commands.registerCommand('purpose.coCreate', (target?: unknown) =>
     coCreate(services, target instanceof Uri ? target : undefined),
@@ -85,12 +85,12 @@ async function coCreate(services: Services, target: Uri | undefined): Promise<vo
   });
 }
 
-/** Shows where the candidates are and says what comes next. */
+/** Shows the candidates and names the next step. */
 async function nameNextStep(uri: Uri, text: string): Promise<void> {
   const { candidates } = parseCoCreate(text);
   const [editor, first] = [window.activeTextEditor, candidates[0]];
   if (editor?.document.uri.toString() === uri.toString() && first) {
-    // Above it, not in it: a vote must ask for which candidate it is.
+    // Above the candidate, not in it: a vote must ask for which candidate it is.
     const { line } = editor.document.positionAt(first.span.start);
     const at = new Position(Math.max(0, line - 1), 0);
     editor.selection = new Selection(at, at);
@@ -111,7 +111,7 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
   const items = (await purposeFiles.list()).map(async (uri): Promise<VoiceItem[]> => {
     try {
       const { statement, title } = parsePurpose(await readText(files, pathOf(uri)));
-      // What is still to be written is nobody's voice.
+      // A statement with open blanks is not a voice yet.
       if (!statement || blanksOf(statement.plain).length > 0) return [];
       const name = title?.trim() || purposeName(uri.path);
       return [
@@ -123,7 +123,7 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
         },
       ];
     } catch {
-      // What cannot be read has no words to offer; the tree of purposes says why.
+      // An unreadable file has nothing to offer; the tree of purposes says why.
       return [];
     }
   });
@@ -131,8 +131,9 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
 }
 
 /**
- * Asks for sentences until an empty one; `undefined` if the user left. They are not linted: people who are still
- * looking for words are not to be interrupted.
+ * Asks for sentences until an empty one; `undefined` if the user left. They are not linted, so as not to interrupt
+ * people
+ * who are still looking for words.
  */
 async function askSentences(): Promise<Typed | undefined> {
   const typed: Typed = { voices: [], candidates: [] };

@@ -6,7 +6,7 @@ import { adoptCandidate, vote } from './candidates';
 import { registerCoCreateCommand } from './co-create';
 import { registerSharedMarks } from './shared-marks';
 
-/** Writing a purpose together: the file, what is shown in it, and the votes. */
+/** Writing a purpose together: the file, its decorations, and the votes. */
 export function registerCoCreate(services: Services): Disposable {
   return Disposable.from(
     registerCoCreateCommand(services),

@@ -14,7 +14,7 @@ import type { Span } from '../../statement/position';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
 
-/** Marks the words that voices share, with a dotted line in a colour of the theme and a hover that says whose they are. */
+/** Marks the words that voices share, with a dotted line in a theme colour and a hover that names the voices. */
 export function registerSharedMarks({ lint }: Pick<Services, 'lint'>): Disposable {
   const decoration = window.createTextEditorDecorationType({
     borderWidth: '0 0 2px 0',

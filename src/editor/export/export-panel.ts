@@ -6,12 +6,12 @@ import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { pictureHtml } from './picture-html';
 
-/** What is shown before it is saved. */
+/** The content of a preview. */
 export interface Exported {
   readonly title: string;
   readonly text: string;
   readonly format: 'html' | 'svg' | 'markdown';
-  /** Where it would be saved, if nobody says otherwise. */
+  /** The default path for saving it. */
   readonly suggested: Uri;
 }
 
@@ -23,7 +23,11 @@ const FILTERS: Readonly<Record<Exported['format'], Record<string, string[]>>> = 
   markdown: { Markdown: ['md'] },
 };
 
-/** Shows exported pages and pictures beside the purpose, as they will be. A page runs no script; a picture's can draw it. */
+/**
+ * Previews exported pages and pictures beside the purpose. A page runs no script; the page of a picture runs one that
+ * draws
+ * it as PNG.
+ */
 export class ExportPanels implements Disposable {
   readonly #panels = new Map<WebviewPanel, Exported>();
 
@@ -40,7 +44,7 @@ export class ExportPanels implements Disposable {
     panel.webview.html = previewOf(exported);
   }
 
-  /** Asks where to, and saves what the panel in front shows. */
+  /** Asks for a path, and saves the content of the active panel. */
   async save(to?: Uri): Promise<void> {
     const exported = this.#inFront();
     if (!exported) return;
@@ -65,7 +69,7 @@ export class ExportPanels implements Disposable {
     }
   }
 
-  /** What the page of a picture made of it. */
+  /** Handles the PNG that the page of a picture has drawn. */
   async #drawn(exported: Exported, message: unknown): Promise<void> {
     const { png, copied } = (message ?? {}) as { readonly png?: unknown; readonly copied?: unknown };
     if (copied === true) window.setStatusBarMessage('Copied as an image.', 4000);
@@ -95,7 +99,7 @@ export class ExportPanels implements Disposable {
     for (const panel of [...this.#panels.keys()]) panel.dispose();
   }
 
-  /** The panel in front, or the newest one that can be seen: a button in its title may leave the focus elsewhere. */
+  /** The active panel, or the newest visible one: a button in its title may leave the focus elsewhere. */
   #inFront(): Exported | undefined {
     const panels = [...this.#panels];
     const [, exported] =

@@ -1,9 +1,11 @@
 import { escapeMarkup } from '../../export/page-content';
 
-/** How many pixels of the PNG one pixel of the picture becomes: sharp on a wall and on dense screens. */
+/** Pixels of the PNG per pixel of the picture, so that it is sharp on a wall and on dense screens. */
 const SCALE = 2;
 
-/** The page that shows a picture, with buttons that draw it as PNG: the browser does, so that no program is needed. */
+/**
+ * The page that shows a picture, with buttons that draw it as PNG in the browser, so that no other program is needed.
+ */
 export function pictureHtml(svg: string, title: string): string {
   const nonce = crypto.randomUUID();
   const shown = svg.replace(/^<\?xml[^>]*>\s*/, '');

@@ -53,7 +53,7 @@ const FORMATS: readonly Format[] = [
 ];
 const TITLE = 'Export';
 
-/** *Export…*: a page or a picture of a purpose, looked at before it is saved. */
+/** *Export…*: a page or a picture of a purpose, previewed before it is saved. */
 export function registerExport(services: Services): Disposable {
   const panels = new ExportPanels(services.files);
   return Disposable.from(

@@ -6,8 +6,8 @@ interface Choice extends QuickPickItem {
 }
 
 /**
- * Asks who speaks: one of the people known here, or a name to type.
- * @param known names to choose from; the first one is offered first
+ * Asks for a person: one of the known names, or a typed one.
+ * @param known names to choose from; the first one is preselected
  * @returns `undefined` if the user left
  */
 export async function askWho(title: string, known: readonly string[]): Promise<string | undefined> {

@@ -7,7 +7,7 @@ import {
   window,
 } from 'vscode';
 
-/** How a step of a flow ended: with a value, with one of its buttons, or, `undefined`, by leaving. */
+/** The result of a step: a value, one of its buttons, or `undefined` if the user left. */
 export type Step<T> =
   | { readonly kind: 'value'; readonly value: T }
   | { readonly kind: 'back' }
@@ -15,7 +15,7 @@ export type Step<T> =
 
 interface StepOptions {
   readonly title: string;
-  /** The place among the steps, from 1, and how many there are. */
+  /** The number of the step, from 1, and the number of steps. */
   readonly step?: number | undefined;
   readonly totalSteps?: number | undefined;
   readonly placeholder?: string | undefined;
@@ -26,7 +26,7 @@ interface StepOptions {
 export interface TextOptions extends StepOptions {
   readonly value?: string;
   readonly prompt?: string;
-  /** Told of every change. What it gives is shown under the input: `problem` holds a return back, `help` does not. */
+  /** Called on every change. Its result is shown under the input: `problem` prevents accepting, `help` does not. */
   readonly onType?: (value: string) => TypedMessage | undefined | Promise<TypedMessage | undefined>;
 }
 
@@ -47,7 +47,7 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
   const check = async (value: string): Promise<boolean> => {
     const own = ++turn;
     const message = await options.onType?.(value);
-    // What was found out about an older text says nothing about this one.
+    // The result for an older text is stale.
     if (own !== turn) return false;
     input.validationMessage = message && {
       message: 'problem' in message ? message.problem : message.help,
@@ -72,7 +72,7 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
       input.onDidHide(() => done(undefined)),
     );
     input.show();
-    // A text that is there already is read at once; an empty one not before something was typed.
+    // An initial text is checked at once; an empty one only after the user has typed.
     if (input.value !== '') void check(input.value);
   });
 }
@@ -80,11 +80,11 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
 export interface PickOptions<Item extends QuickPickItem> extends StepOptions {
   readonly items: readonly Item[];
   readonly active?: Item | undefined;
-  /** What the typed text itself can mean: an item above the others, taken by return. */
+  /** The meaning of the typed text itself: an extra item above the others, accepted with Enter. */
   readonly typed?: (text: string) => Item;
-  /** Told of the item under the cursor. */
+  /** Called with the focused item. */
   readonly onActive?: (item: Item) => void;
-  /** A button on an item; `false` leaves the list open with the items that are given back. */
+  /** Handles a button on an item; the list stays open with the returned items, or closes on `undefined`. */
   readonly onItemButton?: (item: Item, button: QuickInputButton) => Promise<readonly Item[] | undefined>;
 }
 

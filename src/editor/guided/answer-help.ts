@@ -5,15 +5,15 @@ import { LintSession } from '../../lint/session';
 import { answerFindings, type GuidedSession } from '../../templates/guided-session';
 import type { Services } from '../services';
 
-/** Shown below the input; does not keep anybody from going on. */
+/** Shown below the input; does not prevent accepting. */
 interface Help {
   readonly help: string;
 }
 
-/** More than this at once is no help. */
+/** Maximum number of questions shown at once. */
 const MOST = 2;
 
-/** Looks at answers as they are typed, in the sentence that they make, with the settings that hold for a place. */
+/** Checks answers as they are typed, in the sentence that they form, with the settings of a location. */
 export class AnswerHelp {
   readonly #lints = new LintSession();
 
@@ -22,17 +22,17 @@ export class AnswerHelp {
     private readonly at: Uri,
   ) {}
 
-  /** The sharpening question for what was typed; nothing where there is none to ask. */
+  /** The sharpening question for the typed answer, if there is one. */
   async of(session: GuidedSession): Promise<Help | undefined> {
     return asHelp((await answerFindings(session, (text) => this.#lint(text))).map(({ finding }) => finding));
   }
 
-  /** The same for a text that stands by itself, such as a new wording of a statement. */
+  /** The same for a separate text, such as a new wording of a statement. */
   async ofText(text: string): Promise<Help | undefined> {
     return text.trim() === '' ? undefined : asHelp(await this.#lint(text));
   }
 
-  /** The same for a text beside the statement: what is asked of a statement as a whole is not asked of it. */
+  /** The same for text outside the statement: without the questions about a statement as a whole. */
   async ofWords(text: string): Promise<Help | undefined> {
     if (text.trim() === '') return undefined;
     return asHelp((await this.#lint(text)).filter(({ rule }) => ruleOf(rule).scope !== 'statement'));
@@ -49,7 +49,7 @@ function asHelp(findings: readonly Finding[]): Help | undefined {
   return questions.length > 0 ? { help: questions.join(' · ') } : undefined;
 }
 
-/** The finding's question, with the words that it asks about. */
+/** The finding's question, with the words in question. */
 function helpOf({ text, question, message }: Finding): string {
   const words = text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
   return question ? `“${words}”: ${question}` : message;

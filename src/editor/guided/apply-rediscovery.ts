@@ -6,8 +6,9 @@ import { pathOf } from '../vscode-files';
 import { rangeOf } from './part-mark';
 
 /**
- * Applies what came of a rediscovery: a note in the history, the new wordings as one change of the file, and the
- * longer parts to rewrite selected, so that one can go on typing.
+ * Applies the results of a rediscovery: a note in the history, the new wordings as one edit of the file, and a
+ * selection of
+ * the longer parts to rewrite.
  */
 export async function applyRediscovery(
   { history }: Pick<Services, 'history'>,
@@ -62,7 +63,7 @@ function wordings({ parts, walk }: RediscoverSession, { unplaced }: RediscoverRe
   return found.map(({ part, text }) => `## ${part.name}\n\n${text}\n`).join('\n');
 }
 
-/** What somebody wrote is never lost: it is shown in a document of its own. */
+/** Shows text that could not be placed in a new document, so that nothing the user wrote is lost. */
 async function showText(content: string): Promise<void> {
   const document = await workspace.openTextDocument({ language: 'markdown', content });
   await window.showTextDocument(document, { preview: false, preserveFocus: true });

@@ -17,12 +17,12 @@ function soFar(session: GuidedSession): string {
   return sentence === '' ? '' : `So far: “${sentence}”`;
 }
 
-/** How the asking ended: all was asked, one went back before the first question, or left. */
+/** How it ended: all questions asked, back before the first question, or left. */
 export type Asked = { readonly end: 'done' | 'back' | 'left'; readonly session: GuidedSession };
 
 /**
- * Asks the questions of a session one at a time, from the one it stands at.
- * @param keep told of the session after every change, so that nothing typed is lost
+ * Asks the questions of a session one at a time, from its current one.
+ * @param keep called with the session after every change, so that nothing typed is lost
  */
 export async function askQuestions(
   start: GuidedSession,
@@ -52,7 +52,7 @@ export async function askQuestions(
         const typed = session.with(session.walk.answer(value));
         go(typed);
         const found = await help.of(typed);
-        // A vague answer is followed up as a coach would; a plain one shows the sentence that it makes.
+        // A vague answer gets the template's follow-up question; a clear one shows the sentence so far.
         if (found) return follow === '' ? found : { help: `${found.help} · ${follow}` };
         return soFar(typed) === '' ? undefined : { help: soFar(typed) };
       },

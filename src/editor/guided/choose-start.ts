@@ -5,7 +5,7 @@ import { askPick } from '../flow/quick-input';
 import { itemOf, showProblem, type TemplateItem, templateItems } from '../templates/pick-template';
 import type { Draft, Drafts } from './drafts';
 
-/** What somebody chose to begin with. */
+/** The chosen starting point. */
 export type Start =
   | { readonly kind: 'template'; readonly template: Template }
   | { readonly kind: 'draft'; readonly draft: Draft }
@@ -18,7 +18,7 @@ interface StartItem extends TemplateItem {
 
 const THROW_AWAY: QuickInputButton = { iconPath: new ThemeIcon('trash'), tooltip: 'Throw this draft away' };
 
-/** For whom a purpose is, and the templates to think of then, by id. */
+/** Audiences, with the ids of the templates that suit them. */
 const AUDIENCES: readonly {
   readonly label: string;
   readonly detail: string;
@@ -54,7 +54,7 @@ const AUDIENCES: readonly {
 ];
 
 /**
- * Asks what to begin with: a draft, the purpose in front, or a template; by way of “for whom”, if one likes.
+ * Asks what to start from: a draft, the active purpose, or a template, optionally by audience.
  * @param inFront the name of the purpose file in the active editor
  */
 export async function chooseStart(

@@ -1,26 +1,26 @@
 import { type Memento, workspace } from 'vscode';
 import type { Services } from '../services';
 
-/** What somebody began to answer and has not finished. */
+/** An unfinished session. */
 export interface Draft {
   readonly id: string;
   /** `guided` or `rediscover`. */
   readonly kind: 'guided' | 'rediscover';
-  /** What to call it: the template's title, or the purpose file's name. */
+  /** Its label: the template's title, or the purpose file's name. */
   readonly title: string;
-  /** The session, as it writes itself down. */
+  /** The serialised session. */
   readonly session: string;
   readonly answered: number;
   readonly of: number;
-  /** When it was last written to; ISO 8601. */
+  /** When it was last saved; ISO 8601. */
   readonly time: string;
-  /** The purpose file that is looked at again. */
+  /** The purpose file of a rediscovery. */
   readonly uri?: string;
 }
 
 const KEY = 'purpose.drafts';
 
-/** Keeps what was begun, in the workspace where there is one, until it is finished or thrown away. */
+/** Stores drafts, in the workspace if there is one, until they are finished or discarded. */
 export class Drafts {
   readonly #memento: Memento;
 
@@ -50,7 +50,7 @@ export class Drafts {
   }
 }
 
-/** An id that no other draft has. */
+/** A unique id. */
 export function newDraftId(): string {
   return globalThis.crypto.randomUUID();
 }

@@ -15,7 +15,7 @@ import { chooseStart } from './choose-start';
 import { Drafts, newDraftId } from './drafts';
 import { rediscover } from './rediscover';
 
-/** *Find Your Purpose…* and *Rediscover…*: a purpose file question by question, new or looked at again. */
+/** *Find Your Purpose…* and *Rediscover…*: a new or an existing purpose file, question by question. */
 export function registerFindYourPurpose(services: Services): Disposable {
   const drafts = new Drafts(services);
   return Disposable.from(
@@ -54,7 +54,7 @@ async function find(services: Services, drafts: Drafts, target: Uri | undefined)
   }
 }
 
-/** Asks the questions, then the name, and makes the file. What was answered is a draft until the file is there. */
+/** Asks the questions, then the name, and creates the file. The answers are a draft until the file exists. */
 async function guide(
   services: Services,
   drafts: Drafts,
@@ -83,7 +83,7 @@ async function guide(
   };
   let session = start;
   for (;;) {
-    // A draft that was answered to its end is asked for its name only: going back leads to the last question.
+    // A draft with all answers continues with the name; going back leads to the last question.
     const asked = await askQuestions(session, help, keep);
     session = asked.session;
     if (asked.end !== 'done') {
@@ -131,7 +131,7 @@ function sayKept(): void {
   );
 }
 
-/** The history of a purpose begins with the statement that was just found, unless a blank in it is open still. */
+/** The history begins with the new statement, unless it still has an open blank. */
 async function recordFirst({ history }: Services, uri: Uri, text: string): Promise<void> {
   const statement = statementOf(text);
   if (uri.scheme === 'untitled' || !statement || blanksOf(statement.plain).length > 0) return;

@@ -1,7 +1,7 @@
 import { Range, type TextEditor, TextEditorRevealType, ThemeColor, window } from 'vscode';
 import type { RediscoverPart } from '../../templates/rediscovery';
 
-/** Marks the part of a purpose file that is being talked about, in the theme's own colours. */
+/** Highlights the part of a purpose file that is being discussed, in theme colours. */
 export class PartMark {
   readonly #decoration = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
@@ -22,7 +22,7 @@ export class PartMark {
   }
 }
 
-/** Where a part stands now; `undefined` where its words are gone. */
+/** The current range of a part; `undefined` if its words are gone. */
 export function rangeOf({ document }: TextEditor, { span, text }: RediscoverPart): Range | undefined {
   const now = document.getText();
   const at = now.startsWith(text, span.start) ? span.start : now.indexOf(text);

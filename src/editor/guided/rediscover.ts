@@ -27,15 +27,15 @@ const REWRITE: Choice = {
   does: 'rewrite',
 };
 
-/** What is gone through: the session, and the longer parts that are to be rewritten in the file itself. */
+/** The state of the walk: the session, and the longer parts that the user will rewrite in the file. */
 interface Going {
   session: RediscoverSession;
   readonly inFile: Set<string>;
 }
 
 /**
- * *Rediscover…*: walks through what a purpose file says now, part by part, and applies what came of it as one change.
- * @param draft one that was begun before; it knows its file
+ * *Rediscover…*: goes through an existing purpose file part by part, and applies the results as one edit.
+ * @param draft an earlier session, which names its file
  */
 export async function rediscover(
   services: Services,
@@ -99,7 +99,7 @@ async function purposeFor(
   if (!uri) return undefined;
   try {
     const document = await workspace.openTextDocument(uri);
-    // A drafted session may outlive the statement that it is about, not the file.
+    // A draft may outlive the statement that it is about, but not the file.
     statementOf(document.getText());
     return document;
   } catch {
@@ -108,7 +108,7 @@ async function purposeFor(
   }
 }
 
-/** Whether all was asked; not, where one left. */
+/** Whether all questions were asked; false if the user left. */
 async function walkThrough(
   going: Going,
   help: AnswerHelp,
@@ -159,7 +159,7 @@ async function askForFit(
     return withAnswers(walk, { [question.id]: '', [wordingId]: '' }).next();
   }
   if (chosen.value.does === 'rewrite') {
-    // A wording that equals what stands there changes nothing, and so the next question can be asked.
+    // A wording equal to the current text changes nothing, and lets the walk continue to the next question.
     const wording = walk.answerTo(wordingId) || (question.about ?? part.text);
     return withAnswers(walk, { [wordingId]: wording }).goTo(wordingId);
   }
@@ -211,7 +211,7 @@ async function askForWording(
     onType: (value) => {
       going.session = going.session.with(walk.answer(value));
       keep();
-      // A title, or a paragraph below the statement, need not say who, what and what for.
+      // A title, or a paragraph below the statement, need not say who, what and what changes.
       return part.id === 'statement' ? help.ofText(value) : help.ofWords(value);
     },
   });

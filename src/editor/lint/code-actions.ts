@@ -23,15 +23,15 @@ import { toWorkspaceEdit } from '../text-edits';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
 
-/** The groups of actions, in the order in which they are offered; `purpose.codeActions.groups` names those wanted. */
+/** The groups of actions, in display order; `purpose.codeActions.groups` selects some. */
 const GROUPS = ['replace', 'remove', 'blank', 'fixAll', 'accept', 'ignore', 'turnOff', 'page'] as const;
 type Group = (typeof GROUPS)[number];
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append('purpose');
-/** The longest that saving may wait for a new result, in milliseconds; fixes can wait for the next time. */
+/** The longest that saving may wait for a new result, in milliseconds; otherwise the fixes wait for the next save. */
 const SAVING = 250;
 
-/** The light bulb on findings, and the safe fixes for whoever wants them on saving. */
+/** Code actions on findings, and the safe fixes on save. */
 export function registerCodeActions({ lint }: Services): Disposable {
   const provider = new FindingActions(lint);
   const kinds = { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] };
@@ -89,7 +89,7 @@ function mark(actions: CodeAction[], diagnostic: Diagnostic | undefined): CodeAc
   return actions;
 }
 
-/** What can be done about one finding, by group. */
+/** The actions for one finding, by group. */
 class Offer implements Record<Group, () => CodeAction[]> {
   readonly #fixes: readonly Fix[];
   readonly #traits: Traits;
@@ -139,7 +139,7 @@ class Offer implements Record<Group, () => CodeAction[]> {
   }
 
   ignore(): CodeAction[] {
-    // Nothing can stand before front matter, and a comment that cannot be carried out cannot be silenced by one.
+    // A comment cannot come before front matter, and one cannot silence the finding about a wrong comment.
     const inHead = this.finding.start.offset < this.result.document.head.length;
     if (inHead || this.#traits.unsilenced) return [];
     const title = `Ignore ${this.finding.rule} here…`;
@@ -183,7 +183,7 @@ class Offer implements Record<Group, () => CodeAction[]> {
   }
 }
 
-/** A word in a title: a long one is cut. */
+/** A word for a title, shortened if it is long. */
 function shown(text: string): string {
   const plain = text.replace(/\s+/g, ' ');
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;

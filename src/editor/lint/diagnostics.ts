@@ -23,17 +23,17 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
 };
 
-/** What our diagnostics are marked with. */
+/** The source of our diagnostics. */
 export const SOURCE = 'purpose';
 
-/** How long nobody has typed until what they typed counts as finished, in milliseconds, from the result on. */
+/** Typed text counts as finished after this time without typing, in milliseconds from the result on. */
 const PAUSE = 1_350;
-/** More carets than this are a bulk edit, and nobody is in the middle of a word. */
+/** More cursors than this are a bulk edit rather than typing. */
 const MOST_CARETS = 20;
 
 /**
- * A finding as the editor shows it: the question stands in the message, the rule's page behind its id.
- * @param uri the file that it is found in
+ * A finding as the editor shows it: the question is part of the message, the rule's page is the link of its id.
+ * @param uri the file of the finding
  */
 export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
   const { rule, severity, url } = finding;
@@ -54,21 +54,21 @@ export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
 
 const pages = new Map<string, Uri>();
 
-/** There are as many pages as rules, and far more findings than either. */
+/** Memoised: there are as many pages as rules, and far more findings. */
 function pageAt(url: string): Uri {
   const page = pages.get(url) ?? Uri.parse(url);
   pages.set(url, page);
   return page;
 }
 
-/** Shows the findings of every open purpose document in place, and none on what is just being typed. */
+/** Shows the findings of every open purpose document, except on text that is just being typed. */
 export function registerDiagnostics(lint: LintService): Disposable {
   return new Diagnostics(lint);
 }
 
 interface Shown {
   readonly findings: ShownFindings<Diagnostic>;
-  /** Whether somebody types, or pauses in what they typed; `still` before anything was typed. */
+  /** Whether the user is typing or pausing; `still` before anything was typed. */
   phase: 'typing' | 'pause' | 'still';
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -140,7 +140,7 @@ class Diagnostics implements Disposable {
 
   #show(linted: Linted, shown: Shown): void {
     const { document, version, result } = linted;
-    // A newer result is on its way; this one would put marks beside the words.
+    // Stale: a newer result is on its way, and this one would be misplaced.
     if (document.version !== version) return;
     shown.findings.show(result, shown.phase === 'still' ? [] : atCarets(document, shown.phase === 'pause'));
     this.#collection.set(document.uri, shown.findings.all);
@@ -153,7 +153,7 @@ class Diagnostics implements Disposable {
   }
 }
 
-/** Where nothing new is marked for now in the editor that has the focus, if it shows this document. */
+/** Where new findings are held back for now, in the active editor if it shows this document. */
 function atCarets(document: TextDocument, isPause: boolean): QuietSpan[] {
   const editor = window.activeTextEditor;
   if (editor?.document !== document || editor.selections.length > MOST_CARETS) return [];

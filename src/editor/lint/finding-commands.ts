@@ -10,7 +10,7 @@ import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
 import type { Linted } from './lint-service';
 import { grant, type Scope } from './settings-writer';
 
-/** Which finding is meant: where it stands, and in which version of its document. */
+/** Identifies a finding: its position, and the version of its document. */
 export interface FindingReference {
   readonly uri: string;
   readonly rule: RuleId;
@@ -23,7 +23,7 @@ export function referTo({ uri }: TextDocument, { rule, start, end }: Finding): F
   return { uri: uri.toString(), rule, offset: start.offset, length: end.offset - start.offset };
 }
 
-/** What actions and links on findings call. They need a finding to speak of, so they are in no menu. */
+/** The commands of actions and links on findings. They need a finding as argument, so they are in no menu. */
 export const FINDING_COMMANDS = {
   fix: 'purpose.finding.fix',
   ignore: 'purpose.finding.ignore',
@@ -32,7 +32,7 @@ export const FINDING_COMMANDS = {
 } as const;
 
 export function registerFindingCommands({ context, lint, settings }: Services): Disposable {
-  /** The finding as it stands now; the user may have gone on writing since it was pointed at. */
+  /** The finding in its current state; the user may have typed since the reference was made. */
   const find = async (reference: FindingReference): Promise<(Linted & { finding: Finding }) | undefined> => {
     const document = openDocumentOf(reference.uri);
     const linted = document && (await lint.current(document));
@@ -84,7 +84,7 @@ export function registerFindingCommands({ context, lint, settings }: Services): 
   );
 }
 
-/** Shows the page of a rule that came with the extension, as the editor shows Markdown; else the one on the web. */
+/** Shows the bundled page of a rule in the Markdown preview, else the page on the web. */
 async function openPage(extension: Uri, rule: string): Promise<void> {
   const page = Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
   try {

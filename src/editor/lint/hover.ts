@@ -17,7 +17,7 @@ import { PARTS } from '../statement-parts';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
 
-/** Why something is asked, what could stand there instead, and which part of the statement this is. */
+/** Shows why a question is asked, possible replacements, and which part of the statement this is. */
 export function registerHover({ lint }: Services): Disposable {
   const provider = new FindingHover(lint);
   return forPurposeFiles((selector) => languages.registerHoverProvider(selector, provider));
@@ -58,7 +58,7 @@ function about(
 ): MarkdownString {
   const hover = new MarkdownString();
   hover.isTrusted = { enabledCommands: [FINDING_COMMANDS.fix] };
-  // The mark's own text, which the editor shows right above, asks already.
+  // The diagnostic, which the editor shows right above, already has the question.
   if (finding.question && !isMarked) hover.appendMarkdown(`**${escaped(finding.question)}**\n\n`);
   const links = fixesFor(finding, text).map((fix, index) => {
     const args = encodeURIComponent(JSON.stringify([referTo(document, finding), index]));
@@ -70,7 +70,7 @@ function about(
   return hover;
 }
 
-/** What the colours say, for the part of the statement at an offset. */
+/** The meaning of the colours, for the part of the statement at an offset. */
 function legendAt({ anatomy }: LintResult, offset: number): MarkdownString | undefined {
   const here = PARTS.filter(({ part }) => {
     const found = anatomy[part];
@@ -87,7 +87,7 @@ function legendAt({ anatomy }: LintResult, offset: number): MarkdownString | und
   return legend;
 }
 
-/** Text as Markdown that shows it. `appendText` would do, too, but it forbids line breaks at spaces. */
+/** Escapes text for Markdown. `appendText` would also make spaces non-breaking. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>&~$-]/g, '\\$&');
 }

@@ -4,7 +4,7 @@ import { onDidChangeAdopted, purposeSelector } from '../adopted-files';
 import { isPurposeDocument } from '../purpose-documents';
 import type { LintService } from './lint-service';
 
-/** The figures of the statement in the language status, where a writer finds them and nobody is disturbed. */
+/** The figures of the statement in the language status, where they are available without distracting. */
 export function registerLanguageStatus(lint: LintService): Disposable {
   const item = languages.createLanguageStatusItem('purpose.figures', purposeSelector());
   item.name = 'Purpose';

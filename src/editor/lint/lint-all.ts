@@ -29,7 +29,7 @@ export function registerLintAll(services: Services, care: CareService): Disposab
   const session = new LintSession();
 
   const lintFile = async (uri: Uri): Promise<void> => {
-    // An open file is looked after as it is written, unsaved changes and all.
+    // The lint service covers open files, including unsaved changes.
     if (openDocumentOf(uri)) return collection.delete(uri);
     const document = PurposeDocument.of((await readText(files, pathOf(uri))).replace(/^\uFEFF/, ''));
     const [layers, ofCare] = await Promise.all([
@@ -37,7 +37,7 @@ export function registerLintAll(services: Services, care: CareService): Disposab
       care.findingsOf(document, pathOf(uri)),
     ]);
     const result = (await session.lintInSlices(document, layers))?.with(ofCare);
-    // Opened meanwhile, it is shown by others.
+    // Opened meanwhile, so the lint service shows it.
     if (openDocumentOf(uri)) return;
     collection.set(
       uri,
@@ -65,11 +65,11 @@ export function registerLintAll(services: Services, care: CareService): Disposab
     else await commands.executeCommand('workbench.actions.view.problems');
   };
 
-  /** Keeps up what has been shown; what nobody asked for is left alone. */
+  /** Updates files that have been shown before; others are skipped. */
   const again = (uri: Uri): void => {
     if (collection.has(uri)) void lintFile(uri).catch(() => collection.delete(uri));
   };
-  /** What a purpose serves, or copies, may have come or gone. */
+  /** The target of `serves:` or the source of a copy may have appeared or disappeared. */
   const linksAgain = ({ uri: changed }: { readonly uri: Uri | undefined }): void => {
     collection.forEach((uri, diagnostics) => {
       if (uri.toString() !== changed?.toString() && diagnostics.some(isOfLinks)) again(uri);

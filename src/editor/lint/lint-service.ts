@@ -15,22 +15,22 @@ import { onDidChangeAdopted } from '../adopted-files';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Settings } from './settings';
 
-/** A result, and the version of the document that it holds for. */
+/** A result, and the version of its document. */
 export interface Linted {
   readonly document: TextDocument;
   readonly version: number;
   readonly result: LintResult;
 }
 
-/** Somebody who finds more in purpose documents than their text tells, such as the care of a purpose. */
+/** A source of findings that need more than a document's text, such as care. */
 export interface ExtraSource {
-  /** What is known for a document; nothing until it is. It must not wait for anything. */
+  /** The findings known so far for a document, synchronously; `undefined` until there are any. */
   extraFor(document: TextDocument): ExtraFindings | undefined;
-  /** Something else is known for a document now. */
+  /** Fires when the findings for a document have changed. */
   readonly onDidChange: Event<TextDocument>;
 }
 
-/** How long to wait for the next keystroke, in milliseconds. */
+/** Debounce after a keystroke, in milliseconds. */
 const PAUSE = 150;
 
 interface Tracked {
@@ -38,11 +38,11 @@ interface Tracked {
   timer: ReturnType<typeof setTimeout> | undefined;
   last: Linted | undefined;
   running: { readonly version: number; readonly done: Promise<void> } | undefined;
-  /** Goes up with every reason to lint anew; a run that finds another number than its own stops. */
+  /** Incremented with every reason to lint again; a run with a stale number stops. */
   turn: number;
 }
 
-/** Keeps every open purpose document linted. All features ask here, so that nothing is ever linted twice. */
+/** Keeps every open purpose document linted. All features share its results, so that nothing is linted twice. */
 export class LintService implements Disposable {
   readonly #tracked = new Map<TextDocument, Tracked>();
   readonly #session = new LintSession();
@@ -51,9 +51,9 @@ export class LintService implements Disposable {
   readonly #disposables: Disposable[];
   #extra: ExtraSource | undefined;
 
-  /** A document has a new result. */
+  /** Fires when a document has a new result. */
   readonly onDidLint = this.#linted.event;
-  /** A document is no purpose document any more: closed, renamed, of another language. */
+  /** Fires when a document is no longer a purpose document: closed, renamed, of another language. */
   readonly onDidClose = this.#closed.event;
 
   constructor(readonly settings: Settings) {
@@ -74,7 +74,7 @@ export class LintService implements Disposable {
     for (const document of workspace.textDocuments) this.#open(document);
   }
 
-  /** Has a source's findings among all others from now on, until it is disposed of. */
+  /** Adds a source's findings to all results until it is disposed. */
   extend(source: ExtraSource): Disposable {
     this.#extra = source;
     const listener = source.onDidChange((document) => this.#again(document));
@@ -89,19 +89,19 @@ export class LintService implements Disposable {
     return [...this.#tracked.keys()];
   }
 
-  /** The last result of a document, which may be older than the document; `undefined` before the first one. */
+  /** The last result of a document, possibly stale; `undefined` before the first one. */
   last(document: TextDocument): Linted | undefined {
     return this.#tracked.get(document)?.last;
   }
 
-  /** The result for a document as it is now: the kept one, or a new one at once. */
+  /** The result for the document's current version: the cached one, or a new one without debounce. */
   async current(document: TextDocument): Promise<Linted | undefined> {
     const { version } = document;
     for (let run: Promise<void> | undefined; document.version === version; await run) {
       const tracked = this.#tracked.get(document);
       if (!tracked) return undefined;
       if (tracked.last?.version === version) return tracked.last;
-      // A run that was overtaken ends without a result: it comes from the one that overtook it, or from a new one.
+      // A superseded run ends without a result; its successor has one, or a new run does.
       const { running } = tracked;
       run =
         running?.version === version && running.done !== run ? running.done : this.#start(document, tracked);
@@ -109,7 +109,7 @@ export class LintService implements Disposable {
     return undefined;
   }
 
-  /** What a result would be after some edits below the front matter. */
+  /** The result after some edits below the front matter. */
   relint(result: LintResult, edits: readonly TextEdit[]): LintResult {
     return this.#session.relint(result, edits);
   }
@@ -138,7 +138,7 @@ export class LintService implements Disposable {
   #change({ document, contentChanges }: TextDocumentChangeEvent): void {
     const tracked = this.#tracked.get(document);
     if (!tracked || contentChanges.length === 0) return;
-    // The changes of one event all count from the text before it: from the last to the first none moves another.
+    // All changes of one event refer to the text before it, so they are applied from last to first.
     const edits = [...contentChanges]
       .sort((a, b) => b.rangeOffset - a.rangeOffset)
       .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }));
@@ -146,7 +146,7 @@ export class LintService implements Disposable {
     this.#schedule(document, PAUSE);
   }
 
-  /** Tells anew what was found, with what is known from elsewhere now: the text is the same, and is not linted again. */
+  /** Publishes the result again with the current findings of the sources, without another lint of the same text. */
   #again(document: TextDocument): void {
     const tracked = this.#tracked.get(document);
     if (!tracked?.last || tracked.last.version !== document.version) return;

@@ -1,30 +1,30 @@
 import { isRuleId, ruleOf } from '../../lint/rules';
 import type { Span } from '../../statement/position';
 
-/** What is marked in a document: enough of a finding to know it again when the text around it has moved. */
+/** A shown finding, with enough data to recognise it after edits around it. */
 export interface Mark {
   readonly rule: string;
   readonly start: number;
 }
 
-/** A stretch in which nothing new is marked for now. */
+/** A range in which no new finding is shown for now. */
 export interface QuietSpan extends Span {
-  /** Whether that holds only for what is said of the statement as a whole, such as a part that is missing. */
+  /** Whether it applies only to findings on the statement as a whole, such as a missing part. */
   readonly ofStatement?: true;
 }
 
-/** What a writer has not finished at a caret; lengths count from the caret. */
+/** What the writer has not finished at a cursor; lengths count from the cursor. */
 export interface Unfinished {
   readonly word: { readonly before: number; readonly after: number };
-  /** How much of the sentence stands before the caret, where nothing follows in the paragraph and no full stop is set. */
+  /** The length of the sentence before the cursor, if the cursor is at the end of a paragraph without a full stop. */
   readonly sentence?: number;
 }
 
 /**
- * The word that a caret stands in and, where it is not finished, the sentence.
+ * The word at a cursor and, if it is not finished, the sentence.
  *
- * @param before the paragraph up to the caret
- * @param after the paragraph from the caret on
+ * @param before the paragraph up to the cursor
+ * @param after the paragraph from the cursor on
  */
 export function unfinished(before: string, after: string): Unfinished {
   const word = {
@@ -38,8 +38,9 @@ export function unfinished(before: string, after: string): Unfinished {
 }
 
 /**
- * Where nothing new is marked around a caret: while somebody types, in the word and the unfinished sentence; once they
- * pause in the middle of a sentence, in the word alone, and nothing is said to be missing from what they are about to say.
+ * Where new findings are held back around a cursor. While the user types: in the word and the unfinished sentence.
+ * After a
+ * pause within a sentence: only in the word, and for findings about missing parts.
  *
  * @param caret its offset in the document
  */
@@ -56,8 +57,8 @@ export function quietAt(
 }
 
 /**
- * The findings to mark while somebody types: those that touch nothing unfinished, and those marked before, so that a
- * mark never goes and comes again.
+ * The findings to show while the user types: those that touch nothing unfinished, and those shown before, so that none
+ * flickers.
  */
 export function quieted<
   Finding extends {
@@ -82,7 +83,7 @@ function isOfStatement(rule: string): boolean {
   return isRuleId(rule) && ruleOf(rule).scope === 'statement';
 }
 
-/** Where marks stand after a change of the text; those in what was replaced are gone. */
+/** The positions of shown findings after an edit; those in the replaced text are dropped. */
 export function moved(
   marks: readonly Mark[],
   { offset, length, text }: { readonly offset: number; readonly length: number; readonly text: string },

@@ -29,7 +29,7 @@ const START = `# Settings of Purpose for the purpose files in this folder and be
 #   - synergy
 `;
 
-/** Marks what is wrong in settings files, and opens the one that holds. */
+/** Reports problems in settings files, and opens the effective one. */
 export function registerSettingsFiles(services: Services): Disposable {
   const { lint, settings } = services;
   const collection = languages.createDiagnosticCollection('purpose-settings');
@@ -49,13 +49,13 @@ export function registerSettingsFiles(services: Services): Disposable {
     commands.registerCommand('purpose.openSettingsFile', () => openSettingsFile(services)),
     workspace.onDidOpenTextDocument(read),
     workspace.onDidChangeTextDocument(({ document }) => read(document)),
-    // The settings of an open purpose file hold whether or not somebody looks at them.
+    // The settings of an open purpose file apply even if no editor shows them.
     lint.onDidLint(async ({ document }) => {
       const file = await settings.fileFor(document.uri);
       if (!file) return;
       for (const path of new Set([file.path, ...file.problems.map((problem) => problem.path)])) {
         const own = file.problems.filter((problem) => problem.path === path);
-        // An open settings file is read as it is typed; what is said of one that does not count stays.
+        // An open settings file is checked as it is typed; findings on ignored ones stay.
         if (path !== file.path || !openDocumentOf(uriOf(path))) show(uriOf(path), own);
       }
     }),
@@ -77,7 +77,7 @@ function toDiagnostic({ line, column, endColumn, message }: ConfigFileProblem): 
   return diagnostic;
 }
 
-/** Opens the settings file that holds for the purpose file in front, or for a folder; where there is none, a new one. */
+/** Opens the settings file that applies to the active purpose file, or to a folder; creates one if there is none. */
 async function openSettingsFile({ files, settings }: Services): Promise<void> {
   const document = window.activeTextEditor?.document;
   const of =

@@ -4,10 +4,10 @@ import { editOrSay, sayNotDone } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
 import type { Settings } from './settings';
 
-/** For what a setting is changed: one purpose file, the workspace it is in, or one's own editor. */
+/** Where a setting is changed: in one purpose file, its workspace, or the user settings. */
 export type Scope = 'file' | 'workspace' | 'user';
 
-/** Grants a wish where it was asked for. Every change can be undone; why one is not made is said. */
+/** Applies a settings change in its scope. Every change can be undone; a refusal is explained. */
 export async function grant(
   settings: Settings,
   document: TextDocument,
@@ -22,7 +22,7 @@ export async function grant(
   await editOrSay(document, [edit]);
 }
 
-/** What changes elsewhere than before the user's eyes is told where it is found again. */
+/** Names the place of a change that is not in the visible editor. */
 function sayWhere(place: string): void {
   window.setStatusBarMessage(`Kept in ${place}.`, 5000);
 }
@@ -52,7 +52,7 @@ async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish
   if (!edit) return sayNotDone(`${name} cannot be read: mend it first, then try again.`);
   const { isDirty } = file;
   if (!(await editOrSay(file, [edit]))) return;
-  // The settings that hold are those on the disk; what the user has not saved is not ours to save.
+  // The settings on disk apply; the user's unsaved changes must not be saved here.
   if (isDirty)
     sayNotDone(`${name} has other changes that are not saved: save it, and the new setting holds.`);
   else if (await file.save()) sayWhere(name);

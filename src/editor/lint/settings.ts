@@ -4,14 +4,14 @@ import { type ConfigLayer, readConfig } from '../../lint/config';
 import { CONFIG_NAMES, type ConfigFile, findConfigFile } from '../../lint/config-file';
 import { pathOf, VscodeFiles } from '../vscode-files';
 
-/** The settings that hold for a file: those of the editor below those of the nearest `.purposerc`. */
+/** The settings for a file: the nearest `.purposerc` overrides those of the editor. */
 export class Settings implements Disposable {
   readonly #files = new VscodeFiles();
   readonly #found = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #changed = new EventEmitter<void>();
   readonly #disposables: Disposable[] = [this.#changed];
 
-  /** Some setting may be another one now. */
+  /** Fires when some setting may have changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -32,7 +32,7 @@ export class Settings implements Disposable {
     );
   }
 
-  /** The layers for a file, the lowest first. */
+  /** The layers for a file, the lowest precedence first. */
   async layersFor(uri: Uri): Promise<readonly ConfigLayer[]> {
     const file = await this.fileFor(uri);
     const editor = workspace.getConfiguration('purpose', uri);
@@ -45,7 +45,7 @@ export class Settings implements Disposable {
     return file ? [own, file.layer] : [own];
   }
 
-  /** The nearest `.purposerc` above a file, looked for no higher than its workspace folder. */
+  /** The nearest `.purposerc` above a file, up to its workspace folder. */
   async fileFor(uri: Uri): Promise<ConfigFile | undefined> {
     const folder = workspace.getWorkspaceFolder(uri);
     if (uri.scheme === 'untitled' && !folder) return undefined;
@@ -61,7 +61,7 @@ export class Settings implements Disposable {
   }
 }
 
-/** Words add up: those of a workspace do not take the place of the user's own. */
+/** Word lists are merged: those of a workspace do not replace the user's. */
 function wordsOf(editor: WorkspaceConfiguration, key: 'accept' | 'flag'): unknown {
   const { globalValue, workspaceValue, workspaceFolderValue } = editor.inspect<unknown>(key) ?? {};
   return [globalValue, workspaceValue, workspaceFolderValue].flatMap((words) => words ?? []);

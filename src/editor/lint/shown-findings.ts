@@ -5,7 +5,7 @@ import type { LintResult } from '../../lint/lint-result';
 import type { TextEdit } from '../../text/text-edit';
 import { type Mark, moved, type QuietSpan, quieted } from './quiet-typing';
 
-/** What a block shows at a place; it can be shown again there as long as nothing else is found in it. */
+/** What is shown for a block at a position; it is reused as long as the block has the same findings. */
 interface ShownBlock<Shown> {
   readonly line: number;
   readonly column: number;
@@ -14,8 +14,8 @@ interface ShownBlock<Shown> {
 }
 
 /**
- * What is shown of one document's findings: diagnostics, or whatever they are made into. A keystroke makes those of
- * its own block anew, and no others, however many the file has.
+ * The diagnostics (or other objects) of one document's findings. A keystroke recreates only those of the edited block,
+ * regardless of the size of the file.
  */
 export class ShownFindings<Shown> {
   #blocks: ReadonlyMap<readonly BlockFinding[], ShownBlock<Shown>> = new Map();
@@ -29,17 +29,17 @@ export class ShownFindings<Shown> {
     return this.#all;
   }
 
-  /** Whether some finding waits for the writer to finish. */
+  /** Whether a finding is held back until the writer has finished. */
   get holding(): boolean {
     return this.#holding;
   }
 
-  /** Keeps up with an edit, so that what is marked is known again behind it. */
+  /** Shifts the shown findings after an edit, so that they are recognised. */
   edited(edit: TextEdit): void {
     this.#marks = moved(this.#marks, edit);
   }
 
-  /** Shows a new result, but for what is not finished at the carets; see {@link quieted}. */
+  /** Shows a new result, except for unfinished text at the cursors; see {@link quieted}. */
   show(result: LintResult, atCarets: readonly QuietSpan[]): void {
     const blocks = new Map<readonly BlockFinding[], ShownBlock<Shown>>();
     const marks: Mark[] = [];
@@ -78,7 +78,7 @@ export class ShownFindings<Shown> {
   }
 }
 
-/** Whether what sheds light on some findings stands at the lines and columns where it stood. */
+/** Whether the related places of some findings are at the same lines and columns as before. */
 function haveSamePlaces(some: BlockFindings['related'], others: BlockFindings['related']): boolean {
   return some.every((places, finding) => {
     const now = others[finding] ?? [];

@@ -11,7 +11,7 @@ export const platform: Platform = {
     try {
       return userInfo().username;
     } catch {
-      // In some containers the user has a number and no name.
+      // In some containers the user id has no name.
       return '';
     }
   },

@@ -4,13 +4,13 @@ import { askPick } from '../flow/quick-input';
 import type { PurposeFacts } from './purpose-facts';
 import { isDue, type PurposeNode } from './purpose-item';
 
-/** Which purposes are shown; in words, and as a test of one. */
+/** A filter of purposes: a label and a predicate. */
 export interface Filter {
   readonly words: string;
   readonly accepts: (facts: PurposeFacts) => boolean;
 }
 
-/** Keeps the purposes that a filter accepts, and those above them, so that one sees what they serve. */
+/** Keeps the purposes that a filter accepts, and their ancestors, which show what they serve. */
 export function filtered(nodes: readonly PurposeNode[], { accepts }: Filter): PurposeNode[] {
   return nodes.flatMap((node) => {
     const servedBy = filtered(node.servedBy, { words: '', accepts });
@@ -20,7 +20,7 @@ export function filtered(nodes: readonly PurposeNode[], { accepts }: Filter): Pu
 
 type FilterItem = QuickPickItem & { readonly filter: Filter };
 
-/** Asks for a filter: words that are typed at once, a kind or status that is there, or what is due. */
+/** Asks for a filter: typed words, an existing kind or status, or what is due. */
 export async function askFilter(all: readonly PurposeFacts[]): Promise<Filter | undefined> {
   const values = (of: (facts: PurposeFacts) => string | undefined): string[] =>
     [...new Set(all.flatMap((facts) => of(facts) ?? []))].sort();

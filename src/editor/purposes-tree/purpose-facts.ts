@@ -7,17 +7,17 @@ import { parsePurpose } from '../../statement/parse';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
-/** What the tree shows of a purpose file. */
+/** The properties of a purpose file in the tree. */
 export interface PurposeFacts {
   readonly uri: Uri;
   readonly path: string;
-  /** Its title, or its name where it has none. */
+  /** Its title, or its name if it has none. */
   readonly title: string;
   readonly name: string;
   readonly kind: string | undefined;
   readonly status: string | undefined;
   readonly serves?: string;
-  /** As it reads; `''` where there is none yet. */
+  /** As plain text; `''` if there is none yet. */
   readonly statement: string;
   readonly care: Care | undefined;
   readonly due: ReviewDue | undefined;
@@ -25,7 +25,7 @@ export interface PurposeFacts {
   readonly problem: string | undefined;
 }
 
-/** So many files are read at once. */
+/** Maximum number of concurrent file reads. */
 const AT_ONCE = 16;
 
 type Read = Omit<PurposeFacts, 'care' | 'due'> & { readonly review: string | undefined };

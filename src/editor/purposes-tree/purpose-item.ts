@@ -6,11 +6,11 @@ import type { PurposeFacts } from './purpose-facts';
 
 export type PurposeNode = Served<PurposeFacts>;
 
-/** A purpose that somebody cared for within so many days is fresh. */
+/** A purpose with a review within this many days is fresh. */
 const FRESH_DAYS = 100;
 const DAY = 86_400_000;
 
-/** A line of the tree: name, kind and status, and how fresh it is, in words as well as in colour. */
+/** An item of the tree: name, kind and status, and how fresh it is, in words as well as in colour. */
 export function purposeItem(node: PurposeNode): TreeItem {
   const { file, servedBy } = node;
   const { uri, title, kind, status, due } = file;
@@ -31,12 +31,12 @@ export function purposeItem(node: PurposeNode): TreeItem {
   return item;
 }
 
-/** Whether a purpose waits for somebody to look at it. */
+/** Whether a purpose is due for a review. */
 export function isDue({ due, status }: PurposeFacts): boolean {
   return (due?.overdueDays ?? 0) > 0 && status !== 'retired';
 }
 
-/** The sign before a purpose, and what it means. */
+/** The icon of a purpose, and its meaning. */
 interface Sign {
   readonly icon: string;
   readonly color?: string;
@@ -71,20 +71,20 @@ function iconOf(node: PurposeNode): ThemeIcon {
   return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }
 
-/** What is wrong with a purpose file as a member of the tree. */
+/** The problem of a purpose file as a member of the tree. */
 export function problemOf({ file, loop, broken }: PurposeNode): string | undefined {
   if (loop) return `These purposes serve each other in a round: ${loopInWords(loop)}.`;
   return broken ?? file.problem;
 }
 
 /**
- * The statement, and what is known of its care.
- * @param questions how many findings the file has
+ * The statement, and its care.
+ * @param questions the number of findings in the file
  */
 export function purposeTooltip(node: PurposeNode, questions: number | undefined): MarkdownString {
   const { statement, care, due } = node.file;
   const text = new MarkdownString(undefined, true);
-  // Text, not Markdown: an image in somebody's file should not be fetched because a pointer rests here.
+  // As text, not Markdown: hovering must not load an image that a file names.
   text.appendText(statement === '' ? 'No statement yet.' : statement);
   const sign = signOf(node);
   const lines = [

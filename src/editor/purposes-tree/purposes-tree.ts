@@ -28,10 +28,10 @@ import { isDue, type PurposeNode, purposeItem, purposeTooltip } from './purpose-
 type Node = PurposeNode | { readonly folder: WorkspaceFolder; readonly purposes: readonly PurposeNode[] };
 
 const VIEW = 'purpose.purposes';
-/** Files often change several at a time, ms. */
+/** Debounce in ms, because several files often change together. */
 const PAUSE = 60;
 
-/** The tree *Purposes*: every purpose of the workspace, nested by what it serves. */
+/** The tree *Purposes*: every purpose of the workspace, nested by `serves:`. */
 class PurposesTree implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly #reader: FactsReader;
@@ -40,7 +40,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #filter: Filter | undefined;
   #facts: readonly PurposeFacts[] = [];
-  /** Set once it was made with this as its provider. */
+  /** Set after the view was created with this as its provider. */
   view: TreeView<Node> | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -89,7 +89,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
     return item;
   }
 
-  /** What costs something is found out for a line that somebody looks at. */
+  /** Computes the expensive parts of an item only when it is hovered. */
   async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
     if ('folder' in node) return item;
     const questions = await this.#questions(node.file).catch(() => undefined);
@@ -120,7 +120,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
           }
         : undefined;
     const accepted = this.#filter && this.#facts.filter(this.#filter.accepts).length;
-    // An empty view says more in its own words.
+    // The welcome content of an empty view says more.
     const words = this.#filter && shown.length > 0 ? this.#filter.words : undefined;
     view.message = words === undefined ? '' : `Shown: ${words} (${accepted} of ${this.#facts.length})`;
   }
@@ -136,7 +136,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-/** The tree *Purposes* and what can be done from it. */
+/** The tree *Purposes* and its commands. */
 export function registerPurposesTree(services: Services): Disposable {
   const tree = new PurposesTree(services);
   const view = window.createTreeView<Node>(VIEW, { treeDataProvider: tree, showCollapseAll: true });
@@ -149,7 +149,7 @@ export function registerPurposesTree(services: Services): Disposable {
       const filter = await askFilter(tree.facts);
       if (!filter) return;
       tree.filterBy(filter);
-      // From the command palette the tree may be out of sight, and with it what came of the filter.
+      // When run from the command palette, the tree and the effect of the filter may be hidden.
       if (!view.visible) await commands.executeCommand(`${VIEW}.focus`);
     }),
     commands.registerCommand('purpose.clearFilter', () => tree.filterBy(undefined)),

@@ -14,7 +14,7 @@ import { uriOf } from '../vscode-files';
 import type { HostCopies, HostState } from './host-copies';
 import { addEdits } from './update-copies';
 
-/** The light bulb on a copy that differs, in whatever Markdown file it stands. */
+/** Code actions on an outdated copy, in any Markdown file. */
 export function registerCopyActions(hosts: HostCopies): Disposable {
   return languages.registerCodeActionsProvider(
     { language: 'markdown' },

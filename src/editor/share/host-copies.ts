@@ -25,18 +25,18 @@ import { openDocumentOf } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';
 
-/** How long to wait for the next keystroke in a file with copies, in milliseconds. */
+/** Debounce after a keystroke in a file with copies, in milliseconds. */
 const PAUSE = 300;
-/** Files that are read at the same time while the workspace is looked through. */
+/** Maximum number of concurrent file reads while the workspace is scanned. */
 const AT_ONCE = 4;
 
-/** A Markdown file as it is now, and what its copies want. */
+/** The current text of a Markdown file, and the updates of its copies. */
 export interface HostState extends CopyUpdate {
   readonly uri: Uri;
   readonly text: string;
 }
 
-/** Knows which Markdown files of the workspace hold copies, and marks those that differ. */
+/** Tracks which Markdown files of the workspace contain copies, and marks outdated ones. */
 export class HostCopies implements Disposable {
   /** Every Markdown file of the workspace. */
   readonly markdown: PurposeFiles;
@@ -51,7 +51,7 @@ export class HostCopies implements Disposable {
   #scan: Promise<void> | undefined;
   #hasLooked = false;
 
-  /** A host was checked; its marks are up to date. */
+  /** Fires when a file was checked and its diagnostics are up to date. */
   readonly onDidCheck = this.#checked.event;
 
   constructor(readonly services: Services) {
@@ -83,7 +83,7 @@ export class HostCopies implements Disposable {
       }),
       purposeFiles.onDidChange(({ kind, uri }) => {
         if (uri) void this.sourceSaved(uri);
-        // The first purpose file of a workspace: nobody has looked for copies yet.
+        // The first purpose file of a workspace: it has not been scanned for copies yet.
         if (kind === 'created' && !this.#hasLooked) this.#startScan();
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
@@ -91,7 +91,7 @@ export class HostCopies implements Disposable {
       }),
       workspace.onDidOpenTextDocument(later),
       workspace.onDidChangeTextDocument(({ document }) => later(document)),
-      // What was typed and not saved is gone with the document.
+      // Closing the document has discarded its unsaved text.
       workspace.onDidCloseTextDocument(({ uri, languageId }) => {
         if (languageId === 'markdown' && (this.#hosts.has(uri.toString()) || this.#collection.has(uri)))
           void this.check(uri);
@@ -104,7 +104,7 @@ export class HostCopies implements Disposable {
     this.#startScan();
   }
 
-  /** The hosts as they are now, once the workspace has been looked through. */
+  /** The current state of all files with copies, after the scan of the workspace. */
   async hosts(): Promise<readonly HostState[]> {
     await this.#scan;
     const uris = [...this.#hosts.values()].map(({ uri }) => uri);
@@ -116,7 +116,9 @@ export class HostCopies implements Disposable {
     return states.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }
 
-  /** A file as the editor has it, else as the disk has it; `undefined` where it holds no markers or cannot be read. */
+  /**
+   * A file's state from the editor if it is open, else from disk; `undefined` if it has no markers or cannot be read.
+   */
   async state(uri: Uri): Promise<HostState | undefined> {
     const text = await this.#textOf(uri);
     if (text === undefined || !text.includes('purpose:')) return undefined;
@@ -125,7 +127,7 @@ export class HostCopies implements Disposable {
     return { uri, text, ...updateCopies(text, place, resolve) };
   }
 
-  /** Looks at a file anew and marks what differs in it. */
+  /** Rereads a file and marks its outdated copies. */
   async check(uri: Uri): Promise<void> {
     const key = uri.toString();
     const turn = (this.#turns.get(key) ?? 0) + 1;
@@ -140,14 +142,14 @@ export class HostCopies implements Disposable {
     if (sources.length + findings.length > 0) this.#hosts.set(key, { uri, sources });
     else this.#hosts.delete(key);
     const open = openDocumentOf(uri);
-    // A keystroke came in between: another check is on its way.
+    // Edited meanwhile: another check is scheduled.
     if (open && open.getText() !== text) return;
-    // An open purpose file has them among its other findings.
+    // An open purpose file shows them among its other findings.
     this.#collection.set(uri, open && isPurposeDocument(open) ? [] : diagnostics);
     this.#checked.fire(uri);
   }
 
-  /** A purpose file says something else now, perhaps: all that copy from it are checked. */
+  /** Rechecks all files that copy from a purpose file, which may have changed. */
   async sourceSaved(uri: Uri): Promise<void> {
     const path = pathOf(uri);
     this.#statements.forget(path);
@@ -167,7 +169,7 @@ export class HostCopies implements Disposable {
   ): Promise<Diagnostic[]> {
     const layers = await this.services.settings.layersFor(uri);
     const policy = new Policy(resolveConfig(...layers));
-    // Comments that silence a finding are looked for where there are any: all else of the text is none of our business.
+    // Suppression comments apply here as well; the rest of the text is not linted.
     const isSteered = /<!--\s*purpose\s+(?:ignore|disable)\b/.test(text);
     const document = PurposeDocument.of(isSteered ? text : '');
     return findingsUnder(policy, document, findings).map((one) => toDiagnostic(one, uri));
@@ -183,10 +185,10 @@ export class HostCopies implements Disposable {
       if (found?.type !== 'file' || found.size > LARGEST_HOST) return undefined;
       const bytes = await files.read(path);
       if (!mayHoldCopies(bytes)) return undefined;
-      // The editor counts without the byte-order mark.
+      // The editor's offsets do not include the byte-order mark.
       return decodeText(bytes, path, LARGEST_HOST).replace(/^\uFEFF/, '');
     } catch {
-      // What is no text, or cannot be read, holds nothing for us; `purpose share --check` names it.
+      // Binary or unreadable files have no copies for the editor; `purpose share --check` reports them.
       return undefined;
     }
   }
@@ -201,7 +203,7 @@ export class HostCopies implements Disposable {
   }
 
   async #look(): Promise<void> {
-    // A workspace without a purpose file can have no copies in it.
+    // Without a purpose file in the workspace there can be no copies.
     if ((await this.services.purposeFiles.list()).length === 0) return;
     this.#hasLooked = true;
     const todo = [...(await this.markdown.list())];

@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<Shape, string>> = {
 };
 const TITLE = 'Share into a file';
 
-/** Puts a marked copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
+/** Inserts a shared copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
 export async function shareIntoFile(
   hosts: HostCopies,
   purposeFiles: Pick<PurposeFiles, 'list'>,
@@ -108,7 +108,7 @@ async function insert(
   }
 }
 
-/** The Markdown files that could hold a copy: READMEs first, then what is open, then the rest. */
+/** The Markdown files that could hold a copy: READMEs first, then open files, then the rest. */
 async function targets(hosts: HostCopies, purpose: Uri): Promise<Target[]> {
   const folder = workspace.getWorkspaceFolder(purpose);
   const inFolder = (uri: Uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder?.uri.toString();
@@ -140,7 +140,7 @@ async function targets(hosts: HostCopies, purpose: Uri): Promise<Target[]> {
   return [{ label: 'README.md', description: 'a new file', uri: readme, isNew: true }, ...items];
 }
 
-/** How many steps between folders lie between two files. */
+/** The number of folder steps between two files. */
 function distance(a: Uri, b: Uri): number {
   const steps = relative(dirname(a.path), dirname(b.path));
   return steps === '.' ? 0 : steps.split('/').length;

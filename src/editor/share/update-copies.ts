@@ -5,7 +5,7 @@ import { toRange } from '../purpose-documents';
 import { editOrSay, sayNotDone } from '../text-edits';
 import type { HostCopies, HostState } from './host-copies';
 
-/** Adds the edits of a host to a workspace edit; they count from the text that the host has now. */
+/** Adds the edits of a file to a workspace edit; they refer to its current text. */
 export function addEdits(edit: WorkspaceEdit, { uri, text }: HostState, edits: readonly CopyEdit[]): void {
   const lines = new LineMap(text);
   for (const { offset, length, text: by } of edits) {
@@ -13,13 +13,13 @@ export function addEdits(edit: WorkspaceEdit, { uri, text }: HostState, edits: r
   }
 }
 
-/** A copy to update: of which purpose, and which one of its host's. */
+/** A copy to update: its purpose, and its index in its file. */
 interface CopyItem extends QuickPickItem {
   readonly host: string;
   readonly index: number;
 }
 
-/** Shows what each copy that differs would say, all of them marked; those that stay marked are brought in step. */
+/** Shows the new content of each outdated copy, all of them selected, and updates the selected ones. */
 export async function askAndUpdate(hosts: HostCopies): Promise<void> {
   const stale = await staleHosts(hosts);
   if (!stale) return;
@@ -59,10 +59,11 @@ export async function askAndUpdate(hosts: HostCopies): Promise<void> {
 }
 
 /**
- * Brings copies in step at once. Each file is an edit of its own, so that one undo takes it back there; a file that
- * had nothing unsaved in it is saved again.
- * @param concerns where given, only copies that it is true of; it is told their place among those of the host
- * @returns how many files were changed
+ * Updates copies without asking. Each file gets a separate edit, so that one undo reverts it there; a file without
+ * unsaved
+ * changes is saved.
+ * @param concerns limits the update to copies for which it returns true; gets their index in the file
+ * @returns the number of changed files
  */
 export async function updateNow(
   hosts: HostCopies,
@@ -72,10 +73,10 @@ export async function updateNow(
   for (const before of await hosts.hosts()) {
     const { uri } = before;
     if (!before.edits.some((edit, index) => concerns(edit, index, before))) continue;
-    // Opened first, its undo outlives the edit in every file system.
+    // Opening it first keeps its undo stack in every file system.
     const document = await workspace.openTextDocument(uri);
     const wasDirty = document.isDirty;
-    // The editor may read line endings otherwise than they stand on the disk: what counts is the text that it has.
+    // The editor may normalise line endings, so the edit must use its text and not the one on disk.
     const state = await hosts.state(uri);
     if (!state) continue;
     const wanted = state.edits.filter((edit, index) => concerns(edit, index, state));

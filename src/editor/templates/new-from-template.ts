@@ -7,7 +7,7 @@ import { templatesOf } from './own-templates';
 import { showProblem, templateItems } from './pick-template';
 import { askName, chooseFolder, createPurpose, emptyPurpose, fillPurpose } from './place-purpose';
 
-/** *New from Template…*: a template, a name, and the file is open with its blanks as tab stops. */
+/** *New from Template…*: choose a template and a name; the file opens with its blanks as tab stops. */
 export function registerNewFromTemplate(services: Services): Disposable {
   return commands.registerCommand('purpose.newFromTemplate', (target?: unknown) =>
     newFromTemplate(services, target instanceof Uri ? target : undefined),
@@ -43,7 +43,7 @@ async function newFromTemplate(services: Services, target: Uri | undefined): Pro
   }
 }
 
-/** Runs what may fail and says why it did. */
+/** Runs an action and shows its error to the user. */
 export async function reported(action: () => Promise<void>): Promise<void> {
   try {
     await action();

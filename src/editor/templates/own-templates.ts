@@ -17,13 +17,13 @@ function foldersInSettings(folders: readonly Uri[]): string[] {
   const folder = withHome(written.trim().replaceAll('\\', '/'));
   if (!isAbsolute(folder)) return folders.map((uri) => join(pathOf(uri), folder));
   if (/^[A-Za-z][\w+.-]+:\/\//.test(folder)) return [pathOf(Uri.parse(folder))];
-  // In the browser the workspace's own file system is the one that has absolute paths.
+  // In the browser, absolute paths belong to the file system of the workspace.
   const [first] = folders;
   const local = !first || first.scheme === 'file' || /^[A-Za-z]:/.test(folder);
   return [pathOf(local ? Uri.file(folder) : first.with({ path: folder }))];
 }
 
-/** `~/` is the user's own folder, where the editor runs on a machine that has one. */
+/** Expands `~/` to the user's home folder, if the editor runs on a machine that has one. */
 function withHome(folder: string): string {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   const home = process?.env?.HOME ?? process?.env?.USERPROFILE;

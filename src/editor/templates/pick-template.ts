@@ -6,11 +6,11 @@ import { uriOf } from '../vscode-files';
 
 export interface TemplateItem extends QuickPickItem {
   readonly template?: Template;
-  /** Something about a template file that its writer should know: choosing it leads there. */
+  /** A problem in a template file, for its author; choosing the item opens it. */
   readonly problem?: TemplateProblem;
 }
 
-/** The templates as a list to choose from: one's own first, then the built-in ones, then what is wrong with own ones. */
+/** The templates as a list: the user's first, then the built-in ones, then problems in the user's. */
 export function templateItems({ templates, problems }: LoadedTemplates): TemplateItem[] {
   const own = templates.filter(({ origin }) => origin !== BUILT_IN);
   const builtIn = templates.filter(({ origin }) => origin === BUILT_IN);
@@ -42,7 +42,7 @@ function problemItem(problem: TemplateProblem): TemplateItem {
   return { label: `$(info) ${basename(origin)}, line ${line}`, detail: message, problem };
 }
 
-/** Leads to the place that a problem is about. */
+/** Opens the position of a problem. */
 export async function showProblem({ origin, line }: TemplateProblem): Promise<void> {
   const uri = uriOf(origin) satisfies Uri;
   const at = new Range(line - 1, 0, line - 1, 0);

@@ -9,7 +9,7 @@ import { pathOf } from '../vscode-files';
 
 type Files = Pick<Services, 'files'>;
 
-/** The folder that a new purpose goes to: the given one, the only one, or the one that is chosen. */
+/** The folder for a new purpose: the given one, the only one, or a chosen one. */
 export async function chooseFolder(given: Uri | undefined): Promise<{ readonly folder?: Uri } | undefined> {
   if (given) return { folder: given };
   const folders = workspace.workspaceFolders ?? [];
@@ -23,17 +23,17 @@ export async function chooseFolder(given: Uri | undefined): Promise<{ readonly f
 }
 
 export interface NameOptions {
-  /** The folder that it goes to; without one it becomes an untitled document. */
+  /** The folder for the file; without one it becomes an untitled document. */
   readonly folder: Uri | undefined;
-  /** What the name is made from to begin with. */
+  /** The title from which the default name is derived. */
   readonly from: string;
   readonly title: string;
-  /** The place among the steps, from 1, where it is the last one. */
+  /** The number of the last step, from 1. */
   readonly step?: number;
   readonly canGoBack?: boolean;
 }
 
-/** Asks for the name of a new purpose file that is not there yet. */
+/** Asks for the name of a new purpose file; it must not exist yet. */
 export async function askName({ files }: Files, options: NameOptions): Promise<Step<Uri> | undefined> {
   const { folder } = options;
   const check = async (typed: string): Promise<TypedMessage | undefined> => {
@@ -58,7 +58,7 @@ export async function askName({ files }: Files, options: NameOptions): Promise<S
   return 'path' in read ? { kind: 'value', value: placeOf(folder, read.path) } : undefined;
 }
 
-/** The first of `team`, `team-2`, `team-3` … that is not taken. */
+/** The first free name of `team`, `team-2`, `team-3` … */
 async function freeName(files: Files['files'], folder: Uri | undefined, name: string): Promise<string> {
   for (let number = 1; number < 100; number++) {
     const tried = number === 1 ? name : `${name}-${number}`;
@@ -79,9 +79,9 @@ async function isTaken(files: Files['files'], uri: Uri): Promise<boolean> {
 }
 
 /**
- * Makes a purpose file and opens it. Never overwrites; undone as one.
+ * Creates a purpose file and opens it. Never overwrites; one undo reverts it.
  * @param blanks whether each open blank becomes a tab stop, the first one selected
- * @throws {Error} where it could not be made, in one sentence
+ * @throws {Error} with a one-sentence message if it could not be created
  */
 export async function createPurpose(
   uri: Uri,
@@ -109,18 +109,18 @@ export async function createPurpose(
   const { lineAt, lineCount } = document;
   const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);
   await editor.insertSnippet(snippetOf(text, stops), whole);
-  // Nothing but tab stops came in: what stands on the disk is what is shown.
+  // Only tab stops were added: the text on disk is the text in the editor.
   if (uri.scheme !== 'untitled') await document.save();
 }
 
-/** The purpose file that a command is to fill: one that is named and has no text yet. */
+/** The purpose file for a command to fill: a given one without text. */
 export async function emptyPurpose(target: Uri | undefined): Promise<TextDocument | undefined> {
   if (!target || !isPurposeUri(target)) return undefined;
   const document = await workspace.openTextDocument(target);
   return document.getText().trim() === '' ? document : undefined;
 }
 
-/** Writes a text into a purpose file that has none yet, its blanks as tab stops; saving it is left to the user. */
+/** Fills an empty purpose file with a text, its blanks as tab stops; the user saves it. */
 export async function fillPurpose(document: TextDocument, text: string): Promise<void> {
   const editor = await window.showTextDocument(document, { preview: false });
   if (document.getText().trim() !== '')
@@ -130,7 +130,7 @@ export async function fillPurpose(document: TextDocument, text: string): Promise
   await editor.insertSnippet(snippetOf(text, true), whole);
 }
 
-/** Blanks as tab stops, or everything to the letter. */
+/** A snippet with blanks as tab stops, or with everything escaped. */
 function snippetOf(text: string, stops: boolean): SnippetString {
   return stops ? new SnippetString(toSnippet(text)) : new SnippetString().appendText(text);
 }
