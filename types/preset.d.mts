@@ -26,7 +26,7 @@ export interface RuleSettings {
   readonly equality?: Level | readonly [Level, WordOptions?];
   /** the passive voice, which leaves out who does it: is provided, were founded */
   readonly passive?: Level | readonly [Level, AcceptOptions?];
-  /** a word that stands twice in a row: the the */
+  /** a word that appears twice in a row: the the */
   readonly 'repeated-words'?: Level | readonly [Level, AcceptOptions?];
   /** sentences that are hard to read at sixteen, with their reading grade and hardest words */
   readonly readability?: Level | readonly [Level, ReadableOptions?];
@@ -58,7 +58,7 @@ export interface RuleSettings {
   readonly 'broken-link'?: Level | readonly [Level];
   /** a `<!-- purpose … -->` comment that cannot be carried out */
   readonly suppression?: Level | readonly [Level];
-  /** a block that would take too long to read, so that no rule looked at it */
+  /** a block that would take too long to read, so that no rule checked it */
   readonly 'unreadable-block'?: Level | readonly [Level];
 }
 

@@ -33,7 +33,7 @@ export interface StatementLengthOptions {
 /** Finds a blank that a template left open: `{{who}}`, TBD, ____. */
 export declare const remarkUnfilledPlaceholder: Plugin<[options?: AcceptOptions | null | undefined]>;
 
-/** Finds a block that would take too long to read, so that no rule looked at it. */
+/** Finds a block that would take too long to read, so that no rule checked it. */
 export declare const remarkUnreadableBlock: Plugin<[]>;
 
 /** Finds a purpose file without a statement. */
@@ -54,7 +54,7 @@ export declare const retextMissingWho: Plugin<[]>;
 /** Finds a statement whose words have changed since it was ratified. */
 export declare const remarkRatifiedChanged: Plugin<[]>;
 
-/** Finds a word that stands twice in a row: the the. */
+/** Finds a word that appears twice in a row: the the. */
 export declare const retextRepeatedWords: Plugin<[options?: AcceptOptions | null | undefined]>;
 
 /** Finds an objection in the consent round that is not answered yet. */

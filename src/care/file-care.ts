@@ -139,5 +139,5 @@ export function copyFindings(text: string, { place, resolve }: CopyFacts): CareF
 /** The original statement of a copy, at its position. */
 function original(path: string, statement: Resolved): readonly Related[] {
   if (typeof statement === 'string' || !statement.place) return [];
-  return [{ message: 'The statement that it copies stands here.', path, ...statement.place }];
+  return [{ message: 'The statement that it copies is here.', path, ...statement.place }];
 }

@@ -19,7 +19,7 @@ export function reviewOverdue(
   return {
     rule: 'review-overdue',
     message: `The review of this purpose was due on ${due.toISOString().slice(0, 10)}, ${days}.`,
-    note: 'A purpose that nobody looks at grows out of true without a sound. To refine it, to note how it fits or to reaffirm it as it stands counts as a review.',
+    note: 'A purpose that nobody looks at quietly stops being true. Refine it, note how it fits, or reaffirm it: each counts as a review.',
     question: 'Does it still fit? Reaffirm it, adjust it, or note where it pinches.',
     start: range.start,
     end: range.end,
@@ -32,7 +32,7 @@ export function unreadableReview(problem: string, range: Range): CareFinding {
   return {
     rule: 'review-overdue',
     message: problem,
-    note: 'Without a date or an interval that can be read nobody is reminded.',
+    note: 'Without a readable date or interval, Purpose cannot remind anyone.',
     question: 'When do you want to look at it again?',
     start: range.start,
     end: range.end,
@@ -61,8 +61,8 @@ export function termOver(until: Date, days: number, range: Range): CareFinding {
 export function unreadableTerm(written: string, range: Range): CareFinding {
   return {
     rule: 'ratified-expired',
-    message: `Purpose can't read “${written}”. Write a month (2027-11) or a day (2027-11-30) behind “until”.`,
-    note: 'Nobody is told of the end of a term that cannot be read.',
+    message: `Purpose can't read “${written}”. Write a month (2027-11) or a day (2027-11-30) after “until”.`,
+    note: 'Purpose cannot report the end of a term that it cannot read.',
     question: 'Until when does it hold?',
     start: range.start,
     end: range.end,
@@ -79,8 +79,8 @@ export function staleCopy(source: string, range: Range, related: readonly Relate
   return {
     rule: 'stale-copy',
     message: `This copy differs from the statement in ${source}.`,
-    note: 'Readers take what stands here for the purpose. Updating the copy writes between its markers only.',
-    question: 'Which of the two holds: the purpose file, or what stands here?',
+    note: 'Readers take this copy for the purpose. An update changes only the text between its markers.',
+    question: 'Which of the two is right: the purpose file, or this copy?',
     start: range.start,
     end: range.end,
     ...(related.length > 0 && { related }),
@@ -95,8 +95,8 @@ export function brokenCopy(message: string, range: Range): CareFinding {
   return {
     rule: 'stale-copy',
     message,
-    note: 'As long as its markers do not fit nothing is written here, and the copy may grow old unseen.',
-    question: 'What was to stand here?',
+    note: 'Until the markers are fixed, this copy will not be updated.',
+    question: 'What should be here?',
     start: range.start,
     end: range.end,
   };
@@ -110,7 +110,7 @@ export function brokenServes(problem: string, range: Range, related: readonly Re
   return {
     rule: 'broken-link',
     message: problem,
-    note: 'What a purpose serves tells its readers what it is part of; a link that leads nowhere tells them nothing.',
+    note: '`serves:` shows readers what this purpose is part of. A broken link shows them nothing.',
     question: 'Where is the wider purpose that this one serves?',
     start: range.start,
     end: range.end,
@@ -122,9 +122,9 @@ export function brokenServes(problem: string, range: Range, related: readonly Re
 export function servesLoop(loop: readonly string[], range: Range): CareFinding {
   return {
     rule: 'broken-link',
-    message: `These purposes serve each other in a round: ${loopInWords(loop)}.`,
-    note: 'In a chain of purposes each serves a wider one; in a round none of them is the wider one.',
-    question: 'Which of them is the widest, and so serves none of the others?',
+    message: `These purposes serve each other in a loop: ${loopInWords(loop)}.`,
+    note: 'Each purpose should serve a wider one. In a loop, none is the widest.',
+    question: 'Which of them is the widest and serves none of the others?',
     start: range.start,
     end: range.end,
   };

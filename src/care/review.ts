@@ -69,7 +69,7 @@ function problem(sentence: string): Review {
 function readDate(text: string, written: string): Review {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:[t ]\d{2}:\d{2}\S*)?$/.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) {
-    return problem(`"${shown(written)}" is no whole date. ${HINT}`);
+    return problem(`"${shown(written)}" is not a complete date. ${HINT}`);
   }
   const date = utc(Number(year), Number(month) - 1, Number(day));
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) {
@@ -93,7 +93,7 @@ function readInterval(text: string, written: string): Review {
   const unit = match?.[3] === undefined ? undefined : UNITS[match[3]];
   const count = countOf(match?.[1] ?? match?.[2]);
   if (!unit || count === undefined)
-    return problem(`"${shown(written)}" is no date and no interval we know. ${HINT}`);
+    return problem(`"${shown(written)}" is not a date or an interval that Purpose knows. ${HINT}`);
   const whole = { count: count * unit.count, unit: unit.unit };
   if (count === 0) return problem(`"${shown(written)}" leaves no time between two reviews. ${HINT}`);
   if (whole.count > LONGEST_YEARS * (whole.unit === 'day' ? 366 : 12)) {

@@ -40,7 +40,7 @@ export function servesPath(
     return { problem: `Write "${shown}" as a path from this file's folder, with / between its parts.` };
   }
   if (!isMarkdownPath(written)) {
-    return { problem: `"${shown}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
+    return { problem: `"${shown}" is not a purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
   }
   return { target: resolve(dirname(path), written) };
 }

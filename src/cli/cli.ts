@@ -86,9 +86,7 @@ export async function runCli(args: readonly string[], unguarded: CommandIo): Pro
   try {
     return await command.run(rest, io);
   } catch (error) {
-    io.err(
-      `${oneLine(explain(error, io.cwd))}${isUsage(error) ? ` \`purpose ${name} --help\` tells how.` : ''}\n`,
-    );
+    io.err(`${oneLine(explain(error, io.cwd))}${isUsage(error) ? ` See \`purpose ${name} --help\`.` : ''}\n`);
     return EXIT.failed;
   }
 }

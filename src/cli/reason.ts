@@ -4,7 +4,7 @@ import { oneFile } from './purpose-argument';
 import { recordFromCommand, statementIn, told } from './record-moment';
 
 /** The help lines of the options of every command with a reason. */
-export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or more; it is asked for where you leave it out and sit at a terminal
+export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or more; a terminal asks for it if you leave it out
   --author NAME      who says so (default: git's user.name, then the system's user)
 `;
 

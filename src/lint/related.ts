@@ -128,7 +128,7 @@ function firstOfTwo(
   if (!placed || word === undefined || word === text) return NONE;
   return [
     {
-      message: `${quoted(word)} stands here first.`,
+      message: `${quoted(word)} is here first.`,
       ...rangeIn(placed, { start, end: start + word.length }),
     },
   ];

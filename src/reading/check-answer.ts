@@ -55,11 +55,7 @@ class Check {
       if (candidate) candidates.push(candidate);
     });
     if (entries.length > MOST_ENTRIES) {
-      this.#drop(
-        'vague',
-        undefined,
-        `has ${entries.length} entries; the first ${MOST_ENTRIES} are looked at`,
-      );
+      this.#drop('vague', undefined, `has ${entries.length} entries; the first ${MOST_ENTRIES} are checked`);
     }
     const findings = this.#withoutOverlaps(candidates);
     const parts = Object.fromEntries(PARTS.map((name) => [name, this.#part(name, answer[name])])) as Record<

@@ -173,8 +173,8 @@ function toCopy(text: string, begin: Marker, end: Marker, refuse: Refuse): Copy 
       'needs-own-line',
       begin,
       sameLine
-        ? `A copy of the shape "${call.shape}" needs lines of its own: as="sentence" can stand within a line.`
-        : 'Text stands beside this marker: put both markers on lines of their own, or both on one line.',
+        ? `A copy of the shape "${call.shape}" needs separate lines: only as="sentence" can be within a line.`
+        : 'There is text beside this marker: put both markers on separate lines, or both on one line.',
     );
     return undefined;
   }

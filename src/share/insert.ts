@@ -52,7 +52,7 @@ function editAt(text: string, after: number | undefined, block: string, eol: str
 export function beginMarker(source: string, shape: Shape): string {
   if (/[\r\n]|-->/.test(source) || (source.includes('"') && source.includes("'"))) {
     throw new RangeError(
-      `"${source}" cannot stand in a marker: rename the file without quotes, --> and line breaks.`,
+      `"${source}" cannot be used in a marker: rename the file without quotes, --> and line breaks.`,
     );
   }
   const isPlain = /^(?![\w-]+=)[^\s"']\S*$/.test(source);

@@ -15,14 +15,14 @@ export function sourcePath(
   const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
   if (/^[A-Za-z][\w+.-]*:|^\/\//.test(written)) {
     return {
-      problem: `"${shown}" is no path from this file: copies come from files of this workspace only.`,
+      problem: `"${shown}" is not a path from this file: copies come only from files of this workspace.`,
     };
   }
   if (written.startsWith('/') || written.includes('\\')) {
     return { problem: `Write "${shown}" as a path from this file's folder, with / between its parts.` };
   }
   if (!isMarkdownPath(written)) {
-    return { problem: `"${shown}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
+    return { problem: `"${shown}" is not a purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
   }
   const path = resolve(dirname(host), written);
   if (!isWithin(root, path) || climbsOut(written, host, root)) {
@@ -34,7 +34,7 @@ export function sourcePath(
 
 /** The message about a Markdown file of another name that has not been adopted. */
 export function notAdopted(written: string): string {
-  return `"${written}" is no purpose file: its name must end with ${PURPOSE_SUFFIX}, or \`purpose adopt\` makes it one.`;
+  return `"${written}" is not a purpose file: its name must end with ${PURPOSE_SUFFIX}, or \`purpose adopt\` makes it one.`;
 }
 
 /** A path with more `..` than folders stops at the root of the disk, so it has left the workspace before. */

@@ -74,8 +74,8 @@ class Reader {
       const doubled = error.code === 'DUPLICATE_KEY' ? doubledKey(document.contents, start) : undefined;
       if (doubled) {
         const { name, first, second } = doubled;
-        const related = [{ message: `\`${name}\` stands here first.`, ...this.#range(first) }];
-        this.#problem(`\`${name}\` stands here twice: keep one of the two.`, second, related);
+        const related = [{ message: `\`${name}\` is here first.`, ...this.#range(first) }];
+        this.#problem(`\`${name}\` appears twice: keep one of the two.`, second, related);
       } else {
         this.#problem(`This is not valid YAML: ${sentence(error.message)}`, {
           start,

@@ -152,7 +152,7 @@ function idOf(value: string | undefined, line: number | undefined, origin: strin
   if (value === undefined) return fromName;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return value;
   const id = slug(value);
-  report(`“${value}” is no id: it takes lower-case letters, digits and “-”. “${id}” is used.`, line ?? 1);
+  report(`“${value}” is not an id: it takes lower-case letters, digits and “-”. “${id}” is used.`, line ?? 1);
   return id;
 }
 
@@ -188,6 +188,6 @@ function checkBlanksOutsideFrontMatter(body: string, bodyLine: number, report: R
   const own = body.slice(0, frontMatterFences(body)?.end ?? 0);
   for (const { name, start } of blanksOf(own)) {
     const line = bodyLine + own.slice(0, start).split('\n').length - 1;
-    report(`{{${name}}} stands in front matter, where an open blank cannot be read: move it below.`, line);
+    report(`{{${name}}} is in front matter, where an open blank cannot be read: move it below.`, line);
   }
 }

@@ -111,7 +111,7 @@ function questionsFor(part: RediscoverPart): WalkQuestion[] {
       id: `${part.id}.fit`,
       ask:
         part.id === 'title'
-          ? 'Is this still the name you go by? What pinches?'
+          ? 'Do you still go by this name? What pinches?'
           : part.id === 'statement'
             ? 'Read the statement aloud. What still fits, and where does it pinch?'
             : `“${part.name}”: does it still fit? What pinches?`,

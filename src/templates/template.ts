@@ -83,5 +83,5 @@ export function exampleAnswers(template: Template): Record<string, string> {
 
 /** The default question for a blank. */
 export function plainQuestion(blank: string): TemplateQuestion {
-  return { blank, ask: `What stands for “${blank}”?`, hint: '', follow: '', example: '' };
+  return { blank, ask: `What belongs in “${blank}”?`, hint: '', follow: '', example: '' };
 }

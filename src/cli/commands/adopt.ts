@@ -26,7 +26,7 @@ export const adoptCommand: Command = {
 Makes FILE a purpose file under the name it has. You choose the text in it that is the purpose; the comment
 <!-- purpose:statement --> above it marks it, and \`files:\` in the nearest .purposerc names the file. Nothing else is
 changed. From then on \`purpose lint\`, \`share\` and the editor treat FILE like a *.purpose.md, and \`purpose history
-FILE\` tells its whole life in git.
+FILE\` shows its whole history in git.
 
   --paragraph N   which of the texts; without it you are shown them, and asked at a terminal
 
@@ -49,7 +49,7 @@ Exit code: 0 adopted, 2 not.
     const edits = markStatement(document, choice);
     if (!edits)
       throw new UsageError(
-        `No comment can stand above line ${choice.start.line} of ${named}: give that text a paragraph of its own.`,
+        `A comment would change the text above line ${choice.start.line} of ${named}: put that text into a separate paragraph.`,
       );
     if (edits.length > 0)
       await io.files.write(path, new TextEncoder().encode(applyEdits(document.text, edits)), bytes);

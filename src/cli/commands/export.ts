@@ -64,7 +64,7 @@ export const exportCommand: Command = {
     const make = writerOf(values.format, values.output);
     const { path } = await oneFile([named], io);
     const out = values.output === undefined ? undefined : pathOf(values.output, io);
-    if (out === path) throw new UsageError('The page would stand in the place of the purpose file itself.');
+    if (out === path) throw new UsageError('The page would replace the purpose file.');
 
     const file = parsePurpose(await readText(io.files, path));
     const isTold = make === exportBadge || !values['no-story'];

@@ -34,7 +34,7 @@ Each person writes from memory, in their own words, what the group is for. An an
 
   --as NAME          whose answer it is; a second one of the same name in a round replaces the first in the report
   --anonymous        without a name
-  -m, --message TEXT the answer; it is asked for where you leave it out and sit at a terminal
+  -m, --message TEXT the answer; a terminal asks for it if you leave it out
   --round NAME       the round (default: one of this month or the last, else a new one such as 2026-11)
   --report           how many answers have a word of who, what and change, in whatever form; which words nobody used;
                      which came instead. Each round beside the one before. Counts of people, without names

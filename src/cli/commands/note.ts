@@ -40,7 +40,7 @@ Exit code: 0 noted, 2 not.
     const statement = await statementIn(path, named, io);
     const phrase = fold(values.phrase ?? '');
     if (!fold(statement.plain).toLowerCase().includes(phrase.toLowerCase())) {
-      throw new UsageError(`"${phrase}" does not stand in the statement of ${named}: copy it from there.`);
+      throw new UsageError(`"${phrase}" is not in the statement of ${named}: copy it from there.`);
     }
     const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
     const record = await recordFromCommand(path, moment, values.author, io);

@@ -4,7 +4,7 @@ import { REASON_OPTIONS, recordReason } from '../reason';
 /** `purpose reaffirm`: records that a review confirmed the statement. */
 export const reaffirmCommand: Command = {
   name: 'reaffirm',
-  summary: 'record that a purpose was looked at again and still holds',
+  summary: 'record that a review confirmed the purpose',
   help: `purpose reaffirm FILE -m WHY [--author NAME]
 
 Adds to the history that the purpose, as it stands, still holds, and why; the file itself is not changed.

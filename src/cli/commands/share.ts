@@ -19,7 +19,7 @@ import { oneLine } from '../visible';
 
 const HELP = `purpose share [--check] [PATH…]
 
-Keeps marked copies of a statement in step with its purpose file. A copy stands in any Markdown file between
+Updates the shared copies of a statement. A copy can be in any Markdown file between
 
   <!-- purpose:begin team.purpose.md -->
   <!-- purpose:end -->
@@ -29,14 +29,14 @@ touched. A PATH is a Markdown file or a folder, .gitignore honoured; without a P
 
   --check   write nothing; name every copy that differs
 
-Exit code: 0 every copy is in step, 1 a copy differs (--check) or a marker cannot be served, 2 a file could not
+Exit code: 0 every copy is up to date, 1 a copy differs (--check) or a marker cannot be used, 2 a file could not
 be read or written, or the call is wrong.
 `;
 
 /** `purpose share` */
 export const shareCommand: Command = {
   name: 'share',
-  summary: 'keep the copies of a statement in other Markdown files in step',
+  summary: 'update the copies of a statement in other Markdown files',
   help: HELP,
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -187,10 +187,10 @@ class Run {
     const [copies, differing, problems] = [sum('copies'), sum('differing'), sum('problems')];
     const where = `${plural(copies, 'copy', 'copies')} in ${plural(tallies.length, 'file', 'files')}`;
     const left = problems > 0 ? `, ${plural(problems, 'marker', 'markers')} left as found` : '';
-    if (copies + problems === 0) this.io.out(this.#failed ? '' : 'There is no marked copy here.\n');
+    if (copies + problems === 0) this.io.out(this.#failed ? '' : 'There is no shared copy here.\n');
     else if (!this.check) this.io.out(`${where}: ${differing} updated${left}.\n`);
     else if (differing > 0) this.io.out(`${where}: ${differing} to update with \`purpose share\`${left}.\n`);
-    else this.io.out(`${where}: all in step${left}.\n`);
+    else this.io.out(`${where}: all up to date${left}.\n`);
     if (this.#failed) return EXIT.failed;
     return problems > 0 || (this.check && differing > 0) ? EXIT.findings : EXIT.ok;
   }

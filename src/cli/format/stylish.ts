@@ -47,7 +47,7 @@ export const stylish: Format = async function* (files, problems, { color }) {
         ),
       );
     if (!language.english)
-      out.push(paint.dim(`  In ${oneLine(language.lang)}: only the structure is looked at.`));
+      out.push(paint.dim(`  Statement in ${oneLine(language.lang)}: only its structure is checked.`));
     for (const finding of findings) out.push(...stylishFinding(finding, color));
     if (findings.length === 0) out.push(paint.green('  Nothing to ask.'));
     yield `${out.join('\n')}\n\n`;

@@ -104,7 +104,7 @@ export class ExportPanels implements Disposable {
     const panels = [...this.#panels];
     const [, exported] =
       panels.find(([{ active }]) => active) ?? panels.findLast(([{ visible }]) => visible) ?? [];
-    if (!exported) sayNotDone('There is no exported page to be seen: “Export…” makes one.');
+    if (!exported) sayNotDone('No exported page is open. Run “Export…” first.');
     return exported;
   }
 }

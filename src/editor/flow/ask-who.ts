@@ -14,7 +14,7 @@ export async function askWho(title: string, known: readonly string[]): Promise<s
   const names = distinct(known);
   if (names.length > 0) {
     const people = names.map((name): Choice => ({ label: name, name }));
-    const other: Choice = { label: '$(person-add) Somebody else…' };
+    const other: Choice = { label: '$(person-add) Another person…' };
     const items = [...people, { label: '', kind: QuickPickItemKind.Separator }, other];
     const picked = await askPick<Choice>({ title, placeholder: 'Who speaks?', items });
     if (picked?.kind !== 'value') return undefined;

@@ -47,7 +47,7 @@ export async function applyRediscovery(
 
 async function offerReaffirm(document: TextDocument): Promise<void> {
   const chosen = await window.showInformationMessage(
-    'It still fits as it stands. Reaffirm it, so that its history says so?',
+    'It still fits. Record that in its history?',
     'Reaffirm…',
   );
   if (chosen) await commands.executeCommand('purpose.reaffirm', document.uri);

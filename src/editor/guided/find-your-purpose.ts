@@ -126,7 +126,7 @@ async function guide(
 
 function sayKept(): void {
   window.setStatusBarMessage(
-    '$(edit) Your answers are kept as a draft: Find Your Purpose… goes on with them.',
+    '$(edit) Your answers are kept as a draft: Find Your Purpose… continues it.',
     8000,
   );
 }

@@ -18,11 +18,11 @@ type Choice = QuickPickItem & { readonly does: 'fits' | 'pinches' | 'rewrite' };
 const FITS: Choice = { label: '$(check) Still fits', detail: 'It stays as it is.', does: 'fits' };
 const PINCHES: Choice = {
   label: '$(comment) Pinches…',
-  detail: 'Say where; then say it anew, if you like.',
+  detail: 'Say where; then reword it, if you like.',
   does: 'pinches',
 };
 const REWRITE: Choice = {
-  label: '$(edit) Say it anew…',
+  label: '$(edit) Reword it…',
   detail: 'Nothing is changed before the end.',
   does: 'rewrite',
 };
@@ -76,7 +76,7 @@ export async function rediscover(
     if (!(await walkThrough(going, new AnswerHelp(services, document.uri), mark, keep))) {
       if (drafts.list().some((kept) => kept.id === id)) {
         window.setStatusBarMessage(
-          '$(edit) What you said is kept as a draft: Find Your Purpose… goes on with it.',
+          '$(edit) What you said is kept as a draft: Find Your Purpose… continues it.',
           8000,
         );
       }

@@ -74,7 +74,7 @@ async function askWhoAnswers(
     ...(hasAnswered ? [look] : []),
     ...names.map((label): Choice => ({ label, means: 'name' })),
     { label: '', kind: QuickPickItemKind.Separator, means: 'name' },
-    { label: '$(person-add) Somebody else…', means: 'other' },
+    { label: '$(person-add) Another person…', means: 'other' },
     { label: '$(person) Without a name', means: 'nobody' },
   ];
   const placeholder = 'Who answers? Each answer is a small file; the report names nobody.';

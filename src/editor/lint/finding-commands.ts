@@ -65,9 +65,7 @@ export function registerFindingCommands({ context, lint, settings }: Services): 
     if (!found) return;
     const edit = ignoreEdit(found.result, found.finding, reason, (edits) => lint.relint(found.result, edits));
     if (!edit) {
-      sayNotDone(
-        `No comment can stand here without changing something else; turn ${reference.rule} off instead.`,
-      );
+      sayNotDone(`A comment would change the text here; turn ${reference.rule} off instead.`);
     } else await editOrSay(found.document, [edit]);
   };
 

@@ -43,7 +43,7 @@ export function registerLanguageStatus(lint: LintService): Disposable {
       ? 'No statement yet'
       : language.english
         ? `Statement: ${figuresNow}`
-        : `The statement is not in English (${language.lang}): only the structure is looked at`;
+        : `The statement is not in English (${language.lang}): only its structure is checked`;
   };
 
   show();

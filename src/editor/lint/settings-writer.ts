@@ -43,7 +43,7 @@ async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish
   const found = await settings.fileFor(uri);
   if (!found) {
     const folder = workspace.getWorkspaceFolder(uri);
-    if (!folder) return sayNotDone('There is no folder open for settings to stand in.');
+    if (!folder) return sayNotDone('No folder is open in which settings could be saved.');
     return createSettingsFile(Uri.joinPath(folder.uri, '.purposerc.yml'), wish);
   }
   const file = await workspace.openTextDocument(uriOf(found.path));

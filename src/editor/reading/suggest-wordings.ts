@@ -52,11 +52,8 @@ export async function suggestThreeWordings(
   const model = await chooseModel(TITLE, context);
   if (!model) return;
   const before = document.getText();
-  const suggestions = await withProgress(
-    model,
-    `${model.name} words the statement anew…`,
-    off,
-    (ask, signal) => suggestWordings(asked.text, aboutWords(about), ask, { signal, timeout: TIMEOUT }),
+  const suggestions = await withProgress(model, `${model.name} rewords the statement…`, off, (ask, signal) =>
+    suggestWordings(asked.text, aboutWords(about), ask, { signal, timeout: TIMEOUT }),
   );
   if (!suggestions || document.isClosed) return;
   const result = (await lint.current(document))?.result;

@@ -41,9 +41,7 @@ export async function shareIntoFile(
   }
   const folder = workspace.getWorkspaceFolder(uri);
   if (!folder) {
-    sayNotDone(
-      'Open the folder that this file stands in: a copy can only follow it within one workspace folder.',
-    );
+    sayNotDone('Open the folder of this file: copies are updated only within one workspace folder.');
     return;
   }
   const statement = parsePurpose(document.getText()).statement;

@@ -100,7 +100,7 @@ async function staleHosts(hosts: HostCopies): Promise<readonly HostState[] | und
     sayNotDone(
       `No copy can be updated. Some markers in ${named(refused.map(({ uri }) => uri))} make no copy: the Problems view says why.`,
     );
-  } else void window.showInformationMessage('Every shared copy is in step.');
+  } else void window.showInformationMessage('All shared copies are up to date.');
   return undefined;
 }
 

@@ -133,7 +133,7 @@ async function mark(
   }
   const edits = markStatement(purpose, choice);
   if (!edits) {
-    sayNotDone('No comment can stand before that text: give it a paragraph of its own first.');
+    sayNotDone('A comment would change the text there: put that text into a separate paragraph first.');
     return false;
   }
   return edits.length === 0 || editOrSay(document, edits);

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
 
 const NOTE =
-  'Front matter is the YAML between two lines of `---` at the very top. What cannot be read there is passed over; the rest of the file is looked at all the same.';
+  'Front matter is the YAML between two lines of `---` at the very top. Purpose skips what it cannot read there and checks the rest of the file.';
 
 /** Finds front matter that cannot be read, and settings in it that cannot be used. */
 export const frontMatter = defineRule({

@@ -10,7 +10,7 @@ import { retextLibrary } from './retext-library';
 export const repeatedWords = defineRule({
   id: 'repeated-words',
   title: 'Repeated word',
-  summary: 'a word that stands twice in a row: the the',
+  summary: 'a word that appears twice in a row: the the',
   level: 'info',
   scope: 'prose',
   options: ACCEPT,

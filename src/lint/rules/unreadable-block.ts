@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 export const unreadableBlock = defineRule({
   id: 'unreadable-block',
   title: 'Unreadable block',
-  summary: 'a block that would take too long to read, so that no rule looked at it',
+  summary: 'a block that would take too long to read, so that no rule checked it',
   level: 'warning',
   scope: 'block',
   check:

@@ -43,7 +43,7 @@ describe('writing a purpose together, by keyboard', () => {
     await lens('6 words · 1 vague · no votes yet');
     await workbench.runCommand('Purpose: Vote for a Candidate');
     await quick.pick('Which one do you vote for?', 'We teach many sailors to bake.');
-    await quick.pick('Who votes?', 'Somebody else');
+    await quick.pick('Who votes?', 'Another person');
     await quick.says('The name, as the others know it.');
     await quick.answer('Who votes?', 'Ana');
     await lens('1 vote: Ana');

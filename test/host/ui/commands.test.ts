@@ -105,7 +105,7 @@ describe('commands from the palette', () => {
     await isSaid('locked.purpose.md cannot be edited: it is read-only.');
     await line(/the.purpose.we.adopt/).waitFor();
     await page.locator('.codelens-decoration a', { hasText: /^Vote$/ }).click();
-    await quick.pick('Who votes?', 'Somebody else');
+    await quick.pick('Who votes?', 'Another person');
     await quick.says('The name, as the others know it.');
     await quick.answer('Who votes?', 'Ana');
     await isSaid('locked.purpose.md cannot be edited: it is read-only.');

@@ -109,7 +109,7 @@ describe('a newcomer in an empty folder, by keyboard', () => {
     );
     await workbench.openFile('choir.purpose.md');
     await workbench.runCommand('Purpose: Rediscover…');
-    await quick.pick('Is this still the name you go by?', 'Still fits');
+    await quick.pick('Do you still go by this name?', 'Still fits');
     await quick.pick('Read the statement aloud.', 'Pinches…');
     await quick.answer('what pinches?', 'we sing on Tuesdays, too');
     await quick.asked('How would you say it today?');

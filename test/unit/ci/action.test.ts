@@ -107,7 +107,7 @@ describe('the GitHub Action', function () {
   it('passes where all is well', () => {
     const { failed, out } = run({ version, 'fail-on': 'error' });
     assert.equal(failed, undefined, out);
-    assert.match(out, /1 copy in 1 file: all in step/);
+    assert.match(out, /1 copy in 1 file: all up to date/);
   });
 
   it('fails where a copy differs, and names it', () => {

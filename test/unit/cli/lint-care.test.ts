@@ -70,7 +70,7 @@ describe('care in purpose lint', () => {
     );
     assert.deepEqual(stale?.related, [
       {
-        message: 'The statement that it copies stands here.',
+        message: 'The statement that it copies is here.',
         path: 'a/guild.purpose.md',
         start: { line: 3, column: 3, offset: 11 },
         end: { line: 3, column: 23, offset: 31 },
@@ -142,9 +142,9 @@ describe('care in purpose lint', () => {
       '/w/e.purpose.md': serves('d.purpose.md'),
     };
     const told = async (path: string) => (await care(world, path)).map(({ message }) => message);
-    assert.deepEqual(await told('a.purpose.md'), ['These purposes serve each other in a round: a → b → a.']);
+    assert.deepEqual(await told('a.purpose.md'), ['These purposes serve each other in a loop: a → b → a.']);
     assert.deepEqual(await told('deep/b.purpose.md'), [
-      'These purposes serve each other in a round: b → a → b.',
+      'These purposes serve each other in a loop: b → a → b.',
     ]);
     assert.deepEqual(await told('c.purpose.md'), []);
     assert.deepEqual(await told('d.purpose.md'), ['There is no purpose file at "gone.purpose.md".']);

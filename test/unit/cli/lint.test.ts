@@ -244,7 +244,7 @@ describe('purpose lint', () => {
     for (const args of [['--format', 'xml'], ['--fail-on', 'all'], ['--nonsense']]) {
       const { code, err } = await lint({}, ...args);
       assert.equal(code, 2);
-      assert.match(err, /^[^\n]+[^.]\. `purpose lint --help` tells how\.\n$/);
+      assert.match(err, /^[^\n]+[^.]\. See `purpose lint --help`\.\n$/);
     }
     const none = await lint({ '/w/README.md': '' });
     assert.equal(none.code, 0);

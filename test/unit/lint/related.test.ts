@@ -78,7 +78,7 @@ describe('related places of a finding', () => {
 
   it('are the first of two words and the other places of a blank', () => {
     assert.deepEqual(relatedOf('repeated-words', 'We mend the\nthe bicycles.\n'), [
-      ['the', '“the” stands here first.'],
+      ['the', '“the” is here first.'],
     ]);
     const text = '> For {{who}} we mend {{what}}.\n\n{{who}} say so.\n';
     const findings = new LintSession()
@@ -96,12 +96,12 @@ describe('related places of a finding', () => {
 
   it('are the first of two keys in front matter, at any depth', () => {
     const doubled = '\uFEFF---\nkind: team\nstatus: worn\nkind: guild\n---\nWe mend bicycles.\n';
-    assert.deepEqual(relatedOf('front-matter', doubled), [['kind', '`kind` stands here first.']]);
+    assert.deepEqual(relatedOf('front-matter', doubled), [['kind', '`kind` is here first.']]);
     const { findings } = new LintSession().lint(doubled);
     assert.equal(findings[0]?.text, 'kind');
     assert.equal(findings[0]?.start.line, 4);
     const deep = '---\nlint:\n  rules:\n    hedge: off\n    hedge: info\n---\nWe mend bicycles.\n';
-    assert.deepEqual(relatedOf('front-matter', deep), [['hedge', '`hedge` stands here first.']]);
+    assert.deepEqual(relatedOf('front-matter', deep), [['hedge', '`hedge` is here first.']]);
   });
 
   it('are exact slices after any edit, as in a fresh lint', () => {

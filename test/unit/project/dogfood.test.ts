@@ -29,7 +29,7 @@ describe('our own purpose', () => {
 
   it('says the same in every copy', async () => {
     const { code, out, err } = await run(['share', '--check', 'README.md', 'PURPOSE.purpose.md']);
-    assert.deepEqual([code, out, err], [0, '1 copy in 1 file: all in step.\n', '']);
+    assert.deepEqual([code, out, err], [0, '1 copy in 1 file: all up to date.\n', '']);
   });
 
   it('has only readable records, and one of the current statement', async () => {

@@ -179,7 +179,7 @@ describe('checkAnswer', () => {
     assert.equal(findings.length, 1);
     assert.equal(
       dropped.find(({ where }) => where === 'vague')?.problem,
-      'has 5000 entries; the first 60 are looked at',
+      'has 5000 entries; the first 60 are checked',
     );
   });
 

@@ -64,8 +64,8 @@ describe('parseTemplate', () => {
     assert.deepEqual(
       template?.questions.map(({ blank, ask }) => [blank, ask]),
       [
-        ['what', 'What stands for “what”?'],
-        ['who', 'What stands for “who”?'],
+        ['what', 'What belongs in “what”?'],
+        ['who', 'What belongs in “who”?'],
       ],
     );
   });
@@ -100,7 +100,7 @@ We {{what}} for {{who}} in {{where}}.
       '11 This question names no blank: add “blank: …”.',
       '14 The question for {{what}} has no words: add “ask: …”.',
       '15 This question names no blank: add “blank: …”.',
-      '2 “Our Guild” is no id: it takes lower-case letters, digits and “-”. “our-guild” is used.',
+      '2 “Our Guild” is not an id: it takes lower-case letters, digits and “-”. “our-guild” is used.',
       '1 It has no title: add “title: …”.',
       '9 {{who}} is asked for twice: the first question is kept.',
       '12 The text has no blank {{gone}}: this question is left out.',
@@ -126,7 +126,7 @@ We {{what}} for {{who}} in {{where}}.
     ]);
     assert.deepEqual(
       messages('---\ntitle: T\nquestions: [{blank: k, ask: Kind?}]\n---\n\n---\nkind: {{k}}\n---\nWe.'),
-      ['7 {{k}} stands in front matter, where an open blank cannot be read: move it below.'],
+      ['7 {{k}} is in front matter, where an open blank cannot be read: move it below.'],
     );
   });
 

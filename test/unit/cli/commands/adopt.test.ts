@@ -96,7 +96,7 @@ describe('purpose adopt', () => {
       '/w/crew.purpose.md': crew,
     });
     const refused = await runIn(before, ['share']);
-    assert.match(refused.out, /"MISSION\.md" is no purpose file: .* `purpose adopt` makes it one/);
+    assert.match(refused.out, /"MISSION\.md" is not a purpose file: .* `purpose adopt` makes it one/);
     assert.match((await runIn(before, ['lint', 'crew.purpose.md'])).out, /broken-link/);
     await runIn(before, ['adopt', 'MISSION.md']);
     assert.equal((await runIn(before, ['share'])).code, 0);

@@ -126,7 +126,7 @@ describe('purpose note, reaffirm and pivot', () => {
     [
       'a phrase that is not there',
       ['note', FILE, '--fit', 'pinches', '--phrase', 'bicycles'],
-      /^"bicycles" does not stand/,
+      /^"bicycles" is not in the statement/,
     ],
     ['no reason', ['pivot', FILE], /^Say why with -m/],
     ['an empty reason', ['reaffirm', FILE, '-m', ' '], /^Say why with -m/],

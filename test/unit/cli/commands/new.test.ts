@@ -81,7 +81,7 @@ describe('purpose new', () => {
     const lines = ['1', 'Crew', 'bake', '<', '', 'us'];
     const { files, asked } = await run(newCommand, ['a'], new MemoryFiles(GUILD), lines);
     assert.equal(files.text('/w/a.purpose.md'), '# Crew\n\n> We bake for us.\n');
-    assert.match(asked[1] ?? '', /^\n1\/3 What stands for “title”\?\n> $/);
+    assert.match(asked[1] ?? '', /^\n1\/3 What belongs in “title”\?\n> $/);
     assert.match(asked[4] ?? '', /2\/3 [\s\S]*Until now: bake \(return keeps it\)/);
     assert.equal(asked.length, 6);
   });
@@ -90,7 +90,7 @@ describe('purpose new', () => {
     const args = ['a', '--template', 'guild', '--answer', 'what=bake'];
     const { files, asked } = await run(newCommand, args, new MemoryFiles(GUILD), ['Crew', 'us']);
     assert.equal(files.text('/w/a.purpose.md'), '# Crew\n\n> We bake for us.\n');
-    assert.match(asked[1] ?? '', /2\/2 What stands for “who”/);
+    assert.match(asked[1] ?? '', /2\/2 What belongs in “who”/);
   });
 
   it('keeps what was answered where the asking ends early', async () => {

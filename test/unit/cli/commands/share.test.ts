@@ -41,7 +41,7 @@ describe('purpose share', () => {
     for (const path of ['/w/notes.txt', '/w/out/c.md', '/w/docs/a.md', '/w/team.purpose.md'] as const) {
       assert.equal(files.text(path), world()[path]);
     }
-    assert.match((await share(['--check'], files)).out, /^3 copies in 3 files: all in step\.\n$/);
+    assert.match((await share(['--check'], files)).out, /^3 copies in 3 files: all up to date\.\n$/);
   });
 
   /** Files that an editor saves just before `share` writes, this many times. */
@@ -197,7 +197,7 @@ describe('purpose share', () => {
     const files = new MemoryFiles({ '/w/a.md': '' });
     assert.deepEqual(await share([], files), {
       code: 0,
-      out: 'There is no marked copy here.\n',
+      out: 'There is no shared copy here.\n',
       err: '',
     });
     const wrong = await share(['--chekc'], files);
