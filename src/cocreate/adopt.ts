@@ -9,11 +9,11 @@ import { candidateBlock, distinctNames, quoted, voiceBlock } from './build-cocre
 import { type Candidate, type CoCreateFile, parseCoCreate } from './parse-cocreate';
 
 /**
- * Makes a candidate the statement of its file: where the statement stands, or under a new heading *Purpose* where
- * there is none. The candidate, its votes and all else stay. A statement that would be lost becomes a candidate.
+ * Makes a candidate the statement of its file: in place of the current statement, or under a new heading *Purpose*. The
+ * candidate, its votes and everything else stay. A statement that would be lost becomes a candidate.
  *
- * @param index which of the candidates that {@link parseCoCreate} gives
- * @throws {RangeError} where there is no such candidate
+ * @param index of a candidate of {@link parseCoCreate}
+ * @throws {RangeError} if there is no such candidate
  */
 export function adopt(text: string, index: number): string {
   const file = parseCoCreate(text);
@@ -27,7 +27,7 @@ export function adopt(text: string, index: number): string {
     [file.sections.voices, file.sections.candidates].some(
       (span) => span && at >= span.start && at < span.end,
     );
-  // A list item is taken for the statement where there is nothing better; a quote above it is.
+  // A list item can be found as the statement by default, but a quote above it would win.
   const kind = statementPlace?.part.kind;
   if (!statement || kind === 'item' || kind === 'list' || inside(statement.start.offset))
     return withNewStatement(text, document, file, quote, eol);
@@ -40,13 +40,13 @@ export function adopt(text: string, index: number): string {
     kept || isOpen(statement.plain)
       ? replaced
       : addCandidate(replaced, statement.markdown, 'What it said before');
-  // Where no heading says which text is the statement, its new words may make way for another text.
+  // Without a heading that names the statement, another text may become the statement after the change.
   return PurposeDocument.of(adopted).statement?.plain === candidate.text
     ? adopted
     : withNewStatement(text, document, file, quote, eol);
 }
 
-/** Adds a candidate after the others; where there are none yet, at the end of the file under *Candidates*. */
+/** Adds a candidate after the others; if there are none, at the end of the file under *Candidates*. */
 export function addCandidate(text: string, markdown: string, name?: string): string {
   const { sections, candidates } = parseCoCreate(text);
   const block = candidateBlock(name ?? `Candidate ${candidates.length + 1}`, markdown);
@@ -56,8 +56,8 @@ export function addCandidate(text: string, markdown: string, name?: string): str
 }
 
 /**
- * Adds what somebody says after the other voices; where there are none yet, under *Voices* before the candidates.
- * A second voice of one person gets a heading of its own, “Ana (2)”.
+ * Adds a person's words after the other voices; if there are none, under *Voices* before the candidates.
+ * A second voice of one person gets a separate heading, “Ana (2)”.
  */
 export function addVoice(text: string, name: string, markdown: string): string {
   const { sections, voices } = parseCoCreate(text);
@@ -67,7 +67,7 @@ export function addVoice(text: string, name: string, markdown: string): string {
   return insertBlock(text, sections.candidates?.start ?? text.length, `## Voices\n\n${block}`);
 }
 
-/** Puts a block, whose lines end with LF, behind the last words before an offset, a blank line on both sides. */
+/** Inserts a block with LF line endings after the last words before an offset, with a blank line on both sides. */
 function insertBlock(text: string, offset: number, block: string): string {
   const eol = lineEnding(text);
   const at = text.slice(0, offset).trimEnd().length;
@@ -77,9 +77,9 @@ function insertBlock(text: string, offset: number, block: string): string {
 }
 
 /**
- * Adds a vote, or takes it back where that name has voted already. Changes nothing but the votes of that candidate.
+ * Adds a vote, or removes it if that name has voted already. Changes only the votes of that candidate.
  *
- * @throws {RangeError} where there is no such candidate
+ * @throws {RangeError} if there is no such candidate
  */
 export function toggleVote(text: string, index: number, voter: string): string {
   const name = fold(voter.replace(/[,;&*_`\r\n]/g, ' '));
@@ -87,7 +87,7 @@ export function toggleVote(text: string, index: number, voter: string): string {
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   const candidate = candidateAt(parseCoCreate(text), index);
   if (!candidate.votes.some(same)) return withVote(text, candidate, name);
-  // A name may stand there twice.
+  // A name may be listed twice.
   let rest = text;
   for (let now = candidate; now.votes.some(same); now = candidateAt(parseCoCreate(rest), index)) {
     rest = withoutVote(rest, now, same);
@@ -164,7 +164,7 @@ function withoutVote(text: string, candidate: Candidate, same: (name: string) =>
       ({ name, span }) => !same(name) && span.start >= votesLine.start && span.end <= votesLine.end,
     );
     const left = names.map(({ span }) => text.slice(span.start, span.end)).join(', ');
-    // The space before the first name goes with the last one.
+    // The space before the first name is removed with the last one.
     const gap = left === '' ? (/[ \t]*$/.exec(text.slice(0, votesLine.start))?.[0].length ?? 0) : 0;
     return splice(text, { start: votesLine.start - gap, end: votesLine.end }, left);
   }
@@ -187,7 +187,7 @@ function withoutMarks(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/(\r\n|\r|\n)[ \t]*(?:>[ \t]?)?/g, '\n');
 }
 
-/** Whether a statement is a blank still: nothing but braces and marks. */
+/** Whether a statement is still a blank: only braces and punctuation. */
 function isOpen(plain: string): boolean {
   const rest = blanksOf(plain).reduceRight(
     (words, { start, end }) => splice(words, { start, end }, ''),

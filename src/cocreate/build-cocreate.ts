@@ -1,24 +1,25 @@
 import { type NamedText, type SharedWord, sharedWords } from './shared-words';
 
-/** What a co-create file starts from. */
+/** The input for a co-create file. */
 export interface CoCreateInput {
   readonly title: string;
   /** Each person's or group's words, as Markdown or plain text. */
   readonly voices: readonly NamedText[];
-  /** Sentences to choose from; where none is given, what the voices say. */
+  /** Sentences to choose from; by default the words of the voices. */
   readonly candidates?: readonly string[];
-  /** `kind` of the purpose to come, for its front matter. */
+  /** `kind` of the future purpose, for its front matter. */
   readonly kind?: string;
 }
 
-/** What stands where the statement will stand: found by the linter as an open blank. */
+/** The placeholder for the statement, which the linter finds as an open blank. */
 export const OPEN_STATEMENT = '{{the purpose we adopt}}';
 
-/** How many shared words are listed: more would hide the ones that matter. */
+/** Maximum number of listed shared words, so that the important ones stand out. */
 const MOST_WORDS = 20;
 
 /**
- * A co-create file: every voice under its name, the words they share, and candidates with room for votes. It is a
+ * Builds a co-create file: every voice under its name, the words they share, and candidates with room for votes. It is
+ * a
  * purpose file whose statement is still open. Lines end with LF.
  */
 export function buildCoCreate(input: CoCreateInput): string {
@@ -63,7 +64,7 @@ function sharedLine({ forms, voices }: SharedWord): string {
   return `- ${forms.join(', ')} (${voices.map(headingText).join(', ')})`;
 }
 
-/** One line that reads as it is written: what Markdown would take for marks is escaped. */
+/** One line of Markdown with exactly this text: markup characters are escaped. */
 function headingText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -75,7 +76,7 @@ function foldedKey(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Every voice by a name of its own: a second Ana is “Ana (2)”, one without a name “Voice” and its number. */
+/** A unique name for every voice: a second Ana is “Ana (2)”, one without a name “Voice” and its number. */
 export function distinctNames(voices: readonly NamedText[]): string[] {
   const taken = new Set<string>();
   return voices.map(({ name }, index) => {

@@ -5,19 +5,19 @@ import { fold, readable } from '../statement/readable';
 import { contentSpan, type TopNode, topNodes } from '../statement/top-nodes';
 import { mayBeName } from './voice-line';
 
-/** Someone's words in a co-create file. Spans are offsets in the file. */
+/** A person's words in a co-create file. Spans are offsets in the file. */
 export interface Voice {
   readonly name: string;
-  /** As it reads, white space folded. */
+  /** As plain text, white space folded. */
   readonly text: string;
-  /** From the first word to the last, quote marks before the first left out. */
+  /** From the first word to the last, without the quote marks before the first. */
   readonly span: Span;
 }
 
-/** Someone's vote for a candidate. */
+/** A vote for a candidate. */
 export interface Vote {
   readonly name: string;
-  /** Where the name stands, with its tick where it has one. */
+  /** The position of the name, including its tick if it has one. */
   readonly span: Span;
 }
 
@@ -25,13 +25,13 @@ export interface Vote {
 export interface Candidate {
   readonly text: string;
   readonly span: Span;
-  /** Who votes for it, each name once. */
+  /** The names of its voters, each once. */
   readonly votes: readonly string[];
-  /** Where each of these names stands first. */
+  /** The first occurrence of each of these names. */
   readonly voteSpans: readonly Vote[];
-  /** The end of all that belongs to it: its votes, and whatever was written below it. */
+  /** The end of everything that belongs to it: its votes, and any text below them. */
   readonly end: number;
-  /** Where the names after `votes:` stand; `undefined` where there is no such line. */
+  /** The names after `votes:`; `undefined` if there is no such line. */
   readonly votesLine?: Span;
   /** Whether it is the statement of the file, word for word. */
   readonly adopted: boolean;
@@ -40,7 +40,7 @@ export interface Candidate {
 export interface CoCreateFile {
   readonly voices: readonly Voice[];
   readonly candidates: readonly Candidate[];
-  /** Where the sections stand, heading included; `undefined` where there is none. */
+  /** The sections, including their headings; `undefined` if missing. */
   readonly sections: { readonly voices?: Span; readonly candidates?: Span };
 }
 
@@ -54,12 +54,13 @@ const CANDIDATES = /^(?:(?:our|the|all)\s+)?candidates?\b(?!\s*\d)/i;
 const VOTES = /^[\s*_]*votes?[\s*_]*(?:\(\d+\)\s*)?[:=][ \t*_]*/i;
 
 /**
- * Reads a co-create file: the voices under their names, the candidates and their votes. Any text is one; what is not
- * there is not found, and nothing throws.
+ * Parses a co-create file: the voices under their names, the candidates and their votes. Accepts any text and never
+ * throws.
  *
- * Voices are quotes or paragraphs below a heading each, or list items `Name: words`; a quote without a name is a voice, too. Candidates are quotes, or where
- * a heading has none below it, its first paragraph. Votes are a line `votes: Ana, Bo`, a list below such a line, or
- * ticked items `[x] Ana`; they belong to the candidate above them.
+ * Voices are quotes or paragraphs below a heading each, or list items `Name: words`; a quote without a name is also a
+ * voice. Candidates are quotes or, if a heading has none below it, its first paragraph. Votes are a line `votes: Ana,
+ * Bo`,
+ * a list below such a line, or ticked items `[x] Ana`; they belong to the candidate above them.
  */
 export function parseCoCreate(text: string): CoCreateFile {
   const document = PurposeDocument.of(text);
@@ -77,11 +78,11 @@ export function parseCoCreate(text: string): CoCreateFile {
   };
 }
 
-/** What stands below the heading that the pattern fits, up to the next one of its depth or above. */
+/** The content below the heading that matches, up to the next heading of the same or a higher level. */
 function sectionOf(nodes: readonly TopNode[], pattern: RegExp, length: number): Section | undefined {
   const depthOf = ({ node }: TopNode): number =>
     node.type === 'heading' && node.depth > 1 && pattern.test(fold(readable(node))) ? node.depth : 7;
-  // A voice or candidate may bear such a name, too: the section is the one that stands highest.
+  // A voice or candidate may also have such a name: the section is the heading of the highest level.
   const depth = Math.min(...nodes.map(depthOf));
   const at = nodes.findIndex((top) => depthOf(top) === depth);
   const heading = nodes[at];
@@ -112,7 +113,7 @@ function readVoices({ nodes }: Section, text: string): Voice[] {
   return voices;
 }
 
-/** List items `Ana: We bake bread.`; a colon inside a sentence does not make a person. */
+/** List items `Ana: We bake bread.`; a colon inside a sentence does not mark a person. */
 function listedVoices({ node, shift }: TopNode, text: string): Voice[] {
   if (node.type !== 'list') return [];
   return node.children.flatMap((item) => {
@@ -137,7 +138,7 @@ function readCandidates({ nodes }: Section, text: string, statement: string | un
         : top.node.type === 'paragraph' && !VOTES.test(readable(top.node));
       return first && fold(readable(top.node)) !== '' ? [index] : [];
     });
-    // Without quotes only the first paragraph is a candidate: what follows is talk about it.
+    // Without quotes only the first paragraph is a candidate; the rest is discussion.
     const kept = quoted ? starts : starts.slice(0, 1);
     kept.forEach((from, index) => {
       const own = group.slice(from, kept[index + 1] ?? group.length);
@@ -152,7 +153,7 @@ function readCandidates({ nodes }: Section, text: string, statement: string | un
   return candidates;
 }
 
-/** Cut before each heading; what stands before the first one is a group, too. */
+/** Splits before each heading; the text before the first one is also a group. */
 function groups(nodes: readonly TopNode[]): TopNode[][] {
   const found: TopNode[][] = [[]];
   for (const top of nodes) {
@@ -184,7 +185,7 @@ function votesIn({ node, shift, start, end }: TopNode, text: string): FoundVotes
   return node.type === 'list' ? votesInList(node, shift, text, false) : [];
 }
 
-/** @param named whether plain items are names, as they are below a line `votes:` */
+/** @param named whether plain items are names, as below a line `votes:` */
 function votesInList(list: List, shift: number, text: string, named: boolean): FoundVotes[] {
   return list.children.flatMap((item) => {
     const [first, ...rest] = item.children;
@@ -205,7 +206,7 @@ function votesLineIn(text: string, { start, end }: Span): FoundVotes[] {
   const words = text.slice(start, end);
   const label = VOTES.exec(words)?.[0];
   if (label === undefined) return [];
-  // A line that ends with a comma goes on in the next one.
+  // A line that ends with a comma continues on the next one.
   const line = /^(?:[^\r\n]*,[ \t]*(?:\r\n|\r|\n))*[^\r\n]*/.exec(words.slice(label.length))?.[0] ?? '';
   const span = { start: start + label.length, end: start + label.length + line.length };
   const votes: Vote[] = [];
@@ -223,7 +224,7 @@ function votesLineIn(text: string, { start, end }: Span): FoundVotes[] {
   return [{ votes, line: span }];
 }
 
-/** `[x] Ana` and `+1 Ana`; `[ ] Ana` is no vote. */
+/** `[x] Ana` and `+1 Ana`; `[ ] Ana` is not a vote. */
 function tickedIn(text: string, span: Span, named: boolean): FoundVotes[] {
   const words = text.slice(span.start, span.end);
   const tick = /^(?:\[([xX✓✔ ])\]|\+1)\s+/.exec(words);

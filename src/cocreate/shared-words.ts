@@ -1,20 +1,20 @@
 import { isContentWord, wordRoot } from '../english/word-root';
 import type { Span } from '../statement/position';
 
-/** Someone's words, under their name. */
+/** A person's words and name. */
 export interface NamedText {
   readonly name: string;
   /** Markdown or plain text. */
   readonly text: string;
 }
 
-/** A word or a pair of words that at least two voices use, in whatever form. */
+/** A word or a pair of words that at least two voices use, in any form. */
 export interface SharedWord {
-  /** The forms as they were written, the most frequent first. */
+  /** The forms as written, the most frequent first. */
   readonly forms: readonly string[];
   /** Who uses it, in the order of the voices. */
   readonly voices: readonly string[];
-  /** Where it stands, in the order of voices and places; offsets in the text of that voice. */
+  /** Its occurrences, in the order of voices and positions; offsets in the text of that voice. */
   readonly places: readonly SharedPlace[];
 }
 
@@ -33,8 +33,9 @@ interface Use extends SharedPlace {
 }
 
 /**
- * What several voices have in common: words by their roots, not by their letters, and pairs of words that stand
- * together. A word that is shared only as part of a pair is not listed again. The most widely shared come first.
+ * The common vocabulary of several voices: words compared by their roots, and pairs of adjacent words. A word that is
+ * shared
+ * only as part of a pair is not listed again. The most widely shared come first.
  */
 export function sharedWords(voices: readonly NamedText[]): SharedWord[] {
   const singles = new Map<string, Use[]>();
@@ -62,11 +63,11 @@ export function sharedWords(voices: readonly NamedText[]): SharedWord[] {
       ),
   );
   const found = [...sharedPairs, ...sharedSingles].map((uses) => asShared(uses, voices));
-  // A stable sort: what is equally wide spread stays in the order of its first use, pairs first.
+  // The sort is stable: equally widespread words stay in the order of their first use, pairs first.
   return found.sort((a, b) => b.voices.length - a.voices.length || b.places.length - a.places.length);
 }
 
-/** The words with a meaning of their own; link targets and addresses are none. */
+/** The content words; link targets and addresses are excluded. */
 export function contentWords(text: string): Word[] {
   const readable = text.replace(/\]\([^()\s]*\)|<[^<>\s]+>|\bhttps?:\/\/\S+|\{\{[^{}\n]*\}\}/g, (other) =>
     ' '.repeat(other.length),
@@ -93,7 +94,7 @@ function asShared(uses: readonly Use[], voices: readonly NamedText[]): SharedWor
   for (const { form } of uses) {
     const key = form.toLowerCase();
     const known = counts.get(key);
-    // A capital may be due to the start of a sentence alone: the small form is the better one to show.
+    // A capital may only be due to the start of a sentence, so the lower-case form is shown if there is one.
     if (known) Object.assign(known, { count: known.count + 1, form: form === key ? form : known.form });
     else counts.set(key, { form, count: 1 });
   }

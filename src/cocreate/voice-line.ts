@@ -1,6 +1,6 @@
 import type { NamedText } from './shared-words';
 
-/** Words that begin a sentence or a title, not a name, in the languages that people write purposes in. */
+/** Words that begin a sentence or a title rather than a name, in several languages. */
 const NO_NAMES = new Set(
   `we our us i my you your they their the a an this that these those it its to in on at for with from by as if when
   what who why how one all and or but so because purpose mission vision goal note
@@ -10,7 +10,7 @@ const NO_NAMES = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-/** Small words within names: Vincent van Gogh, Maria da Silva. */
+/** Lower-case particles of names: Vincent van Gogh, Maria da Silva. */
 const PARTICLES = new Set([
   'van',
   'von',
@@ -27,14 +27,14 @@ const PARTICLES = new Set([
   'and',
   'und',
 ]);
-/** Longer ones are sentences. */
+/** Maximum number of words in a name; more are a sentence. */
 const LONGEST_NAME = 4;
 
 /**
- * Reads a line that somebody typed: `Ana: We bake.` and `Ana – We bake.` are Ana's words. A colon or dash inside a
- * sentence does not make a person: a name that is known has to stand before it, or one that looks like a name. Behind
- * a dash, moreover, a sentence has to begin.
- * @param known names of people, whatever they look like
+ * Parses a typed line: `Ana: We bake.` and `Ana – We bake.` are Ana's words. A colon or dash inside a sentence does not
+ * mark a person: a known name, or one that looks like a name, must precede it. After a dash, a sentence must also
+ * begin.
+ * @param known names of people, of any form
  */
 export function readVoiceLine(line: string, known: readonly string[] = []): NamedText {
   const text = line.trim();
