@@ -1,17 +1,17 @@
 import { fold } from '../statement/readable';
 
-/** How much somebody agrees, from most to least. */
+/** Degrees of agreement, from most to least. */
 export const GRADIENTS = ['agree', 'reservations', 'aside', 'object'] as const;
 export type Gradient = (typeof GRADIENTS)[number];
 
-/** What somebody says of the statement that the round is about. */
+/** A person's answer about the statement of the round. */
 export interface Answer {
   readonly gradient: Gradient;
   /** In the person's own words, on one line; empty if they gave none. */
   readonly reason: string;
 }
 
-/** The words for each gradient: in the file, and in a sentence for the person who chooses. */
+/** The words for each gradient: in the file, and as a sentence for the person who chooses. */
 export const GRADIENT_WORDS: Readonly<
   Record<Gradient, { readonly written: string; readonly detail: string }>
 > = {
@@ -24,7 +24,7 @@ export const GRADIENT_WORDS: Readonly<
   object: { written: 'object', detail: 'It would do harm or leave out something we need; I say what.' },
 };
 
-/** How people write the gradients by hand. */
+/** Patterns for gradients written by hand. */
 const READ: readonly [Gradient, RegExp][] = [
   ['reservations', /^(?:i )?(?:agrees? |consents? )?with (?:a )?reservations?/i],
   ['agree', /^(?:i )?(?:agrees?|agreed|consents?|yes)/i],
@@ -32,12 +32,12 @@ const READ: readonly [Gradient, RegExp][] = [
   ['object', /^(?:i )?(?:objections?|objects?|no)/i],
 ];
 
-/** Whether an answer needs a reason to be of use to the others. */
+/** Whether an answer is useful to the others only with a reason. */
 export function needsReason(gradient: Gradient): boolean {
   return gradient === 'reservations' || gradient === 'object';
 }
 
-/** Reads the words behind a name: `object: the night shift is missing`. `undefined` if they name no gradient. */
+/** Parses the words after a name: `object: the night shift is missing`. `undefined` if they name no gradient. */
 export function readAnswer(words: string): Answer | undefined {
   const text = fold(words);
   for (const [gradient, pattern] of READ) {
@@ -49,14 +49,14 @@ export function readAnswer(words: string): Answer | undefined {
   return undefined;
 }
 
-/** An answer as it is written behind the name. */
+/** An answer as written after the name. */
 export function printAnswer({ gradient, reason }: Answer): string {
   const { written } = GRADIENT_WORDS[gradient];
   const text = fold(reason);
   return text === '' ? written : `${written}: ${text}`;
 }
 
-/** Whether two names are the same person's. */
+/** Whether two names belong to the same person. */
 export function isSameName(one: string, other: string): boolean {
   return fold(one).toLowerCase() === fold(other).toLowerCase();
 }

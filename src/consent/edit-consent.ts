@@ -15,17 +15,18 @@ export class ConsentError extends Error {
 interface Read {
   readonly text: string;
   readonly eol: string;
-  /** As a reader sees it. */
+  /** As plain text. */
   readonly statement: string;
   readonly words: Fingerprint;
   readonly consent: Consent | undefined;
 }
 
 /**
- * Asks people for their consent: adds the section with a line for each, or further lines to a round that is under way.
- * A round that was ratified, or that is about other words than the statement has now, stays; a new one begins below it.
- * @param names in a new round after the first, everybody of the last one if left out
- * @param today ISO 8601, the day alone
+ * Asks people for their consent: adds the section with a line for each, or more lines to the current round. A round
+ * that
+ * was ratified, or that is about an earlier wording, stays; a new one begins below it.
+ * @param names may be empty for a new round after the first: then all people of the last round are asked
+ * @param today ISO 8601, only the date
  * @throws {ConsentError}
  */
 export function askForConsent(text: string, names: readonly string[], today: string): string {
@@ -54,8 +55,8 @@ export function askForConsent(text: string, names: readonly string[], today: str
 }
 
 /**
- * Writes somebody's answer into the current round. A reason that they gave before stays below it, with the day.
- * @param today ISO 8601, the day alone
+ * Writes a person's answer into the current round. An earlier reason stays below it, with the date.
+ * @param today ISO 8601, only the date
  * @throws {ConsentError}
  */
 export function answerFor(text: string, name: string, answer: Answer, today: string): string {
@@ -86,14 +87,14 @@ export function answerFor(text: string, name: string, answer: Answer, today: str
   return changed;
 }
 
-/** How a round stands. */
+/** The state of a round. */
 export interface Tally {
-  /** Those who agree, with or without reservations. */
+  /** People who agree, with or without reservations. */
   readonly consenting: number;
   readonly asked: number;
   readonly objecting: readonly Voice[];
   readonly unanswered: readonly Voice[];
-  /** Those whose answer names no gradient. */
+  /** People whose answer names no gradient. */
   readonly unclear: readonly Voice[];
 }
 
@@ -112,8 +113,8 @@ export function tallyOf({ voices }: Round): Tally {
 
 /**
  * Ratifies the statement: a line in the round, `status` and `ratified` in the front matter.
- * @param today ISO 8601, the day alone
- * @param until the term: a day, a month or a year; no term if left out
+ * @param today ISO 8601, only the date
+ * @param until the term: a day, a month or a year; by default without a term
  * @throws {ConsentError}
  */
 export function ratify(text: string, today: string, until?: string): string {
@@ -153,7 +154,7 @@ export function ratify(text: string, today: string, until?: string): string {
   return withFrontMatter(withStatus, 'ratified', `${today} ${terms}`, eol);
 }
 
-/** Whether a new round begins if somebody is asked now. */
+/** Whether asking now begins a new round. */
 function isOver({ asked, ratified }: Round, { words }: Read): boolean {
   return ratified !== undefined || (asked !== undefined && !isSameWords(asked.words, words));
 }
@@ -170,14 +171,17 @@ function read(text: string): Read {
   return { text, eol, statement, words: fingerprintOf(statement), consent: parseConsent(document) };
 }
 
-/** A line each, apart from one another: two branches that answer neighbouring lines merge without a conflict. */
+/**
+ * One line per person, separated by blank lines, so that two branches with answers on neighbouring lines merge without
+ * a conflict.
+ */
 function linesFor(names: readonly string[]): string[] {
   const distinct = names.filter((name, at) => !names.slice(0, at).some((one) => isSameName(one, name)));
   if (distinct.length === 0) throw new ConsentError('Name the people to ask.');
   return distinct.map((name) => `- ${fold(name)}:`);
 }
 
-/** The text itself if each name can be read back from it. */
+/** Returns the text if each name can be parsed from it again. */
 function checked(text: string, names: readonly string[]): string {
   const voices = voicesIn(text);
   const lost = names.find((name) => !voices.some((voice) => voice.name === fold(name)));
@@ -203,7 +207,7 @@ function namesOf(voices: readonly Voice[]): string {
   return voices.map(({ name }) => name).join(', ');
 }
 
-/** Spaces as wide as what stands before an offset in its line. */
+/** Spaces of the same width as the text before an offset in its line. */
 function indentAt(text: string, offset: number): string {
   const before = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   return before.replace(/[^\t]/g, ' ');

@@ -1,20 +1,20 @@
 import { hashOf } from '../statement/hash';
 
-/** What a round keeps of the statement that it is about: enough to tell whether its words have changed since. */
+/** Identifies the statement of a round, so that a later change of its words can be detected. */
 export interface Fingerprint {
   readonly words: number;
-  /** Of the words in lower case, as eight hexadecimal digits: punctuation and markup don't count. */
+  /** Hash of the lower-case words, as eight hexadecimal digits: punctuation and markup don't count. */
   readonly hash: string;
 }
 
-/** As much of a long statement is quoted: its first and its last words. */
+/** Number of quoted words at each end of a long statement. */
 const QUOTED = 3;
 
 function wordsOf(plain: string): string[] {
   return plain.normalize('NFC').match(/[\p{L}\p{M}\p{N}\p{Sc}%+°]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
-/** The fingerprint of a statement as a reader sees it. */
+/** The fingerprint of a statement's plain text. */
 export function fingerprintOf(plain: string): Fingerprint {
   const words = wordsOf(plain);
   return { words: words.length, hash: hashOf(words.join(' ').replaceAll('’', "'").toLowerCase()) };
@@ -25,7 +25,7 @@ export function isSameWords(one: Fingerprint, other: Fingerprint): boolean {
   return one.hash === other.hash && one.words === other.words;
 }
 
-/** `“We run the … within the hour”, 18 words, 5f3a09c1`: a person recognises it, {@link readFingerprint} reads it. */
+/** `“We run the … within the hour”, 18 words, 5f3a09c1`: readable for people and for {@link readFingerprint}. */
 export function printFingerprint(plain: string): string {
   const words = wordsOf(plain);
   const { hash } = fingerprintOf(plain);

@@ -3,8 +3,8 @@ import type { FrontMatterData } from '../statement/purpose-file';
 import { frontMatterFences } from '../text/front-matter-fences';
 
 /**
- * Sets a key of the front matter and leaves all else as it is; makes the front matter if there is none.
- * @param value plain text that YAML reads as it is written, without quotation marks
+ * Sets a key of the front matter and keeps everything else; creates the front matter if there is none.
+ * @param value plain text that YAML reads without quotation marks
  * @throws {Error} if the front matter cannot be read
  */
 export function withFrontMatter(
@@ -32,7 +32,7 @@ export function withFrontMatter(
     return text.slice(0, place.start.offset) + written + text.slice(place.end.offset);
   }
   if (place) {
-    // A key without a value: the place is that of the key.
+    // A key without a value: `places` has the position of the key.
     const colon = text.indexOf(':', place.start.offset) + 1;
     return `${text.slice(0, colon)} ${written}${text.slice(colon)}`;
   }

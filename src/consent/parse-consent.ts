@@ -7,12 +7,12 @@ import { type TopNode, topNodes } from '../statement/top-nodes';
 import { type Answer, readAnswer } from './answer';
 import { type Fingerprint, readFingerprint } from './fingerprint';
 
-/** Somebody who is asked. Spans are offsets in the file. */
+/** A person who is asked. Spans are offsets in the file. */
 export interface Voice {
   readonly name: string;
-  /** `undefined` if there is no answer yet, or none that can be read. */
+  /** `undefined` if there is no answer yet, or an unreadable one. */
   readonly answer: Answer | undefined;
-  /** What stands behind the name, whether or not it can be read. */
+  /** The text after the name, readable or not. */
   readonly written: string;
   /** From the name to the end of the answer. */
   readonly span: Span;
@@ -21,9 +21,9 @@ export interface Voice {
 /** A round in which a group is asked for its consent. */
 export interface Round {
   readonly voices: readonly Voice[];
-  /** What was asked about; `undefined` in a round written by hand that does not say. */
+  /** The line on what was asked; `undefined` in a handwritten round without one. */
   readonly asked?: RoundLine;
-  /** What was ratified; `undefined` as long as nothing was. */
+  /** The line on what was ratified; `undefined` if nothing was. */
   readonly ratified?: RoundLine;
   /** From the first thing below the heading to the last. */
   readonly span: Span;
@@ -31,9 +31,9 @@ export interface Round {
   readonly listEnd: number;
 }
 
-/** A line on what was asked or ratified, and when. */
+/** A line with a statement's fingerprint and a date. */
 export interface RoundLine extends Span {
-  /** ISO 8601, the day alone. */
+  /** ISO 8601, only the date. */
   readonly date: string;
   readonly words: Fingerprint;
 }
@@ -52,12 +52,14 @@ const ASKED = /^asked on (\d{4}-\d{2}-\d{2})\b/i;
 const RATIFIED = /^ratified on (\d{4}-\d{2}-\d{2})\b/i;
 
 /**
- * Reads the section *Consent*: a list with a line for each person, `Name: gradient: reason`. Each heading below it
- * begins another round. A section of that name in which nobody answers and nothing is asked is the writer's own:
- * `undefined`.
+ * Parses the section *Consent*: a list with a line for each person, `Name: gradient: reason`. Each heading below it
+ * begins
+ * another round. The result is `undefined` for a section of that name without answers and without a question, which is
+ * the
+ * writer's own text.
  */
 export function parseConsent(document: PurposeDocument): Consent | undefined {
-  // Nearly no file has such a section: the others cost a look at their headings.
+  // Fast path: nearly no file has such a section.
   if (!document.blocks.some(({ block }) => block.parts.some(isConsentHeading))) return undefined;
   const nodes = topNodes(document);
   const at = nodes.findIndex(
@@ -79,14 +81,14 @@ function isConsentHeading(part: Part): boolean {
   return part.kind === 'heading' && part.depth > 1 && HEADING.test(part.text);
 }
 
-/** The round that answers go to: the last one. */
+/** The current round: the last one. */
 export function currentRound(consent: Consent): Round {
   const round = consent.rounds.at(-1);
   if (!round) throw new Error('A consent section has a round.');
   return round;
 }
 
-/** Cut before each heading. */
+/** Splits before each heading. */
 function groups(nodes: readonly TopNode[]): TopNode[][] {
   const found: TopNode[][] = [[]];
   for (const top of nodes) {
@@ -117,7 +119,7 @@ function readRound(group: readonly TopNode[], text: string): Round[] {
   ];
 }
 
-/** The last line that begins so: two branches may each have added theirs. */
+/** The last line that begins so, because two branches may each have added one. */
 function lineIn(group: readonly TopNode[], pattern: RegExp): RoundLine | undefined {
   return group
     .flatMap(({ node, start, end }) => {

@@ -2,7 +2,7 @@ import { printAnswer } from './answer';
 import { tallyOf } from './edit-consent';
 import type { Round } from './parse-consent';
 
-/** How a round stands, on one line: `3 of 5 agree; 1 objection is open; not answered: Dee.` */
+/** The state of a round on one line: `3 of 5 agree; 1 objection is open; not answered: Dee.` */
 export function tellRound(round: Round): string {
   const { asked, consenting, objecting, unanswered } = tallyOf(round);
   const open = objecting.length === 1 ? '1 objection is open' : `${objecting.length} objections are open`;
@@ -14,7 +14,7 @@ export function tellRound(round: Round): string {
   ].join('; ')}.`;
 }
 
-/** What the history keeps of a ratification, as Markdown: how the round stood, and everybody's answer. */
+/** The note of a ratification for the history, as Markdown: the state of the round, and all answers. */
 export function ratificationNote(round: Round): string {
   const answers = round.voices.flatMap(({ name, answer }) =>
     answer ? [`- ${name}: ${printAnswer(answer)}`] : [],

@@ -1,16 +1,16 @@
 import type { FrontMatterData } from '../statement/purpose-file';
 
-/** What `ratified:` in the front matter says. */
+/** The value of `ratified:` in the front matter. */
 export interface Ratified {
-  /** ISO 8601, the day alone. */
+  /** ISO 8601, only the date. */
   readonly date: string;
   /** The last day of the term, at 0:00 UTC; `undefined` if it has no end. */
   readonly until?: Date;
-  /** What is written behind `until` and cannot be read. */
+  /** The text after `until` if it cannot be read. */
   readonly unreadable?: string;
 }
 
-/** Reads `2026-11-27 by 4 of 5 until 2027-11`; `undefined` if it does not begin with a date. */
+/** Parses `2026-11-27 by 4 of 5 until 2027-11`; `undefined` if it does not begin with a date. */
 export function readRatified(written: string): Ratified | undefined {
   const [, date, term] = /^\s*(\d{4}-\d{2}-\d{2})\b(?:.*\buntil\s+(.*?))?\s*$/is.exec(written) ?? [];
   if (!date) return undefined;
@@ -20,8 +20,8 @@ export function readRatified(written: string): Ratified | undefined {
 }
 
 /**
- * The last day of a year (`2027`), a month (`2027-11`) or a day, at 0:00 UTC; `undefined` for anything else and for days
- * that no calendar has.
+ * The last day of a year (`2027`), a month (`2027-11`) or a day, at 0:00 UTC; `undefined` for anything else and for
+ * impossible dates.
  */
 export function lastDayOf(written: string): Date | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written.trim()) ?? [];
