@@ -6,30 +6,31 @@ import type { Span } from './position';
 
 export { PARTS, type Part } from './anatomy/span-model';
 
-/** A part of a statement: its place in the source, and its text as a reader sees it. */
+/** A part of a statement: its position in the source, and its plain text. */
 export interface AnatomyPart extends Span {
   readonly text: string;
 }
 
-/** What a statement says; a part that is not found is left out. */
+/** The parts of a statement; a part that is not found is omitted. */
 export interface Anatomy {
   readonly who?: AnatomyPart;
   readonly what?: AnatomyPart;
   readonly change?: AnatomyPart;
 }
 
-/** At least this likely must a part be present to be shown: chosen for the best word F1 on rows kept from training. */
+/** Minimum probability of a part to be shown: chosen for the best word F1 on held-out rows. */
 const SHOWN: Readonly<Record<Part, number>> = { who: 0.6, what: 0.4, change: 0.5 };
 
-/** At least this likely must a part be absent to be called missing: nine in ten of these are. */
+/** Minimum probability of a part's absence to be reported as missing: nine in ten of these reports are right. */
 const MISSING: Readonly<Record<Part, number>> = { who: 0.8, what: 0.6, change: 0.88 };
 
-/** In tokens. The search is not linear, and no statement is longer: the rest is not looked at. */
+/** Maximum number of tokens. The search is not linear, and no real statement is longer; the rest is ignored. */
 const MOST_TOKENS = 160;
 
 /**
- * Who a statement is for, what is done, and what changes for them: for each part its main phrase. Parts may overlap: the
- * people who are helped are often inside the words about the help.
+ * Who a statement is for, what the group does, and what changes for them: for each part its main phrase. Parts may
+ * overlap:
+ * the people who are helped are often inside the words about the help.
  * @param tree the statement's retext tree; spans are in the offsets of its positions
  */
 export function findAnatomy(tree: Root): Anatomy {
@@ -39,7 +40,10 @@ export function findAnatomy(tree: Root): Anatomy {
   return Object.fromEntries(shown.map((part) => [part, toPart(found[part])]));
 }
 
-/** The parts that a statement surely lacks: fewer than those that are not found. None where it has no word. */
+/**
+ * The parts that a statement almost certainly lacks: fewer than those that are not found. Empty for a text without
+ * words.
+ */
 export function missingParts(tree: Root): readonly Part[] {
   const found = read(tree);
   return found ? PARTS.filter((part) => found[part].absent >= MISSING[part]) : [];

@@ -1,7 +1,7 @@
 import { type Block, definedLabels, parseBlock, usedLabels } from './markdown';
 import { LineMap, type Point, type Range, type Span } from './position';
 
-/** A block and what is known of it without its place in a file. */
+/** A block and its cached analysis, independent of its position in a file. */
 export class BlockRecord {
   readonly lines: LineMap;
   readonly defines: readonly string[];
@@ -14,7 +14,7 @@ export class BlockRecord {
     this.defines = definedLabels(text);
   }
 
-  /** @param known labels of all link definitions in the file; the same set as long as they are the same */
+  /** @param known labels of all link definitions in the file; the same set object as long as they are equal */
   parse(known: ReadonlySet<string>): Block {
     if (this.#parsed?.known === known) return this.#parsed.block;
     const labels = usedLabels(this.text, known).filter((label) => !this.defines.includes(label));
@@ -25,22 +25,22 @@ export class BlockRecord {
   }
 }
 
-/** A record for each block, one of those known where it has the same text. */
+/** A record for each block, reusing a known one with the same text. */
 export function toRecords(blocks: readonly string[], known: readonly BlockRecord[]): readonly BlockRecord[] {
   const byText = new Map(known.map((record) => [record.text, record]));
   return blocks.map((block) => byText.get(block) ?? new BlockRecord(block));
 }
 
-/** A block at its place in a file. */
+/** A block at its position in a file. */
 export interface PlacedBlock {
   readonly block: Block;
   readonly text: string;
   readonly lines: LineMap;
-  /** Place of the block's first character in the file. */
+  /** Position of the block's first character in the file. */
   readonly offset: number;
   readonly line: number;
   readonly column: number;
-  /** The place in the file of an offset in the block. */
+  /** The position in the file of an offset in the block. */
   point(offset: number): Point;
 }
 
@@ -75,7 +75,7 @@ class Placed implements PlacedBlock {
   }
 }
 
-/** Places blocks one after the other, the first one at a place of its file. */
+/** Positions consecutive blocks, starting with the first one's position. */
 export function placeRecords(records: readonly BlockRecord[], first: Point): readonly PlacedBlock[] {
   const known = knownLabels(records);
   let { offset, line, column } = first;
@@ -90,7 +90,7 @@ export function placeRecords(records: readonly BlockRecord[], first: Point): rea
 
 let lastLabels: { readonly key: string; readonly set: ReadonlySet<string> } = { key: '', set: new Set() };
 
-/** One set for all documents with the same labels, so that a block need not look for them again. */
+/** One shared set for all documents with the same labels, so that a block can compare it by identity. */
 function knownLabels(records: readonly BlockRecord[]): ReadonlySet<string> {
   const labels: string[] = [];
   for (const { defines } of records) if (defines.length > 0) labels.push(...defines);

@@ -1,27 +1,28 @@
 /**
- * Cuts Markdown into blocks that can be parsed one by one.
+ * Cuts Markdown into blocks that can be parsed separately.
  *
- * A keystroke should cost one paragraph, not the whole file, so the file is cut at blank lines without parsing
- * it: only what can hold a blank line (fenced code, some HTML, lists with what is indented below them and the line that
- * leads over to them) is looked at. Where in doubt two blocks stay one: a block too large costs time, one too small
- * would change the meaning.
- * A block starts with its first line and holds the blank lines that follow it.
+ * A keystroke should cost one paragraph, not the whole file, so the file is cut at blank lines without parsing it. Only
+ * constructs that can contain a blank line are tracked: fenced code, some HTML, lists with their indented content and
+ * the
+ * line that introduces them. When in doubt, two blocks stay one: a block that is too large costs time, one that is too
+ * small would change the meaning.
+ * A block starts with its first line and includes the blank lines that follow it.
  */
 export interface Cut {
-  /** The blocks; joined they are the text again. */
+  /** The blocks; concatenated they are the text. */
   readonly blocks: readonly string[];
-  /** Whether the last block would go on if `next` followed it. */
+  /** Whether `next` would continue the last block. */
   readonly open: boolean;
 }
 
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 const BLANK = /^[ \t]*$/;
-/** What a charter writes where Markdown has no list: “a. Host the infrastructure.” */
+/** A list item of a charter without Markdown: “a. Host the infrastructure.” */
 const CLAUSE = /^[ \t>]*\(?(?:[a-zA-Z]|[ivx]+)[.)][ \t]/;
 const LEADS = /[:：][*_"”’)]{0,4}[ \t]*$/;
 
-/** HTML that may hold blank lines, and what ends it (CommonMark 0.31, section 4.6, kinds 1 to 5). */
+/** HTML that may contain blank lines, and its end (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -36,16 +37,16 @@ const HTML_BLOCK =
 /** HTML of any other name, alone on its line: kind 7, which cannot follow a line of a paragraph. */
 const LONE_TAG = /^ {0,3}<\/?[a-z][^>]*>[ \t]*$/i;
 
-/** What a block is in the middle of at the end of a line. */
+/** The open constructs at the end of a line. */
 interface State {
   fence: string;
   html: RegExp | undefined;
   list: boolean;
-  /** After a line that ends with a colon: a list below it belongs to it. */
+  /** After a line that ends with a colon: a list below belongs to it. */
   leads: boolean;
-  /** HTML up to the next blank line: nothing in it opens anything. `maybe` where only a full parse could tell. */
+  /** Inside HTML up to the next blank line, where nothing else opens. `maybe` if only a full parse could tell. */
   tag: 'no' | 'yes' | 'maybe';
-  /** A fence that may be one or not: from here on the block is not cut any more. */
+  /** Whether a line may or may not be a fence: from here on the block is not cut. */
   unclear: boolean;
 }
 
@@ -96,9 +97,9 @@ function goesOn(state: State, line: string): boolean {
 }
 
 /**
- * Cuts a text that stands at the start of a block.
+ * Cuts a text that starts at the beginning of a block.
  *
- * @param next what follows the text in its file, at least up to the first line that is not blank
+ * @param next the text that follows in the file, at least up to the first line that is not blank
  */
 export function cutBlocks(text: string, next = ''): Cut {
   const blocks: string[] = [];

@@ -4,23 +4,26 @@ type Extension = ReturnType<typeof gfmTable>;
 type Construct = Exclude<NonNullable<Extension['flow']>['null'], undefined | readonly unknown[]>;
 
 /**
- * Most characters of a kind in one paragraph, heading or cell. micromark matches them in time that grows with the
- * square or the cube of their number: 80 KB of `**a` take it seven seconds, of `[a](` twenty-five.
+ * Maximum number of characters of a kind in one paragraph, heading or cell. micromark's matching is quadratic or cubic
+ * in
+ * their number: 80 KB of `**a` take it seven seconds, of `[a](` twenty-five.
  */
 const MOST_BRACKETS = 2000;
 const MOST_STARS = 1000;
-/** Most characters of markup in a block, one of ordinary length: each takes a while even where nothing is to be matched. */
+/** Maximum number of markup characters in a block of ordinary length: each costs time even without a match. */
 const MOST_MARKS = 10_000;
-/** Most runs of backticks of different lengths, and most openings of HTML that nothing closes: each is looked for to the end. */
+/**
+ * Maximum number of backtick runs of different lengths, and of unclosed HTML openings: each is searched for to the end.
+ */
 const MOST_UNCLOSED = 32;
 
 /** The code of `[`. */
 const BRACKET = 91;
 
-/** A block that would take longer to read than a person waits. */
+/** A block that would take too long to parse. */
 export class TooIntricate extends RangeError {}
 
-/** Stops micromark while it still only reads, before it matches what it has read. For one parse. */
+/** A micromark extension that aborts while tokenising, before the slow matching. Valid for one parse. */
 export function bounds(): Extension {
   let marks = 0;
   const counting = (most: number, what: string): ((of: object) => void) => {
@@ -45,7 +48,7 @@ export function bounds(): Extension {
   });
   const brackets = counting(MOST_BRACKETS, 'square brackets');
   const stars = counting(MOST_STARS, 'runs of stars or underscores');
-  // micromark takes `![` in one step: its bracket is seen by looking ahead.
+  // micromark consumes `![` in one step, so its bracket needs a lookahead.
   const image: Construct = {
     name: 'bound',
     tokenize(effects, _ok, nok) {
@@ -74,11 +77,11 @@ export function bounds(): Extension {
   };
 }
 
-/** What opens HTML that ends nowhere else than at its closing (CommonMark 0.31, section 6.6). */
+/** Openings of HTML that only their own closing ends (CommonMark 0.31, section 6.6). */
 const RAW_HTML = /<(!--|\?|!\[CDATA\[|![A-Za-z])|(-->)|(\?>)|(\]\]>)|(>)/g;
 
 /**
- * Looks for what micromark would look through the rest of a block for, again and again.
+ * Checks for openings whose end micromark would search for repeatedly through the rest of a block.
  * @throws {TooIntricate}
  */
 export function refuseUnclosed(text: string): void {

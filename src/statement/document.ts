@@ -12,8 +12,9 @@ export type { PlacedBlock } from './block-record';
 export type { StatementPlace } from './find/find-statement';
 
 /**
- * A purpose file cut into blocks. A document never changes: {@link edited} makes a new one that shares every block
- * the edit did not touch, together with all that was computed for it.
+ * A purpose file cut into blocks. Immutable: {@link edited} returns a new document that shares every untouched block
+ * and its
+ * cached analysis.
  */
 export class PurposeDocument {
   readonly blocks: readonly PlacedBlock[];
@@ -35,7 +36,7 @@ export class PurposeDocument {
     return PurposeDocument.#cut(text, []);
   }
 
-  /** @param known records that can be used again where the text has a block of theirs */
+  /** @param known records to reuse for blocks with the same text */
   static #cut(text: string, known: readonly BlockRecord[]): PurposeDocument {
     const head = text.slice(0, frontMatterFences(text)?.end ?? bom(text));
     return new PurposeDocument(
@@ -45,7 +46,7 @@ export class PurposeDocument {
     );
   }
 
-  /** Where there is no front matter, the first block tells whether that is for want of a closing line. */
+  /** Without front matter, the first block, which shows whether a closing line is missing. */
   get #frontText(): string {
     return bom(this.head) === this.head.length ? this.head + (this.records[0]?.text ?? '') : this.head;
   }
@@ -58,12 +59,12 @@ export class PurposeDocument {
     return this.#frontMatter();
   }
 
-  /** The document after some edits, each one on the text that the one before it left. */
+  /** The document after some edits, each relative to the text after the previous one. */
   edited(edits: readonly TextEdit[]): PurposeDocument {
     return edits.reduce<PurposeDocument>((document, edit) => document.#editedOnce(edit), this);
   }
 
-  /** Where the statement is: see {@link findStatement}. */
+  /** The position of the statement: see {@link findStatement}. */
   get statementPlace(): StatementPlace | undefined {
     return this.#statementPlace();
   }
@@ -105,7 +106,7 @@ export class PurposeDocument {
   #editedOnce({ offset, length, text }: TextEdit): PurposeDocument {
     if (offset + length < this.head.length) {
       const head = this.head.slice(0, offset) + text + this.head.slice(offset + length);
-      // With its closing line still where it was, the front matter is all that has changed.
+      // If the closing line is still at the end, only the front matter has changed.
       if (frontMatterFences(head)?.end === head.length) {
         return new PurposeDocument(head, false, this.records);
       }
@@ -125,7 +126,7 @@ export class PurposeDocument {
     let last = first;
     let end = start + lengthOf(first);
     while (last < this.records.length - 1 && end <= offset + length) end += lengthOf(++last);
-    // Whether a block ends where it does can hang on the first line of the next.
+    // The end of a block can depend on the first line of the next one.
     if (first > 0) start -= lengthOf(--first);
 
     const stretch = (from: number, to: number) =>
@@ -136,7 +137,7 @@ export class PurposeDocument {
     let old = stretch(first, last + 1);
     const patch = () => old.slice(0, offset - start) + text + old.slice(offset - start + length);
     let cut = cutBlocks(patch(), this.records[last + 1]?.text);
-    // A fence that now opens runs on: take twice as much each time, so that the whole stays linear.
+    // A new fence may not be closed yet: double the amount each time, so that the total stays linear.
     for (let more = 1; cut.open && last + 1 < this.records.length; more *= 2) {
       const upTo = Math.min(this.records.length - 1, last + more);
       old += stretch(last + 1, upTo + 1);
@@ -162,7 +163,7 @@ function statementAt({ placed, part, by }: StatementPlace): Statement {
   };
 }
 
-/** Markers in a sample of code are no conflict. */
+/** Markers inside a code block are not a conflict. */
 function findConflict({ text, blocks, head }: PurposeDocument): Range | undefined {
   const marker = conflictMarker(text);
   if (!marker) return undefined;

@@ -5,19 +5,19 @@ import { gradeOf } from './figures/grade';
 export { type Counts, countsOf } from './figures/counts';
 export { gradeOf } from './figures/grade';
 
-/** The plain figures of a statement or of a whole document. */
+/** The basic figures of a statement or of a whole document. */
 export interface Figures {
   readonly words: number;
   readonly sentences: number;
-  /** Reading grade in years of (American) school, to one decimal; 0 where there is no word. See `gradeOf`. */
+  /** Reading grade in years of (American) school, to one decimal; 0 for a text without words. See `gradeOf`. */
   readonly grade: number;
   /** Vague words per 100 words, to one decimal. */
   readonly vaguePer100: number;
 }
 
 /**
- * The figures over some retext trees, reckoned as one text.
- * @param vague how many findings on vague wording there are in it; finding them is the linter's business.
+ * The figures of some retext trees, computed as one text.
+ * @param vague the number of findings on vague wording, which the caller counts
  */
 export function figuresOf(trees: readonly Root[], vague = 0): Figures {
   const counts = countsOf(trees);

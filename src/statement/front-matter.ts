@@ -4,26 +4,26 @@ import type { LineMap, Range, Span } from './position';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
 import { parseYaml, yamlValue } from './yaml-value';
 
-/** The keys that mean something to us; any other key is the writer's own and never touched. */
+/** The keys that Purpose uses; all others belong to the writer and are never changed. */
 export const FRONT_MATTER_KEYS = ['kind', 'status', 'ratified', 'review', 'serves', 'lang', 'lint'] as const;
 type Key = (typeof FRONT_MATTER_KEYS)[number];
 
-/** The statuses that we know; a file may use its own. */
+/** The known statuses; a file may use others. */
 export const STATUSES = ['draft', 'trying', 'ratified', 'worn', 'retired'] as const;
-/** The kinds that we know; a file may use its own. */
+/** The known kinds; a file may use others. */
 export const KINDS = ['individual', 'team', 'community', 'organisation', 'product'] as const;
 
 const NOTHING: FrontMatter = { data: {}, problems: [], places: new Map() };
 
 /**
- * Reads the front matter at the start of a file. It never throws: what is wrong is named in `problems`, each at its
- * place, and the keys that can be understood are.
+ * Parses the front matter at the start of a file. Never throws: `problems` lists each error with its position, and the
+ * readable keys are returned.
  */
 export function readFrontMatter(lines: LineMap): FrontMatter {
   const { text } = lines;
   const fences = frontMatterFences(text);
   if (!fences) {
-    // A first line of `---` is a thematic break, too: only what looks like `key: value` below it is a slip.
+    // A first line of `---` may be a thematic break: it is an error only if `key: value` follows.
     if (!looksUnfinished(text)) return NOTHING;
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     const message = 'The front matter has no closing line; add a line of `---` below its last key.';
@@ -40,7 +40,7 @@ export function readFrontMatter(lines: LineMap): FrontMatter {
 /** A key of TOML's top table with a text for its value. */
 const TOML_KEY = /^[ \t]*([\w-]+)[ \t]*=[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')/gm;
 
-/** Reads the keys that we know from TOML: its top table alone, and texts alone. All else is left to the writer's tools. */
+/** Reads the known keys from TOML: only text values in its top table. */
 function readToml(lines: LineMap, offset: number, toml: string, range: Range): FrontMatter {
   const data: Record<string, string> = {};
   const places = new Map<string, Range>();
@@ -67,7 +67,7 @@ class Reader {
 
   read(range: Range): FrontMatter {
     const document = parseYaml(this.yaml, { lineCounter: new LineCounter(), prettyErrors: false });
-    // What follows the first error is mostly its echo.
+    // Further errors are mostly consequences of the first.
     const [error] = document.errors;
     if (error) {
       const [start, end] = error.pos;
@@ -135,7 +135,7 @@ function isKey(name: string): name is Key {
   return (FRONT_MATTER_KEYS as readonly string[]).includes(name);
 }
 
-/** The key at an offset together with the one of that name that stands before it in the same map. */
+/** The key at an offset together with the earlier one of the same name in the same map. */
 function doubledKey(
   node: unknown,
   at: number,

@@ -1,18 +1,18 @@
 import type { Span } from './position';
 import { decodeReferences, type Prose, ProseBuilder } from './prose';
 
-/** One paragraph or heading that a reader sees in a block of HTML. */
+/** A rendered paragraph or heading in a block of HTML. */
 export interface HtmlText {
   /** 1 to 6 for a heading. */
   readonly depth?: number;
   readonly prose: Prose;
   readonly span: Span;
-  /** How many characters of the prose are in links, and how many in bold or italics. */
+  /** The number of characters of the prose in links, and in bold or italics. */
   readonly linked: number;
   readonly stressed: number;
 }
 
-/** Elements whose content is not for reading. */
+/** Elements whose content is not prose. */
 const UNREAD: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -22,7 +22,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'pre',
   'select',
 ]);
-/** Elements that stand inside a line of text; every other one begins and ends a paragraph. */
+/** Inline elements; every other one begins and ends a paragraph. */
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
@@ -30,7 +30,7 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 const STRESS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em']);
 
-/** Reads the paragraphs and headings of a block of HTML as a browser would show them. */
+/** Extracts the paragraphs and headings of a block of HTML as a browser would render them. */
 export function htmlTexts(doc: string, { start, end }: Span): readonly HtmlText[] {
   const reader = new HtmlReader(doc);
   let at = start;
@@ -65,7 +65,7 @@ class HtmlReader {
     for (let at = 0; at < text.length; at = line.lastIndex) {
       line.lastIndex = at;
       const [all = '', blank = '', words = '', ending = ''] = line.exec(text) ?? [];
-      // White space within a line parts words; at its start it is indentation.
+      // White space within a line separates words; at its start it is indentation.
       const from = start + (at === 0 && this.#builder ? at : at + blank.length);
       this.#words(from, start + at + blank.length + words.length);
       const newline = start + at + all.length - ending.length;
@@ -86,7 +86,7 @@ class HtmlReader {
     if (this.#stresses > 0) this.#stressed += length;
   }
 
-  /** Reads the tag or comment at an offset; returns the offset after it. */
+  /** Handles the tag or comment at an offset; returns the offset after it. */
   tag(at: number, end: number): number {
     const { doc } = this;
     if (doc.startsWith('<!--', at)) {

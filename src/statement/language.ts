@@ -1,12 +1,12 @@
 import data from './language/function-words.yml';
 
-/** The language of a statement, as far as the rules need to know it. */
+/** The language of a statement, as far as the rules need it. */
 export interface Language {
-  /** BCP 47 tag: as declared, or as found; `und-Cyrl` and the like where only the script is plain. */
+  /** BCP 47 tag, declared or detected; `und-Cyrl` and the like if only the script is clear. */
   readonly lang: string;
   /** Whether the rules on English prose apply. */
   readonly english: boolean;
-  /** Whether the file says so itself. */
+  /** Whether the file declares it. */
   readonly declared: boolean;
 }
 
@@ -14,7 +14,7 @@ const PROFILES = Object.entries(data as Record<string, string>).map(
   ([lang, words]) => [lang, new Set(words.split(/\s+/))] as const,
 );
 
-/** Scripts that tell the language, or at least that it is not English. */
+/** Scripts that identify the language, or at least exclude English. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
@@ -27,16 +27,15 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Devanagari}/gu, 'und-Deva'],
 ];
 
-/** Text beyond this tells nothing new. */
+/** Maximum number of characters to examine. */
 const ENOUGH = 4000;
 
 /**
- * The language of a text: the one declared, or else the one that it is plainly written in; English when in doubt.
+ * The language of a text: the declared one, or else the clearly detected one; English when in doubt.
  *
- * Found by the words a language cannot do without. Libraries for this go by triplets of letters: their tables are
- * larger than all our rules, and on a dozen words, the size of a statement, they are often wrong; a wrong "not
- * English" would silence the linter.
- * @param declared what front matter says under `lang`: `de`, `en-GB`; anything that is no language tag is passed over.
+ * Detected by function words. Libraries use letter trigrams: their tables are larger than all our rules, and on a dozen
+ * words, the size of a statement, they are often wrong. A wrong "not English" would silence the linter.
+ * @param declared the value of `lang` in the front matter: `de`, `en-GB`; an invalid tag is ignored
  */
 export function detectLanguage(text: string, declared?: string): Language {
   const tag = declared?.trim().replaceAll('_', '-') ?? '';
@@ -47,7 +46,7 @@ export function detectLanguage(text: string, declared?: string): Language {
   return { lang, english: lang === 'en', declared: false };
 }
 
-/** A script other than Latin that most letters are in. Japanese is told by its kana, which stand among Han letters. */
+/** A script other than Latin with most of the letters. Kana identify Japanese, although most letters may be Han. */
 function foreignScript(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -59,12 +58,12 @@ function foreignScript(text: string): string | undefined {
   return most.share * 2 > letters ? most.lang : 'und';
 }
 
-/** A language other than English in which plainly more of the words are at home. */
+/** A language other than English with clearly more of the words. */
 function foreignWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const hits = PROFILES.map(([lang, profile]) => ({
     lang,
-    // A single letter is as often a bullet or an initial: it counts for half.
+    // A single letter is often a bullet or an initial, so it counts half.
     count: words.reduce((sum, word) => sum + (profile.has(word) ? (word.length > 1 ? 1 : 0.5) : 0), 0),
   }));
   const english = hits.find(({ lang }) => lang === 'en')?.count ?? 0;

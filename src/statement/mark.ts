@@ -6,19 +6,19 @@ import { firstTexts, STATEMENT_MARKER, Walk } from './find/find-statement';
 import type { Part, TextPart } from './parts';
 import type { Range } from './position';
 
-/** A text of a document that its writer may mark as the statement. */
+/** A text that the writer may mark as the statement. */
 export interface StatementChoice extends Range {
-  /** What a reader sees of it. */
+  /** Its plain text. */
   readonly plain: string;
   /** The nearest heading above it. */
   readonly heading?: string;
-  /** How much speaks for it as the statement; comparable within one document only. */
+  /** Its score as the statement; comparable only within one document. */
   readonly score: number;
 }
 
 const MARKER = `<!-- ${STATEMENT_MARKER} -->`;
 
-/** The texts that can be marked as the statement, in the order of the document. */
+/** The texts that can be marked as the statement, in document order. */
 export function statementChoices(document: PurposeDocument): readonly StatementChoice[] {
   return allChoices(document, (part) => !isExcluded(part));
 }
@@ -28,11 +28,11 @@ export function likeliestChoices(document: PurposeDocument): readonly StatementC
   return [...statementChoices(document)].sort((a, b) => b.score - a.score);
 }
 
-/** The text around an offset of the file that can be marked: in a list its item; any text, however unlikely. */
+/** The text at an offset of the file that can be marked, regardless of its score; in a list, the item. */
 export function choiceAt(document: PurposeDocument, offset: number): StatementChoice | undefined {
   const { text } = document;
   const lineEnd = offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
-  // The caret can be in the marks before a text: `> ` or `- `.
+  // The cursor can be in the markup before a text: `> ` or `- `.
   const follows = ({ start }: Range) =>
     start.offset <= lineEnd && /^[\s>*+-]*$/.test(text.slice(offset, start.offset));
   return allChoices(document, () => true)
@@ -41,9 +41,10 @@ export function choiceAt(document: PurposeDocument, offset: number): StatementCh
 }
 
 /**
- * The edits that mark a text as the statement, and take away every other marker. They count from the document's text
- * and leave every word and block of it as it was.
- * @returns no edits where it is marked already; `undefined` where no comment can be put there
+ * The edits that mark a text as the statement, and remove every other marker. They are relative to the document's text
+ * and
+ * keep all words and blocks.
+ * @returns an empty list if it is marked already; `undefined` if no comment is possible there
  */
 export function markStatement(
   document: PurposeDocument,
@@ -94,7 +95,7 @@ function allChoices(
   return choices;
 }
 
-/** Where the marker can stand: on a line of its own above the text's block, or at the start of the list's item. */
+/** Possible positions of the marker: on a separate line above the text's block, or at the start of the list item. */
 function placesBefore(document: PurposeDocument, choice: StatementChoice): readonly TextEdit[] {
   const { text } = document;
   const eol = lineEnding(text);
@@ -107,7 +108,7 @@ function placesBefore(document: PurposeDocument, choice: StatementChoice): reado
   return bullet ? [own, inItem] : [own];
 }
 
-/** Takes away the markers there are: with their line where they have it for themselves. */
+/** Removes the existing markers, including their line if it is otherwise empty. */
 function oldMarkers({ text, blocks }: PurposeDocument): readonly TextEdit[] {
   return blocks.flatMap(({ block, offset }) =>
     block.comments
@@ -125,7 +126,7 @@ function oldMarkers({ text, blocks }: PurposeDocument): readonly TextEdit[] {
   );
 }
 
-/** All that a reader sees, block by block. */
+/** All visible text, block by block. */
 function readersView({ blocks }: PurposeDocument): string {
   return blocks
     .flatMap(({ block }) =>

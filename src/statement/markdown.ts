@@ -11,32 +11,32 @@ import { plainParagraph } from './plain-paragraph';
 import type { Span } from './position';
 import { type Prose, toProse } from './prose';
 
-/** An HTML comment, and the part of the text that a comment there speaks of. */
+/** An HTML comment, and the range that it applies to. */
 export interface Comment {
   readonly span: Span;
   /** The text between `<!--` and `-->`. */
   readonly text: string;
-  /** The end of what follows it in its container, or of the paragraph that it stands in; `undefined` where nothing follows. */
+  /** The end of the following node in its container, or of its paragraph; `undefined` if nothing follows. */
   readonly targetEnd?: number;
-  /** The paragraph, heading or cell that it stands in, where it stands in one. */
+  /** The paragraph, heading or cell that contains it, if any. */
   readonly inline?: Span;
 }
 
-/** One piece of prose with its place among the others. */
+/** One piece of prose with its position among the others. */
 export interface BlockProse {
   readonly kind: 'paragraph' | 'heading' | 'tableCell';
   readonly prose: Prose;
   readonly span: Span;
 }
 
-/** A block of Markdown, parsed. All offsets count from the block's start. */
+/** A parsed block of Markdown. All offsets are relative to the block's start. */
 export interface Block {
   readonly text: string;
   readonly tree: Root;
   readonly parts: readonly Part[];
   readonly proses: readonly BlockProse[];
   readonly comments: readonly Comment[];
-  /** Why the block was not parsed, as the end of a sentence; it has no parts and no prose then. */
+  /** Why the block was not parsed, as the end of a sentence; it then has no parts and no prose. */
   readonly failure?: string;
 }
 
@@ -54,7 +54,7 @@ export function definedLabels(text: string): readonly string[] {
     : [];
 }
 
-/** Those of the labels known in the file that a block refers to. */
+/** The labels in the file that a block refers to. */
 export function usedLabels(text: string, known: ReadonlySet<string>): readonly string[] {
   if (known.size === 0 || !text.includes('[')) return [];
   const used = new Set<string>();
@@ -65,7 +65,7 @@ export function usedLabels(text: string, known: ReadonlySet<string>): readonly s
   return [...used].sort();
 }
 
-/** Parses Markdown with tables and struck-out text, as GitHub and the editor's preview show it. */
+/** Parses Markdown with tables and strikethrough, as GitHub and the editor's preview do. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
     extensions: [gfmTable(), gfmStrikethrough(), bounds()],
@@ -76,19 +76,19 @@ export function parseMarkdown(text: string): Root {
 /**
  * Parses one block.
  *
- * @param labels labels of link definitions that stand elsewhere in the file; where they lead does not matter here
+ * @param labels labels of link definitions elsewhere in the file; their targets do not matter here
  */
 export function parseBlock(text: string, labels: readonly string[] = []): Block {
   try {
     return parse(text, labels);
   } catch (error) {
-    // Thousands of lists in one another outgrow the stack. The other blocks must not suffer for it.
+    // Thousands of nested lists overflow the stack. The other blocks must still be parsed.
     const failure = (error as Error).message;
     return { text, tree: { type: 'root', children: [] }, parts: [], proses: [], comments: [], failure };
   }
 }
 
-/** A hundred quotes or lists in one another, on one line: nobody writes that, and micromark takes minutes over more. */
+/** A hundred nested quotes or lists on one line: no real text has that, and micromark takes minutes for more. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/m;
 
 function parse(text: string, labels: readonly string[]): Block {
@@ -145,12 +145,12 @@ class Collector {
   }
 }
 
-/** The sibling that a comment speaks of: other comments and rules between them are passed over. */
+/** The sibling that a comment applies to, skipping other comments and thematic breaks. */
 function following(siblings: readonly Nodes[], index: number): Nodes | undefined {
   return siblings.slice(index + 1).find((node) => !isPassedOver(node));
 }
 
-/** Whether a node is nothing that a comment can speak of: comments alone, or a rule. */
+/** Whether a comment cannot apply to a node: it consists of comments, or is a thematic break. */
 export function isPassedOver(node: Nodes): boolean {
   if (node.type === 'thematicBreak') return true;
   return node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value);

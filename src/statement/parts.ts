@@ -4,40 +4,40 @@ import type { Span } from './position';
 import { type Prose, ProseMap, sliceProse, toProse } from './prose';
 import { fold, readable } from './readable';
 
-/** A heading: one of Markdown or of HTML. */
+/** A heading of Markdown or of HTML. */
 export interface HeadingPart {
   readonly kind: 'heading';
   readonly span: Span;
   readonly depth: number;
-  /** What a reader sees, white space folded. */
+  /** Plain text, white space folded. */
   readonly text: string;
 }
 
-/** A stretch of a block that can be the statement. */
+/** A part of a block that can be the statement. */
 export interface TextPart {
   readonly kind: 'paragraph' | 'quote' | 'list' | 'item' | 'cell' | 'html';
-  /** From its first word to its last, quote marks left out. */
+  /** From its first word to its last, without quote marks. */
   readonly span: Span;
-  /** What a reader sees, white space folded. */
+  /** Plain text, white space folded. */
   readonly plain: string;
   readonly proses: readonly Prose[];
-  /** Shares of its letters that are in links, and in bold or italics; 0 to 1. */
+  /** Shares of its letters in links, and in bold or italics; 0 to 1. */
   readonly linked: number;
   readonly stressed: number;
-  /** Stretches that a cut must not part: emphasis, links and the like. */
+  /** Inline elements that a cut must not split: emphasis, links and the like. */
   readonly inlines: readonly Span[];
-  /** What kind of callout it is, in lower case: `note`, `important`. */
+  /** The kind of callout in lower case: `note`, `important`. */
   readonly callout?: string;
-  /** The items of a list: each one's first paragraph, and what follows it in the item. */
+  /** The items of a list: the first paragraph of each, and the rest of the item. */
   readonly items?: readonly { readonly head: TextPart | undefined; readonly rest: readonly Part[] }[];
-  /** The first cell of the table's row that this cell is in. */
+  /** The first cell in the same table row. */
   readonly rowName?: string;
 }
 
-/** A top-level part of a block that can matter for finding the statement. */
+/** A top-level part of a block, as used to find the statement. */
 export type Part = HeadingPart | TextPart;
 
-/** The parts of a block's top-level nodes, in order. Offsets count from the block's start. */
+/** The parts of a block's top-level nodes, in order. Offsets are relative to the block's start. */
 export function partsOf(nodes: readonly RootContent[], doc: string): Part[] {
   return nodes.flatMap((node) => partsOfNode(node, doc));
 }
@@ -134,7 +134,7 @@ function withoutFences(part: TextPart, doc: string): TextPart {
   return from < to ? (cutPart(part, { start: from, end: to }) ?? part) : part;
 }
 
-/** A callout's mark is no part of its text: `> [!NOTE]`. */
+/** A callout's mark is not part of its text: `> [!NOTE]`. */
 const CALLOUT = /^\[!([A-Za-z]+)\][+-]?[ \t]*(?:\r\n|\r|\n|$)/;
 
 function quoteParts(children: readonly Nodes[], doc: string): readonly TextPart[] {
@@ -201,7 +201,7 @@ function spanOfProse(prose: Prose): Span {
 }
 
 /**
- * A part cut down to some of the text of its one prose; `undefined` where that would part a link or an emphasis in two.
+ * A part reduced to a range of the text of its one prose; `undefined` if that would split a link or an emphasis.
  *
  * @param stretch offsets in the prose's text
  */
@@ -224,14 +224,14 @@ export function cutPart(part: TextPart, stretch: Span): TextPart | undefined {
   return { ...part, span, proses: [cut], plain: plainProse(cut) };
 }
 
-/** A stretch of the source in offsets of the prose's text. */
+/** A range of the source as offsets in the prose's text. */
 function textSpan(prose: Prose, { start, end }: Span): Span {
   const inside = prose.segments.filter(({ source }) => source >= start && source < end);
   const [first, last] = [inside[0], inside.at(-1)];
   return first && last ? { start: first.value, end: last.value + last.length } : { start: 0, end: 0 };
 }
 
-/** What a reader sees of a prose: of code its text, of pictures and struck-out words nothing. */
+/** The visible text of a prose: code as text, without pictures and struck-out words. */
 function plainProse({ text, sources }: Prose): string {
   const shown = [...sources].reduceRight((words, { start, end }) => {
     const source = text.slice(start, end);
@@ -241,7 +241,7 @@ function plainProse({ text, sources }: Prose): string {
   return fold(shown);
 }
 
-/** Where a node stands in its block. */
+/** The range of a node in its block. */
 export function spanOf(node: Nodes): Span {
   const start = node.position?.start.offset ?? 0;
   return { start, end: node.position?.end.offset ?? start };

@@ -1,15 +1,14 @@
 import type { Root } from 'mdast';
 import { LineMap } from './position';
 
-/** Whatever could be markup somewhere in a paragraph, or at the start or end of one of its lines. */
+/** Characters that could be markup anywhere in a paragraph, or at the start or end of one of its lines. */
 const MARKUP = /[\\`*_[\]<>&#|~=\t\0\uFEFF]|^[ :+-]|^\d{1,9}[.)]| $/m;
 const BLANK_LINE = /(?:^|\r\n|\r(?!\n)|\n)[\r\n]/;
 
 /**
- * The tree of a text that is one paragraph without any markup; `undefined` where it may be anything else.
+ * The tree of a text that is one paragraph without any markup; `undefined` if it may be anything else.
  *
- * Most blocks are such paragraphs. For them a Markdown parser finds out at length what can be seen at a glance, and
- * that is a fifth of all the time that the linter takes.
+ * A fast path for most blocks, which saves a fifth of the linter's time compared with a Markdown parser.
  */
 export function plainParagraph(text: string): Root | undefined {
   let end = text.length;

@@ -1,23 +1,23 @@
-/** A place in a file: line and column from 1, offset in UTF-16 units from 0 (what `String#slice` takes). */
+/** A position in a file: line and column from 1, offset in UTF-16 units from 0 (as for `String#slice`). */
 export interface Point {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
 }
 
-/** A stretch of a file; `end` is the place after the last character. */
+/** A range of a file; `end` is the position after the last character. */
 export interface Range {
   readonly start: Point;
   readonly end: Point;
 }
 
-/** Offsets of a stretch of text, end exclusive, in UTF-16 units. */
+/** Offsets of a range of text, end exclusive, in UTF-16 units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Turns offsets into places. Lines end with LF, CRLF or CR, as in Markdown and in the editor. */
+/** Converts offsets to positions. Lines end with LF, CRLF or CR, as in Markdown and in the editor. */
 export class LineMap {
   readonly #starts: number[] = [0];
 
@@ -26,12 +26,12 @@ export class LineMap {
     while (ending.exec(text)) this.#starts.push(ending.lastIndex);
   }
 
-  /** How many lines there are; a text without line ending has one. */
+  /** The number of lines; a text without line ending has one. */
   get lines(): number {
     return this.#starts.length;
   }
 
-  /** The place of an offset; one outside the text is drawn to its nearest end. */
+  /** The position of an offset, clamped to the text. */
   point(offset: number): Point {
     const at = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;

@@ -3,10 +3,10 @@ import { ParseEnglish } from 'parse-english';
 import type { LineMap, Span } from './position';
 import { type Prose, ProseMap } from './prose';
 
-/** Longest stretch, in UTF-16 units, that is parsed at once: parse-latin's merging steps are quadratic beyond. */
+/** Maximum length in UTF-16 units that is parsed at once: parse-latin's merging steps are quadratic beyond. */
 const LONGEST_PIECE = 4000;
 
-/** The retext trees of a prose: one, or several where it is longer than a parser should be given at once. */
+/** The retext trees of a prose: one, or several if it is longer than the parser can handle at once. */
 export function toTrees(prose: Prose, doc: LineMap): readonly Root[] {
   const trees: Root[] = [];
   const map = new ProseMap(prose);
@@ -26,11 +26,11 @@ function pieceEnd(text: string, start: number): number {
   if (sentenceEnd > LONGEST_PIECE / 2) return start + sentenceEnd + 2;
   const space = window.lastIndexOf(' ');
   if (space > LONGEST_PIECE / 2) return start + space + 1;
-  // Never between the halves of a surrogate pair.
+  // Never split a surrogate pair.
   return /[\uD800-\uDBFF]$/.test(window) ? limit - 1 : limit;
 }
 
-/** parse-english over text in which some stretches are not English. */
+/** parse-english for text with ranges that are not English. */
 class ProseParser extends ParseEnglish {
   constructor(
     readonly text: string,
@@ -65,7 +65,7 @@ function parsePiece(prose: Prose, piece: Span, map: ProseMap, doc: LineMap): Roo
   return tree;
 }
 
-/** Gives every node its place in the file; returns the offset in the prose after the node. */
+/** Sets every node's position in the file; returns the offset in the prose after the node. */
 function place(node: Nodes, offset: number, map: ProseMap, doc: LineMap): number {
   let end = offset;
   if ('children' in node) for (const child of node.children) end = place(child, end, map, doc);
@@ -76,7 +76,7 @@ function place(node: Nodes, offset: number, map: ProseMap, doc: LineMap): number
   return end;
 }
 
-/** Few places are ever asked for their line, so it is looked up only then. */
+/** Computes line and column lazily, because few positions are ever read. */
 class LazyPoint {
   constructor(
     readonly offset: number,

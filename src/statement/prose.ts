@@ -3,20 +3,20 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import type { Span } from './position';
 
 /**
- * The readable text of one paragraph, heading or cell, and where each of its characters stands in the file.
+ * The readable text of one paragraph, heading or cell, and the position of each of its characters in the file.
  *
- * mdast-util-to-nlcst does the same, but counts characters of the value where it should count those of the source:
- * after an escape, a character reference or a quote mark at a line's start its places are off, and a very long
- * paragraph overflows its stack. Hence this one.
+ * Replaces mdast-util-to-nlcst, which counts characters of the value instead of the source: its positions are wrong
+ * after
+ * an escape, a character reference or a quote mark at a line's start, and a very long paragraph overflows its stack.
  */
 export interface Prose {
   readonly text: string;
-  /** Stretches of `text` that are no prose: code, addresses, blanks of a template. */
+  /** Ranges of `text` that are not prose: code, addresses, blanks of a template. */
   readonly sources: readonly Span[];
   readonly segments: readonly Segment[];
 }
 
-/** Where a stretch of text comes from. The lengths differ for escapes, character references and ligatures only. */
+/** The source of a range of text. The lengths differ only for escapes, character references and ligatures. */
 interface Segment {
   readonly value: number;
   readonly source: number;
@@ -25,24 +25,25 @@ interface Segment {
 }
 
 /**
- * Text that is not for reading: addresses, blanks of a template, formulas as GitHub reads them (a `$` next to a space
- * is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as `a-a-a-…` that are
- * too long for a word: parse-latin takes quadratic time over them.
+ * Text that is not prose: addresses, blanks of a template, formulas as on GitHub (a `$` next to a space is money), MDX
+ * comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as `a-a-a-…`, for which parse-latin
+ * needs
+ * quadratic time.
  */
 const NOT_PROSE =
   /\S{200,}|\{\{[^{}\n]*\}\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z]+\][+-]?(?=[ \t]*$)|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;
 
-/** Tags around words that are not for reading: code, what one types or sees on a screen, and what is struck out. */
+/** Tags around words that are not prose: code, keyboard input, program output, and struck-out text. */
 const APART_TAG = /^<(\/?)(code|kbd|samp|var|tt|del|s|strike)(?=[\s/>])/i;
 
-/** A sign that each of these has in it, except for the words that are too long. */
+/** A character that all of these contain, except for overlong words. */
 const MAY_BE_NO_PROSE = /[@{$]|\/\/|www\.|^:{3}|^\[!/im;
 const LONGEST_WORD = 199;
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z\d]{1,31}));/iy;
 
-/** Signs that are set for the line break or the look of a word, by what a reader reads there. */
+/** Typographic characters that only affect line breaks or appearance, with their plain equivalents. */
 const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
@@ -59,17 +60,17 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\uFB06': 'st',
 };
 const ANY_TYPOGRAPHY = /[\u2010\u2011\u00AD\u200B-\u200D\u2060\uFEFF\uFB00-\uFB06]/;
-/** Joiners are left out between Latin letters only: other scripts and emoji need them. */
+/** Joiners are removed only between Latin letters: other scripts and emoji need them. */
 const JOINER = /[\u200C\u200D]/;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Words as a reader reads them: without soft hyphens and the like. */
+/** Words without soft hyphens and the like. */
 export function plainLetters(text: string): string {
   if (!ANY_TYPOGRAPHY.test(text)) return text;
   return Array.from({ length: text.length }, (_, at) => letterAt(text, at) ?? text.charAt(at)).join('');
 }
 
-/** What a reader reads at a place that holds a sign of typography. */
+/** The plain equivalent of a typographic character at an offset. */
 function letterAt(text: string, at: number): string | undefined {
   const sign = text.charAt(at);
   if (JOINER.test(sign)) {
@@ -106,12 +107,12 @@ export function sliceProse(prose: Prose, { start, end }: Span): Prose {
   return { text: prose.text.slice(start, end), sources, segments };
 }
 
-/** Builds a prose piece by piece from its source. */
+/** Builds a prose incrementally from its source. */
 export class ProseBuilder {
   #text = '';
   readonly #segments: Segment[] = [];
   readonly #sources: Span[] = [];
-  /** The open element whose words are not for reading, and where in the text it begins. */
+  /** The open element whose content is not prose, and the start of its text. */
   #apart: { readonly name: string; readonly from: number } | undefined;
 
   constructor(readonly doc: string) {}
@@ -137,7 +138,7 @@ export class ProseBuilder {
     this.#push('\n', start, end - start);
   }
 
-  /** Takes a tag within a line. */
+  /** Handles an inline tag. */
   addTag(tag: string): void {
     const [, slash, written] = APART_TAG.exec(tag) ?? [];
     const name = written?.toLowerCase();
@@ -154,7 +155,7 @@ export class ProseBuilder {
   finish(): Prose {
     const sources: Span[] = [];
     let at = 0;
-    // Hardly any text has something of the kind, and to look for it takes its time.
+    // Hardly any text needs this, and searching takes time.
     const mayBe = MAY_BE_NO_PROSE.test(this.#text) || hasLongWord(this.#text);
     for (const match of mayBe ? this.#text.matchAll(NOT_PROSE) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -170,14 +171,15 @@ export class ProseBuilder {
   }
 
   #addSource(start: number, end: number): void {
-    // White space would be taken for the end of a line or of a paragraph.
+    // White space would count as the end of a line or of a paragraph.
     const value = this.doc.slice(start, end).replace(/\s/g, ' ');
     this.#sources.push({ start: this.#text.length, end: this.#text.length + value.length });
     this.#push(value, start, end - start);
   }
 
   /**
-   * Adds text that stands between two offsets of the source, walking both side by side: what the value has not, is
+   * Adds text between two offsets of the source, comparing both character by character: characters missing from the
+   * value are
    * markup.
    */
   addText(value: string, start: number, end: number): void {
@@ -238,7 +240,7 @@ function isLineStart(value: string, at: number): boolean {
   return at > 0 && (value[at - 1] === '\n' || value[at - 1] === '\r');
 }
 
-/** Text with its character references replaced by what they stand for. */
+/** Text with decoded character references. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
@@ -247,7 +249,7 @@ export function decodeReferences(text: string): string {
   );
 }
 
-/** The escape or character reference that stands at an offset. */
+/** The escape or character reference at an offset. */
 function decode(doc: string, at: number): { value: string; length: number } | undefined {
   const next = doc[at + 1];
   if (doc[at] === '\\' && next && ASCII_PUNCTUATION.test(next)) return { value: next, length: 2 };
@@ -269,7 +271,7 @@ function decode(doc: string, at: number): { value: string; length: number } | un
   return value ? { value, length: match[0].length } : undefined;
 }
 
-/** Turns offsets in a prose's text into offsets in the file; ask with rising offsets for the best speed. */
+/** Converts offsets in a prose's text to offsets in the file; fastest for ascending offsets. */
 export class ProseMap {
   readonly #segments: readonly Segment[];
   #near = 0;
@@ -278,7 +280,7 @@ export class ProseMap {
     this.#segments = prose.segments;
   }
 
-  /** Where the character at `offset` starts. */
+  /** The start of the character at `offset`. */
   start(offset: number): number {
     const segment = this.#find(offset);
     if (!segment) return 0;
@@ -286,7 +288,7 @@ export class ProseMap {
     return segment.length === segment.sourceLength ? segment.source + into : segment.source;
   }
 
-  /** Where the character before `offset` ends. */
+  /** The end of the character before `offset`. */
   end(offset: number): number {
     const segment = this.#find(Math.max(0, offset - 1));
     if (!segment) return 0;

@@ -1,19 +1,19 @@
 import type { FoundBy } from './find/find-statement';
 import type { Range } from './position';
 
-/** The statement of a purpose file, as it stands and as it reads. */
+/** The statement of a purpose file, as source and as plain text. */
 export interface Statement extends Range {
-  /** What stands in the file from start to end, to the character. */
+  /** The exact source from start to end. */
   readonly text: string;
-  /** What a reader sees: no markup, white space folded to single spaces. */
+  /** Without markup, white space folded to single spaces. */
   readonly plain: string;
-  /** Its Markdown without the quote marks and indentation before its lines; lines end with LF. */
+  /** Its Markdown without the quote marks and indentation of its lines; lines end with LF. */
   readonly markdown: string;
-  /** How it was found: a statement by `position` alone is a guess. */
+  /** How it was found: by `position` it is a guess. */
   readonly by: FoundBy;
 }
 
-/** What front matter says, keys we know only; a value of a wrong type is left out and named in `problems`. */
+/** The known keys of the front matter; a value of a wrong type is omitted and reported in `problems`. */
 export interface FrontMatterData {
   readonly kind?: string;
   readonly status?: string;
@@ -28,29 +28,29 @@ export interface FrontMatterData {
   readonly lint?: unknown;
 }
 
-/** Something wrong in the front matter, at its place. */
+/** A problem in the front matter, with its position. */
 export interface FrontMatterProblem extends Range {
   readonly message: string;
-  /** The other place that it is about, where there is one. */
+  /** A related position, if there is one. */
   readonly related?: readonly (Range & { readonly message: string })[];
 }
 
 export interface FrontMatter {
   readonly data: FrontMatterData;
   readonly problems: readonly FrontMatterProblem[];
-  /** Where it stands, fences included; `undefined` where the file has none. */
+  /** Its range, including the fences; `undefined` if the file has none. */
   readonly range?: Range;
-  /** Where the value of each known key stands. */
+  /** The range of the value of each known key. */
   readonly places: ReadonlyMap<string, Range>;
 }
 
-/** A purpose file, taken apart. */
+/** A parsed purpose file. */
 export interface PurposeFile {
   readonly text: string;
   readonly frontMatter: FrontMatter;
-  /** `undefined` where the file has none yet. */
+  /** `undefined` if the file has none yet. */
   readonly statement?: Statement;
-  /** The first line of a merge conflict that is not resolved yet. */
+  /** The first line of an unresolved merge conflict. */
   readonly conflict?: Range;
   /** The text of the first heading of depth 1, or `undefined`. */
   readonly title?: string;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** What a reader sees of a node: no markup, no pictures, no comments, nothing struck out. */
+/** The visible text of a node: without markup, pictures, comments and struck-out text. */
 export function readable(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';

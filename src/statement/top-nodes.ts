@@ -2,14 +2,14 @@ import type { RootContent } from 'mdast';
 import type { PurposeDocument } from './document';
 import type { Span } from './position';
 
-/** A top-level Markdown node and where it stands in the file. */
+/** A top-level Markdown node and its range in the file. */
 export interface TopNode extends Span {
   readonly node: RootContent;
-  /** What to add to the offsets in the node's own positions to get offsets in the file. */
+  /** The difference between offsets in the file and those of the node's own positions. */
   readonly shift: number;
 }
 
-/** The top-level nodes of a file in order, front matter left out. */
+/** The top-level nodes of a file in order, without front matter. */
 export function topNodes(document: PurposeDocument): TopNode[] {
   return document.blocks.flatMap(({ block, offset }) =>
     block.tree.children.map((node) => ({
@@ -21,7 +21,7 @@ export function topNodes(document: PurposeDocument): TopNode[] {
   );
 }
 
-/** Where the content of a node stands: without the marks of a heading or a quote around it. */
+/** The content of a node without the markup of its heading or quote. */
 export function contentSpan({ node, shift, start, end }: TopNode): Span {
   const children = 'children' in node ? node.children : [];
   const [first, last] = [children[0], children.at(-1)];

@@ -11,7 +11,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 
-/** What is wrong with YAML; offsets into its text. */
+/** An error in YAML; offsets into its text. */
 export interface YamlProblem {
   /** One sentence. */
   readonly message: string;
@@ -19,7 +19,7 @@ export interface YamlProblem {
   readonly end: number;
 }
 
-/** Like the library's function, but what it throws, as for brackets in thousands of brackets, is an error of the document. */
+/** Like the library's function, but exceptions, as for thousands of nested brackets, become errors of the document. */
 export function parseYaml(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions = {},
@@ -32,7 +32,7 @@ export function parseYaml(
   }
 }
 
-/** People nest settings a few levels deep; the library takes a time that grows with the square of the depth. */
+/** Maximum nesting: real settings have a few levels, and the library is quadratic in the depth. */
 const DEEPEST = 100;
 const DEEP_BLOCK = new RegExp(`(?:[-?:][ \t]+){${DEEPEST}}|^[ \t]{${10 * DEEPEST}}`, 'm');
 
@@ -51,7 +51,7 @@ function tooDeep(): Document {
   return document;
 }
 
-/** The value of a document without errors, or what keeps its aliases from having one. */
+/** The value of a document without errors, or the problem with its aliases. */
 export function yamlValue(
   document: Document,
 ): { readonly value: unknown } | { readonly problem: YamlProblem } {
@@ -73,7 +73,7 @@ function problemAt(alias: Alias | undefined, message: string): { readonly proble
   return { problem: { message, start, end } };
 }
 
-/** @param known where given, the first alias without an anchor above it is found; anchors are added as they come */
+/** @param known if given, finds the first alias without an earlier anchor; anchors are added on the way */
 function firstAlias(document: Document, known?: Set<string>): Alias | undefined {
   let found: Alias | undefined;
   visit(document, {
@@ -89,7 +89,7 @@ function firstAlias(document: Document, known?: Set<string>): Alias | undefined 
   return found;
 }
 
-/** Without aliases nothing can be; with them the library has bounded the size. */
+/** Without aliases there is no cycle; with them the library has limited the size. */
 function isCyclic(value: unknown): boolean {
   try {
     JSON.stringify(value);

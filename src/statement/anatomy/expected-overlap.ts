@@ -1,6 +1,6 @@
 import type { Sentence } from '../../english/sentences';
 
-/** A stretch that is taken for a part, and how likely it is that the statement has no such part at all. */
+/** The chosen span for a part, and the probability that the statement has no such part. */
 export interface Guess {
   readonly sentence: Sentence;
   readonly from: number;
@@ -10,16 +10,17 @@ export interface Guess {
   readonly absent: number;
 }
 
-/** Less likely stretches than this share of the likeliest are not chosen: they are seldom whole phrases. */
+/** Spans below this share of the highest probability are not chosen: they are seldom whole phrases. */
 const LIKELY = 0.3;
 
 /**
- * Chooses among stretches of a statement. Where the model wavers between a short and a long one, the likeliest may share
- * few words with all others: of the likely ones that is taken whose expected overlap (Dice) with the part is greatest.
+ * Chooses a span of a statement. If the model wavers between a short and a long one, the likeliest may share few words
+ * with
+ * all others; so among the likely ones this chooses the span with the greatest expected overlap (Dice) with the part.
  */
 export class Search {
   readonly #sentences: Sentence[] = [];
-  /** Of each stretch its score, its first token and the one after its last, counted over all sentences. */
+  /** For each span its score, its first token and the one after its last, counted over all sentences. */
   readonly #scores: number[] = [];
   readonly #froms: number[] = [];
   readonly #tos: number[] = [];
@@ -31,7 +32,7 @@ export class Search {
     this.#most = none;
   }
 
-  /** Adds a stretch of the last sentence or of a new one. */
+  /** Adds a span of the last sentence or of a new one. */
   add(score: number, sentence: Sentence, from: number, to: number): void {
     if (this.#sentences.at(-1) !== sentence) {
       this.#length += this.#sentences.at(-1)?.tokens.length ?? 0;
@@ -43,7 +44,7 @@ export class Search {
     if (score > this.#most) this.#most = score;
   }
 
-  /** The stretch chosen; `undefined` where none was added. */
+  /** The chosen span; `undefined` if none was added. */
   guess(): Guess | undefined {
     const none = Math.exp(this.none - this.#most);
     const shares = Float64Array.from(this.#scores, (score) => Math.exp(score - this.#most));
@@ -60,7 +61,7 @@ export class Search {
     return best < 0 ? undefined : { ...this.#stretch(best), absent: none / sum };
   }
 
-  /** Up to each place, how many words of the part are to be expected. */
+  /** Cumulative sum of the expected number of the part's words up to each token. */
   #expected(shares: Float64Array, sum: number): Float64Array {
     const turns = new Float64Array(this.#length + (this.#sentences.at(-1)?.tokens.length ?? 0) + 1);
     for (const [index, share] of shares.entries()) {

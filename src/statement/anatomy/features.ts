@@ -1,10 +1,10 @@
 import type { Token } from '../../english/sentences';
 import { classOf } from './word-classes';
 
-/** Longer parts are not looked for: fewer than one in a hundred is. */
+/** Maximum length of a part: fewer than one in a hundred is longer. */
 export const LONGEST_PART = 45;
 
-/** The word at a place as a feature; ^ and $ beyond the sentence. */
+/** The word at a position as a feature; ^ and $ beyond the sentence. */
 function word(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   if (!token) return at < 0 ? '^' : '$';
@@ -17,7 +17,7 @@ function tag(tokens: readonly Token[], at: number): string {
   return token.kind === 'punctuation' ? token.text : token.tag.slice(0, 4);
 }
 
-/** The lemma of the verb that governs a place: the nearest one to its left in the same clause. */
+/** The lemma of the verb that governs a position: the nearest one to its left in the same clause. */
 function verbBefore(tokens: readonly Token[], at: number): string {
   for (let here = at - 1; here >= 0 && here >= at - 12; here -= 1) {
     const token = tokens[here];
@@ -27,7 +27,7 @@ function verbBefore(tokens: readonly Token[], at: number): string {
   return '-';
 }
 
-/** Whether people are named within some words before a place: the change is what happens to them. */
+/** Whether people are named shortly before a position: a change is about them. */
 function peopleBefore(tokens: readonly Token[], at: number): string {
   for (let here = at - 1; here >= 0 && here >= at - 6; here -= 1) {
     const kind = classOf(tokens[here]);
@@ -36,7 +36,7 @@ function peopleBefore(tokens: readonly Token[], at: number): string {
   return 'none';
 }
 
-/** What speaks for a part that begins at a token. */
+/** Features of a token as the first of a part. */
 export function startFeatures(tokens: readonly Token[], at: number): readonly string[] {
   const [w, t] = [word(tokens, at), tag(tokens, at)];
   const [w1, t1] = [word(tokens, at - 1), tag(tokens, at - 1)];
@@ -64,7 +64,7 @@ export function startFeatures(tokens: readonly Token[], at: number): readonly st
   ];
 }
 
-/** What speaks for a part whose last token is at a place. */
+/** Features of a token as the last of a part. */
 export function endFeatures(tokens: readonly Token[], at: number): readonly string[] {
   const [w, t] = [word(tokens, at), tag(tokens, at)];
   const [w1, t1] = [word(tokens, at + 1), tag(tokens, at + 1)];
@@ -82,7 +82,7 @@ export function endFeatures(tokens: readonly Token[], at: number): readonly stri
   ];
 }
 
-/** What speaks for a token as a part's middle, whatever the part's ends. */
+/** Features of a token inside a part, independent of the part's ends. */
 export function insideFeatures(tokens: readonly Token[], at: number): readonly string[] {
   const [w, t] = [word(tokens, at), tag(tokens, at)];
   const t1 = tag(tokens, at - 1);
@@ -109,23 +109,23 @@ export function headOf(tokens: readonly Token[], from: number, to: number): numb
   return from;
 }
 
-/** What speaks for a part from one token to before another by its ends and what is beside them. */
+/** Features of a part from one token to before another: its ends and their neighbours. */
 export function edgeFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
   const [first, last, next] = [tag(tokens, from), tag(tokens, to - 1), word(tokens, to)];
   return [`Pb${first},${last}`, `Pg${word(tokens, from - 1)},${next}`, `Ph${first},${next}`];
 }
 
-/** Lengths that features tell apart. */
+/** Length classes for features. */
 export function sizeOf(length: number): number {
   return length < 6 ? length : length < 9 ? 6 : length < 13 ? 7 : length < 20 ? 8 : 9;
 }
 
-/** What speaks for a part of some size that begins at a token. */
+/** Features of a part with a start token and a size. */
 export function sizeFeatures(tokens: readonly Token[], from: number, size: number): readonly string[] {
   return [`Pa${size}`, `Pi${size},${tag(tokens, from)}`];
 }
 
-/** What speaks for a part that begins at a token and has its head at another. */
+/** Features of a part with a start token and a head. */
 export function headFeatures(tokens: readonly Token[], from: number, head: number): readonly string[] {
   const kind = classOf(tokens[head]);
   const before = word(tokens, from - 1);
@@ -143,7 +143,7 @@ export function headFeatures(tokens: readonly Token[], from: number, head: numbe
   ];
 }
 
-/** What speaks for a part from one token to before another, as a whole. */
+/** Features of a part from one token to before another, as a whole. */
 export function partFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
   return [
     ...edgeFeatures(tokens, from, to),

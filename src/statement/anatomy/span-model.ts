@@ -21,9 +21,9 @@ export type Part = (typeof PARTS)[number];
 export type { Guess } from './expected-overlap';
 
 interface ModelData extends PackedWeights {
-  /** What 1 of the probability's exponent is in weights. */
+  /** The number of weight units in 1 of the exponent. */
   readonly scale: number;
-  /** For each part the score of having none. */
+  /** For each part the score of its absence. */
   readonly none: readonly number[];
 }
 
@@ -31,9 +31,10 @@ const model = data as unknown as ModelData;
 let table: Int8Array | undefined;
 
 /**
- * For each part the stretch within a sentence that shares most with what the model expects. A stretch's score is the sum
- * of what speaks for its start, for its end, for each of its tokens and for it as a whole; having no such part has a
- * score of its own. `undefined` where there is no word.
+ * For each part, the span within a sentence with the greatest expected overlap. A span's score is the sum of the
+ * weights for
+ * its start, its end, each of its tokens and the whole span; the absence of a part has its own score. `undefined` for a
+ * text without words.
  */
 export function guessParts(sentences: readonly Sentence[]): Readonly<Record<Part, Guess>> | undefined {
   table ??= unpackWeights(model);
@@ -72,7 +73,7 @@ function look(sentence: Sentence, place: number, weights: Int8Array, searches: r
   }
 }
 
-/** Many stretches from one token have the same head, and most sizes are those of several. */
+/** Memoised, because many spans with the same start have the same head, and most lengths share a size. */
 function memoised(sums: (key: number) => Sums): (key: number) => Sums {
   const known: Sums[] = [];
   return (key) => {

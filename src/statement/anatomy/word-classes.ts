@@ -1,16 +1,18 @@
 import type { Token } from '../../english/sentences';
 import data from './words.yml';
 
-/** What a noun names, as far as it matters for whom a statement is for; `conditions` are adjectives: "the poor". */
+/** What a noun denotes, as far as it matters for who a statement is for; `conditions` are adjectives: "the poor". */
 export type ClassName = 'people' | 'groups' | 'creatures' | 'conditions' | 'staff' | 'things' | 'places';
 
 const classes = new Map<string, ClassName>();
 for (const [name, words] of Object.entries(data as Readonly<Record<ClassName, string>>)) {
-  // A word of several classes has the first.
+  // The first class of a word wins.
   for (const word of words.split(/\s+/)) if (!classes.has(word)) classes.set(word, name as ClassName);
 }
 
-/** The class of a token as a feature: a listed one, else what its ending tells; `-` where it is no noun or adjective. */
+/**
+ * The class of a token as a feature: a listed one, else derived from its ending; `-` if it is not a noun or adjective.
+ */
 export function classOf(token: Token | undefined): string {
   if (token?.tag !== 'noun' && token?.tag !== 'adjective' && token?.tag !== 'name') return '-';
   const listed = classes.get(token.lemma) ?? classes.get(token.lower);

@@ -2,20 +2,20 @@ import type { Root } from 'nlcst';
 import { type Sentence, sentencesOf, wordsOf } from '../../english/sentences';
 import { wordFacts } from '../../english/word-difficulty';
 
-/** What reading formulas are reckoned from. Counts of several texts can be added up. */
+/** The inputs of reading formulas. Counts of several texts can be added. */
 export interface Counts {
   readonly words: number;
   readonly sentences: number;
   /** Letters and digits. */
   readonly letters: number;
   readonly syllables: number;
-  /** Words off the Dale-Chall list, names and figures left out as its rules ask. */
+  /** Words that are not on the Dale-Chall list, without names and figures, as its rules require. */
   readonly difficult: number;
-  /** Words off the Spache list, likewise. */
+  /** Words that are not on the Spache list, likewise. */
   readonly unfamiliar: number;
 }
 
-/** The counts of all sentences of some retext trees. A sentence without a word counts for nothing. */
+/** The counts of all sentences of some retext trees. A sentence without words is skipped. */
 export function countsOf(trees: readonly Root[]): Counts {
   const sum = { words: 0, sentences: 0, letters: 0, syllables: 0, difficult: 0, unfamiliar: 0 };
   for (const tree of trees) {
@@ -49,7 +49,7 @@ export function countSentence(sentence: Sentence): Counts {
   };
 }
 
-/** The words of a sentence that make it hardest to read, the hardest first: rare ones with many syllables. */
+/** The words that contribute most to a sentence's difficulty, the hardest first: rare ones with many syllables. */
 export function hardestWords(sentence: Sentence, most: number): string[] {
   const words = wordsOf(sentence);
   const hard = new Map<string, { text: string; syllables: number; letters: number }>();

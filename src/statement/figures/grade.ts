@@ -4,27 +4,31 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { spacheFormula } from 'spache-formula';
 import type { Counts } from './counts';
 
-/** Beyond this the formulas measure the length of one sentence rather than what a reader has to know. */
+/** Above this the formulas measure the length of one sentence rather than difficulty. */
 const HIGHEST_GRADE = 20;
 
 /**
- * A few words tell little, and one long one among them would send the formulas anywhere from 0 to 20. So the grade is
- * reckoned as if this many words of a plain text stood beside them: it matters to a line of five words, hardly to
- * one of forty, and to a page not at all.
+ * With few words, one long word would move the formulas anywhere between 0 and 20. So the counts are smoothed with this
+ * many words of a plain text, which matters for five words, hardly for forty, and not at all for a page.
  */
 const PLAIN_WORDS = 3;
 const PLAIN_GRADE = 5;
 
 /**
  * Reading grade: the year of (American) school that a reader should have finished; years 13 and up are college.
- * To one decimal, from 0 to 20; 0 where there is no word.
+ * To one decimal, from 0 to 20; 0 for a text without words.
  *
- * It is the mean of four published formulas that all give a school year: Flesch-Kincaid (words a sentence, syllables
- * a word), the Automated Readability Index (words a sentence, letters a word), Dale-Chall and Spache (words a
- * sentence, share of words off a list of easy ones). Names and figures count as easy, and so do regular forms of
- * easy words, as the rules of both lists say. Two formulas see how long the words are and two how common, so that
- * their mean follows the level which people give to a sentence better than any one of them does, and one odd word
- * in a short statement moves it less. `npm run evaluate` prints the figures.
+ * The mean of four published formulas that all give a school year: Flesch-Kincaid (words per sentence, syllables per
+ * word),
+ * the Automated Readability Index (words per sentence, letters per word), Dale-Chall and Spache (words per sentence,
+ * share
+ * of words off a list of easy ones). Names and figures count as easy, and so do regular forms of easy words, as the
+ * rules
+ * of both lists say. Two formulas measure word length and two word frequency, so their mean correlates better with
+ * levels
+ * that people assign than any single one, and one odd word in a short statement changes it less. `npm run evaluate`
+ * prints
+ * the figures.
  */
 export function gradeOf(counts: Counts): number {
   if (counts.words === 0 || counts.sentences === 0) return 0;
@@ -42,7 +46,7 @@ export function gradeOf(counts: Counts): number {
   return Math.round(settled * 10) / 10;
 }
 
-/** Middles of the bands in the published table: a Dale-Chall score is not yet a school year. */
+/** Midpoints of the bands in the published table: a Dale-Chall score is not yet a school year. */
 const DALE_CHALL_GRADES: readonly (readonly [score: number, grade: number])[] = [
   [0, 0],
   [4.9, 4],
@@ -54,7 +58,7 @@ const DALE_CHALL_GRADES: readonly (readonly [score: number, grade: number])[] = 
   [10.5, 16],
 ];
 
-/** The school year of a Dale-Chall score: drawn straight from one band to the next, as a step would make it jump. */
+/** The school year of a Dale-Chall score, interpolated linearly between bands to avoid jumps. */
 function daleChallGrade(score: number): number {
   const above = DALE_CHALL_GRADES.findIndex(([limit]) => score <= limit);
   if (above === 0) return 0;

@@ -1,18 +1,18 @@
 import type { TextPart } from '../parts';
 
-// Patterns are for text in small letters; see shape.ts.
+// Patterns are for lower-case text; see shape.ts.
 
-/** Starts of a short text that greets. */
+/** Beginnings of greetings. */
 const GREETING =
   /^(?:welcome|hello|hi|hey|greetings|thanks|thank you|good (?:morning|day)|willkommen|herzlich willkommen|hallo|danke|bienvenue|bonjour|merci|bienvenid[oa]s?|hola|gracias|bem-vind[oa]s?|olá|obrigad[oa]|benvenut[ioae]|ciao|grazie|welkom|hoi|välkommen|velkommen|hej|hei|tervetuloa|witamy|witaj|cześć|vítejte|ahoj|vitajte|dobrodošli|üdvözöljük|bun venit|hoş geldiniz|καλώς|добро пожаловать|ласкаво просимо|привет|ようこそ|欢迎|歡迎|환영|selamat datang)(?![\p{L}\p{N}])/u;
 
-/** A version, a date, a status: what a file says of itself. */
+/** A version, a date, a status: metadata of the file. */
 const STAMP =
   /^(?:v(?:ersion)?\.?[ :]*\d|version\b|\d+(?:\.\d+)+\b|(?:last |date |first )?(?:updated?|modified|changed|revised|edited|amended|adopted|effective|approved|ratified|published|created|reviewed|dated?|draft|drafted|valid(?:ated)?|signed|written)\b|status\b|authors?\b|as of\b|stand\b|letzte (?:änderung|aktualisierung)|zuletzt|version vom|dernière mise|mis à jour|última|actualizado|atualizado|ultimo aggiornamento|laatst|senast|sist|最終更新|更新日)/u;
 const MONTHS =
   /^[^\p{L}]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{1,4})[\s\d.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?[\s\d.,/-]*$/u;
 
-/** “This document …”: what a text says of itself, of its repository or its site. */
+/** “This document …”: text about the document, its repository or its site. */
 const OF_ITSELF =
   /^(?:(?:in )?(?:this|the following|the present)|the purpose of (?:this|these|the)|the (?:goal|aim|intent|objective) of this|here) (?:\p{L}+[ -]){0,3}?(?:document|doc|docs|documents|page|pages|charter|repository|repo|file|files|folder|directory|guide|website|site|web site|policy|policies|section|text|material|readme|wiki|handbook|manual|article|bylaws|constitution|book|template|list|statement|post|form|table|summary|code of conduct|is the (?:main |official |home)?(?:website|page|repository|site|home|documentation|charter))(?![\p{L}])|^(?:ce (?:document|dépôt|site|texte)|cette (?:page|charte)|dies(?:es|e|er) (?:dokument|seite|repository|charta|satzung|webseite|text)|este (?:documento|repositorio|repositório|sitio|site)|esta (?:página|carta)|questo (?:documento|sito|repository)|questa (?:pagina|carta)|dit (?:document|is)|deze (?:pagina|website)|det här dokumentet|den här sidan|denne siden|dette dokument|このドキュメント|このページ|このリポジトリ|本文档|本文件|本仓库|이 문서)/u;
 const IS_THE_PAGE =
@@ -20,19 +20,19 @@ const IS_THE_PAGE =
 const ABOUT_FILES =
   /^(?:the )?(?:source|documentation|docs|minutes|repository|repo|website|files?)\b.{0,60}\b(?:is|are|can be|lives?)\b/u;
 
-/** What it may be used for, and by whom. */
+/** Licence terms. */
 const LICENCE =
   /\b(?:licen[cs]ed (?:under|to)|under (?:the|a) [\w .-]{1,40}licen[cs]e|all rights reserved|creative commons|spdx-license|is a trademark|cc[ -]by)\b|^(?:copyright|©|\(c\) )/u;
 
-/** An aside to the reader, or a request. */
+/** A note or a request to the reader. */
 const ASIDE =
   /^(?:note|nb|n\.b\.|p\.s\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|see|read|visit|check|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more|install|run)|if you|feel free|join us|contact|follow us|find us|subscribe|download|you can|have a look|looking for|interested in|back to|return to|go to|jump to|translations?|languages?|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![\p{L}])/u;
 
-/** Tells where to read on. */
+/** A pointer to more text elsewhere. */
 const ELSEWHERE =
   /\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\b/u;
 
-/** Lines of a program or a template engine, not words. */
+/** Lines of a program or a template engine. */
 const MACHINE =
   /^(?:\{%|\{\{[<%]|import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_toc_\]\]|\[toc\]|@\w+$|:::)/u;
 
@@ -40,8 +40,9 @@ const MACHINE =
 const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
 
 /**
- * Whether a text is surely no purpose: a greeting, a version, a date, navigation, a licence, a field of a form, or
- * what a document says of itself.
+ * Whether a text is certainly not a purpose: a greeting, a version, a date, navigation, a licence, a field of a form,
+ * or
+ * text about the document itself.
  */
 export function isExcluded(part: TextPart): boolean {
   const { plain } = part;
@@ -59,19 +60,19 @@ export function isExcluded(part: TextPart): boolean {
   return isForm(plain, words);
 }
 
-/** Whether a text lists fields of a form, as the head of a memorandum does. */
+/** Whether a text consists of form fields, like the head of a memorandum. */
 function isForm(plain: string, words: number): boolean {
   const fields = plain.match(/(?:^| )[\p{Lu}][\p{L}-]+: /gu)?.length ?? 0;
   return fields >= 2 && fields * 8 >= words && FIELD.test(plain);
 }
 
-/** Somebody else's words: all of it between quotation marks, or with a name after a dash. */
+/** A quotation: all of it between quotation marks, or with a name after a dash. */
 export function isQuotation({ plain, kind }: TextPart): boolean {
   if (kind !== 'quote' && /^["“„«][^"“”„«»]{60,}["”“»]\s*$/u.test(plain)) return true;
   return /^["“„«].{20,}["”“»]\s*[.,]?\s*[—–-]\s?\p{Lu}/u.test(plain);
 }
 
-/** How many words a text has; in scripts without spaces, two signs count for one. */
+/** The number of words; in scripts without spaces, two characters count as one word. */
 export function wordCount(plain: string): number {
   if (/^[\s!-~]*$/.test(plain)) return plain.match(/[a-z0-9][a-z0-9'-]*/gi)?.length ?? 0;
   const unspaced =

@@ -3,15 +3,15 @@ import { cutPart } from '../parts';
 import { headingName } from './heading-name';
 import { type Shape, shapeOf } from './shape';
 
-/** What there is to know of a part without its place in the document; computed once for each. */
+/** The analysis of a part, independent of its position; computed once for each. */
 export interface Reading {
-  /** The shape of its plainest sentence. */
+  /** The best shape among its sentences. */
   readonly shape: Shape;
-  /** The part without the sentences around those that say the purpose; the part itself where all of it does. */
+  /** The part reduced to the sentences that state the purpose; the part itself if all of them do. */
   readonly extent: TextPart;
-  /** Whether it only leads over to what follows: “The mission of the project is to:”. */
+  /** Whether it only introduces the following text: “The mission of the project is to:”. */
   readonly introduces: boolean;
-  /** What a label at its start names: “Mission: …”; the extent is without it then. */
+  /** The topic of a label at its start: “Mission: …”; the extent then excludes it. */
   readonly label?: ReturnType<typeof headingName>;
 }
 
@@ -26,9 +26,9 @@ export function readingOf(part: TextPart): Reading {
   return reading;
 }
 
-/** A paragraph of more words is read for the sentences in it that say the purpose. */
+/** A paragraph with more words is reduced to the sentences that state the purpose. */
 const LONG_WORDS = 45;
-/** In words, how long a statement may grow by sentences that go on from the one that says it. */
+/** Maximum number of words of a statement after adding continuation sentences. */
 const MOST_GROWN = 60;
 
 function read(part: TextPart): Reading {
@@ -60,7 +60,7 @@ const SENTENCE_END =
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|nr|st|dr|mr|mrs|ms|inc|ltd|co|approx|bzw|z\.B|u\.a|d\.h|\p{Lu})\.$/iu;
 
-/** Sentences by their signs: a finder for all languages cannot ask a parser of one. */
+/** Splits sentences by punctuation: this must work for all languages, so a parser for one language is no use. */
 function sentencesIn(text: string): readonly SentenceSpan[] {
   const found: SentenceSpan[] = [];
   let start = 0;
@@ -78,8 +78,9 @@ function sentencesIn(text: string): readonly SentenceSpan[] {
 }
 
 /**
- * The sentences of a long paragraph that say the purpose in so many words, where others around them do not. The writer of
- * a short paragraph means all of it.
+ * The sentences of a long paragraph that explicitly state the purpose, if others around them do not. In a short
+ * paragraph,
+ * all sentences belong to the statement.
  */
 function plainest(
   part: TextPart,
@@ -91,7 +92,7 @@ function plainest(
   const total = wordsIn(sentences);
   if (!isProse || shape < 1 || sentences.length < 2 || part.proses.length !== 1) return part;
   const first = shapes.indexOf(shape);
-  // The last sentence may lead over to a list that only tells more: “We do so by:”.
+  // The last sentence may introduce a list that only adds detail: “We do so by:”.
   const leadsOn = INTRODUCES.test(part.plain) && (shapes.at(-1) ?? 0) < shape;
   if (total < LONG_WORDS && !leadsOn && (first === 0 || shape < 2)) return part;
   let last = first;
@@ -101,7 +102,7 @@ function plainest(
   return cutPart(part, { start: from.start, end: to.end }) ?? part;
 }
 
-/** Whether a sentence says the same, or how or to what end: “This will allow …”. */
+/** Whether a sentence continues the statement with a restatement, a means or an end: “This will allow …”. */
 function goesOn(
   sentences: readonly SentenceSpan[],
   shapes: readonly Shape[],

@@ -4,10 +4,10 @@ import { isExcluded, isQuotation, wordCount } from './exclusions';
 import { type Reading, readingOf } from './extent';
 import { type HeadingName, headingName } from './heading-name';
 
-/** How the statement was found, from the surest to a guess. */
+/** How the statement was found, from the most to the least certain. */
 export type FoundBy = 'marker' | 'heading' | 'shape' | 'position';
 
-/** The statement together with the block that it is in; spans count from the block's start. */
+/** The statement and its block; spans are relative to the block's start. */
 export interface StatementPlace {
   readonly placed: PlacedBlock;
   readonly part: TextPart;
@@ -19,12 +19,12 @@ interface Candidate {
   readonly placed: PlacedBlock;
   readonly part: TextPart;
   readonly reading: Reading;
-  /** What the nearest heading that names something says, and whether it is the document's title. */
+  /** The topic of the nearest heading with one, and whether it is the document's title. */
   readonly name: HeadingName | undefined;
   readonly isTitle: boolean;
-  /** How many texts stand between that heading and this one. */
+  /** The number of texts between that heading and this one. */
   readonly below: number;
-  /** How many texts stand before this one in the document. */
+  /** The number of texts before this one in the document. */
   readonly before: number;
   readonly score: number;
 }
@@ -36,12 +36,13 @@ interface Section {
   texts: number;
 }
 
-/** A line that is all bold is used as a heading, deeper than any of Markdown's. */
+/** A line that is all bold counts as a heading below all levels of Markdown. */
 const BOLD_DEPTH = 7;
 
 /**
- * The statement of a document: the text below the writer's marker, else the one that the headings above it and its own
- * words speak for most. `by` says how sure that is.
+ * The statement of a document: the text below the writer's marker, else the one with the highest score from its
+ * headings and
+ * its wording. `by` says how certain that is.
  */
 export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
   const marked = belowMarker(blocks);
@@ -50,19 +51,22 @@ export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | 
   const [first] = [...walk.candidates].sort((a, b) => b.score - a.score || a.before - b.before);
   if (!first) return undefined;
   const best = belowSubtitle(first, walk.candidates[first.before + 1]) ?? first;
-  // An empty section that bears the name is the place where the writer means to write it.
+  // An empty section with the right name is where the writer intends to put the statement.
   if (walk.hasEmptyPurpose && best.score < SURE_SHAPE) return undefined;
   return { placed: best.placed, part: best.reading.extent, by: certainty(best, walk.candidates) };
 }
 
-/** Every text that could be the statement, in the order of the document: a long one whole and without what is around its core. */
+/** Every text that could be the statement, in document order: a long one whole and reduced to its core. */
 export function statementCandidates(blocks: readonly PlacedBlock[]): StatementPlace[] {
   return new Walk(blocks).candidates.flatMap(({ placed, part, reading }) =>
     [...new Set([reading.extent, part])].map((one) => ({ placed, part: one, by: 'position' as const })),
   );
 }
 
-/** “> Our north star” above “The harbour's mission: …” is a subtitle: the text that calls itself the purpose is meant. */
+/**
+ * “> Our north star” above “The harbour's mission: …” is a subtitle, so the text that calls itself the purpose is
+ * chosen.
+ */
 function belowSubtitle({ part, reading }: Candidate, next: Candidate | undefined): Candidate | undefined {
   const isSubtitle =
     part.kind === 'quote' &&
@@ -73,13 +77,13 @@ function belowSubtitle({ part, reading }: Candidate, next: Candidate | undefined
 }
 
 const SURE_SHAPE = 4;
-/** Doing alone counts for less than an earlier place: a text must not lose its part to another while it is rewritten. */
+/** A mere activity scores less than an earlier position, so that the statement does not jump while it is rewritten. */
 const SHAPE_SCORE = [0, 0.05, 3, 4.5, 6] as const;
 
 function certainty(best: Candidate, all: readonly Candidate[]): FoundBy {
   const { name, reading, isTitle } = best;
   if (reading.label?.topic === 'purpose' || reading.label?.topic === 'vision') return 'heading';
-  // Where the heading speaks for one text and the words for another, only the writer can tell.
+  // If the heading favours one text and the wording another, only the writer can decide.
   if (
     reading.shape === 0 &&
     all.some((other) => other.reading.shape === 4 && other.name?.topic !== 'other')
@@ -92,7 +96,7 @@ function certainty(best: Candidate, all: readonly Candidate[]): FoundBy {
   if (name?.topic === 'aim' && reading.shape >= 2) return 'heading';
   if (best.part.kind === 'list' || best.part.kind === 'item')
     return reading.shape >= 3 ? 'shape' : 'position';
-  // “Is responsible for” far down in a charter is about one of many things.
+  // Far down in a charter, “is responsible for” is about one of many things.
   if (reading.shape >= 3 || (reading.shape === 2 && best.before <= 3)) return 'shape';
   if (best.part.kind === 'quote' && best.before === 0 && !best.part.callout) return 'shape';
   const lead = best.below === 0 && best.before <= 1;
@@ -100,7 +104,7 @@ function certainty(best: Candidate, all: readonly Candidate[]): FoundBy {
   return 'position';
 }
 
-/** The marker that the writer sets above the statement. */
+/** The marker that the writer puts above the statement. */
 export const STATEMENT_MARKER = 'purpose:statement';
 
 function belowMarker(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
@@ -124,13 +128,13 @@ function belowMarker(blocks: readonly PlacedBlock[]): StatementPlace | undefined
   return undefined;
 }
 
-/** In a list, the item that the marker is in. */
+/** In a list, the item after the marker. */
 function markedPart(part: TextPart, after: number): TextPart {
   if (!part.items || after <= part.span.start) return part;
   return firstTexts(part).find(({ span }) => span.end > after) ?? part;
 }
 
-/** The first text of each item of a list: with the marker before it, it follows the comment. */
+/** The first text of each item of a list: a marker before it is inside the item. */
 export function firstTexts({ items = [] }: TextPart): readonly TextPart[] {
   return items.flatMap(({ head, rest: [next] }) =>
     head ? [head] : next && next.kind !== 'heading' ? [next] : [],
@@ -169,7 +173,7 @@ export class Walk {
     this.#sections.push({ depth, name: headingName(text), isTitle, texts: 0 });
   }
 
-  /** Ends the sections of this depth and below. */
+  /** Closes the sections of this depth and below. */
   #close(depth: number): void {
     for (let last = this.#sections.at(-1); last && last.depth >= depth; last = this.#sections.at(-1)) {
       this.#sections.pop();
@@ -180,7 +184,7 @@ export class Walk {
     }
   }
 
-  /** A bold line that names the purpose starts a section; any other is a subtitle, and takes the place of the last one. */
+  /** A bold line that names the purpose starts a section; any other is a subtitle, which replaces the previous one. */
   #boldLine(placed: PlacedBlock, part: TextPart): void {
     const name = headingName(part.plain);
     if (name) this.#heading(BOLD_DEPTH, part.plain);
@@ -190,7 +194,7 @@ export class Walk {
     }
   }
 
-  /** @param rest the list, or the clauses, that the text leads over to */
+  /** @param rest the list, or the clauses, that the text introduces */
   #text(placed: PlacedBlock, part: TextPart, rest: readonly TextPart[]): void {
     if (part.kind === 'cell') {
       const name = headingName(part.rowName ?? '');
@@ -221,7 +225,7 @@ export class Walk {
   #list(placed: PlacedBlock, part: TextPart): void {
     const items = part.items ?? [];
     for (const { head, rest } of items) {
-      // An item that bears the name is a heading for what stands in it.
+      // An item with such a name is a heading for its content.
       const name =
         head && rest.length > 0 && wordCount(head.plain) <= 9 ? headingName(head.plain) : undefined;
       if (!name || name.topic === 'other') continue;
@@ -266,15 +270,15 @@ export class Walk {
   }
 }
 
-/** An item to tick off: what is left to do, not what for. */
+/** A task list item: a task rather than a purpose. */
 const TASK = /^\[[ xX]\] /;
 
 /** “Our mission is simple.” */
 const IS_SIMPLE = /(?:\s+(?:is|are) (?:simple|clear|this|as follows|the following))?\s*[.!:：]$/iu;
-/** A clause that Markdown takes for a paragraph: “a. Host the infrastructure.” */
+/** A clause that Markdown parses as a paragraph: “a. Host the infrastructure.” */
 const CLAUSE = /^\(?(?:[a-z]|[ivx]+|\d+)[.)]\s/iu;
 
-/** The list, or the clauses, that the first of some parts are. */
+/** The list, or the clauses, at the beginning of some parts. */
 function clausesIn(parts: readonly Part[]): readonly TextPart[] {
   const [first] = parts;
   if (first?.kind === 'list') return [first];
@@ -284,7 +288,7 @@ function clausesIn(parts: readonly Part[]): readonly TextPart[] {
 
 const joints = new WeakMap<TextPart, TextPart>();
 
-/** A list, or clauses, together with the line that leads over to it. */
+/** A list, or clauses, joined with the introducing line. */
 function joined(line: TextPart, rest: readonly TextPart[]): TextPart {
   const last = rest.at(-1) ?? line;
   const known = joints.get(last);
@@ -302,7 +306,7 @@ function joined(line: TextPart, rest: readonly TextPart[]): TextPart {
   return whole;
 }
 
-/** A few words that make no sentence: “Draft”. */
+/** A few words that are not a sentence: “Draft”. */
 function isFragment({ plain }: TextPart, { shape }: Reading): boolean {
   return shape === 0 && wordCount(plain) < 4 && !/[.!?…。！？]["”’)]*$/u.test(plain) && !plain.includes('{{');
 }
@@ -324,7 +328,7 @@ function topicScore(name: HeadingName | undefined, isTitle: boolean, direct: boo
   }
 }
 
-/** The first text of a file: a quote there is how our own files are written. */
+/** The score of the first text of a file: a leading quote is the format of our own files. */
 function leadScore(part: TextPart, { shape }: Reading, before: number): number {
   if (part.kind === 'quote' && !part.callout) return before === 0 && !isQuotation(part) ? 6 : 0.5;
   return before === 0 && (shape === 1 || shape === 2) ? 1 : 0;
@@ -334,7 +338,7 @@ function calloutBonus(kind: string): number {
   return kind === 'important' || kind === 'abstract' || kind === 'quote' ? -3 : -5;
 }
 
-/** All bold or italic, short, and no sentence: a heading by its looks. */
+/** Bold or italic, short, and not a sentence: a visual heading. */
 function isBoldLine(part: TextPart): boolean {
   return (
     part.kind !== 'list' &&

@@ -1,23 +1,23 @@
 import data from './names.yml';
 import { WORD_LETTERS } from './word-letters';
 
-/** What a heading says of the section below it; `other` that no purpose is looked for there. */
+/** The topic of the section below a heading; `other` means that it contains no purpose. */
 export type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
 
 export interface HeadingName {
   readonly topic: HeadingTopic;
-  /** Whether the heading says nothing else: “Our Mission”, but not “Mission and Decision-Making”. */
+  /** Whether the heading has no other topic: “Our Mission”, but not “Mission and Decision-Making”. */
   readonly exact: boolean;
 }
 
 const TOPICS: readonly HeadingTopic[] = ['purpose', 'vision', 'aim', 'about', 'other'];
-/** Words beside a name that add nothing to it. */
+/** Words beside a name that add no meaning. */
 const FILLERS =
   /^(?:our|my|the|its|their|a|and|or|of|statements?|declaration|unsere?[rsn]?|mein|der|die|das|und|notre|nos|le|la|les|l|et|nuestr[ao]s?|el|los|las|y|noss[ao]s?|o|os|as|e|i|il|lo|gli|nostr[aoie]|ons|onze|de|het|en|vår[at]?|vores?|vår|och|og|ja|nasz[ae]?|naše?|a|we|us|i)$/u;
-/** Headings that speak of a document's purpose, or of what is done about one. */
+/** Headings about a document's purpose, or about work on one. */
 const OF_A_DOCUMENT =
   /\b(?:this|the|of) (?:document|page|charter|policy|guide|guideline|section|repo|repository|file|rfc|proposal|handbook|website|directory)\b|^(?:history|changes?|changing|amend\w*|contribut\w*|using|how to|updating)\b|\b(?:control|briefing|critical)\b/u;
-/** Longer headings are sentences, which name a thing without announcing it. */
+/** Longer headings are sentences, which mention a purpose without announcing it. */
 const MOST_WORDS = 9;
 
 interface Names {
@@ -54,10 +54,10 @@ function namesByTopic(): ReadonlyMap<HeadingTopic, Names> {
 }
 
 const known = new Map<string, HeadingName | undefined>();
-/** Headings remembered; more than this many different ones are no document that anyone edits. */
+/** Maximum number of memoised headings. */
 const MOST_KNOWN = 500;
 
-/** What a heading says of the section below it; `undefined` where it says nothing that helps to find the statement. */
+/** The topic of the section below a heading; `undefined` if it does not help to find the statement. */
 export function headingName(heading: string): HeadingName | undefined {
   if (heading.length > 200) return undefined;
   if (!known.has(heading)) {
@@ -67,7 +67,7 @@ export function headingName(heading: string): HeadingName | undefined {
   return known.get(heading);
 }
 
-/** A heading as people mean it: no number, emoji, id, or mark around it. */
+/** A heading without number, emoji, id and surrounding punctuation. */
 function normalised(heading: string): string {
   return heading
     .normalize('NFC')
@@ -90,7 +90,7 @@ function nameOf(heading: string): HeadingName | undefined {
   const topicOf = (text: string) => all.find(([, { exact }]) => exact.has(text))?.[0];
   const whole = topicOf(heading) ?? topicOf(words.join(' '));
   if (whole) return { topic: whole, exact: true };
-  // “Vision, Mission & Goals”: the surest of its names counts.
+  // “Vision, Mission & Goals”: the strongest of its topics counts.
   const topics = words.map(topicOf);
   if (topics.length > 0 && !topics.includes(undefined)) {
     return { topic: TOPICS.find((topic) => topics.includes(topic)) as HeadingTopic, exact: true };

@@ -1,26 +1,28 @@
 import { WORD_LETTERS } from './word-letters';
 
-/** How surely a sentence says what a group is for: 0 not at all, 4 in so many words. */
+/** How certainly a sentence states the purpose of a group: 0 not at all, 4 explicitly. */
 export type Shape = 0 | 1 | 2 | 3 | 4;
 
 /**
- * Patterns are for text in small letters: to ignore the case of `\p{L}`, a pattern takes ten times as long to compile,
- * which each start of the command would pay for.
+ * Patterns are for lower-case text: with the flag `i`, `\p{L}` takes ten times as long to compile, on each start of the
+ * command.
  */
 const anyOf = (...patterns: readonly string[]): RegExp =>
   new RegExp(`(?<![${WORD_LETTERS}])(?:${patterns.join('|')})(?![${WORD_LETTERS}])`, 'u');
 
-/** Not the purpose of a document, a rule or a meeting. */
+/** The purpose of a document, a rule or a meeting. */
 const NOT_OURS =
   '(?!of (?:this|these|the) (?:document|page|charter|policy|guide|section|repo|repository|file|rfc|website|site|bylaws|code|list|meeting|present|agreement))';
 
-/** What is no purpose after “the mission is”: “… is simple”, “… is described below”, “… is still achieved”. */
+/**
+ * Continuations of “the mission is” that do not state it: “… is simple”, “… is described below”, “… is still achieved”.
+ */
 const NO_PURPOSE =
   '(?! (?:simple|clear|set|available|below|important|our|in|what|why|not|still|also|as|on|at|more|\\p{L}+ed|\\p{L}+ly|\\p{L}+(?:ten|wn|ught))(?![\\p{L}]))';
-/** A name between the word and its verb: “the mission of the club is”, “of the club (“Club”, or “we”) is”. */
+/** A name between the noun and its verb: “the mission of the club is”, “of the club (“Club”, or “we”) is”. */
 const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:inc|llc|ltd|e\\.v)))?\\.?){0,14}?(?: \\([^()]{1,160}\\))?';
 
-/** Calls what follows the purpose. */
+/** Explicitly calls the following text the purpose. */
 const CALLS_IT = anyOf(
   `(?:mission|purpose|reason for being|raison d.être|mandate)(?: statement)? ${NOT_OURS}(?:of|for|at|in)${NAME_BETWEEN} (?:is|are|shall be|will be)${NO_PURPOSE}`,
   `(?:mission|purpose|reason for being|raison d.être|mandate)s?(?: here| today)? (?:is|are|shall be|will be)${NO_PURPOSE}`,
@@ -42,7 +44,7 @@ const CALLS_IT = anyOf(
   'misyonumuz',
 );
 
-/** Says that somebody exists, or was made, for what follows. */
+/** Says that the group exists, or was founded, for the following. */
 const SAYS_SO = anyOf(
   'exists? (?:to|so that|in order to|for the (?:purpose|benefit))',
   '(?:founded|created|established|formed|organi[sz]ed|set up|launched|started|chartered) (?:with the (?:purpose|goal|aim|mission|objective)|to|in order to|so that) (?!(?:be|the|a|an)(?![\\p{L}]))',
@@ -73,7 +75,7 @@ const SAYS_SO = anyOf(
   'ma na celu',
 );
 
-/** Says where it wants to get, or what its task is: mostly the purpose, or next to it. */
+/** A goal or a task: mostly the purpose, or close to it. */
 const AIMS = anyOf(
   '(?:goal|aim|objective|ambition|aspiration|vision|task|job|role|intent|intention|motivation|dream|function)s?(?:(?:\\p{L}|[-’\'"“”()@/.&]|\\d| )(?! (?:is|are|was) )){0,60}[\\p{L})"”]? (?:is|are|was) (?:to|for|that|making|helping)',
   'aims? (?:to|at)',
@@ -105,11 +107,11 @@ const AIMS = anyOf(
   'mira a',
 );
 
-/** Somebody does something: what a statement mostly is, and much else is, too. */
+/** Says that the group does something: true of most statements, but also of other text. */
 const DOES =
   /^(?:we|i)(?:['’]re)? (?!(?:are (?:not|in|on|a \w+ that was|currently|looking|happy|excited|pleased|grateful)|have|had|need|do not|don['’]t|may|will use|use|recommend|expect|ask|accept|welcome|encourage|believe|know|think|hope|also|currently|follow|meet|invite)\b)\p{L}|^to (?!(?:be|see|learn more|get started|find|contribute|install|run|join|do|use|read|start|become)\b)\p{L}+ \p{L}|\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\b|\b(?:is|are) (?:an? |the )?(?:[\p{L}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\b|^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? \p{L}|^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) \p{L}+|\b(?:est|es|é|è) (?:une?|una?|uma?|um)\b/u;
 
-/** Scripts without spaces: the words themselves say it. */
+/** Scripts without spaces: patterns on the words themselves. */
 const UNSPACED =
   /(?:使命|宗旨|目的|ミッション|목적|사명)(?:は|是|为|為|在于|在於|은|는)|(?:を目的と|ことを目指|旨在|致力于|致力於)/u;
 
