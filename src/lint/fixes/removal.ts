@@ -8,7 +8,7 @@ const BE = /^(?:am|are|is|was|were|be|been|being)$/;
 /** Words that lean on the one that follows. */
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
-const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|number|very)\b|est$/;
+const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
 /** Words that are nouns whatever comes after them. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
@@ -46,6 +46,8 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
   if (previous && (LEANS.test(previous.lower) || BE.test(previous.lower)) && !next) return undefined;
   if (previous && /^(?:and|or|but|nor|not|more|most|-|–|—)$/.test(previous.lower)) return undefined;
   if (previous && LEANS.test(previous.lower)) return undefined;
+  // "As low as possible" is a whole.
+  if (first.lower === 'as' && [from - 2, from - 3].some((at) => wordAt(place, at) === 'as')) return undefined;
   const gapBefore = previous ? text.slice(previous.end, first.start) : '';
   const gapAfter = next ? text.slice(last.end, next.start) : '';
   const closed = !next || /^[,.;:!?)]/.test(next.text);
@@ -87,7 +89,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const before = wordAt(place, from - 1);
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
-  if (LEANS.test(before)) return undefined;
+  if (LEANS.test(before) || isRank(place)) return undefined;
   // Without its superlative "the finest cooks" are all the cooks that there are.
   if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
     return undefined;
@@ -118,6 +120,15 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   // "Air quality standards": the word before belongs to it.
   if (words === 'quality' && /^(?:noun|name)$/.test(tagAt(place, from - 1) ?? '')) return undefined;
   return takeOut(place, next.start);
+}
+
+/** "One of the premier schools", "known as an exemplary school": without the praise every school is. */
+function isRank(place: Place): boolean {
+  const { from } = place;
+  for (let at = from - 2; at >= from - 5; at -= 1) {
+    if (wordAt(place, at) === 'one' && wordAt(place, at + 1) === 'of') return true;
+  }
+  return /^(?:a|an)$/.test(wordAt(place, from - 1)) && wordAt(place, from - 2) === 'as';
 }
 
 /** Whether what begins at an index is a noun phrase that still says something. */

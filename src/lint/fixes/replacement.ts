@@ -51,13 +51,19 @@ function suits(place: Place, suggestion: string): boolean {
     )
       return false;
   }
-  // "Comprised of" is another phrase than "comprised"; "at all times of the day" is not "always".
+  // "Comprised of" is another phrase than "comprised".
   if (/^compris/.test(marked) && after === 'of') return false;
-  if (suggestion === 'always' && /^(?:of|to)$/.test(after)) return false;
+  if (suggestion === 'with' && tagAfter === 'ing') return false;
+  if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
   // "Emotional leverage" is a noun: no verb can take its place.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagAt(place, from - 1) ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
+}
+
+/** "Artisan craftsmen" are no "artisan artisans". */
+function isSameWord(one: string, other: string): boolean {
+  return one.length >= 5 && one.slice(0, 6) === other.slice(0, 6);
 }
 
 /** "In the field of garment industry": the noun would want an article of its own. */

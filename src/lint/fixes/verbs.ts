@@ -34,6 +34,17 @@ export function isIngJoined(place: Place, at: number): boolean {
   );
 }
 
+/** Whether the "to" is there a second time: "committed to supporting students and to providing meals". */
+function isToIngJoined(place: Place, at: number): boolean {
+  return place.tokens.some(
+    ({ lower }, index) => index > at + 1 && lower === 'to' && /.ing$/.test(wordAt(place, index + 1)),
+  );
+}
+
+/** What is not done by saying so: "strives to become the best" is no "becomes the best". */
+const CLAIMS = /^(?:become|achieve|attain|reach|remain|excel|surpass|exceed)$/;
+const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;
+
 /** The verb in its base form right behind a "to" or a helper, on the same line. */
 function verbAfter(place: Place, at: number): string | undefined {
   const token = place.tokens[at + 1];
@@ -47,13 +58,15 @@ export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
   const { from, to, tokens } = place;
   const helper = wordAt(place, from);
   const verb = verbAfter(place, to);
-  if (verb === undefined || verb === 'be') return undefined;
+  if (verb === undefined || verb === 'be' || CLAIMS.test(verb)) return undefined;
   if (isOf('willing', wordAt(place, from + 1)) && /^(?:am|are)$/.test(helper)) {
     return isPlainPlace(place, from) ? put(place, from, verb) : undefined;
   }
   if (tagAt(place, from) === 'noun') return undefined;
   const base = verbBases(helper).find((one) => isOf('trying', one));
   if (base === undefined) return undefined;
+  // Others do not reach all that they try: "students who seek to pass".
+  if (OTHERS.test(wordAt(place, from - 1)) && !/^(?:help|serve)$/.test(base)) return undefined;
   const forms = conjugate(base);
   if (helper === forms.ing) {
     // "By striving to mend" needs the form; "we are striving to mend" does not.
@@ -73,7 +86,8 @@ export function withoutDevotion(place: Place): readonly TextEdit[] | undefined {
   const { from, to } = place;
   const be = wordAt(place, from - 1);
   const verb = verbOfIng(wordAt(place, to + 1));
-  if (!/^(?:am|are|is)$/.test(be) || verb === undefined || verb === 'be' || verb === 'have') return undefined;
+  if (!/^(?:am|are|is)$/.test(be) || verb === undefined || /^(?:be|have)$/.test(verb)) return undefined;
+  if (CLAIMS.test(verb) || isToIngJoined(place, to + 1)) return undefined;
   if (!areNeighbours(place, from - 1) || !areNeighbours(place, to) || wordAt(place, to + 2) === ':')
     return undefined;
   if (isIngJoined(place, to + 1)) return undefined;

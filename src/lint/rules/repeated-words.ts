@@ -28,7 +28,8 @@ export const repeatedWords = defineRule({
                     start,
                     end,
                     message: `“${word}” stands there twice in a row`,
-                    suggestions: [word],
+                    // “University UNIVERSITY” are a title and the line below it.
+                    suggestions: areOneWord(actual) ? [word] : [],
                     ...(isOf('doubled', word) && { safe: true as const }),
                     note: 'A doubled word is easily made while rewording and easily overlooked by the one who wrote it.',
                     question: 'Is one of the two left over from an earlier wording?',
@@ -38,6 +39,11 @@ export const repeatedWords = defineRule({
         : [];
   },
 });
+
+function areOneWord(pair: string): boolean {
+  const [first = '', second = ''] = pair.split(/\s+/);
+  return first === second || first.toUpperCase() !== second || first.length < 2;
+}
 
 /** Few texts repeat a word, and to look costs less than to ask the library. */
 function mayRepeat(tree: Root): boolean {

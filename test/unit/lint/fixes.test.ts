@@ -110,6 +110,15 @@ describe('fixes', () => {
     ['We set air quality standards.', 'quality'],
     ['We offer teaching, excellent care and songs.', 'excellent'],
     ['Methods - and where necessary - tools.', 'where necessary'],
+    ['We keep fees as low as possible.', 'as possible'],
+    ['The school offers the utmost comfort.', 'utmost'],
+    ['It is one of the town’s premier schools.', 'premier'],
+    ['It is known as an exemplary school.', 'exemplary'],
+    ['We strive to become the best.', 'strive to'],
+    ['We are committed to achieving the goal.', 'committed to'],
+    ['The club is committed to teaching girls and to lending boats.', 'committed to'],
+    ['We tutor apprentices who seek to pass the exam.', 'seek to'],
+    ['We train cooks as they attempt to find work.', 'attempt to'],
   ];
   for (const [text, word] of kept) {
     it(`do not offer to remove “${word}” from “${text.replace('\n', '\\n')}”`, () =>
@@ -128,7 +137,8 @@ describe('fixes', () => {
     ['The aforementioned page.', 'aforementioned', 'these', []],
     ['It is able to.', 'is able to', 'can', []],
     ['It is able to swim.', 'is able to', 'can', ['It can swim.']],
-    ['At all times of the day.', 'At all times', 'always', []],
+    ['We do it by means of lending tools.', 'by means of', 'with', []],
+    ['A guild of artisan craftsmen.', 'craftsmen', 'artisans', []],
     ['Jobs in the field of garment industry.', 'in the field of', 'in', []],
     ['Jobs in the field of massage.', 'in the field of', 'in', ['Jobs in massage.']],
     ['WITH A UTILIZED ENGINE.', 'UTILIZED', 'installed', ['WITH AN INSTALLED ENGINE.']],
@@ -138,6 +148,13 @@ describe('fixes', () => {
     it(`${expected.length > 0 ? 'replace' : 'do not replace'} “${word}” in “${text.replace('\n', '\\n')}”`, () =>
       assert.deepEqual(fixed(text, word, [by], 'simplify'), expected));
   }
+
+  it('leave a title in capitals beside its name', () => {
+    const fixesIn = (text: string) =>
+      session.lint(text).findings.flatMap((finding) => fixesFor(finding, text).map(({ text: to }) => to));
+    assert.deepEqual(fixesIn('Leith University UNIVERSITY MISSION'), []);
+    assert.deepEqual(fixesIn('We bake at at noon.'), ['at']);
+  });
 
   it('made without anybody looking are those of slips and of long words with one short one', () => {
     const text =
