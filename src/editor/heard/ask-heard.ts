@@ -17,6 +17,7 @@ import { pathOf } from '../vscode-files';
 import { showPage } from './heard-page';
 
 const TITLE = 'What they heard';
+const FROM_MEMORY = 'From memory';
 
 interface Choice extends QuickPickItem {
   readonly means: 'name' | 'other' | 'nobody' | 'look';
@@ -90,7 +91,7 @@ async function askWhoAnswers(
 
 async function askFromMemory(title: string, name: string): Promise<string | undefined> {
   const step = await askText({
-    title: name === '' ? TITLE : `${TITLE}: ${name}`,
+    title: name === '' ? FROM_MEMORY : `${FROM_MEMORY}: ${name}`,
     prompt: `Without looking it up: what is ${title} for, in your own words?`,
     onType: (value) => (value.trim() === '' ? { problem: 'A few words are enough.' } : undefined),
   });
