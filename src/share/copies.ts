@@ -34,7 +34,8 @@ export type CopyProblemCode =
   | 'needs-own-line'
   | 'bad-source'
   | 'missing-source'
-  | 'no-statement';
+  | 'no-statement'
+  | 'conflict';
 
 /** A marker, or a pair of them, that cannot be used; nothing is written there. */
 export interface CopyProblem {

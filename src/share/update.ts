@@ -1,4 +1,5 @@
 import type { Span } from '../statement/position';
+import { conflictMarker } from '../text/conflict-markers';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
@@ -43,10 +44,15 @@ export function copySources(text: string, place: HostPlace): string[] {
 
 /**
  * The edits that update the copies in a Markdown file. Nothing outside the markers changes; an up-to-date copy gets no
- * edit,
- * regardless of its line endings and surrounding blank lines.
+ * edit, regardless of its line endings and surrounding blank lines. While a file has conflict markers its copies stay.
+ * @param isKept whether the writer keeps the copy whose begin marker is at an offset; asked with rising offsets
  */
-export function updateCopies(text: string, place: HostPlace, resolve: ResolveStatement): CopyUpdate {
+export function updateCopies(
+  text: string,
+  place: HostPlace,
+  resolve: ResolveStatement,
+  isKept: (offset: number) => boolean = () => false,
+): CopyUpdate {
   const { copies, problems } = findCopies(text);
   const edits: CopyEdit[] = [];
   const sources = new Map<string, ReturnType<typeof sourcePath>>();
@@ -55,7 +61,9 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
   const refuse = (code: CopyProblem['code'], copy: Copy, message: string): void => {
     problems.push({ code, message, span: copy.begin });
   };
+  const isInConflict = conflictMarker(text) !== undefined;
   for (const copy of copies) {
+    if (isKept(copy.begin.start)) continue;
     const source = sources.get(copy.source) ?? sourcePath(copy.source, place);
     sources.set(copy.source, source);
     if ('problem' in source) {
@@ -95,7 +103,13 @@ export function updateCopies(text: string, place: HostPlace, resolve: ResolveSta
     const words = rendered.get(key) ?? renderCopy(statement, { shape: copy.shape, source: copy.source });
     rendered.set(key, words);
     const edit = copy.inline ? inlineEdit(text, copy, words) : blockEdit(text, copy, words, fileEnding);
-    if (edit) edits.push({ ...edit, copy, path: source.path });
+    if (edit && isInConflict)
+      refuse(
+        'conflict',
+        copy,
+        'This file has conflict markers: the copy is left as it is until they are gone.',
+      );
+    else if (edit) edits.push({ ...edit, copy, path: source.path });
   }
   problems.sort((a, b) => a.span.start - b.span.start);
   return { edits, problems, copies };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keptCopies } from '../../care/kept-copies';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
 import { decodeText, readText } from '../../files/read-text';
@@ -142,7 +143,7 @@ class Run {
     const text = decodeText(bytes, name, LARGEST_HOST);
     const place = { host, root: await this.#roots.of(host) };
     const known = await this.#statements.load(copySources(text, place), place.root);
-    const { edits, problems, copies } = updateCopies(text, place, known);
+    const { edits, problems, copies } = updateCopies(text, place, known, keptCopies(text));
     const tally = { copies: copies.length, differing: 0, problems: problems.length };
     if (isFirst) this.#tallies.set(host, tally);
     const isWritten = !this.check && edits.length > 0;

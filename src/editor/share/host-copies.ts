@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { copyFindings } from '../../care/file-care';
+import { keptCopies } from '../../care/kept-copies';
 import { decodeText } from '../../files/read-text';
 import { resolveConfig } from '../../lint/config';
 import { findingsUnder } from '../../lint/extra-findings';
@@ -124,7 +125,7 @@ export class HostCopies implements Disposable {
     if (text === undefined || !text.includes('purpose:')) return undefined;
     const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
     const resolve = await this.#statements.load(copySources(text, place), place.root);
-    return { uri, text, ...updateCopies(text, place, resolve) };
+    return { uri, text, ...updateCopies(text, place, resolve, keptCopies(text)) };
   }
 
   /** Rereads a file and marks its outdated copies. */

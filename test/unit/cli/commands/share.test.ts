@@ -44,6 +44,39 @@ describe('purpose share', () => {
     assert.match((await share(['--check'], files)).out, /^3 copies in 3 files: all up to date\.\n$/);
   });
 
+  it('leaves a copy that a comment keeps', async () => {
+    const kept = (comment: string) =>
+      `<!-- purpose ${comment} -->\n\n${copy('team.purpose.md', '> We ran.')}`;
+    for (const comment of ['ignore stale-copy: as in 2019', 'disable stale-copy', 'ignore']) {
+      const text = `# A\n\n${kept(comment)}`;
+      const files = new MemoryFiles({ ...world(), '/w/README.md': text });
+      assert.match((await share(['--check', 'README.md'], files)).out, /^1 copy in 1 file: all in step\.\n$/);
+      assert.equal((await share(['README.md'], files)).code, 0);
+      assert.equal(files.text('/w/README.md'), text);
+    }
+    const other = new MemoryFiles({ ...world(), '/w/README.md': kept('ignore hedge') });
+    assert.match((await share(['README.md'], other)).out, /1 updated/);
+  });
+
+  it('leaves the copies of a file with conflict markers, and says so', async () => {
+    const sides = '<<<<<<< HEAD\n> We ran.\n=======\n> We run.\n>>>>>>> theirs';
+    for (const text of [
+      copy('team.purpose.md', sides),
+      `${sides}\n\n${copy('team.purpose.md', '> We ran.')}`,
+    ]) {
+      const files = new MemoryFiles({ ...world(), '/w/README.md': text });
+      for (const args of [['--check', 'README.md'], ['README.md']]) {
+        const { code, out } = await share(args, files);
+        assert.equal(code, 1);
+        assert.match(
+          out,
+          /README\.md:\d+:1: This file has conflict markers: the copy is left as it is until/,
+        );
+      }
+      assert.equal(files.text('/w/README.md'), text);
+    }
+  });
+
   /** Files that an editor saves just before `share` writes, this many times. */
   class Edited extends MemoryFiles {
     saves = 0;
