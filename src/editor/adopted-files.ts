@@ -92,7 +92,8 @@ export class AdoptedWorkspace implements Disposable {
     const turn = ++this.#turn;
     const found = new Map<string, Uri>();
     const reader = new AdoptedFiles(this.files);
-    for (const uri of await this.#configs.list()) {
+    // The editor reports a settings file that was just written only after a moment.
+    for (const uri of await this.#configs.listAfresh()) {
       for (const path of await reader.namedIn(dirname(pathOf(uri))).catch(() => []))
         if (!isPurposePath(path)) found.set(path, uriOf(path));
     }
