@@ -5,8 +5,9 @@ import { type WalkOptions, walk } from '../files/walk';
 import { CONFIG_NAMES, findConfigFile } from './config-file';
 
 /**
- * Knows which files of other names are purpose files because a settings file in a folder above them names them
- * (`files:`). Each folder is read once.
+ * Determines which files of other names are purpose files because a settings file in a parent folder lists them
+ * (`files:`).
+ * Each folder is read once.
  */
 export class AdoptedFiles {
   readonly #byFolder = new Map<string, Promise<readonly string[]>>();
@@ -23,7 +24,7 @@ export class AdoptedFiles {
     }
   }
 
-  /** The files that the settings file in a folder names; none where it has no settings file. */
+  /** The files listed by the settings file of a folder; empty without one. */
   namedIn(folder: string): Promise<readonly string[]> {
     const found =
       this.#byFolder.get(folder) ??
@@ -33,7 +34,7 @@ export class AdoptedFiles {
   }
 }
 
-/** The paths of the purpose files below a folder, adopted ones among them; see {@link walk}. */
+/** The paths of the purpose files below a folder, including adopted ones; see {@link walk}. */
 export async function* purposeFilesBelow(
   files: FileAccess,
   folder: string,

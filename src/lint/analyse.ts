@@ -13,32 +13,31 @@ import { byRank } from './rules';
 import type { BlockScope } from './scope';
 import { type Fact, type Facts, factsOf, isClearedBy } from './vagueness/facts';
 
-/** A finding without a place in a file: offsets count from the block's start. */
+/** A finding relative to its block: offsets count from the block's start. */
 export interface BlockFinding extends Span {
-  /** All of the finding that is the same wherever the block is. */
+  /** The parts of the finding that do not depend on the block's position. */
   readonly content: Omit<Finding, 'start' | 'end' | 'related'>;
   /** Facts elsewhere in the document that would clear it. */
   readonly clearedBy?: readonly string[];
 }
 
-/** All that is known of a block by itself. */
+/** The analysis of a block, independent of the rest of the document. */
 export class BlockAnalysis {
   #left:
     | { readonly facts: Facts; readonly scope: string; readonly findings: readonly BlockFinding[] }
     | undefined;
 
   constructor(
-    /** In the order of their places. */
+    /** In order of position. */
     readonly findings: readonly BlockFinding[],
     /** What the block makes concrete for the rest of the document. */
     readonly facts: readonly Fact[],
-    /** A rule that broke here, in words; the other rules' findings are whole. */
+    /** A message for each rule that threw; the other rules' findings are complete. */
     readonly failures: readonly string[],
   ) {}
 
   /**
-   * The findings that a document with these facts leaves of those in scope; the same array as last time as long as it
-   * leaves the same.
+   * The findings that remain with these facts, in scope. Returns the same array as last time if nothing has changed.
    */
   findingsGiven(facts: Facts, scope: BlockScope): readonly BlockFinding[] {
     const before = this.#left;
@@ -50,9 +49,9 @@ export class BlockAnalysis {
   }
 }
 
-/** What is known of a statement by itself: offsets count from the start of its block. */
+/** The analysis of a statement, independent of the rest: offsets count from the start of its block. */
 export interface StatementAnalysis {
-  /** The findings of the statement's block with the statement's own; the same array for the same array. */
+  /** Merges the statement's findings into its block's; the same input array gives the same output array. */
   readonly mergeInto: (block: readonly BlockFinding[]) => readonly BlockFinding[];
   readonly failures: readonly string[];
   readonly anatomy: Anatomy;
@@ -62,7 +61,7 @@ export interface StatementAnalysis {
 /** A finding of a rule on the whole file. */
 export type FileFinding = PlacedDraft & Pick<Finding, 'rule' | 'severity'>;
 
-/** All that is known of a document's parts, each by itself. */
+/** The analyses of a document's parts, each independent of the others. */
 export interface Analyses {
   /** One for each block of the document. */
   readonly blocks: readonly BlockAnalysis[];
@@ -70,7 +69,7 @@ export interface Analyses {
   readonly file: readonly FileFinding[];
 }
 
-/** Analyses a block, in steps of one retext tree each, so that a caller can yield to others in between. */
+/** Analyses a block in steps of one retext tree, so that the caller can yield in between. */
 export function* analyse({ block, lines }: PlacedBlock, checks: Checks): Generator<void, BlockAnalysis> {
   const facts: Fact[] = [];
   const findings: BlockFinding[] = [];
@@ -93,7 +92,7 @@ export function analyseStatement({ placed, part }: StatementPlace, checks: Check
   const whole = joinedTree(trees);
   const findings: BlockFinding[] = [];
   const failures: string[] = [];
-  // An open blank holds the place of something that the writer will say: to ask for it now would be asking twice.
+  // An open blank is a part that the writer has yet to fill in; asking about it would be asking twice.
   if (!part.plain.includes('{{')) run(checks.statement, whole, block.text, findings, failures);
   return {
     mergeInto: rememberLast((ofBlock) =>
@@ -105,7 +104,7 @@ export function analyseStatement({ placed, part }: StatementPlace, checks: Check
   };
 }
 
-/** Some trees as one; a single one as it is, so that what was read out of it is not read again. */
+/** Joins trees; returns a single one unchanged, so that memoised results for it stay valid. */
 function joinedTree(trees: readonly ProseRoot[]): ProseRoot {
   const [first, ...others] = trees;
   if (first && others.length === 0) return first;
@@ -122,7 +121,7 @@ export function analyseFile(document: PurposeDocument, checks: Checks): readonly
   );
 }
 
-/** Runs checks and gathers what they find; a rule that throws loses its own findings only. */
+/** Runs checks and collects their findings; a rule that throws loses only its own. */
 function run<S extends Exclude<Scope, 'file' | 'care'>>(
   checks: readonly ReadyCheck<S>[],
   input: Parameters<ReadyCheck<S>['check']>[0],
@@ -164,7 +163,7 @@ function toFinding(
   };
 }
 
-/** The order of findings in a block. */
+/** Compares findings of a block by position. */
 function inOrder(a: BlockFinding, b: BlockFinding): number {
   return a.start - b.start || a.end - b.end || byRank(a.content.rule, b.content.rule);
 }
@@ -173,7 +172,7 @@ function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean 
   return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
-/** `filter` that returns the input array itself where nothing is dropped, so that callers can compare by identity. */
+/** `filter` that returns the input array itself if nothing is dropped, so that callers can compare by identity. */
 export function filtered<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly Item[] {
   const passing = items.filter(test);
   return passing.length === items.length ? items : passing;

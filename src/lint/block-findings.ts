@@ -3,7 +3,7 @@ import type { Span } from '../statement/position';
 import type { BlockFinding } from './analyse';
 import type { Finding, Related } from './finding';
 
-/** What was found in one block of a document. */
+/** The findings of one block of a document. */
 export class BlockFindings {
   #related: readonly (readonly Related[])[] | undefined;
   #findings: readonly Finding[] | undefined;
@@ -11,26 +11,27 @@ export class BlockFindings {
   constructor(
     readonly placed: PlacedBlock,
     /**
-     * The findings without their places, in order. It is the same array as in the last result as long as it holds the
-     * same: a caller that has shown it at the same line need not do so again.
+     * The findings without positions, in order. The array is the same as in the last result if its content is, so that
+     * a caller
+     * need not show it again.
      */
     readonly found: readonly BlockFinding[],
     readonly relate: (finding: BlockFinding) => readonly Related[],
   ) {}
 
-  /** Whether the block shares a character or an end with one of some stretches of the file. */
+  /** Whether the block overlaps or touches one of some ranges of the file. */
   touchesAny(stretches: readonly Span[]): boolean {
     const { offset, text } = this.placed;
     return stretches.some(({ start, end }) => offset <= end && offset + text.length >= start);
   }
 
-  /** The related places of each of the findings. */
+  /** The related places of each finding. */
   get related(): readonly (readonly Related[])[] {
     this.#related ??= this.found.map(this.relate);
     return this.#related;
   }
 
-  /** The findings at their places in the file. */
+  /** The findings with their positions in the file. */
   get findings(): readonly Finding[] {
     this.#findings ??= this.found.map((finding, index) => {
       const related = this.related[index] ?? [];

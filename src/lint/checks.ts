@@ -5,14 +5,14 @@ import type { Policy } from './policy';
 import type { Check, RuleContext, Scope } from './rule';
 import { isRuleId, type RuleId, rules } from './rules';
 
-/** A rule that is on, ready to run. */
+/** An enabled rule, ready to run. */
 export interface ReadyCheck<S extends Scope> {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly check: Check<S>;
 }
 
-/** The checks of all rules that a policy has on, by what they are given. */
+/** The checks of all rules that a policy enables, by scope. */
 export interface Checks {
   readonly prose: readonly ReadyCheck<'prose'>[];
   readonly statement: readonly ReadyCheck<'statement'>[];
@@ -40,7 +40,7 @@ export function checksOf(policy: Policy): Checks {
   return { prose, statement, block, file };
 }
 
-/** What rules are given to ask, where some of them are on. */
+/** The context for rules, given which ones are enabled. */
 export function contextOf(isOn: RuleContext['isOn']): RuleContext {
   return { isOn, readDirective, settingsProblems: lintSettingsProblems };
 }

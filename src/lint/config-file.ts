@@ -7,10 +7,10 @@ import { type ConfigLayer, readConfig, readFileConfig } from './config';
 import { withoutJsonComments } from './json-comments';
 import { problemRange } from './yaml-range';
 
-/** The names of a settings file, the first found in a folder counts. */
+/** The names of a settings file, in order of precedence within a folder. */
 export const CONFIG_NAMES = ['.purposerc.json', '.purposerc.yml', '.purposerc.yaml'] as const;
 
-/** Something wrong in a settings file, on one line; line and columns from 1. */
+/** A problem in a settings file, on one line; line and columns from 1. */
 export interface ConfigFileProblem {
   readonly path: string;
   readonly line: number;
@@ -22,14 +22,14 @@ export interface ConfigFileProblem {
 export interface ConfigFile {
   readonly path: string;
   readonly layer: ConfigLayer;
-  /** The files of other names that it makes purpose files: paths like its own. */
+  /** The adopted files: paths of the same form as `path`. */
   readonly files: readonly string[];
   readonly problems: readonly ConfigFileProblem[];
-  /** A check with these settings would not be the one that was asked for: the file or a level in it cannot be read. */
+  /** Whether the file or a level in it cannot be read, so that a check without it would be a different one. */
   readonly unusable?: boolean;
 }
 
-/** Reads the text of a settings file. JSON is YAML, too, so one reader serves both and knows its lines. */
+/** Parses a settings file. JSON is also YAML, so one parser serves both and provides positions. */
 export function parseConfigFile(path: string, text: string): ConfigFile {
   const lines = new LineCounter();
   const yaml = path.endsWith('.json') ? withoutJsonComments(text) : text;
@@ -68,9 +68,9 @@ function unusable(path: string, problem: ConfigFileProblem): ConfigFile {
 }
 
 /**
- * The settings file for files in a folder: the nearest upwards. `undefined` where there is none.
- * A file that cannot be read has a problem and no settings.
- * @param top the last folder to look in; without it, all the way up
+ * The settings file for a folder: the nearest upwards; `undefined` if there is none.
+ * An unreadable file has a problem and no settings.
+ * @param top the last folder to search; by default all the way up
  */
 export async function findConfigFile(
   files: FileAccess,
@@ -86,7 +86,7 @@ export async function findConfigFile(
   }
 }
 
-/** Says so where a second settings file lies beside the one that counts: its settings would be missed in silence. */
+/** Adds a problem if the folder has a second settings file, which would otherwise be ignored silently. */
 async function withOthers(files: FileAccess, found: ConfigFile): Promise<ConfigFile> {
   const name = basename(found.path);
   const behind = CONFIG_NAMES.slice(CONFIG_NAMES.indexOf(name as (typeof CONFIG_NAMES)[number]) + 1);
@@ -99,7 +99,7 @@ async function withOthers(files: FileAccess, found: ConfigFile): Promise<ConfigF
   return unread.length === 0 ? found : { ...found, problems: [...found.problems, ...unread] };
 }
 
-/** Whether there is anything, be it a folder, a device or a link that leads nowhere: settings are not lost silently. */
+/** Whether a path exists, even as a folder, a device or a broken link: settings must not be lost silently. */
 function isThere(files: FileAccess, path: string): Promise<boolean> {
   return files.stat(path).then(
     (found) => found !== undefined,

@@ -6,51 +6,51 @@ import { optionProblem } from './options';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
 import { SCOPES, type WordingScope } from './scope';
 
-/** How one rule is set. */
+/** The level and options of one rule. */
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Settings as a user gives them, checked; what is not said is left to the layer below. */
+/** Validated settings of one source; undefined values are left to the layer below. */
 export interface ConfigLayer {
   readonly rules: ReadonlyMap<RuleId, Partial<RuleSetting>>;
   /** Words and phrases that no vagueness rule marks. */
   readonly accept: readonly string[];
   /** Words and phrases that are always marked, as buzzwords. */
   readonly flag: readonly string[];
-  /** Where the wording rules say all that they find. */
+  /** How much of the file the wording rules cover. */
   readonly scope?: WordingScope;
 }
 
-/** Something that cannot be used, and the way to it: `['rules', 'hedge']`. */
+/** An invalid setting, and the path to it: `['rules', 'hedge']`. */
 export interface ConfigProblem {
   readonly path: readonly (string | number)[];
-  /** Whether the key itself is wrong, and not what stands at it. */
+  /** Whether the key is invalid, rather than its value. */
   readonly key?: true;
-  /** Whether a check without it would not be the one that was asked for. */
+  /** Whether a check without it would differ from the requested one. */
   readonly breaks?: true;
   readonly message: string;
 }
 
 const LEVELS = ['off', 'info', 'warning', 'error'];
 const KNOWN = ['rules', 'accept', 'flag', 'scope', '$schema'];
-/** What a settings file can say besides. */
+/** Keys that only settings files may have. */
 const OF_FILE = ['files'];
 
-/** Settings that were read, and what in them cannot be used. */
+/** The valid settings, and the problems of the others. */
 export interface ReadConfig {
   readonly layer: ConfigLayer;
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Checks settings from front matter or from the editor. Whatever can be used is; the rest is named. */
+/** Validates settings from front matter or from the editor. Uses the valid ones and reports the rest. */
 export function readConfig(value: unknown): ReadConfig {
   const reader = new Reader(KNOWN);
   return { layer: reader.read(value), problems: reader.problems };
 }
 
-/** The same for a settings file, which can name files of other names that are purpose files, as paths from its folder. */
+/** The same for a settings file, which can also adopt files of other names by their paths relative to its folder. */
 export function readFileConfig(value: unknown): ReadConfig & { readonly files: readonly string[] } {
   const reader = new Reader([...KNOWN, ...OF_FILE]);
   const layer = reader.read(value);
@@ -62,7 +62,7 @@ class Reader {
   readonly problems: ConfigProblem[] = [];
   readonly #rules = new Map<RuleId, Partial<RuleSetting>>();
 
-  /** @param known the settings there are, rules aside */
+  /** @param known the valid keys, other than rules */
   constructor(readonly known: readonly string[]) {}
 
   read(value: unknown): ConfigLayer {
@@ -75,7 +75,7 @@ class Reader {
       return { rules: this.#rules, accept: [], flag: [] };
     }
     for (const [key, setting] of Object.entries(value)) {
-      // A rule may stand at the top, too: `lint: { hedge: off }` is what people write in front matter.
+      // A rule is also accepted at the top level: `lint: { hedge: off }` is what people write in front matter.
       if (isRuleId(key)) this.#rule([key], key, setting);
       else if (!this.known.includes(key)) this.#sayKey([key], unknownSetting(key, this.known));
     }
@@ -121,7 +121,7 @@ class Reader {
 
   #rule(path: readonly (string | number)[], id: RuleId, value: unknown): void {
     const [level, options] = Array.isArray(value) ? value : [value, undefined];
-    // YAML 1.1 readers turn `off` into false.
+    // YAML 1.1 parsers turn `off` into false.
     const severity = level === false ? 'off' : level === true ? undefined : level;
     if (severity !== undefined && !LEVELS.includes(severity as string)) {
       const message = `\`${id}\` takes one of ${LEVELS.join(', ')}, or a list of one of them and options.`;
@@ -144,7 +144,7 @@ class Reader {
     const good: Record<string, unknown> = {};
     for (const [name, setting] of Object.entries(value)) {
       const option = Object.hasOwn(known, name) ? known[name] : undefined;
-      // One word needs no list around it, here as in `accept` at the top.
+      // A single word needs no list, here as in `accept` at the top level.
       const given = option?.kind === 'words' && typeof setting === 'string' ? [setting] : setting;
       const problem = option && optionProblem(option, given);
       if (!option) this.#sayKey([...path, name], unknownOption(id, name, Object.keys(known)));
@@ -185,7 +185,7 @@ class Reader {
   }
 }
 
-/** Why an entry of `files` names no file below the folder that could be a purpose file; `undefined` where it does. */
+/** Why an entry of `files` cannot be a purpose file below the folder; `undefined` if it can. */
 function pathProblem(path: unknown): string | undefined {
   if (typeof path !== 'string' || path.trim() === '')
     return 'Each of `files` is the path of a Markdown file.';
@@ -203,7 +203,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** All rules are known at the top, too, but a list of them would bury the four that are meant to stand there. */
+/** Rules are also valid at the top level, but listing them would hide the keys that are usual there. */
 function unknownSetting(name: string, known: readonly string[]): string {
   const near = nearest(name, [...known, ...rules.map(({ id }) => id)]);
   return near === undefined
@@ -217,21 +217,24 @@ function unknownOption(rule: string, name: string, known: readonly string[]): st
     : `\`${rule}\` has no option ${elsewhere(name, known)}`;
 }
 
-/** The wrong name and the way out: the end of a sentence. */
+/** The wrong name and a suggestion: the end of a sentence. */
 function elsewhere(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return `\`${name}\`${near ? `; did you mean \`${near}\`?` : `; there are ${known.join(', ')}.`}`;
 }
 
-/** How every rule is set once all layers are laid on one another. */
+/** The settings of every rule after merging all layers. */
 export interface Config {
   readonly rules: ReadonlyMap<RuleId, RuleSetting>;
   readonly scope: WordingScope;
-  /** The same for the same settings: what caches are kept by. */
+  /** Equal for equal settings; used as a cache key. */
   readonly key: string;
 }
 
-/** Lays layers on the rules' defaults, the first lowest. Words add up; levels and options of a higher layer win. */
+/**
+ * Merges layers onto the rules' defaults, lowest first. Word lists are joined; levels and options of a higher layer
+ * win.
+ */
 export function resolveConfig(...layers: readonly ConfigLayer[]): Config {
   const accept = [...new Set(layers.flatMap((layer) => layer.accept))];
   const flag = [...new Set(layers.flatMap((layer) => layer.flag))];
@@ -262,5 +265,5 @@ function ownWords(
   return { accept: [...own('accept'), ...accept], flag: [...own('flag'), ...flag] };
 }
 
-/** The defaults alone. */
+/** Only the defaults. */
 export const DEFAULT_CONFIG: Config = resolveConfig();

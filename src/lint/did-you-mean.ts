@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known name that a slip of the pen most likely meant: at most two letters off. */
+/** The known name that a mistyped one most likely means: at most two letters differ. */
 export function nearest<Known extends string>(name: string, known: readonly Known[]): Known | undefined {
   const ranked = known.map((other) => ({
     other,

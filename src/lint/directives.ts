@@ -3,26 +3,26 @@ import { isPassedOver } from '../statement/markdown';
 import { nearest } from './did-you-mean';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
 
-/** What a comment asks of the linter. Offsets count from the start of whatever the caller counts from. */
+/** A comment that controls the linter. Offsets are in the caller's coordinates. */
 export interface Directive {
   readonly verb: 'ignore' | 'disable' | 'enable';
-  /** The rules meant; `undefined` means all. */
+  /** The rules it applies to; `undefined` means all. */
   readonly rules: readonly RuleId[] | undefined;
-  /** What the writer gave as the reason. */
+  /** The writer's reason. */
   readonly reason: string;
 }
 
-/** A directive, or why a comment that begins like one cannot be carried out; `undefined` for any other comment. */
+/** A directive, or why a comment that resembles one is invalid; `undefined` for any other comment. */
 export type DirectiveReading = Directive | { readonly problem: string } | undefined;
 
 const VERBS = ['ignore', 'disable', 'enable'] as const;
 
 /**
- * Reads a comment such as `purpose ignore hedge, absolute: we mean it`. A comment that looks like one and is none, such
- * as `purpose-ignore hedge` or `PURPOSE IGNORE`, is a problem; prose that begins with the word is no business of ours.
+ * Parses a comment such as `purpose ignore hedge, absolute: we mean it`. A comment that resembles a directive but is
+ * not one,
+ * such as `purpose-ignore hedge` or `PURPOSE IGNORE`, is a problem; prose that begins with the word is ignored.
  *
- * remark-message-control knows comments like these, but throws away the whole run on a slip in one and has no
- * place for a reason.
+ * Why not remark-message-control: it aborts the whole run on a mistake in one comment and has no place for a reason.
  *
  * @param comment the text between `<!--` and `-->`
  */
@@ -55,7 +55,7 @@ function unknownRule(id: string): string {
   return `There is no rule “${id}”${near ? `; did you mean \`${near}\`?` : '; a reason goes behind a colon: `ignore hedge: we mean it`.'}`;
 }
 
-/** A directive at its place; `ignore` reaches from `start` to `end`, the others begin at `start`. */
+/** A directive with its position; `ignore` reaches from `start` to `end`, the others begin at `start`. */
 export interface PlacedDirective extends Directive {
   readonly start: number;
   readonly end: number;
@@ -68,7 +68,7 @@ export function directivesIn({ blocks }: PurposeDocument): readonly PlacedDirect
     for (const { text, span, targetEnd, inline } of block.comments) {
       const read = readDirective(text);
       if (!read || 'problem' in read) continue;
-      // A comment inside a paragraph or a cell speaks of all of it.
+      // A comment inside a paragraph or a cell applies to all of it.
       const start = read.verb === 'ignore' && inline ? inline.start : span.start;
       const end = targetEnd === undefined ? nextEnd(blocks, index + 1) : offset + targetEnd;
       directives.push({ ...read, start: offset + start, end });
@@ -77,7 +77,7 @@ export function directivesIn({ blocks }: PurposeDocument): readonly PlacedDirect
   return directives.sort((a, b) => a.start - b.start);
 }
 
-/** Where the first thing that is read ends, in a block or one below it; comments between are passed over. */
+/** The end of the next content, in this block or a later one, skipping comments. */
 function nextEnd(blocks: readonly PlacedBlock[], from: number): number {
   for (let index = from; index < blocks.length; index += 1) {
     const placed = blocks[index];
@@ -88,8 +88,9 @@ function nextEnd(blocks: readonly PlacedBlock[], from: number): number {
 }
 
 /**
- * Tells whether comments have silenced a rule at an offset. Directives come in the order of their offsets, and so do
- * the questions; all of them together take time in proportion to both.
+ * Returns a predicate for whether comments silence a rule at an offset. It expects ascending offsets, of directives as
+ * well
+ * as queries, and then takes linear time in total.
  */
 export function silencer(directives: readonly PlacedDirective[]): (rule: RuleId, offset: number) => boolean {
   const off = new Set<RuleId>();

@@ -26,7 +26,7 @@ export function toFinding(
   };
 }
 
-/** What others have found in a file, with the severities of a policy; rules that are off are left out. */
+/** Findings from other sources, with the severities of a policy; rules that are off are left out. */
 export function extraFindings(
   document: PurposeDocument,
   extra: readonly ExtraFinding[],
@@ -39,13 +39,13 @@ export function extraFindings(
   const silenced = silencedAnywhere(directives);
   return extra.flatMap((one) => {
     const severity = policy.severity(one.rule);
-    // No comment can come before front matter: what is found in it is silenced from anywhere, by name.
+    // No comment can precede front matter, so a finding in it can be silenced by name from anywhere in the file.
     if (!severity || (one.start.offset < frontEnd && silenced.has(one.rule))) return [];
     return [toFinding(one, one.rule, severity, text)];
   });
 }
 
-/** The same for a Markdown file that is not linted: the comments in it silence what they silence in a purpose file. */
+/** The same for a Markdown file that is not linted, with its suppression comments applied. */
 export function findingsUnder(
   policy: Policy,
   document: PurposeDocument,

@@ -2,21 +2,21 @@ import type { PurposeDocument } from '../statement/document';
 import type { Range, Span } from '../statement/position';
 import type { RuleId } from './rules';
 
-/** How much a finding weighs. `off` is no severity: a rule that is off finds nothing. */
+/** The severity of a finding. There is no `off`: a rule that is off finds nothing. */
 export type Severity = 'info' | 'warning' | 'error';
 
-/** Severities from the lightest to the heaviest. */
+/** Severities in ascending order. */
 export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** Another place that sheds light on a finding: what would clear it, what it doubles, what it counts from. */
+/** A place that helps to understand a finding: what would clear it, what it repeats, where an interval starts. */
 export interface Related extends Range {
   /** One sentence on what is there. */
   readonly message: string;
-  /** The file that it is in; left out, it is the file of the finding. */
+  /** The file that contains it; defaults to the file of the finding. */
   readonly path?: string;
 }
 
-/** What a rule says of a stretch of text, wherever the stretch is. */
+/** The content of a finding, independent of its position. */
 interface Remark {
   /** One sentence on what was found. */
   readonly message: string;
@@ -24,11 +24,11 @@ interface Remark {
   readonly question?: string;
   /** Why it matters, one short paragraph. */
   readonly note?: string;
-  /** Possible replacements; `''` means that it could simply go. */
+  /** Possible replacements; `''` means that the text can be deleted. */
   readonly suggestions?: readonly string[];
-  /** Whether its only suggestion cannot be wrong: it is made on saving and by `purpose lint --fix`. */
+  /** Whether its only suggestion is always correct: it is applied on save and by `purpose lint --fix`. */
   readonly safe?: true;
-  /** How sure the rule is, 0 to 1; left out where it does not judge. */
+  /** The rule's confidence, 0 to 1; undefined if it has no model. */
   readonly confidence?: number;
 }
 
@@ -53,19 +53,19 @@ export interface Finding extends Range, Remark {
   /** The file's text from start to end. */
   readonly text: string;
   readonly suggestions: readonly string[];
-  /** Other places that shed light on it, where any are known. */
+  /** Places that help to understand it, if any. */
   readonly related?: readonly Related[];
 }
 
-/** What is found from outside the text, such as the care of a purpose. */
+/** A finding that does not come from the text, such as one on care. */
 export interface ExtraFinding extends PlacedDraft {
   readonly rule: RuleId;
 }
 
-/** Finds them at their places in any state of a document. */
+/** Locates findings in any version of a document. */
 export type ExtraFindings = (document: PurposeDocument) => readonly ExtraFinding[];
 
-/** Message and question of a finding as running text: a message that is a mere remark ends without a full stop. */
+/** Message and question of a finding as running text; adds a full stop to a message that has none. */
 export function messageWithQuestion({ message, question }: Pick<Finding, 'message' | 'question'>): string {
   if (!question) return message;
   return `${/[.!?…]$/.test(message) ? message : `${message}.`} ${question}`;

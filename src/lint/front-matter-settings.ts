@@ -6,7 +6,7 @@ import { frontMatterFences } from '../text/front-matter-fences';
 import { readConfig } from './config';
 import { problemRange } from './yaml-range';
 
-/** What is wrong in the settings under `lint:` in front matter, each at its key or value. */
+/** The problems in the settings under `lint:` in front matter, each at its key or value. */
 export function lintSettingsProblems({ frontMatter, head }: PurposeDocument): readonly FrontMatterProblem[] {
   if (frontMatter.data.lint === undefined) return [];
   const { problems } = readConfig(frontMatter.data.lint);

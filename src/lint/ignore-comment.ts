@@ -6,19 +6,20 @@ import type { Finding } from './finding';
 import type { LintResult } from './lint-result';
 import { ruleOf } from './rules';
 
-/** A node with all that it stands in, the outermost first. */
+/** A node with its ancestors, the outermost first. */
 interface Target {
   readonly node: Nodes;
   readonly parents: readonly Parents[];
 }
 
 /**
- * The comment that silences a finding, for a reason that may be left out.
+ * The edit that inserts a comment to silence a finding, with an optional reason.
  *
- * It reaches as little as a comment can: the paragraph, heading or cell. Whether a place will do is not reckoned but
- * tried: the text with the comment is linted, and the first place where this finding (with those of its rule in the same
- * paragraph) is gone, every other one is where it was and the statement says the same is taken. `undefined` where there is
- * none, as in front matter.
+ * Its range is as small as possible: the paragraph, heading or cell. Candidate positions are tested by linting the text
+ * with
+ * the comment: the first one is used at which this finding (with those of its rule in the same paragraph) is gone, all
+ * others
+ * are unchanged, and so is the statement. `undefined` if there is none, as in front matter.
  * @param relint the result after edits, under the same settings
  */
 export function ignoreEdit(
@@ -37,7 +38,7 @@ export function ignoreEdit(
   return undefined;
 }
 
-/** A comment for one rule; what would end it early is taken out of the reason. */
+/** A comment for one rule; text that would end it early is removed from the reason. */
 export function ignoreComment(rule: string, reason: string): string {
   const said = reason.replace(/-*-->/g, '→').replace(/\s+/g, ' ').trim();
   return said ? `<!-- purpose ignore ${rule}: ${said} -->` : `<!-- purpose ignore ${rule} -->`;
@@ -47,7 +48,7 @@ function blockAt({ document }: LintResult, offset: number): PlacedBlock | undefi
   return document.blocks.findLast((placed) => placed.offset <= offset);
 }
 
-/** The nodes that hold words. */
+/** Nodes that contain prose. */
 const READ: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'html']);
 
 /** The paragraph, heading, cell or HTML at an offset. */
@@ -63,7 +64,7 @@ function deepest(root: Parents, offset: number): Target | undefined {
   }
 }
 
-/** Where the comment could stand, the most readable place first. */
+/** Candidate positions of the comment, the most readable first. */
 function* places(
   result: LintResult,
   placed: PlacedBlock,
@@ -97,12 +98,12 @@ function* places(
     if (above !== undefined) yield { offset: above, length: 0, text: ` ${comment}` };
     const start = startOf(what);
     const line = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
-    // What stands before the first line of a list item is its mark; its other lines are only indented.
+    // On the first line of a list item the prefix is its marker; its other lines are only indented.
     yield at(start, `${comment}${eol}${line.replace(/[^>\s]/g, ' ')}`);
   }
 }
 
-/** The quote at the top of the file that holds one thing only, the target. */
+/** The quote at the top of the file that contains only the target. */
 function outermost([, ...inner]: readonly Parents[]): Parents | undefined {
   const [quote] = inner;
   return quote && inner.every(({ type, children }) => type === 'blockquote' && children.length === 1)
@@ -111,8 +112,8 @@ function outermost([, ...inner]: readonly Parents[]): Parents | undefined {
 }
 
 /**
- * The end of the comments straight above, where some of them speak of what is below: a comment between them and it
- * would take their place.
+ * The end of the comments directly above that apply to the target: a comment between them and the target would detach
+ * them.
  */
 function commentAbove(
   { document }: LintResult,
@@ -145,7 +146,7 @@ function holds(
   return others.every((one, index) => {
     const now = after.findings[index] as Finding;
     if (one.rule !== now.rule || one.message !== now.message) return false;
-    // The mark of a finding on the whole file is on its first line, whatever that line is.
+    // A finding on the whole file is marked on its first line, whichever that is.
     if (ruleOf(one.rule).scope === 'file') return true;
     const shift = one.start.offset >= edit.offset ? edit.text.length : 0;
     return one.text === now.text && one.start.offset + shift === now.start.offset;

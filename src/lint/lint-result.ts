@@ -21,8 +21,9 @@ import { documentFacts } from './vagueness/facts';
 const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 };
 
 /**
- * The analyses of a document's parts, assembled under a policy. Findings are put at their places when they are first
- * asked for, so that a result that is overtaken by the next keystroke costs nothing.
+ * The analyses of a document's parts, combined under a policy. Positions of findings are computed lazily, so that a
+ * result
+ * that the next keystroke supersedes costs nothing.
  */
 export class LintResult {
   #directives: readonly PlacedDirective[] | undefined;
@@ -38,7 +39,7 @@ export class LintResult {
     readonly extra: ExtraFindings = () => [],
   ) {}
 
-  /** The same with what others find in the document; severities and comments apply to them as to all rules. */
+  /** The same with findings from other sources; severities and comments apply to them as to all rules. */
   with(extra: ExtraFindings): LintResult {
     return new LintResult(this.document, this.analyses, this.policy, extra);
   }
@@ -47,7 +48,7 @@ export class LintResult {
     return this.document.statement;
   }
 
-  /** The language of the statement. Where it is not English, rules that read prose find nothing. */
+  /** The language of the statement. If it is not English, rules on prose find nothing. */
   get language(): Language {
     this.#language ??= detectLanguage(
       this.document.statementPlace?.part.plain ?? '',
@@ -56,7 +57,7 @@ export class LintResult {
     return this.#language;
   }
 
-  /** Who, what and change, each with its place in the file; offsets in UTF-16 units. */
+  /** Who, what and change, with positions in the file; offsets in UTF-16 units. */
   get anatomy(): Anatomy {
     const { statement } = this.analyses;
     const place = this.document.statementPlace;
@@ -74,7 +75,7 @@ export class LintResult {
     };
   }
 
-  /** The figures of the statement; all 0 where there is none, the grade 0 where it is not English. */
+  /** The figures of the statement; all 0 without one; the grade is 0 if it is not English. */
   get figures(): Figures {
     const { statement } = this.analyses;
     const place = this.document.statementPlace;
@@ -92,7 +93,7 @@ export class LintResult {
     return { ...figures, vaguePer100: words === 0 ? 0 : Math.round(((vague ?? 0) * 1000) / words) / 10 };
   }
 
-  /** Every finding, in the order of their places. */
+  /** Every finding, in order of position. */
   get findings(): readonly Finding[] {
     this.#findings ??= merged(
       this.ofFile,
@@ -101,7 +102,7 @@ export class LintResult {
     return this.#findings;
   }
 
-  /** The findings that touch a stretch of the file, in the same order: only those of its blocks are put in place. */
+  /** The findings that touch a range of the file, in the same order: only those of its blocks are positioned. */
   findingsAt(stretch: Span): readonly Finding[] {
     const near = this.inBlocks.filter((inBlock) => inBlock.touchesAny([stretch]));
     return merged(
@@ -110,13 +111,13 @@ export class LintResult {
     ).filter(({ start, end }) => start.offset <= stretch.end && end.offset >= stretch.start);
   }
 
-  /** What was found in each block, those of the statement as a whole among them. */
+  /** The findings in each block, including those on the statement as a whole. */
   get inBlocks(): readonly BlockFindings[] {
     this.#inBlocks ??= this.#gather();
     return this.#inBlocks;
   }
 
-  /** What was found in no single block: in the front matter, or from elsewhere. */
+  /** The findings outside blocks: in the front matter, or from other sources. */
   get ofFile(): readonly Finding[] {
     if (!this.#ofFile) {
       const { document } = this;
@@ -136,7 +137,7 @@ export class LintResult {
     return this.#ofFile;
   }
 
-  /** Rules that broke on some block, one sentence each; nothing else is lost by it. */
+  /** Rules that threw on some block, one sentence each; no other findings are lost. */
   get failures(): readonly string[] {
     const inBlocks = this.document.blocks.flatMap(({ line }, index) =>
       (this.analyses.blocks[index]?.failures ?? []).map((failure) => `Line ${line}: ${failure}`),
@@ -144,14 +145,14 @@ export class LintResult {
     return [...inBlocks, ...(this.analyses.statement?.failures ?? [])];
   }
 
-  /** Whether a rule has a say in the language of this statement. */
+  /** Whether a rule applies in the language of this statement. */
   #speaks(rule: RuleId): boolean {
     return this.language.english || !readsEnglish(ruleOf(rule));
   }
 
   #gather(): readonly BlockFindings[] {
     const { document, analyses } = this;
-    // Of a text that holds two versions of itself, there is one thing to say.
+    // A text with an unresolved conflict gets only the finding about that.
     if (document.conflict) return [];
     const facts = documentFacts(analyses.blocks.map((analysis) => analysis.facts));
     const relations = new Relations(
@@ -165,11 +166,11 @@ export class LintResult {
     const everythingSpeaks = this.language.english && this.#placedDirectives.length === 0;
     const answers = parseConsent(document)?.section;
     return document.blocks.map((placed, index) => {
-      // What people answered in a consent round is theirs: nobody edits it for style.
+      // Answers in a consent round are quoted from people, so their style is not linted.
       if (answers && placed.offset >= answers.start && placed.offset < answers.end)
         return new BlockFindings(placed, [], () => []);
       let found = analyses.blocks[index]?.findingsGiven(facts, scopes[index] ?? EVERYTHING) ?? [];
-      // Nothing is said to be missing in a text that is only taken for the statement.
+      // A missing part is not reported in a text that is the statement only by its position.
       const place = document.statementPlace;
       if (placed === place?.placed && place.by !== 'position') {
         found = analyses.statement?.mergeInto(found) ?? found;

@@ -1,24 +1,24 @@
-/** What an option of a rule takes: a list of words, or a number. */
+/** The type of a rule's option: a list of words, or a number. */
 export type RuleOption =
   | { readonly kind: 'words'; readonly description: string }
   | {
       readonly kind: 'number';
       readonly description: string;
-      /** Taken where nothing is said. */
+      /** Used if no value is given. */
       readonly default: number;
-      /** The most that makes sense; the least is 0 for every option. */
+      /** The largest sensible value; the smallest is 0 for every option. */
       readonly maximum?: number;
     };
 
 /** The options of a rule by their names. */
 export type RuleOptions = Readonly<Record<string, RuleOption>>;
 
-/** Options as a rule reads them: each one given, words as a list. */
+/** The resolved options of a rule: every key present, words as a list. */
 export type OptionValues<Options extends RuleOptions> = {
   readonly [Name in keyof Options]: Options[Name]['kind'] extends 'words' ? readonly string[] : number;
 };
 
-/** Fills in what is not given, and replaces what is wrong: words by none, numbers by their default. */
+/** Adds missing values and replaces invalid ones: words with an empty list, numbers with their default. */
 export function optionValues<Options extends RuleOptions>(
   options: Options,
   given: Readonly<Record<string, unknown>>,
@@ -45,7 +45,9 @@ export const OWN_WORDS = {
   flag: { kind: 'words', description: 'Words of your own that this rule marks.' },
 } as const satisfies RuleOptions;
 
-/** What is wrong with an option's value, as the end of a sentence; `undefined` where nothing is. `null` is not said. */
+/**
+ * Why an option's value is invalid, as the end of a sentence; `undefined` if it is valid. `null` counts as not given.
+ */
 export function optionProblem(option: RuleOption, value: unknown): string | undefined {
   if (value === null) return undefined;
   if (option.kind === 'words') {

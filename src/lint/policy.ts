@@ -2,17 +2,17 @@ import { type Config, DEFAULT_CONFIG } from './config';
 import type { Severity } from './finding';
 import type { RuleId } from './rules';
 
-/** How severe each rule is, and with which options it runs. */
+/** The severities and options of all rules. */
 export class Policy {
   constructor(readonly config: Config = DEFAULT_CONFIG) {}
 
-  /** The severity of a rule; `undefined` where it is off. */
+  /** The severity of a rule; `undefined` if it is off. */
   severity(rule: RuleId): Severity | undefined {
     const severity = this.config.rules.get(rule)?.severity;
     return severity === 'off' ? undefined : severity;
   }
 
-  /** The options of a rule as the user gives them. */
+  /** The options of a rule as given by the user. */
   options(rule: RuleId): Readonly<Record<string, unknown>> {
     return this.config.rules.get(rule)?.options ?? {};
   }

@@ -7,23 +7,24 @@ import type { Related } from './finding';
 import { ruleOf } from './rules';
 import { type Fact, type Facts, factsNear } from './vagueness/facts';
 
-/** The most other places of one blank that are worth showing. */
+/** Maximum number of related places of one blank. */
 const MOST_BLANKS = 5;
-/** How much of what stands elsewhere is quoted, in characters. */
+/** Maximum length of a quotation from a related place, in characters. */
 const QUOTED = 60;
 
 const NONE: readonly Related[] = [];
-/** What is said of a fact, which many findings may ask for on every keystroke. */
+/** Memoised messages of facts, because many findings request them on every keystroke. */
 const messages = new WeakMap<Fact, string>();
 
 /**
- * The places that shed light on the findings of a document: what is written out elsewhere of the same noun, the section
- * that says what the statement leaves out, the other places of a blank, the first of two words.
+ * Related places of a document's findings: what the file states elsewhere about the same noun, the section with a part
+ * that
+ * the statement lacks, the other occurrences of a blank, the first of two doubled words.
  */
 export class Relations {
   #blanks: ReadonlyMap<string, readonly PlacedFinding[]> | undefined;
 
-  /** @param inBlocks what is found in the document; asked for blanks alone */
+  /** @param inBlocks the findings of the document; used only for blanks */
   constructor(
     readonly document: PurposeDocument,
     readonly facts: Facts,
@@ -80,7 +81,7 @@ interface PlacedFinding {
   readonly finding: BlockFinding;
 }
 
-/** Where the blanks of a template are still open, by what stands in them. */
+/** The open blanks of a template, by their text. */
 function blanksIn(blocks: readonly BlockFindings[]): ReadonlyMap<string, readonly PlacedFinding[]> {
   const blanks = new Map<string, PlacedFinding[]>();
   for (const { placed, found } of blocks) {
@@ -95,7 +96,7 @@ function blanksIn(blocks: readonly BlockFindings[]): ReadonlyMap<string, readonl
   return blanks;
 }
 
-/** The first paragraph of the first section whose heading fits; the statement itself and open blanks are passed over. */
+/** The first paragraph of the first section with a matching heading, skipping the statement itself and open blanks. */
 function inSections(headings: RegExp, document: PurposeDocument): readonly Related[] {
   const statement = document.statementPlace;
   let heading: string | undefined;

@@ -1,4 +1,4 @@
-/** Where the pages of the rules stand; `docs/rules/` in the repository. */
+/** Base address of the rules' pages; `docs/rules/` in the repository. */
 const PAGES = 'https://github.com/purpose-md/purpose-md/blob/main/docs/rules';
 
 /** The page of a rule: why it asks, examples, options. */

@@ -6,19 +6,19 @@ import type { DirectiveReading } from './directives';
 import type { Draft, PlacedDraft, Severity } from './finding';
 import { type OptionValues, optionValues, type RuleOptions } from './options';
 
-/** What generic code may want to know of a rule. Code that asks for a rule's name in its place is a defect. */
+/** Properties of a rule for generic code, which must never compare rule names. */
 export interface Traits {
-  /** The figure that its findings add to; the writer can accept single words of such a rule. */
+  /** The figure that its findings count towards; users can accept single words of such a rule. */
   readonly counts?: 'vague';
   /** It marks the words of the setting `flag`. */
   readonly marksFlagged?: true;
-  /** Where it offers no fix, a blank with its question can take the place of what it marks. */
+  /** If it offers no fix, a blank with its question can replace the marked text. */
   readonly blank?: true;
-  /** What the editor underlines; the whole finding where it is not given. */
+  /** What the editor underlines; by default the whole finding. */
   readonly mark?: 'first-word';
-  /** Where in the document an answer to its question may be found. */
+  /** Where in the document its question may be answered. */
   readonly related?: 'same-noun' | 'same-blank' | 'first-of-two' | { readonly underHeading: RegExp };
-  /** No comment silences it. */
+  /** Comments cannot silence it. */
   readonly unsilenced?: true;
   /** The file's own front matter cannot turn it off. */
   readonly setElsewhere?: true;
@@ -26,17 +26,17 @@ export interface Traits {
   readonly dependsOnFiles?: true;
 }
 
-/** What a rule may ask of the linter that runs it. */
+/** What the linter provides to a rule. */
 export interface RuleContext {
   /** Whether a rule is on. */
   readonly isOn: (rule: string) => boolean;
-  /** Reads a comment that may be meant for the linter. */
+  /** Parses a comment that may be a directive. */
   readonly readDirective: (comment: string) => DirectiveReading;
-  /** The settings in front matter that cannot be used. */
+  /** The invalid settings in front matter. */
   readonly settingsProblems: (document: PurposeDocument) => readonly FrontMatterProblem[];
 }
 
-/** What a rule of each scope is given to check, and what it returns. Spans count from the start of what it is given. */
+/** The input and output of a rule by scope. Spans are relative to the input. */
 interface Scopes {
   /** Each retext tree of the file's prose. */
   readonly prose: { readonly input: ProseRoot; readonly draft: Draft };
@@ -46,7 +46,7 @@ interface Scopes {
   readonly block: { readonly input: Block; readonly draft: Draft };
   /** The file as a whole. */
   readonly file: { readonly input: PurposeDocument; readonly draft: PlacedDraft };
-  /** Nothing: it looks beyond the file, and `src/care` finds for it. */
+  /** Nothing: it depends on other files, and `src/care` produces its findings. */
   readonly care: { readonly input: never; readonly draft: never };
 }
 
@@ -60,12 +60,12 @@ export interface Rule<Id extends string, S extends Scope> {
   readonly title: string;
   /** What it finds, in one line. */
   readonly summary: string;
-  /** Its severity unless the user sets another. */
+  /** Its default severity. */
   readonly level: Severity | 'off';
   readonly scope: S;
   readonly options: RuleOptions;
   readonly traits: Traits;
-  /** Makes the check for options as a user gives them; what is wrong among them counts as not given. */
+  /** Creates the check for the user's options; invalid ones count as not given. */
   readonly check: (options: Readonly<Record<string, unknown>>, context: RuleContext) => Check<S>;
 }
 
@@ -79,7 +79,7 @@ interface Definition<Id extends string, S extends Scope, Options extends RuleOpt
   readonly check: (options: OptionValues<Options>, context: RuleContext) => Check<S>;
 }
 
-/** Makes a rule of its definition: the one value that the rules' list, the settings and the documents draw on. */
+/** Defines a rule, from which the rules' list, the settings and the documentation are derived. */
 export function defineRule<
   const Id extends string,
   S extends Scope,
@@ -101,7 +101,7 @@ export function defineCareRule<const Id extends string>(
   return { options: {}, traits: {}, ...definition, scope: 'care', check: () => () => [] };
 }
 
-/** Whether a rule reads English prose, and so has no say where the statement is in another language. */
+/** Whether a rule checks English prose, and so does not apply to a statement in another language. */
 export function readsEnglish({ scope }: AnyRule): boolean {
   return scope === 'prose' || scope === 'statement';
 }

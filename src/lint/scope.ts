@@ -7,15 +7,16 @@ import type { Span } from '../statement/position';
 import type { BlockFinding } from './analyse';
 
 /**
- * Where the wording rules say all that they find: in the statement alone, or in the whole file. In the prose around the
- * statement they otherwise say only what is sure.
+ * How much of the file the wording rules cover: the statement, or the whole file. With `statement`, they report in the
+ * prose
+ * around it only what is sure.
  */
 export const SCOPES = ['statement', 'file'] as const;
 export type WordingScope = (typeof SCOPES)[number];
 
 /** Which findings of a block are shown. */
 export interface BlockScope {
-  /** The same for the same choice among the same findings. */
+  /** Equal for the same selection of the same findings. */
   readonly key: string;
   readonly admits: (finding: BlockFinding) => boolean;
 }
@@ -24,16 +25,18 @@ export interface BlockScope {
 export const EVERYTHING: BlockScope = { key: '', admits: () => true };
 
 /**
- * At least this sure must the wording model, which has learned from statements, be outside the statement: less in a
- * sentence that says what somebody does or aims at. Chosen by reading the findings in 64,000 words of real charters, so
- * that fewer than one in twelve is plainly wrong.
+ * Minimum confidence of the wording model outside the statement, because it was trained on statements; lower in a
+ * sentence
+ * that says what the group does or aims at. Chosen by reading the findings in 64,000 words of real charters, so that
+ * fewer
+ * than one in twelve is clearly wrong.
  */
 const SURE = { purposeful: 0.8, other: 0.9 };
 
-/** In words: a shorter file has no room for much but its purpose, and is read as a whole. */
+/** In words: a shorter file contains little but its purpose, and is checked as a whole. */
 const SHORT = 120;
 
-/** The words of others that may become the statement, in a co-create file, are read as it is. */
+/** In a co-create file, the voices and candidates are checked like the statement. */
 const WOULD_BE = /^(?:(?:our|the|all)\s+)?(?:voices?|candidates?)\b/i;
 
 type Zone = 'full' | 'sure' | 'none';
@@ -43,7 +46,7 @@ interface Section {
   readonly zone: Zone;
 }
 
-/** The choice for each block of a document, in their order. */
+/** The selection for each block of a document, in order. */
 export function scopesOf({ blocks, statementPlace }: PurposeDocument): readonly BlockScope[] {
   const around: Zone = isShort(blocks) ? 'full' : 'sure';
   let sections: Section[] = [];
@@ -77,9 +80,9 @@ function zoneBelow(heading: string, above: Zone): Zone {
 }
 
 function zoneOf({ kind }: Part, below: Zone): Zone {
-  // A heading names a thing without saying how it is.
+  // A heading names a topic without describing it.
   if (kind === 'heading') return 'none';
-  // What is listed in a longer file is mostly a procedure.
+  // Lists in a longer file are mostly procedures.
   return below === 'sure' && (kind === 'list' || kind === 'cell') ? 'none' : below;
 }
 
@@ -109,7 +112,7 @@ class ZonedScope implements BlockScope {
   }
 }
 
-/** Words of sentences that lay down a rule, which are no purpose. */
+/** Words of sentences that state a rule of procedure. */
 const PROCEDURE =
   /\b(?:shall|must|may|should|vot(?:e|es|ing)|meetings?|quorum|majority|elect(?:ed|ions?)|appoint(?:s|ed)?|resign\w*|agenda|minutes|amend\w*|bylaws?|charter|quarterly|monthly|weekly|chairs?|chairperson|treasurer|seats?|consensus|decisions?)\b/i;
 

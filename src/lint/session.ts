@@ -14,20 +14,21 @@ import { type ConfigLayer, readConfig, resolveConfig } from './config';
 import { LintResult } from './lint-result';
 import { Policy } from './policy';
 
-/** How long to work before other code on this thread gets its turn, in milliseconds. */
+/** The linter yields to other code on this thread after this many milliseconds. */
 const SLICE = 12;
-/** More settings than this come from front matter that is being typed; they are not needed again. */
+/** Maximum number of cached policies: further ones come from front matter that is being typed. */
 const MOST_POLICIES = 50;
 
 /**
- * Lints documents and remembers the analysis of each of their blocks, so that of an edited document only the blocks
- * that changed are analysed again. Documents with the same settings share what is remembered.
+ * Lints documents and caches the analysis of each block, so that only the changed blocks of an edited document are
+ * analysed
+ * again. Documents with the same settings share the cache.
  */
 export class LintSession {
   readonly #memories = new Map<string, Memory>();
 
   /**
-   * Lints a text or a document, all at once.
+   * Lints a text or a document synchronously.
    * @param layers settings below the document's own `lint:` front matter, the lowest first
    */
   lint(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): LintResult {
@@ -35,7 +36,7 @@ export class LintSession {
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
 
-  /** Lints in steps of a few milliseconds each but for a giant paragraph. */
+  /** Lints in steps of a few milliseconds, except for a giant paragraph. */
   *steps(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): Generator<void, LintResult> {
     const document = typeof text === 'string' ? PurposeDocument.of(text) : text;
     const own = readConfig(document.frontMatter.data.lint).layer;
@@ -44,7 +45,7 @@ export class LintSession {
 
   /**
    * Lints without blocking the other code on this thread.
-   * @param isOvertaken asked between slices: where it says so, the result is `undefined`
+   * @param isOvertaken called between slices: if it returns true, the result is `undefined`
    */
   async lintInSlices(
     document: PurposeDocument,
@@ -62,7 +63,10 @@ export class LintSession {
     }
   }
 
-  /** The result that the same settings give after some edits below the front matter, each on what the last one left. */
+  /**
+   * The result with the same settings after some edits below the front matter, each relative to the text after the last
+   * one.
+   */
   relint(result: LintResult, edits: readonly TextEdit[]): LintResult {
     const steps = this.#lint(result.document.edited(edits), this.#memoryOf(result.policy));
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.with(result.extra);
@@ -98,7 +102,7 @@ export class LintSession {
   }
 }
 
-/** What was analysed under one policy. */
+/** The cached analyses under one policy. */
 class Memory {
   readonly checks: Checks;
   readonly blocks = new WeakMap<Block, BlockAnalysis>();

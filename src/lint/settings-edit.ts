@@ -7,13 +7,13 @@ import type { TextEdit } from '../text/text-edit';
 import { withoutJsonComments } from './json-comments';
 import { editYaml, type SettingChange } from './yaml-edit';
 
-/** What can be asked of the settings of a file or a workspace: to accept a word, or to turn a rule off. */
+/** A change of a file's or workspace's settings: accept a word, or turn a rule off. */
 export type SettingsWish =
   | { readonly accept: string; readonly turnOff?: undefined }
   | { readonly turnOff: string; readonly accept?: undefined };
 
 /**
- * The edit that grants a wish in a `.purposerc` file; `undefined` where the file cannot be read.
+ * The edit that applies a settings change to a `.purposerc` file; `undefined` if the file cannot be read.
  * @param json whether the file is JSON
  */
 export function editSettingsFile(text: string, wish: SettingsWish, json: boolean): TextEdit | undefined {
@@ -22,15 +22,15 @@ export function editSettingsFile(text: string, wish: SettingsWish, json: boolean
 }
 
 /**
- * The edit that adopts a file in a `.purposerc` file; `undefined` where the file cannot be read.
- * @param path the adopted file as seen from the settings file's folder
+ * The edit that adopts a file in a `.purposerc` file; `undefined` if the file cannot be read.
+ * @param path the adopted file relative to the settings file's folder
  */
 export function adoptInSettings(text: string, path: string, json: boolean): TextEdit | undefined {
   const yaml = json ? withoutJsonComments(text) : text;
   return editYaml(yaml, { path: ['files'], add: path }, json);
 }
 
-/** The edit that has an adopted file's new name take the place of the old one; `undefined` where that is not there. */
+/** The edit that replaces an adopted file's old name with the new one; `undefined` if the old one is not listed. */
 export function renameInSettings(
   text: string,
   from: string,
@@ -45,7 +45,7 @@ export function renameInSettings(
   return index < 0 ? undefined : editYaml(yaml, { path: ['files', index], set: to }, json);
 }
 
-/** The edit that grants a wish for one purpose file, in its front matter; `undefined` where that cannot be read. */
+/** The edit that applies a settings change to one purpose file's front matter; `undefined` if that cannot be read. */
 export function editFrontMatter(text: string, wish: SettingsWish): TextEdit | undefined {
   const fences = frontMatterFences(text);
   const eol = lineEnding(text);
@@ -57,14 +57,14 @@ export function editFrontMatter(text: string, wish: SettingsWish): TextEdit | un
   }
   if (fences.format === 'toml') return undefined;
   const yaml = text.slice(fences.body.start, fences.body.end);
-  // Without its last line ending the YAML ends where its last line does.
+  // Without its last line ending, the YAML ends where its last line does.
   const edit = editYaml(yaml, changeFor(yaml, ['lint'], wish, []), false);
   if (!edit) return undefined;
   const inserted = yaml === '' ? edit.text.replace(/\n/g, eol) : edit.text;
   return { ...edit, text: inserted, offset: edit.offset + fences.body.start };
 }
 
-/** Where the wish goes: to where the file says something of it already, else to its usual place. */
+/** The location of the change: an existing setting of the same thing, else the usual place. */
 function changeFor(
   yaml: string,
   at: readonly string[],
@@ -75,7 +75,7 @@ function changeFor(
   const document = parseYaml(yaml);
   const has = (path: readonly string[]) => document.errors.length === 0 && document.hasIn(path);
   const inRules = [...at, 'rules'];
-  // Where both are there, the one below `rules` holds.
+  // If both exist, the one below `rules` wins.
   const path = has([...inRules, turnOff])
     ? [...inRules, turnOff]
     : has([...at, turnOff])
@@ -83,6 +83,6 @@ function changeFor(
       : has(inRules)
         ? [...inRules, turnOff]
         : [...at, ...usual, turnOff];
-  // `[warning, { age: 12 }]`: the options stay for the day when the rule is wanted again.
+  // `[warning, { age: 12 }]`: keeps the options for when the rule is turned on again.
   return { path: isSeq(document.getIn(path)) ? [...path, 0] : path, set: 'off' };
 }

@@ -4,7 +4,7 @@ import { toTrees } from '../statement/prose-trees';
 import { isVague } from './rules';
 import { joined, vagueStretches } from './vagueness/analysis';
 
-/** The figures of a statement by itself, as history keeps them: reading grade, vague words per 100 words, words. */
+/** The figures of a single statement for the history: reading grade, vague words per 100 words, words. */
 export function statementFigures(plain: string): { grade: number; vague: number; words: number } {
   const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };
   const trees = toTrees({ text: plain, sources: [], segments: [whole] }, new LineMap(plain));

@@ -4,7 +4,7 @@ import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { applyEdits } from '../text/text-edit';
 
-/** A change of YAML or JSON settings: a value set at a key, or added to the list there. */
+/** A change of YAML or JSON settings: sets the value of a key, or appends it to the list there. */
 export interface SettingChange {
   readonly path: readonly (string | number)[];
   readonly set?: string;
@@ -12,14 +12,14 @@ export interface SettingChange {
 }
 
 /**
- * The one edit that makes a change and leaves comments, order and layout of all else alone; JSON stays JSON.
- * `undefined` where the text cannot be read, or would say something else besides.
+ * The one edit that makes a change and preserves comments, order and layout of everything else; JSON stays JSON.
+ * `undefined` if the text cannot be read, or if the edit would change anything else.
  */
 export function editYaml(text: string, change: SettingChange, json: boolean): TextEdit | undefined {
   try {
     return findEdit(text, change, json);
   } catch {
-    // The library refuses some changes, such as one of a document that it could read but cannot write.
+    // The library throws for some changes, for example of a document that it can parse but not print.
     return undefined;
   }
 }
@@ -32,7 +32,7 @@ function findEdit(text: string, change: SettingChange, json: boolean): TextEdit 
   const edit = smallEdit(text, document, change, json);
   if (edit && same(parseYaml(applyEdits(text, [edit])), expected)) return edit;
   if (json) return undefined;
-  // A rare shape: the library knows how to write it, though in its own layout.
+  // A rare shape: let the library print it, although in its own layout.
   return { offset: 0, length: text.length, text: expected.toString({ lineWidth: 0 }) };
 }
 
@@ -86,7 +86,7 @@ function smallEdit(
   return isScalar(at) ? write.over(at, () => write.value(change.set as string)) : undefined;
 }
 
-/** Writes values as the text around them is written. */
+/** Writes values in the style of the surrounding text. */
 class Writer {
   readonly #eol: string;
 
@@ -157,7 +157,7 @@ class Writer {
   #intoFlow(node: Node, last: Node | undefined, column: Node | undefined, value: string): TextEdit {
     if (!last || !column) return insert(startOf(node) + 1, this.json && isMap(node) ? ` ${value} ` : value);
     const before = this.#lineBefore(startOf(column));
-    // One entry a line stays one entry a line.
+    // Keep one entry per line.
     const gap = /^[ \t]*$/.test(before) && startOf(column) > startOf(node) ? this.#eol + before : ' ';
     return insert(endOf(last), `,${gap}${value}`);
   }
@@ -194,7 +194,7 @@ class Writer {
   }
 
   #lineEnd(offset: number): number {
-    // A block of text ends with its line: what follows goes on the next.
+    // A block scalar ends with its line, so the next value starts on a new one.
     const at = /[\r\n]$/.test(this.text.slice(0, offset))
       ? offset - (this.text.slice(0, offset).endsWith('\r\n') ? 2 : 1)
       : offset;

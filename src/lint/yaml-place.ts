@@ -1,18 +1,19 @@
-/** Where a caret stands in YAML that is being typed, and so may not be YAML yet. */
+/** The position of a cursor in YAML that is being typed and may therefore be invalid. */
 export interface YamlPlace {
   /** The keys above it, the outermost first. */
   readonly path: readonly string[];
   /** The key whose value is being typed; `undefined` where a key is. */
   readonly key: string | undefined;
-  /** What is typed so far of the key or value. */
+  /** The typed part of the key or value. */
   readonly typed: string;
 }
 
 /**
- * The place at the end of the last line, told by indentation alone. `undefined` where neither a key nor a plain value
- * can stand, as in a comment.
+ * The position at the end of the last line, determined by indentation only. `undefined` if neither a key nor a plain
+ * value is
+ * possible, as in a comment.
  *
- * @param lines the lines of the YAML up to the caret, the last one cut off there
+ * @param lines the lines of the YAML up to the cursor, the last one truncated there
  */
 export function yamlPlace(lines: readonly string[]): YamlPlace | undefined {
   const line = lines.at(-1) ?? '';

@@ -2,8 +2,9 @@ import { type Document, isMap, isScalar } from 'yaml';
 import type { ConfigProblem } from './config';
 
 /**
- * Where the thing that a problem is about is written, as offsets into the YAML; the start of the document where it
- * cannot be told, as in a merge. What goes over several lines is marked on its first.
+ * The range of the setting that a problem is about, as offsets into the YAML; the start of the document if unknown, as
+ * in a
+ * merge. A value of several lines is marked on its first line.
  * @param above the keys that lead to the settings
  */
 export function problemRange(

@@ -5,21 +5,22 @@ import { placeOf } from './place';
 import { removalEdits } from './removal';
 import { replacementEdits } from './replacement';
 
-/** A change that answers a finding. Its edits count from the text that was linted and do not touch one another. */
+/** An edit that resolves a finding. Its edits refer to the linted text and do not overlap. */
 export interface Fix {
   readonly kind: 'replace' | 'remove';
-  /** What is there afterwards; `''` where it is removed. */
+  /** The new text; `''` for a removal. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * What a finding offers to do, the best first: its replacements in the case of what they replace, then to remove it.
- * Only what leaves a whole sentence of the same meaning is offered.
- * @param text the text that was linted
+ * The fixes of a finding, the best first: replacements in the case of the original, then removal. Only fixes that leave
+ * a
+ * complete sentence with the same meaning are included.
+ * @param text the linted text
  */
 export function fixesFor(finding: Finding, text: string): readonly Fix[] {
-  // A line's end goes with what the next line begins with, such as the sign of a quote.
+  // A line break would also delete what the next line begins with, such as a quote mark.
   if (finding.suggestions.length === 0 || /[\r\n]/.test(finding.text)) return [];
   const place = placeOf(finding, text);
   if (!place) return [];
@@ -34,8 +35,9 @@ export function fixesFor(finding: Finding, text: string): readonly Fix[] {
 }
 
 /**
- * A blank in the place of a finding that nothing can answer but the writer: its question stands in it, as in a
- * template. `undefined` where a blank would break the text.
+ * A blank with the finding's question, as in a template, for a finding that only the writer can resolve. `undefined` if
+ * a
+ * blank would break the text.
  */
 export function blankFor(
   finding: Finding,
@@ -44,7 +46,7 @@ export function blankFor(
   const question = /^[^?]*\?/.exec(finding.question ?? '')?.[0].replace(/[{}\r\n]/g, ' ');
   if (!question || !ruleOf(finding.rule).traits.blank || /[\r\n]/.test(finding.text)) return undefined;
   const { start, end } = finding;
-  // Inside a link, a code span or a word with a hyphen the blank would be part of something else.
+  // Inside a link, a code span or a hyphenated word, the blank would become part of something else.
   if (
     /[\p{L}\p{N}[(`-]$/u.test(text.slice(0, start.offset)) ||
     /^[\p{L}\p{N}\])`-]/u.test(text.slice(end.offset))
@@ -54,7 +56,7 @@ export function blankFor(
   return { text: blank, edits: [{ offset: start.offset, length: end.offset - start.offset, text: blank }] };
 }
 
-/** Whether the only answer to a finding cannot be wrong, so that it may be made without anybody looking. */
+/** Whether the only fix of a finding is always correct, so that it may be applied without review. */
 export function isSafe(finding: Finding, fixes: readonly Fix[]): boolean {
   return finding.safe === true && fixes.length === 1 && fixes[0]?.kind === 'replace';
 }
@@ -65,7 +67,7 @@ export function narrowestFirst(findings: readonly Finding[]): readonly Finding[]
   return [...findings].sort((a, b) => length(a) - length(b));
 }
 
-/** The edits of all safe fixes, in order; of two that touch, the first stays. */
+/** The edits of all safe fixes, in order; of two that overlap, the first wins. */
 export function safeEdits(findings: readonly Finding[], text: string): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let free = 0;

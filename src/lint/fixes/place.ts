@@ -4,7 +4,7 @@ import { LineMap, type Span } from '../../statement/position';
 import { toTrees } from '../../statement/prose-trees';
 import type { Finding } from '../finding';
 
-/** How far a paragraph is read to either side of a finding, in UTF-16 units. */
+/** How far a paragraph is read on either side of a finding, in UTF-16 units. */
 const REACH = 1200;
 
 /** A finding in its sentence. */
@@ -17,7 +17,7 @@ export interface Place {
   readonly to: number;
 }
 
-/** Where a finding is in its sentence; `undefined` where its ends are not those of words. */
+/** The position of a finding in its sentence; `undefined` if its ends are not word boundaries. */
 export function placeOf({ start, end }: Finding, text: string): Place | undefined {
   const paragraph = paragraphAround(text, { start: start.offset, end: end.offset });
   for (const tokens of sentencesIn(text, paragraph)) {
@@ -28,7 +28,7 @@ export function placeOf({ start, end }: Finding, text: string): Place | undefine
   return undefined;
 }
 
-/** The stretch between the blank lines around a span. */
+/** The text between the blank lines around a span. */
 function paragraphAround(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
@@ -47,7 +47,9 @@ let last: { readonly text: string; readonly span: Span; readonly sentences: read
     sentences: [],
   };
 
-/** The sentences of a paragraph, memoised for the last one: the findings of a paragraph come one after another. */
+/**
+ * The sentences of a paragraph, memoised for the last one, because findings of one paragraph are processed in sequence.
+ */
 function sentencesIn(text: string, span: Span): readonly (readonly Token[])[] {
   if (last.text === text && last.span.start === span.start && last.span.end === span.end)
     return last.sentences;
@@ -63,7 +65,7 @@ function sentencesIn(text: string, span: Span): readonly (readonly Token[])[] {
   return sentences;
 }
 
-/** The word at an index, in lower case; empty beyond the sentence. */
+/** The lower-case word at an index; empty beyond the sentence. */
 export function wordAt({ tokens }: Place, at: number): string {
   return tokens[at]?.lower ?? '';
 }
@@ -80,7 +82,7 @@ export function areNeighbours({ text, tokens }: Place, left: number): boolean {
   return one !== undefined && next !== undefined && /^[ \t]+$/.test(text.slice(one.end, next.start));
 }
 
-/** Whether a word describes a noun, as far as its tag and its letters tell: "cheap", "learner-centered", "caring". */
+/** Whether a word describes a noun, judging by its tag and spelling: "cheap", "learner-centered", "caring". */
 export function isDescribing(place: Place, at: number): boolean {
   const tag = tagAt(place, at);
   return tag === 'adjective' || (tag !== undefined && /-.*(?:ed|ing|en)$/.test(wordAt(place, at)));

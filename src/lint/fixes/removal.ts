@@ -5,7 +5,7 @@ import { withoutDevotion, withoutHelper } from './verbs';
 import { isOf } from './words';
 
 const BE = /^(?:am|are|is|was|were|be|been|being)$/;
-/** Words that lean on the one that follows. */
+/** Words that depend on the following word. */
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
@@ -14,15 +14,17 @@ const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
 
 /**
- * The edits that take a finding out of its sentence: white space, commas, `and`, the article and the capital are put
- * right, and a verb that hung on it gets its form (“strives to help” → “helps”). `undefined` where the sentence does
- * not stand without it, or where the words around do not tell.
+ * The edits that remove a finding from its sentence: they correct white space, commas, `and`, the article and the
+ * capital,
+ * and a dependent verb gets its form (“strives to help” → “helps”). `undefined` if the sentence is not complete without
+ * it,
+ * or if the context is ambiguous.
  */
 export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   const { text, tokens, from, to } = place;
   const [first, last] = [tokens[from], tokens[to]];
   if (!first || !last) return undefined;
-  // Emphasis, a link, a quotation or a hyphen would be left with nothing, or with half of what it holds.
+  // Emphasis, a link, a quotation or a hyphenated word would be left empty or cut in half.
   const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
   if (/[\p{L}\p{N}*_~[\](`'’"“”<>-]$/u.test(before) || /^[\p{L}\p{N}*_~[(`'’"“”<-]/u.test(after)) return;
   const marked = text.slice(first.start, last.end);
@@ -37,7 +39,7 @@ export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   return isOf('praise', words) ? withoutPraise(place) : undefined;
 }
 
-/** “where possible”, “truly”: nothing hangs on it, so it goes with its commas. */
+/** “where possible”, “truly”: nothing depends on it, so it is removed with its commas. */
 function withoutAside(place: Place): readonly TextEdit[] | undefined {
   const { text, tokens, from, to } = place;
   const [first, last, next] = [tokens[from], tokens[to], tokens[to + 1]];
@@ -62,7 +64,7 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
     const verb = tokens[to + 2];
     return verb && areNeighbours(place, to + 1) ? takeOut(place, verb.start) : undefined;
   }
-  // What is left must be what the adverb spoke of.
+  // The adverb must have modified the remaining word.
   if (
     !next ||
     !/^[ \t]+$/.test(gapAfter) ||
@@ -72,7 +74,7 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
   return takeOut(place, next.start);
 }
 
-/** “programs of the highest quality”: the words go with the space before them. */
+/** “programs of the highest quality”: the words are removed with the space before them. */
 function withoutTail(place: Place): readonly TextEdit[] | undefined {
   const { tokens, from, to } = place;
   const [previous, last] = [tokens[from - 1], tokens[to]];
@@ -81,7 +83,7 @@ function withoutTail(place: Place): readonly TextEdit[] | undefined {
   return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
 }
 
-/** “excellent food”, “safe and excellent”, “fast, excellent”: a describing word among others or before its noun. */
+/** “excellent food”, “safe and excellent”, “fast, excellent”: an adjective among others or before its noun. */
 function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const { text, tokens, from, to } = place;
   const [first, last, next] = [tokens[from], tokens[to], tokens[to + 1]];
@@ -98,7 +100,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
     const other = tokens[to + 2];
     if (before === ',' || !other || !areNeighbours(place, to) || !areNeighbours(place, to + 1))
       return undefined;
-    // "Excellent and cheap food": what comes before another noun describes it.
+    // "Excellent and cheap food": a word before another noun describes it.
     const describes =
       isDescribing(place, to + 2) || (areNeighbours(place, to + 2) && isNounLike(place, to + 3));
     return describes && leadsToNoun(place, to + 2) ? takeOut(place, other.start) : undefined;
@@ -113,11 +115,11 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
       if (!comma || !isNounLike(place, to + 1)) return undefined;
       return [{ offset: comma.start, length: last.end - comma.start, text: '' }];
     }
-    // "For children, excellent care": the comma closes what is before it.
+    // "For children, excellent care": the comma ends the phrase before it.
     if (!/[^s]s$|ren$|men$|people$/.test(other)) return undefined;
   }
   if (!next || !areNeighbours(place, to) || !leadsToNoun(place, to + 1)) return undefined;
-  // "Air quality standards": the word before belongs to it.
+  // "Air quality standards": the preceding word belongs to it.
   if (words === 'quality' && /^(?:noun|name)$/.test(tagAt(place, from - 1) ?? '')) return undefined;
   return takeOut(place, next.start);
 }
@@ -136,7 +138,7 @@ function leadsToNoun(place: Place, at: number): boolean {
   return isNounLike(place, at) && !isOf('empty', wordAt(place, at));
 }
 
-/** “excellent, innovative, and affordable”: with two words left, their comma goes too. */
+/** “excellent, innovative, and affordable”: if two words remain, the comma is removed as well. */
 function fromList(place: Place): readonly TextEdit[] | undefined {
   const { tokens, from, to } = place;
   const comma = tokens[to + 1];
@@ -167,7 +169,7 @@ function afterAnd(place: Place): readonly TextEdit[] | undefined {
     return undefined;
   const opensNoun = next !== undefined && areNeighbours(place, to) && isNounLike(place, to + 1);
   if (isDescribing(place, from - 2) || (!opensNoun && BE.test(wordAt(place, from - 3)))) {
-    // With “safe, cheap and excellent” the rest would want its own “and”.
+    // With “safe, cheap and excellent” the remaining words would need an “and”.
     if (wordAt(place, from - 3) === ',') return undefined;
     if (next && !opensNoun && !/^[.,;:!?)]/.test(next.text)) return undefined;
     return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
@@ -177,7 +179,7 @@ function afterAnd(place: Place): readonly TextEdit[] | undefined {
     : undefined;
 }
 
-/** Takes out everything up to an offset, where the next word starts. */
+/** Removes everything up to an offset, where the next word starts. */
 function takeOut({ text, tokens, from }: Place, upTo: number): readonly TextEdit[] {
   const start = tokens[from]?.start ?? upTo;
   const word = /^[\p{L}\p{N}’'-]*/u.exec(text.slice(upTo))?.[0] ?? '';

@@ -6,7 +6,7 @@ import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
 const DETERMINER = /^(?:the|a|an|this|that|these|those|their|its|our|my|your)$/;
 
 /**
- * The edits that put a replacement in the place of a finding; `undefined` where the words around it do not go with it.
+ * The edits that replace a finding; `undefined` if the surrounding words do not fit the replacement.
  * @param suggestion in lower case
  */
 export function replacementEdits(
@@ -43,7 +43,7 @@ function suits(place: Place, suggestion: string): boolean {
   if (suggestion === 'to' || suggestion === 'can') {
     const isVerb = tagAfter === 'verb' || after === 'be' || after === 'have';
     if (!isVerb && !(suggestion === 'to' && verbOfIng(after) !== undefined)) return false;
-    // "To mentor youths to create" would have the youths do it.
+    // "To mentor youths to create" would change who creates.
     if (
       suggestion === 'to' &&
       tagAt(place, from - 1) === 'noun' &&
@@ -56,7 +56,7 @@ function suits(place: Place, suggestion: string): boolean {
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
-  // "Emotional leverage" is a noun: no verb can take its place.
+  // "Emotional leverage" is a noun, which a verb cannot replace.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagAt(place, from - 1) ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
 }

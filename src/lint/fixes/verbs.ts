@@ -10,10 +10,10 @@ export function isListedVerb(word: string): boolean {
   return readingsOf(word).some(({ tag, lemma }) => tag === 'verb' && lemma === word);
 }
 
-/** Ends of verbs that never had an e: "mending" is of "mend", while "tasting" may be of "taste". */
+/** Endings of verbs without a final e: "mending" is of "mend", while "tasting" may be of "taste". */
 const WITHOUT_E = /(?:[lnr]d|[cflnprx]t|[lnrs]k|ck|[lm]p|r[mn]|ll|ss|[sc]h|[aeo]w|[^i]y)$/;
 
-/** The verb of an -ing form, where its letters leave no doubt: "providing" is of "provide". */
+/** The verb of an -ing form if its spelling is unambiguous: "providing" is of "provide". */
 export function verbOfIng(form: string): string | undefined {
   if (!/.ing$/.test(form)) return undefined;
   const bases = verbBases(form).filter((base) => conjugate(base).ing === form);
@@ -23,7 +23,7 @@ export function verbOfIng(form: string): string | undefined {
   return stem.length > 2 && WITHOUT_E.test(stem) && bases.includes(stem) ? stem : undefined;
 }
 
-/** Whether a second -ing form is joined to one at an index: "providing meals and helping families". */
+/** Whether a second -ing form is coordinated with the one at an index: "providing meals and helping families". */
 export function isIngJoined(place: Place, at: number): boolean {
   return place.tokens.some(
     ({ lower, tag }, index) =>
@@ -53,7 +53,7 @@ function verbAfter(place: Place, at: number): string | undefined {
   return /ly$/.test(token.text) ? undefined : token.text;
 }
 
-/** "We strive to help", "It helps run", "are proud to": the verb that follows takes the helper's place and form. */
+/** "We strive to help", "It helps run", "are proud to": the following verb takes the helper's place and form. */
 export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
   const { from, to, tokens } = place;
   const helper = wordAt(place, from);
@@ -101,7 +101,7 @@ function thirdOf(place: Place, at: number, verb: string): readonly TextEdit[] | 
   return put(place, at, conjugate(verb).third);
 }
 
-/** Puts a form of the verb behind the finding in the place of all from a token on. */
+/** Replaces everything from a token on with a form of the verb after the finding. */
 function put({ tokens, to }: Place, at: number, form: string): readonly TextEdit[] {
   const [first, last] = [tokens[at], tokens[to + 1]];
   if (!first || !last) return [];
@@ -109,7 +109,7 @@ function put({ tokens, to }: Place, at: number, form: string): readonly TextEdit
   return [{ offset: first.start, length: last.end - first.start, text }];
 }
 
-/** Where a verb in its plain form can be: at the start of a sentence, after "to", "we", a plural, "and". */
+/** Where a verb in its base form is possible: at the start of a sentence, after "to", "we", a plural, "and". */
 function isPlainPlace(place: Place, at: number): boolean {
   const before = tagAt(place, at - 1);
   const word = wordAt(place, at - 1);
@@ -118,7 +118,7 @@ function isPlainPlace(place: Place, at: number): boolean {
   return before === 'noun' && /[^s']s$|men$|people$|children$/.test(word);
 }
 
-/** Where the third person can be: after "it", "who", a name, or a noun with its article. */
+/** Where the third person is possible: after "it", "who", a name, or a noun with its article. */
 function isThirdPlace(place: Place, at: number): boolean {
   const word = wordAt(place, at - 1);
   if (/^(?:it|he|she|who|that|which)$/.test(word)) return true;
@@ -131,7 +131,7 @@ function isThirdPlace(place: Place, at: number): boolean {
   return /^(?:the|our|its|my|your|their|this|each|every|a|an)$/.test(wordAt(place, here - 1));
 }
 
-/** Whether a second verb hangs on the "to" that goes: "seeks to integrate and contribute back". */
+/** Whether a second verb depends on the removed "to": "seeks to integrate and contribute back". */
 function hasSecondVerb(place: Place, at: number): boolean {
   for (let here = at + 1; here < place.tokens.length; here += 1) {
     if (!/^(?:and|or|but|not|&|,|thus|then)$/.test(wordAt(place, here))) continue;

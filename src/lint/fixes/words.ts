@@ -2,7 +2,7 @@ import data from './words.yml';
 
 type FixClass = 'praise' | 'force' | 'trying' | 'willing' | 'devoted' | 'empty' | 'doubled';
 
-// The build has checked that there is a text for each class.
+// The build checks that each class has a text.
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(data as Readonly<Record<FixClass, string>>).map(([name, words]) => [
     name,
@@ -10,7 +10,7 @@ const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
-/** Whether a word, or a phrase with hyphens or spaces in it, is of a class. */
+/** Whether a word, or a phrase with hyphens or spaces, belongs to a class. */
 export function isOf(fixClass: FixClass, words: string): boolean {
   return classes.get(fixClass)?.has(words.toLowerCase().replace(/\s+/g, '-')) ?? false;
 }

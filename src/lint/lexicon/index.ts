@@ -9,7 +9,7 @@ import hedge from './hedge.yml';
 import quantity from './quantity.yml';
 import simplify from './simplify.yml';
 
-/** The word lists by the rule that they make, in the order in which tables show the rules. */
+/** The word lists by the rule that they define, in the order of tables. */
 export const LISTS = {
   'vague-quantity': [quantity],
   'vague-degree': [degree],
@@ -21,12 +21,12 @@ export const LISTS = {
   equality: [equality],
 } as const satisfies Readonly<Record<string, readonly unknown[]>>;
 
-/** A rule that a word list makes. */
+/** A rule defined by a word list. */
 export type WordRuleId = keyof typeof LISTS;
 
 export const WORD_RULE_IDS = Object.keys(LISTS) as readonly WordRuleId[];
 
-// The build has checked every key of the lists: see `scripts/build/check-data.js`.
+// The build checks every key of the lists: see `scripts/build/check-data.js`.
 const items = Object.values(LISTS).flatMap((lists) =>
   lists.flatMap((list) => list as readonly (ListDefinition | Topic)[]),
 );
@@ -34,14 +34,14 @@ const items = Object.values(LISTS).flatMap((lists) =>
 /** The topics of all lists. */
 export const TOPICS: readonly Topic[] = items.filter((item) => 'topic' in item);
 
-/** What a list says of the rule that it makes. */
+/** The definition of a rule in its list. */
 export function definitionOf(rule: WordRuleId): ListDefinition {
   const found = items.find((item): item is ListDefinition => 'defines' in item && item.defines === rule);
   if (!found) throw new Error(`No word list defines the rule ${rule}.`);
   return found;
 }
 
-/** The data of an entry, however short it is written. */
+/** The data of an entry, expanded from its short form. */
 export function entryData(entry: string | EntryData): EntryData {
   return typeof entry === 'string' ? { phrase: entry } : entry;
 }
@@ -50,7 +50,7 @@ const judged: ReadonlySet<WordRuleId> = new Set(
   WORD_RULE_IDS.filter((rule) => definitionOf(rule).traits?.counts === 'vague'),
 );
 
-/** Whether a rule finds vague wording: its words are vague in some places only, and a model judges where. */
+/** Whether a rule finds vague wording: a model decides by context whether its words are vague. */
 export function isJudged(rule: WordRuleId): boolean {
   return judged.has(rule);
 }

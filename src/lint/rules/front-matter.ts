@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 const NOTE =
   'Front matter is the YAML between two lines of `---` at the very top. Purpose skips what it cannot read there and checks the rest of the file.';
 
-/** Finds front matter that cannot be read, and settings in it that cannot be used. */
+/** Finds unreadable front matter, and invalid settings in it. */
 export const frontMatter = defineRule({
   id: 'front-matter',
   title: 'Front matter',

@@ -38,19 +38,21 @@ const ownRules = [
 /** The name of a rule. */
 export type RuleId = WordRuleId | (typeof ownRules)[number]['id'];
 
-/** Every rule, in the order in which tables show them. */
+/** All rules, in the order of tables. */
 export const rules: readonly AnyRule<RuleId>[] = [...wordRules, ...ownRules];
 
 const ranks: ReadonlyMap<string, number> = new Map(rules.map(({ id }, rank) => [id, rank]));
 
-/** Compares rules by their order in tables: findings at one place come in it, who before what before change. */
+/**
+ * Compares rules by their order in tables, which orders findings at the same position: who before what before change.
+ */
 export function byRank(one: RuleId, other: RuleId): number {
   return (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0);
 }
 
 const byId: ReadonlyMap<string, AnyRule<RuleId>> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** Whether there is a rule of this name. */
+/** Whether a rule with this id exists. */
 export function isRuleId(id: string): id is RuleId {
   return byId.has(id);
 }

@@ -4,7 +4,7 @@ import { missingParts, type Part } from '../../statement/anatomy';
 import type { Draft } from '../finding';
 import { defineRule } from '../rule';
 
-/** Asks whom the statement is for where it names nobody. */
+/** Asks who the statement is for if it does not say. */
 export const missingWho = defineRule({
   id: 'missing-who',
   title: 'Nobody named',
@@ -25,7 +25,7 @@ export const missingWho = defineRule({
     }),
 });
 
-/** Asks what is done where the statement names no doing. */
+/** Asks what the group does if the statement does not say. */
 export const missingWhat = defineRule({
   id: 'missing-what',
   title: 'No doing named',
@@ -46,7 +46,7 @@ export const missingWhat = defineRule({
     }),
 });
 
-/** Asks what changes for somebody where the statement stops at the doing. */
+/** Asks what changes for people if the statement does not say. */
 export const missingChange = defineRule({
   id: 'missing-change',
   title: 'No change named',
@@ -68,8 +68,9 @@ export const missingChange = defineRule({
 });
 
 /**
- * The check for one part of the statement. It marks the first word alone: what is missing has no place, and a mark
- * under the whole statement would hide the others. It is silent in doubt, and where nothing is written yet.
+ * The check for one part of the statement. It marks only the first word, since a missing part has no position and a
+ * mark
+ * under the whole statement would hide the others. It reports nothing in doubt, and for an empty statement.
  */
 function missing(part: Part, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
   return (tree) => {

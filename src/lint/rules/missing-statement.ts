@@ -3,7 +3,7 @@ import type { PurposeDocument } from '../../statement/document';
 import type { Range } from '../../statement/position';
 import { defineRule } from '../rule';
 
-/** Finds a purpose file that has no statement. */
+/** Finds a purpose file without a statement. */
 export const missingStatement = defineRule({
   id: 'missing-statement',
   title: 'Missing statement',
@@ -23,7 +23,10 @@ export const missingStatement = defineRule({
         ],
 });
 
-/** What to say of a file that git has left two versions in: an error at any setting, for nothing else holds of it. */
+/**
+ * The finding about an unresolved merge conflict: an error with any settings, because no other finding would be
+ * reliable.
+ */
 export function conflictDraft(conflict: Range) {
   return {
     ...conflict,
@@ -33,7 +36,7 @@ export function conflictDraft(conflict: Range) {
   };
 }
 
-/** The first line with something on it, front matter left out: where a writer looks for what is missing. */
+/** The first line that is not blank, after the front matter: where the writer will notice the finding. */
 function emptyPlace(document: PurposeDocument): Range {
   for (const placed of document.blocks) {
     const line = /\S[^\r\n]*/.exec(placed.block.text);

@@ -6,13 +6,16 @@ import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
 import { retextLibrary } from './retext-library';
 
-/** Participles that name a state, not a deed that someone hides behind, and words that only look like one. */
+/**
+ * Participles that describe a state rather than an action by an unnamed actor, and words that only look like
+ * participles.
+ */
 const STATES = (
   'advanced ashamed based born committed concerned dedicated devoted excited experienced hundred indeed interested ' +
   'limited located married need pleased qualified related required retired sacred situated skilled supposed tired'
 ).split(' ');
 
-/** Finds the passive voice: who does it is left out. Irregular participles are retext-passive's. */
+/** Finds the passive voice, which leaves out who acts. retext-passive provides the irregular participles. */
 export const passive = defineRule({
   id: 'passive',
   title: 'Passive voice',
@@ -36,7 +39,7 @@ export const passive = defineRule({
   },
 });
 
-/** "Is provided", "are freely offered": participles in -ed, which the library leaves out. */
+/** "Is provided", "are freely offered": participles in -ed, which the library does not cover. */
 function* regular(tree: Root): Generator<Span & { readonly actual: string }> {
   for (const { tokens } of sentencesOf(tree)) {
     for (const [at, { lower, text, start, end }] of tokens.entries()) {

@@ -9,13 +9,15 @@ import type { Draft } from '../finding';
 import { defineRule } from '../rule';
 import { type LibraryFinding, retextLibrary } from './retext-library';
 
-/** How much older a reader is than the school year they are in: they start the first one at six. */
+/** Age at grade 0: pupils start the first grade at six. */
 const AGE_AT_GRADE_0 = 5;
 
 /**
- * Finds sentences that are hard to read. retext-readability decides; it is asked only about sentences whose reading
- * grade, too, is above the reader's. That spares its running time for the others, and it clears plain sentences which
- * its Dale-Chall and Spache take for hard, as they count each easy word once but every word.
+ * Finds sentences that are hard to read. retext-readability decides, but only on sentences whose reading grade is also
+ * above
+ * the reader's. That saves its running time for the others, and clears plain sentences that its Dale-Chall and Spache
+ * rate
+ * as hard, because they count each distinct easy word once but every word of the sentence.
  */
 export const readability = defineRule({
   id: 'readability',
@@ -35,7 +37,7 @@ export const readability = defineRule({
   },
   traits: { mark: 'first-word' },
   check({ age, threshold, minWords }) {
-    // The library takes 0 for "not given": the least number above it says what 0 should.
+    // The library treats 0 as "not given", so the smallest positive number stands for 0.
     const ask = retextLibrary(
       retextReadability.bind(undefined, {
         age: age || Number.MIN_VALUE,
@@ -76,10 +78,13 @@ function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
   return suspects;
 }
 
-/** In tokens. What is longer has been written to be read as prose. */
+/** In tokens. Anything longer is prose. */
 const LONGEST_HEADING = 60;
 
-/** Told from a heading, a list item or a table cell: it closes as a sentence does, or has a verb that is no participle. */
+/**
+ * A sentence rather than a heading, list item or table cell: it ends with a full stop, or has a verb other than a
+ * participle.
+ */
 function isSentence({ tokens }: Sentence): boolean {
   if (tokens.length > LONGEST_HEADING || /^[.!?…]/.test(tokens.at(-1)?.text ?? '')) return true;
   return tokens.some(isFiniteVerb);
@@ -91,7 +96,7 @@ function isFiniteVerb({ tag, lower }: Token): boolean {
   return tag === 'auxiliary' || tag === 'modal' || (tag === 'pronoun' && lower.includes("'"));
 }
 
-/** Which of the sentences the library finds hard, by where they start, and how it says so. */
+/** The sentences that the library rates as hard, by their start, and its messages. */
 function votesOn(
   suspects: readonly Suspect[],
   ask: (tree: Root) => readonly LibraryFinding[],

@@ -6,7 +6,7 @@ import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
 import { retextLibrary } from './retext-library';
 
-/** Finds a word that is written twice in a row, by retext-repeated-words. */
+/** Finds a doubled word, with retext-repeated-words. */
 export const repeatedWords = defineRule({
   id: 'repeated-words',
   title: 'Repeated word',

@@ -3,14 +3,14 @@ import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Span } from '../../statement/position';
 
-/** What a retext plugin of a library has found. */
+/** A finding of a retext plugin. */
 export interface LibraryFinding extends Span {
   readonly actual: string;
   readonly expected: readonly string[];
   readonly reason: string;
 }
 
-/** Makes a function that runs a library's retext plugin over a tree. Its messages are read here and nowhere else. */
+/** Wraps a library's retext plugin as a function on a tree. Only this function reads its messages. */
 export function retextLibrary(plugin: Plugin<[], Root>): (tree: Root) => readonly LibraryFinding[] {
   const processor = unified().use(plugin).freeze();
   return (tree) => {
@@ -24,7 +24,7 @@ export function retextLibrary(plugin: Plugin<[], Root>): (tree: Root) => readonl
   };
 }
 
-/** A message is an Error: the stack that comes with each costs more than the rule. */
+/** Disables stack traces while it runs: a message is an Error, and its stack costs more than the rule. */
 function withoutStacks(run: () => unknown): void {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

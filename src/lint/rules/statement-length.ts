@@ -2,8 +2,9 @@ import { sentencesOf, wordsOf } from '../../english/sentences';
 import { defineRule } from '../rule';
 
 /**
- * Finds a statement that is too long to be known by heart. The mark is on the one word with which it grows too long:
- * that is where to look, and it leaves the rest of the text quiet.
+ * Finds a statement that is too long to remember. It marks only the word that exceeds the limit, to keep the rest of
+ * the text
+ * unmarked.
  */
 export const statementLength = defineRule({
   id: 'statement-length',

@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 const NOTE =
   'Write `<!-- purpose ignore RULE: reason -->` for the next block, or `disable RULE` and `enable RULE` around a stretch; without a rule all of them are meant.';
 
-/** Finds comments that begin like a directive of the linter and cannot be carried out. */
+/** Finds invalid comments that resemble a directive of the linter. */
 export const suppression = defineRule({
   id: 'suppression',
   title: 'Suppression',

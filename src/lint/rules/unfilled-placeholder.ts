@@ -7,15 +7,15 @@ import type { Draft } from '../finding';
 import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
 
-/** What stands in square brackets where a template leaves something to say: "[who]", "[team name]", "[problem you solve]". */
+/** Contents of square brackets that are blanks: "[who]", "[team name]", "[problem you solve]". */
 const ASKED =
   'who|whom|what|which|why|how|where|when|names?|teams?|groups?|company|organi[sz]ation|community|project|products?|' +
   'services?|audience|beneficiar(?:y|ies)|customers?|users?|people|person|role|verb|noun|adjective|action|activity|goal|' +
   'outcome|result|change|benefit|problem|need|reason|place|city|town|date|year|number|target|thing|blank';
 
 /**
- * A blank as our templates write it, and the ways in which people mark one by hand. Links, footnotes and checkboxes
- * are no text of the prose; "[who]: …" and "[who](…)" that lead nowhere are left alone with them.
+ * A blank as in our templates, and common handwritten forms. Links, footnotes and checkboxes are not part of the prose;
+ * "[who]: …" and "[who](…)" without a target are not marked either.
  */
 const BLANK = new RegExp(
   [
@@ -31,10 +31,10 @@ const BLANK = new RegExp(
   'gi',
 );
 
-/** What every blank has in it, or else markup that may hide it. */
+/** A character or word that every blank contains, or else markup that may hide one. */
 const MAY_HOLD = /[{_[<\\&*]|todo|tbd|fixme|xxx|lorem/i;
 
-/** Finds blanks of a template that nobody has filled in yet. */
+/** Finds open blanks of a template. */
 export const unfilledPlaceholder = defineRule({
   id: 'unfilled-placeholder',
   title: 'Unfilled placeholder',
@@ -74,7 +74,7 @@ function blanksIn({ text: doc, tree }: Block, accepted: ReadonlySet<string>): re
   return drafts;
 }
 
-/** "The TODO Group": between other words and one with a capital it is part of a name. */
+/** "The TODO Group": between other words and next to a capitalised one, it is part of a name. */
 function isName(text: string, index: number, written: string): boolean {
   if (!/^\p{Lu}+$/u.test(written)) return false;
   return (
@@ -83,14 +83,14 @@ function isName(text: string, index: number, written: string): boolean {
   );
 }
 
-/** In a quotation, brackets hold what the one who quotes put in: “what [people] do without a car”. */
+/** In a quotation, brackets contain the quoter's additions: “what [people] do without a car”. */
 function isQuoted(text: string, index: number): boolean {
   const before = text.slice(0, index);
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
   return (before.split('"').length - 1) % 2 === 1;
 }
 
-/** What is written as code speaks of a blank; it leaves none open. */
+/** Inline code mentions a blank rather than leaving one open. */
 function codeIn(node: Paragraph): Span[] {
   const spans: Span[] = [];
   visit(node, 'inlineCode', ({ position }) => {

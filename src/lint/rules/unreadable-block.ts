@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 
-/** Names a block that was not parsed, since no other rule has looked at it. */
+/** Reports a block that was not parsed, since no other rule checks it. */
 export const unreadableBlock = defineRule({
   id: 'unreadable-block',
   title: 'Unreadable block',

@@ -13,7 +13,7 @@ import { indexOf } from '../vagueness/lexicon';
 import type { Match } from '../vagueness/match';
 import { readSentences } from '../vagueness/read-sentences';
 
-/** One rule for each word list. They share one pass over the text. */
+/** One rule per word list. They share one pass over the text. */
 export const wordRules = WORD_RULE_IDS.map(wordRule);
 
 /** The rule of a word list. */
@@ -46,12 +46,12 @@ function withOwn(tree: Root, matches: readonly Match[], index: EntryIndex): Matc
   return [...own, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a stretch is the writer's own wording: no name, quotation or code. */
+/** Whether a match is the writer's own prose: not a name, quotation or code. */
 function isProse({ sentence, from, to }: Match): boolean {
   return !sentence.apart.slice(from, to + 1).includes(true);
 }
 
-/** A stretch goes when an accepted phrase covers what makes it vague: accepting "quality" leaves "high-quality". */
+/** Drops a match if an accepted phrase covers its vague part: accepting "quality" also accepts "high-quality". */
 function withoutAccepted(tree: Root, matches: readonly Match[], index: EntryIndex): Match[] {
   if (matches.length === 0) return [];
   const accepted = readSentences(tree).flatMap((sentence) => matchesIn(sentence, index));
@@ -61,7 +61,7 @@ function withoutAccepted(tree: Root, matches: readonly Match[], index: EntryInde
   });
 }
 
-/** The first of some matches, which are in order and apart, that shares a character with another. */
+/** The first of some ordered, disjoint matches that overlaps another. */
 function touched(matches: readonly Match[], { start, end }: Match): Match | undefined {
   let low = 0;
   let high = matches.length;
@@ -74,7 +74,7 @@ function touched(matches: readonly Match[], { start, end }: Match): Match | unde
   return found && found.start < end ? found : undefined;
 }
 
-/** The user's own words, in all their forms, as an index; `undefined` where there are none. */
+/** The user's words, in all their forms, as an index; `undefined` if there are none. */
 function ownIndex(rule: WordRuleId, words: readonly string[]): EntryIndex | undefined {
   const entries: string[] = [];
   for (const word of words) {
@@ -125,7 +125,7 @@ function toDraft(match: Match): Draft {
   };
 }
 
-/** The replacements in the form of the word that they replace: "utilizing" becomes "using". */
+/** The replacements in the form of the replaced word: "utilizing" becomes "using". */
 function replacements(entry: Entry, first: string): readonly string[] {
   const [base = '', kind] = /^([a-z-]+)(?:\.(v))?(?= |$)/.exec(entry.written)?.slice(1) ?? [];
   if (kind !== 'v' && entry.forms !== 'v') return entry.instead;

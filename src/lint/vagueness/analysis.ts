@@ -6,23 +6,24 @@ import { candidatesOf, withoutOverlaps } from './candidates';
 import { isCleared } from './clearing';
 import type { Match } from './match';
 
-/** Whether a rule takes part. */
+/** Whether a rule is enabled. */
 type IsOn = (rule: WordRuleId) => boolean;
 
 const found = rememberLast((_tree: Root) => new Map<IsOn, readonly Match[]>());
 const ALL: IsOn = () => true;
 
 /**
- * The stretches of a tree that the rules with word lists mark, in order, none overlapping another. Memoised for the
- * last tree. A rule that is off takes no part: what its longer phrase covers is left to the others.
- * @param isOn which rules are on, the same function each time; all of them unless said otherwise
+ * The matches of the word-list rules in a tree, in order, not overlapping. Memoised for the last tree. Phrases of a
+ * disabled
+ * rule are ignored, so that other rules can match the same text.
+ * @param isOn which rules are on, the same function each time; default: all
  */
 export function vagueStretches(tree: Root, isOn: IsOn = ALL): readonly Match[] {
   const known = found(tree);
   const before = known.get(isOn);
   if (before) return before;
   const vague = judgedStretches(tree, isOn).filter((match) => !isCleared(match));
-  // What is vague comes before what is only long.
+  // Vague phrases win over long ones.
   const taken = new Set(vague.flatMap(({ sentence, from, to }) => sentence.tokens.slice(from, to + 1)));
   const listed = candidatesOf(tree).flatMap((some) =>
     withoutOverlaps(some.filter(({ entry }) => !isJudged(entry.rule) && isOn(entry.rule))),
@@ -65,7 +66,7 @@ function areJoined(one: Match, next: Match): boolean {
   if (next.sentence !== one.sentence || next.entry.rule !== one.entry.rule) return false;
   if (apart > 3 || tokens[next.from - 1]?.lower !== 'and') return false;
   if (apart === 2) return true;
-  // After a comma only single words of a kind are sure to belong together: not "creativity, and encourage".
+  // After a comma only single words of a kind certainly belong together: not "creativity, and encourage".
   const single = one.from === one.to && next.from === next.to;
   return single && tokens[one.to + 1]?.lower === ',' && tags[one.to] === tags[next.to];
 }

@@ -7,12 +7,12 @@ import type { Match, ReadSentence } from './match';
 import { matchAt } from './pattern';
 import { readSentences } from './read-sentences';
 
-/** For each sentence of a tree what the word lists know in it, phrases that overlap included. */
+/** For each sentence of a tree all matches of the word lists, including overlapping ones. */
 export const candidatesOf = rememberLast((tree: Root): readonly (readonly Match[])[] =>
   readSentences(tree).map((sentence) => candidatesIn(sentence, lexicon())),
 );
 
-/** The stretches of a sentence that an index knows, longest first where they overlap. */
+/** The matches of an index in a sentence, the longest first if they overlap. */
 export function matchesIn(sentence: ReadSentence, index: EntryIndex): Match[] {
   return withoutOverlaps(candidatesIn(sentence, index));
 }
@@ -33,7 +33,7 @@ function tryEntry(entry: ListedEntry, sentence: ReadSentence, at: number): Match
   const hit = matchAt(entry.phrase, sentence, sentence.tags, at);
   if (!hit) return undefined;
   let { to } = hit;
-  // "Other maths applicants" is not cut in half.
+  // Do not cut "other maths applicants" in half.
   if (entry.written.endsWith('@noun')) while (sentence.tags[to + 1] === 'noun') to += 1;
   return matchOf(entry, sentence, hit.from, to);
 }
@@ -44,7 +44,7 @@ export function matchOf(entry: Entry, sentence: ReadSentence, from: number, to: 
   return { entry, sentence, from, to, start, end };
 }
 
-/** The longest of the matches that overlap; of two as long the one whose forms are those of the part of speech. */
+/** The longest of overlapping matches; among equally long ones, the one whose forms fit the part of speech. */
 export function withoutOverlaps(candidates: readonly Match[]): Match[] {
   if (candidates.length < 2) return [...candidates];
   const rank = (match: Match) => match.to - match.from + (fitsItsTag(match) ? 0.5 : 0);
@@ -59,7 +59,7 @@ export function withoutOverlaps(candidates: readonly Match[]): Match[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** "Support" is in the lists as a verb and as a noun, which ask different questions. */
+/** "Support" is in the lists as a verb and as a noun, with different questions. */
 function fitsItsTag({ entry, sentence, from }: Match): boolean {
   const tag = sentence.tags[from];
   return (tag === 'verb' || tag === 'ing') === (entry.forms === 'v');

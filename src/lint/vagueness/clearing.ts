@@ -1,7 +1,7 @@
 import type { Match, ReadSentence } from './match';
 import { isInSetPhrase } from './set-phrases';
 
-/** Whether the sentence itself makes the stretch concrete, or it is nobody's vague wording. */
+/** Whether the sentence itself makes the wording concrete, or the wording is not the writer's. */
 export function isCleared(match: Match): boolean {
   const { sentence, from, to } = match;
   for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
@@ -18,16 +18,16 @@ export function isCleared(match: Match): boolean {
   );
 }
 
-/** "The oven needs a door": the list means the noun. */
+/** "The oven needs a door": the list has only the noun. */
 function isVerb({ sentence: { tags }, entry, from, to }: Match): boolean {
   return from === to && entry.written.endsWith('.n') && tags[from] === 'verb';
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['these', 'those', 'such', 'this']);
 
-/** "These values", "such tools", "the following groups": they are named just above or below. */
+/** "These values", "such tools", "the following groups": named directly above or below. */
 function isPointed({ sentence: { tokens, tags }, from, to }: Match): boolean {
-  // "These remarkable people": which people is known, what makes them so is not.
+  // "These remarkable people": it is known which people, but not why they are remarkable.
   if (tags[to] !== 'noun' || (from < to && tags[from] === 'adjective')) return false;
   return [from, from - 1, from - 2].some((at) => {
     const word = tokens[at]?.lower;
@@ -100,7 +100,7 @@ const BOUNDS: ReadonlySet<string> = new Set([
   'by',
 ]);
 
-/** A figure near by: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
+/** A figure nearby: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
 function isMeasured({ sentence, to, entry, from }: Match): boolean {
   const { tokens, tags } = sentence;
   if (entry.rule === 'hedge') return false;
@@ -125,7 +125,7 @@ function isMeasured({ sentence, to, entry, from }: Match): boolean {
   return false;
 }
 
-/** "To become a success: 1. By …": the number counts the points, not what is promised. */
+/** "To become a success: 1. By …": the number is that of a list item. */
 function isListNumber({ tokens }: ReadSentence, at: number): boolean {
   const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
   return /^\d+[.)]$/.test(tokens[at]?.text ?? '') || (before === ':' && (after === '.' || after === ')'));

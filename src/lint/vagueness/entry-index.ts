@@ -1,21 +1,22 @@
 import type { ListedEntry } from './entry';
 import { keysOf } from './pattern';
 
-/** Shorter lists are tried through. */
+/** Shorter lists are searched linearly. */
 const FEW = 4;
 const NONE: readonly ListedEntry[] = [];
 
-/** Entries that begin with one word. */
+/** Entries that begin with the same word. */
 interface Bucket {
-  /** Those that can go on with a word, for each word that some of them must go on with. */
+  /** The possible entries by next word, for entries that require one. */
   readonly byNext: ReadonlyMap<string, readonly ListedEntry[]>;
-  /** Those that can go on with any other word. */
+  /** The entries that accept any other next word. */
   readonly open: readonly ListedEntry[];
 }
 
 /**
- * Phrases by the words that their anchors can be. Dozens begin with "the" or "a", the commonest words of all: of such
- * a list only those are tried that the next word lets in.
+ * Phrases indexed by the possible words of their anchor. Dozens begin with the frequent words "the" or "a", so long
+ * lists are
+ * also filtered by the next word.
  */
 export class EntryIndex {
   readonly #entries = new Map<string, ListedEntry[]>();
@@ -40,7 +41,7 @@ export class EntryIndex {
   #under(key: string, next: string | undefined): readonly ListedEntry[] {
     const entries = this.#entries.get(key);
     if (!entries) return NONE;
-    // A word with a hyphen can be meant in several ways.
+    // A hyphenated word can match in several ways.
     if (entries.length <= FEW || next?.includes('-')) return entries;
     const bucket = this.#buckets.get(key) ?? bucketOf(entries);
     this.#buckets.set(key, bucket);
@@ -60,7 +61,9 @@ function bucketOf(entries: readonly ListedEntry[]): Bucket {
   return { byNext, open };
 }
 
-/** The words of which one must follow the anchor; `undefined` where it may end there, or anything else may follow. */
+/**
+ * The words one of which must follow the anchor; `undefined` if it may be the last word, or anything else may follow.
+ */
 function mustGoOnWith({ phrase }: ListedEntry): ReadonlySet<string> | undefined {
   const second = phrase.from[1];
   return second && !second.optional ? second.words : undefined;

@@ -4,7 +4,7 @@ import type { Traits } from '../rule';
 import type { FactKind } from './facts';
 import type { Phrase } from './pattern';
 
-/** The item of a word list that makes it a rule: `level` is `info` where it is not given. */
+/** The item of a word list that defines its rule: `level` defaults to `info`. */
 export interface ListDefinition {
   readonly defines: WordRuleId;
   readonly title: string;
@@ -13,36 +13,36 @@ export interface ListDefinition {
   readonly traits?: Traits;
 }
 
-/** What a rule says and asks of a stretch of text. */
+/** The message and question for a match. */
 export interface Advice {
   readonly topic: string;
   readonly rule: WordRuleId;
-  /** What is said of the phrase: “quality” + says. */
+  /** The end of the message: “quality” + says. */
   readonly says: string;
   readonly question: string;
   readonly why: string;
-  /** The kinds of fact elsewhere in the document that answer the question. */
+  /** The kinds of facts elsewhere in the document that answer the question. */
   readonly clearedBy?: readonly FactKind[];
 }
 
-/** A group of the word lists: phrases on one topic that ask one question. */
+/** A group of a word list: phrases on one topic with one question. */
 export interface Topic extends Advice {
   /** The forms a single word of the list has: as verb, noun, or adjective with its adverb. */
   readonly forms?: 'a' | 'n' | 'v';
   readonly instead?: readonly string[];
-  /** Whether its one replacement cannot be wrong, wherever the phrase is. */
+  /** Whether its one replacement is always correct, in any context. */
   readonly safe?: true;
   readonly entries: readonly (string | EntryData)[];
 }
 
-/** A phrase that differs from its group in something. */
+/** A phrase that differs from its topic in some property. */
 export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'rule'>> {
   readonly phrase: string;
 }
 
-/** What is said of a match. */
+/** The advice for a match. */
 export interface Entry extends Advice {
-  /** The phrase as the list has it; empty for wording that no list has. */
+  /** The phrase as in the list; empty for wording that no list has. */
   readonly written: string;
   readonly forms: Topic['forms'];
   readonly instead: readonly string[];
@@ -50,7 +50,7 @@ export interface Entry extends Advice {
   readonly clearedBy: readonly FactKind[];
 }
 
-/** A phrase as the matcher uses it. */
+/** A phrase compiled for the matcher. */
 export interface ListedEntry extends Entry {
   readonly phrase: Phrase;
 }

@@ -5,36 +5,38 @@ import { isFigure } from './clearing';
 import type { Match, ReadSentence } from './match';
 import { readSentences } from './read-sentences';
 
-/** What a fact says of its noun: how many, which one, or what is meant by it. */
+/** What a fact says about its noun: the number, the name, or the sense. */
 export type FactKind = (typeof FACT_KINDS)[number];
 const FACT_KINDS = ['number', 'name', 'sense'] as const;
 
 /**
- * What a stretch of text makes concrete for the rest of its document. Its key is short: `number:family` where it says
- * how many families, `name:community` where it says which community, `sense:quality` where it says what quality means.
+ * Something that a text states precisely, so that a vague word about the same noun elsewhere needs no finding. Its key
+ * is
+ * short: `number:family` says how many families, `name:community` which community, `sense:quality` what quality means.
  */
 export interface Fact extends Span {
   readonly key: string;
 }
 
 /**
- * What a whole document tells, without its places: they move with every letter that is typed before them, and to know
- * what is clear nobody needs them.
+ * The facts of a whole document, without positions: these change with every letter typed before them, and clearing does
+ * not
+ * need them.
  */
 export interface Facts {
-  /** For each key which blocks tell it, at most two of them. */
+  /** For each key the blocks that state it, at most two. */
   readonly told: ReadonlyMap<string, readonly PlacedFact[]>;
-  /** The nouns that all of it is about. */
+  /** The nouns of all facts. */
   readonly nouns: ReadonlySet<string>;
 }
 
-/** Where a fact is told: the index of its block in the document, and its own among the facts of that block. */
+/** The position of a fact: the index of its block in the document, and its index among the facts of that block. */
 export interface PlacedFact {
   readonly block: number;
   readonly index: number;
 }
 
-/** The facts that one tree tells. */
+/** The facts in one tree. */
 export function factsOf(tree: Root): readonly Fact[] {
   const found = new Map<string, Fact>();
   for (const sentence of readSentences(tree)) {
@@ -59,8 +61,9 @@ let last: { readonly blocks: readonly (readonly Fact[])[]; readonly facts: Facts
 };
 
 /**
- * The facts of all blocks of a document together, in the order of its blocks: the very same as the time before as long
- * as every block tells the same.
+ * Combines the facts of all blocks of a document, in order. Returns the same object as last time if no block's facts
+ * have
+ * changed.
  */
 export function documentFacts(blocks: readonly (readonly Fact[])[]): Facts {
   const same =
@@ -92,8 +95,9 @@ function nounOf(key: string): string {
 }
 
 /**
- * What another block says of the nouns that a finding asks about, where it is not enough to clear it: “families in
- * Leith” does not tell how many “many families” are, yet it is what the writer wants to see beside it.
+ * What another block says about the nouns of a finding without clearing it: “families in Leith” does not say how many
+ * “many
+ * families” are, but it is useful as a related place.
  */
 export function factsNear(
   { clearedBy = [] }: { readonly clearedBy?: readonly string[] },
@@ -112,12 +116,12 @@ export function factsNear(
   return [...near.values()];
 }
 
-/** Whether the document says elsewhere what a finding asks. */
+/** Whether the document answers a finding's question elsewhere. */
 export function isClearedBy(finding: { readonly clearedBy?: readonly string[] }, facts: Facts): boolean {
   return finding.clearedBy?.some((key) => facts.told.has(key)) ?? false;
 }
 
-/** The facts that would answer the question that a match raises. */
+/** The facts that would clear a match. */
 export function factsThatClear({ entry, sentence, to }: Match): string[] {
   return entry.clearedBy.flatMap((kind) =>
     kind === 'number'
@@ -130,7 +134,7 @@ function headAt({ tokens }: ReadSentence, at: number): string {
   return singularOf(tokens[at]?.lower ?? '');
 }
 
-/** Where the nouns stand that a quantity speaks of: "12,000 young families" tells of families. */
+/** The nouns that a quantity is about: "12,000 young families" is about families. */
 function nounsAfter(sentence: ReadSentence, at: number): number[] {
   const nouns: number[] = [];
   for (let here = at + 1; here < sentence.tokens.length && here <= at + 4; here += 1) {
@@ -141,7 +145,7 @@ function nounsAfter(sentence: ReadSentence, at: number): number[] {
   return nouns;
 }
 
-/** From where to where a noun has its name: "the Hartland community", "the community of Birmingham". */
+/** The range of a noun's name: "the Hartland community", "the community of Birmingham". */
 function nameAt({ tokens, tags }: ReadSentence, at: number): { from: number; to: number } | undefined {
   if (tags[at - 1] === 'name' && tokens[at - 2]?.kind !== 'punctuation') {
     let from = at - 1;
@@ -156,7 +160,7 @@ function nameAt({ tokens, tags }: ReadSentence, at: number): { from: number; to:
   return { from: at, to };
 }
 
-/** "Quality means …", "By quality we mean …", "Quality: …", "services such as …": the word, and where it stands. */
+/** "Quality means …", "By quality we mean …", "Quality: …", "services such as …": the word, and its position. */
 function* definitions(sentence: ReadSentence): Generator<{ readonly head: string; readonly at: number }> {
   const { tokens } = sentence;
   for (let at = 1; at < tokens.length - 1; at += 1) {

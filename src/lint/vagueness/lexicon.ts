@@ -5,7 +5,7 @@ import { type Phrase, readPhrase } from './pattern';
 
 let built: EntryIndex | undefined;
 
-/** The index of all word lists, built when first asked for. */
+/** The index of all word lists, built on first use. */
 export function lexicon(): EntryIndex {
   built ??= indexOf(TOPICS);
   return built;

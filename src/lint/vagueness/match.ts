@@ -2,7 +2,7 @@ import type { Sentence } from '../../english/sentences';
 import type { Tag } from '../../english/tag';
 import type { Entry } from './entry';
 
-/** A stretch of text that a rule may mark: offsets of the tree's positions, indices into its sentence's tokens. */
+/** A match that a rule may mark: offsets of the tree's positions, and token indices in its sentence. */
 export interface Match {
   readonly entry: Entry;
   readonly sentence: ReadSentence;
@@ -10,15 +10,15 @@ export interface Match {
   readonly to: number;
   readonly start: number;
   readonly end: number;
-  /** How sure the model is, 0 to 1; left out where no model was asked. */
+  /** The model's confidence, 0 to 1; undefined without a model. */
   readonly confidence?: number;
-  /** The part that makes it vague, where the stretch is longer: a writer who accepts this part accepts it all. */
+  /** The part that makes it vague, if the match is longer: accepting this part accepts the whole match. */
   readonly core?: { readonly start: number; readonly end: number };
 }
 
-/** A sentence and what was read out of it once for all rules. */
+/** A sentence with shared analysis for all rules. */
 export interface ReadSentence extends Sentence {
   readonly tags: readonly Tag[];
-  /** Whether each token is part of a proper name or a quotation, or no prose at all. */
+  /** Whether each token is part of a proper name or a quotation, or not prose. */
   readonly apart: readonly boolean[];
 }

@@ -18,9 +18,9 @@ import type { Tag } from '../../english/tag';
  * | `*-end` `start-*` | a hyphenated word with that end or start |
  */
 export interface Phrase {
-  /** What comes before the anchor, nearest first. */
+  /** The elements before the anchor, nearest first. */
   readonly before: readonly Element[];
-  /** The anchor and what comes after it. */
+  /** The anchor and the elements after it. */
   readonly from: readonly Element[];
 }
 
@@ -33,15 +33,15 @@ interface Element {
   readonly negated: boolean;
 }
 
-/** A phrase of which only the keys are known as yet. */
+/** A phrase of which only the keys are known yet. */
 export interface Uncompiled {
-  /** What its anchor can be; see `keysOf`. */
+  /** The possible words of its anchor; see `keysOf`. */
   readonly keys: readonly string[];
-  /** The rest. Of a thousand phrases a text needs a few dozen, so that to compile them all at once is time lost. */
+  /** Compiles the rest lazily: a text needs a few dozen of a thousand phrases. */
   readonly compile: () => Phrase;
 }
 
-/** Reads a phrase, one for each way to hyphenate it. */
+/** Parses a phrase, with one result for each way to hyphenate it. */
 export function readPhrase(written: string): Uncompiled[] {
   return spellings(written).map((spelling) => {
     const parts = spelling.split(/\s+/);
@@ -84,7 +84,7 @@ function toElement(written: string): Element {
   return { words, tags: undefined, gap: false, context, optional, negated };
 }
 
-/** The keys under which phrases that begin at this word are found. */
+/** The keys under which phrases that begin with this word are indexed. */
 export function keysOf(lower: string): readonly string[] {
   const first = lower.indexOf('-');
   if (first < 1) return [lower];
@@ -99,7 +99,7 @@ export interface Hit {
 
 const LONGEST_GAP = 3;
 
-/** Tries a phrase with its anchor at a token. */
+/** Matches a phrase with its anchor at a token. */
 export function matchAt(
   phrase: Phrase,
   sentence: Sentence,

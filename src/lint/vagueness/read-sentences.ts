@@ -3,7 +3,7 @@ import { rememberLast } from '../../english/remember-last';
 import { type Sentence, sentencesOf } from '../../english/sentences';
 import type { ReadSentence } from './match';
 
-/** A tree's sentences with names and quotations marked. */
+/** A tree's sentences, with names and quotations marked. */
 export const readSentences = rememberLast((tree: Root): readonly ReadSentence[] =>
   sentencesOf(tree).map(readSentence),
 );
@@ -25,7 +25,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   '’': '’',
 };
 
-/** A quotation inside a sentence is somebody else's wording. A sentence that is all quotation is not. */
+/** A quotation inside a sentence is another person's wording. A sentence that is entirely quoted is not. */
 function markQuotations({ tokens }: Sentence, apart: boolean[]): void {
   let open = -1;
   let closing = '';

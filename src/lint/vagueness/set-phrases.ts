@@ -1,6 +1,6 @@
 import type { Match } from './match';
 
-/** Phrases whose words mean together what none of them means alone; lower case, tokens parted by one space. */
+/** Phrases with an idiomatic meaning; lower case, tokens separated by one space. */
 const SET_PHRASES = [
   '(?:times?|hours?|moments?|periods?|cases?) of (?:great |greatest |dire |urgent )?need',
   '(?:as|if|when|whenever|where|wherever|should) (?:the )?needs? (?:be|arises?)',
@@ -34,10 +34,10 @@ const SET_PHRASES = [
 ].join('|');
 const ANY_SET_PHRASE = new RegExp(`(?<![^ ])(?:${SET_PHRASES})(?![^ ])`, 'g');
 
-/** Tokens that a set phrase may reach beyond the marked stretch. */
+/** How many tokens a set phrase may extend beyond the match. */
 const REACH = 5;
 
-/** Whether a stretch is a part of a set phrase: "need" in "times of need", "top" in "on top of". */
+/** Whether a match is part of a set phrase: "need" in "times of need", "top" in "on top of". */
 export function isInSetPhrase({ sentence: { tokens }, entry, from, to }: Match): boolean {
   const words = (start: number, end: number) =>
     tokens
@@ -49,7 +49,7 @@ export function isInSetPhrase({ sentence: { tokens }, entry, from, to }: Match):
   const text = `${before}${marked}${words(to + 1, to + 1 + REACH)}`;
   for (const { index, 0: phrase } of text.matchAll(ANY_SET_PHRASE)) {
     const within = index <= before.length && index + phrase.length >= before.length + marked.length - 1;
-    // The whole of one may be in the word lists: "from time to time".
+    // The word lists may contain a complete set phrase: "from time to time".
     if (within && (phrase.length > marked.length - 1 || !entry.written.includes(' '))) return true;
   }
   return false;

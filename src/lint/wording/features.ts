@@ -5,30 +5,30 @@ import { hashOf } from './hash';
 import type { Rating, Ratings } from './ratings';
 import { C, E, L, OTHERS, R, S, SLOTS, T, W } from './templates';
 
-/** Takes the values that the features of one token are made of. The array is used again for the next token. */
+/** Receives the feature values of one token. The array is reused for the next token. */
 export type ValueSink = (values: Int32Array) => void;
 
-/** What a whole text adds to the reading of each of its sentences. */
+/** Properties of the whole text that are features of each sentence. */
 export interface Setting {
   readonly words: number;
-  /** Words that readers mark more often than not, wherever they find them. */
+  /** Words that readers mark more often than not, in any context. */
   readonly foggy: number;
 }
 
 const NUMBER = hashOf('<number>');
 const NONE = hashOf('<none>');
 const NO_RULE = hashOf('-');
-/** The mark beyond the sentence, and what a word without a rating has of one. */
+/** The mark beyond the sentence, and of a word without a rating. */
 const NO_MARK = -3;
 const NO_RATING = -1;
 const JOINING: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
-/** A mark at or above this is a word that readers mark more often than not; see `ratings.ts`. */
+/** From this mark on, readers mark a word more often than not; see `ratings.ts`. */
 const FOGGY = 3;
 
 /** The values of one token; see templates.ts. */
 const values = new Int32Array(SLOTS);
 
-/** What is the same for a word wherever it occurs. */
+/** Properties of a word that do not depend on context. */
 interface WordFacts {
   readonly word: number;
   readonly stem: number;
@@ -51,7 +51,7 @@ function factsOf(lower: string): WordFacts {
   return known;
 }
 
-/** A word without its commonest endings, so that "enriches" and "enriching" share what is learned. */
+/** A word without its commonest endings, so that "enriches" and "enriching" share weights. */
 function stemOf(lower: string): string {
   if (lower.length < 5) return lower;
   const bare = lower.replace(/(?:ies|ied)$/, 'y').replace(/(?:'s|ing|ed|es|s)$/, '');
@@ -71,8 +71,8 @@ export function settingOf(sentences: readonly Sentence[], ratings: Ratings): Set
 }
 
 /**
- * Hands the values of each token of a sentence to a sink, in order.
- * @param matches what the word lists know in the sentence, overlapping phrases included
+ * Passes the values of each token of a sentence to a sink, in order.
+ * @param matches the word-list matches in the sentence, including overlapping ones
  */
 export function readValues(
   sentence: ReadSentence,
@@ -150,10 +150,7 @@ export function readValues(
   }
 }
 
-/**
- * Fills the slots of a value of the tokens around one. Beyond the sentence it is the same everywhere, or else the
- * distance.
- */
+/** Fills the slots of a value for the tokens around one. Beyond the sentence it is `beyond`, or else the distance. */
 function fill(slot: number, reach: number, at: number, list: readonly number[], beyond?: number): void {
   for (let by = -reach; by <= reach; by += 1) {
     const inside = at + by >= 0 && at + by < list.length;
@@ -172,7 +169,7 @@ function longestMatches(matches: readonly Match[], length: number): readonly (Ma
   return longest;
 }
 
-/** Where a token is in its phrase: alone, first, inside, last; 4 where there is no phrase. */
+/** The position of a token in its phrase: alone, first, inside, last; 4 without a phrase. */
 function placeIn(match: Match | undefined, at: number): number {
   if (!match) return 4;
   if (match.from === match.to) return 0;

@@ -7,7 +7,7 @@ interface GeneralAdvice extends Advice {
   readonly of?: readonly Tag[];
 }
 
-/** What is asked of vague wording that no list has. */
+/** The question about vague wording that no list has. */
 export function generalEntry(rule: WordRuleId, tag: Tag | undefined): Entry {
   const advice = (questions as readonly GeneralAdvice[]).filter((one) => one.rule === rule);
   const fitting = advice.find(({ of }) => tag && of?.includes(tag)) ?? advice.at(-1);

@@ -1,7 +1,7 @@
-/** Hashes for sparse features: the same in Node and in a browser, whole numbers only. */
+/** Hashes for sparse features, with integers only, so that Node and browsers agree. */
 
 const known = new Map<string, number>();
-/** Words kept with their hash; a text has a few thousand different ones. */
+/** Maximum number of memoised words; a text has a few thousand different ones. */
 const MOST = 20_000;
 
 /** FNV-1a, 32 bits. */
@@ -14,7 +14,7 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** The hash of a text that goes on from the text with another hash. */
+/** Continues the hash of a text with more text. */
 export function hashOn(before: number, text: string): number {
   let hash = before;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -3,7 +3,7 @@ import { type Ratings, unpackRating } from './ratings';
 import { BITS, STATE, STEP, weigh } from './templates';
 import packed from './weights.bin';
 
-/** The key of the rating of a word or a pair of words: longer, so that hardly any other word has the same one. */
+/** The key of the rating of a word or a pair of words: longer than a feature hash, so that collisions are rare. */
 export function ratingKey(word: string, next?: string): number {
   const hash = next === undefined ? hashOf(word) : hashOn(hashOn(hashOf(word), ' '), next);
   return hash & ((1 << 22) - 1);
@@ -12,10 +12,10 @@ export function ratingKey(word: string, next?: string): number {
 /** A linear chain over tokens: each is part of vague wording, or it is not. */
 export interface Model {
   readonly ratings: Ratings;
-  /** How much the features of a token speak for a mark, and for one that goes on from the token before. */
+  /** The weight of a token's features for a mark, and for a mark that continues that of the previous token. */
   readonly state: (values: Int32Array) => number;
   readonly step: (values: Int32Array) => number;
-  /** From this probability on a token is marked. */
+  /** Minimum probability for a mark. */
   readonly threshold: number;
 }
 
@@ -26,12 +26,12 @@ export function model(): Model {
   return loaded;
 }
 
-/** Puts another model in place of the one that ships, as `packModel` in scripts/train/pack.ts packs it. */
+/** Replaces the shipped model with another one in the format of `packModel` in scripts/train/pack.ts. */
 export function useModel(bytes: Uint8Array): void {
   loaded = unpack(bytes);
 }
 
-/** Reads what `packModel` in scripts/train/pack.ts wrote. */
+/** Decodes the format of `packModel` in scripts/train/pack.ts. */
 function unpack(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const scale = view.getFloat32(0, true);
@@ -46,7 +46,7 @@ function unpack(bytes: Uint8Array): Model {
       if (byte < 128) return value;
     }
   };
-  /** Keys as steps from one to the next, each with one byte. */
+  /** Delta-encoded keys, each with one byte. */
   const table = (set: (key: number, byte: number) => void): void => {
     let key = 0;
     for (let left = number(); left > 0; left -= 1) {
@@ -73,10 +73,10 @@ function unpack(bytes: Uint8Array): Model {
 }
 
 /**
- * The forward-backward algorithm for a chain of two labels (Rabiner 1989), in logarithms.
- * @param states how much each token speaks for a mark
- * @param steps how much each token speaks for a mark that goes on from the token before it
- * @returns for each token the probability of a mark, and of a mark that goes on
+ * The forward-backward algorithm for a chain with two labels (Rabiner 1989), in logarithms.
+ * @param states each token's weight for a mark
+ * @param steps each token's weight for a mark that continues that of the previous token
+ * @returns for each token the probability of a mark, and of a continued mark
  */
 export function chainMarginals(
   states: readonly number[],

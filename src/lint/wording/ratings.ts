@@ -1,8 +1,8 @@
 import type { WordRuleId } from '../lexicon';
 
-/** What readers say of a word out of context: a prior, that the words around it may outweigh. */
+/** Readers' ratings of a word out of context: a prior that the context can outweigh. */
 export interface Rating {
-  /** How often a careful editor would mark it: 1 (now and then) to 4 (nearly always). */
+  /** How often a careful editor would mark it: 1 (sometimes) to 4 (nearly always). */
   readonly mark: number;
   /** The index of its kind in {@link KINDS}. */
   readonly type: number;
@@ -10,10 +10,10 @@ export interface Rating {
   readonly concrete: number;
 }
 
-/** The rating of a word, or of a pair of words when two are given, in small letters. */
+/** The rating of a lower-case word, or of a pair of words if two are given. */
 export type Ratings = (word: string, next?: string) => Rating | undefined;
 
-/** The rule that asks about a word of each kind; the last stands for none. */
+/** The rule for words of each kind; the last means none. */
 export const KINDS: readonly (WordRuleId | undefined)[] = [
   'vague-quantity',
   'vague-degree',

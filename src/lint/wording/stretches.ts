@@ -9,11 +9,11 @@ import { generalEntry } from './general';
 import { chainMarginals, type Model, model } from './model';
 import { KINDS, type Ratings } from './ratings';
 
-/** A phrase of the word lists counts as found when the model marks this share of it. */
+/** A word-list phrase counts as found if the model marks at least this share of its tokens. */
 const SHARE = 0.5;
 
 /**
- * The vague wording of a tree as the model reads it, in order, none overlapping another.
+ * The vague wording of a tree according to the model, in order, not overlapping.
  * @param isOn which rules are on
  */
 export function judgedStretches(tree: Root, isOn: (rule: WordRuleId) => boolean): Match[] {
@@ -29,7 +29,7 @@ export function judgedStretches(tree: Root, isOn: (rule: WordRuleId) => boolean)
   });
 }
 
-/** For each token the probability that a careful reader would mark it. */
+/** For each token, the probability that a careful reader would mark it. */
 function marksIn(
   sentence: ReadSentence,
   known: readonly Match[],
@@ -54,7 +54,7 @@ interface Reading {
   readonly ratings: Ratings;
 }
 
-/** What the model marks, cut along the phrases of the word lists; what no list knows asks a general question. */
+/** The marked tokens, split along the phrases of the word lists; wording that no list has gets a general question. */
 function stretchesIn(reading: Reading): Match[] {
   const { sentence, marked, threshold, known, isOn } = reading;
   const isMarked = (at: number) => (marked[at] ?? 0) >= threshold;
@@ -63,7 +63,7 @@ function stretchesIn(reading: Reading): Match[] {
     return tokens.filter(isMarked).length >= tokens.length * SHARE;
   });
   const phrases = withoutOverlaps(likely.filter(({ entry }) => isOn(entry.rule)));
-  // What belongs to a rule that is off is nobody else's.
+  // Tokens of a disabled rule's phrase are not given to another rule.
   const taken = new Set([...phrases, ...withoutOverlaps(likely)].flatMap(tokensOf));
   const rest = restOf(sentence, (at) => isMarked(at) && !taken.has(at));
   const stretches: Match[] = [];
@@ -84,7 +84,7 @@ interface Part {
 
 const BETWEEN: ReadonlySet<string> = new Set(['and', 'or', '&']);
 
-/** Runs of marked tokens without the small words and the punctuation at their ends. */
+/** Runs of marked tokens without function words and punctuation at their ends. */
 function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): Part[] {
   const parts: Part[] = [];
   let from = -1;
@@ -105,7 +105,7 @@ function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): Part
   return parts;
 }
 
-/** A finding on words that no list has: the rule is that of their kind. */
+/** A finding on words that no list has; its rule is that of their kind. */
 function generalMatch({ sentence, isOn, ratings }: Reading, { from, to }: Part): Match[] {
   const rule = ruleOf(sentence, { from, to }, ratings);
   const tag = sentence.tags[to];
@@ -124,7 +124,7 @@ function ruleOf({ tokens, tags }: ReadSentence, { from, to }: Part, ratings: Rat
   return tags[to] === 'adjective' || tags[to] === 'adverb' ? 'vague-degree' : 'generality';
 }
 
-/** A phrase and the words that the model adds to it are one stretch: "technologically oriented" + "global economy". */
+/** A phrase and adjacent words that the model adds are one match: "technologically oriented" + "global economy". */
 function wholeOf(one: Match, next: Match, isMarked: (at: number) => boolean): Match | undefined {
   const { tokens } = one.sentence;
   const [inner, general] = isGeneral(next) ? [one, next] : [next, one];
@@ -135,10 +135,10 @@ function wholeOf(one: Match, next: Match, isMarked: (at: number) => boolean): Ma
   }
   // "Drive" + "children in need": the verb asks its own question.
   if (general === one && one.sentence.tags[one.to] === 'verb') return undefined;
-  // "Many" asks of its noun by itself.
+  // "Many" already asks about its noun.
   if (general === next && inner.entry.rule === 'vague-quantity') return inner;
   const { start, end } = inner;
-  // Nothing can simply go when there is more to it than the phrase.
+  // The match is longer than the phrase, so removing the phrase is no longer a fix.
   const entry = { ...inner.entry, instead: [] };
   return { ...matchOf(entry, one.sentence, one.from, next.to), core: inner.core ?? { start, end } };
 }

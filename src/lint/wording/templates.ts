@@ -1,9 +1,12 @@
 import { hashOf, mix } from './hash';
 
-/** The values that the features of a token are made of: each has a name and a slot in one array. */
+/** The inputs of a token's features: each has a name and a slot in one array. */
 const slots = new Map<string, number>();
 
-/** A value of the tokens around, from some tokens before to as many after: `w-1`, `w`, `w+1`; its slot for the token itself. */
+/**
+ * A value of the surrounding tokens, up to `reach` on either side: `w-1`, `w`, `w+1`; returns the slot of the token
+ * itself.
+ */
 function around(name: string, reach: number): number {
   for (let by = -reach; by <= reach; by += 1) {
     slots.set(by === 0 ? name : `${name}${by > 0 ? '+' : ''}${by}`, slots.size);
@@ -22,23 +25,25 @@ export const [W, S, E, T, R, C, L] = [
   around('l', 2),
 ];
 
-/** The other values, in the order in which {@link OTHERS} is followed by them. */
+/** The other values, in the order of {@link OTHERS}. */
 const NAMES =
   'one end2 end4 type pair pair-1 topic place entry w> t> t< figure name apart row l<row l>row r<row r>row quarter ' +
   'length edge long fog foggy going';
 export const OTHERS = slots.size;
 for (const name of NAMES.split(' ')) slots.set(name, slots.size);
 
-/** How many values a token has. */
+/** The number of values per token. */
 export const SLOTS = slots.size;
 
-/** Features as they are hashed: for each the number of its values, then their slots. */
+/** Compiled feature templates: for each the number of its values, then their slots. */
 export interface Templates {
   readonly seeds: Int32Array;
   readonly program: Uint8Array;
 }
 
-/** Reads templates: features between bars, each of them the names of its values. The order makes their hashes. */
+/**
+ * Compiles templates: features separated by bars, each with the names of its values. The order determines their hashes.
+ */
 function compile(written: string, start: number): Templates {
   const features = written.split('|').map((feature) =>
     feature
@@ -72,23 +77,25 @@ const WORD_LISTS = `topic place | l place | l t t+1 | l r | entry | entry w> | e
 /** “A, b and c”. */
 const ROWS = 'row t | row r | row l<row l>row | row r<row r>row';
 
-/** The place in the sentence, and what the whole text is like. */
+/** The position in the sentence, and properties of the whole text. */
 const PLACE = `quarter length | r length | edge t | long | long r | long l | long topic | fog r | fog l | foggy r`;
 
 /** The features of a token. */
 export const STATE = compile([WORDS, PARTS_OF_SPEECH, RATINGS, WORD_LISTS, ROWS, PLACE].join(' | '), 0);
 
-/** The features of the step to a token from the one before it. */
+/** The features of the transition from the previous token. */
 export const STEP = compile(
   'one | t-1 t | w | w-1 | w-1 w | t | t-1 | going | going t-1 t | r-1 r | t-1 t t+1',
   hashOf('<step>'),
 );
 
-/** Hashes are cut to so many bits. */
+/** Number of bits of a hash. */
 export const BITS = 18;
 const MASK = (1 << BITS) - 1;
 
-/** The sum of the weights of a token's features. One loop over small numbers: this is the hottest path of a lint. */
+/**
+ * The sum of the weights of a token's features. A loop over small integers, because this is the hottest path of a lint.
+ */
 export function weigh(weights: Int8Array, { seeds, program }: Templates, values: Int32Array): number {
   let total = 0;
   let at = 0;
@@ -101,7 +108,7 @@ export function weigh(weights: Int8Array, { seeds, program }: Templates, values:
   return total;
 }
 
-/** The places in the table of weights that {@link weigh} adds up. */
+/** The indices in the table of weights that {@link weigh} adds up. */
 export function placesOf({ seeds, program }: Templates, values: Int32Array): Int32Array {
   let at = 0;
   return seeds.map((seed) => {
