@@ -29,7 +29,7 @@ const POINTERS: ReadonlySet<string> = new Set(['these', 'those', 'such', 'this']
 function isPointed({ sentence: { tokens, tags }, from, to }: Match): boolean {
   // "These remarkable people": it is known which people, but not why they are remarkable.
   if (tags[to] !== 'noun' || (from < to && tags[from] === 'adjective')) return false;
-  return [from, from - 1, from - 2].some((at) => {
+  return [Math.min(from + 1, to), from, from - 1, from - 2].some((at) => {
     const word = tokens[at]?.lower;
     return word === 'following'
       ? tokens[at - 1]?.lower === 'the'

@@ -6,6 +6,13 @@ describe('the place of a vague word', () => {
     assert.deepEqual(findingsIn('WE OFFER QUALITY EDUCATION TO ADULTS'), ['vague-degree: QUALITY']);
   });
 
+  it('is pointed to by “the following”, which may be a part of the phrase', () => {
+    assert.deepEqual(
+      findingsIn('Students learn the following skills in our shop: welding and riveting.'),
+      [],
+    );
+  });
+
   it('takes a statement that is all quotation at its word', () => {
     assert.deepEqual(findingsIn('“We bake excellent bread.”'), ['vague-degree: excellent']);
   });
