@@ -74,6 +74,8 @@ export class AdoptedWorkspace implements Disposable {
   readonly #disposables: Disposable;
   #watching = Disposable.from();
   #turn = 0;
+  #isDisposed = false;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly files: VscodeFiles) {
     this.#configs = new PurposeFiles(files, {
@@ -88,7 +90,12 @@ export class AdoptedWorkspace implements Disposable {
   }
 
   /** Looks anew; once this resolves, what the settings files on the disk name holds. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    this.#looking = this.#lookNow();
+    return this.#looking;
+  }
+
+  async #lookNow(): Promise<void> {
     const turn = ++this.#turn;
     const found = new Map<string, Uri>();
     const reader = new AdoptedFiles(this.files);
@@ -97,13 +104,14 @@ export class AdoptedWorkspace implements Disposable {
       for (const path of await reader.namedIn(dirname(pathOf(uri))).catch(() => []))
         if (!isPurposePath(path)) found.set(path, uriOf(path));
     }
-    if (turn !== this.#turn) return;
+    if (this.#isDisposed) return;
+    if (turn !== this.#turn) return this.#looking;
     if (found.size === adopted.size && [...found.keys()].every((path) => adopted.has(path))) return;
     await this.#take(found);
   }
 
   dispose(): void {
-    this.#turn++;
+    this.#isDisposed = true;
     this.#watching.dispose();
     this.#disposables.dispose();
     adopted = new Map();
