@@ -3,6 +3,7 @@ import { answersTold } from '../history/review-questions';
 import { entryTitle } from '../history/story';
 import type { Entry } from '../history/timeline';
 import { wordDiff } from '../history/words';
+import { plural } from '../text/plural';
 import { oneLine, visible } from './visible';
 
 /** The timeline for a terminal, newest first; without colour, changes are marked `[-out-]` and `{+in+}`. */
@@ -49,7 +50,8 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
 }
 
 function figuresInWords({ figures: { words, grade, vague } }: Entry): string {
-  return `${words === 1 ? '1 word' : `${words} words`}, reading grade ${grade}, vague words per 100: ${vague}`;
+  const size = plural(words, 'word');
+  return grade === undefined ? size : `${size}, reading grade ${grade}, vague words per 100: ${vague}`;
 }
 
 function localTime(iso: string): string {

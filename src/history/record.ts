@@ -10,10 +10,10 @@ export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'k
 export const FITS = ['fits', 'tight', 'loose', 'pinches'] as const;
 export type Fit = (typeof FITS)[number];
 
-/** Plain figures of a statement: reading grade, vague words per 100 words, words. */
+/** Plain figures of a statement: reading grade, vague words per 100 words, words. Only English is graded. */
 export interface Figures {
-  readonly grade: number;
-  readonly vague: number;
+  readonly grade?: number;
+  readonly vague?: number;
   readonly words: number;
 }
 

@@ -1,13 +1,26 @@
 import { figuresOf } from '../statement/figures';
+import { detectLanguage } from '../statement/language';
 import { LineMap } from '../statement/position';
 import { toTrees } from '../statement/prose-trees';
 import { isVague } from './rules';
 import { joined, vagueStretches } from './vagueness/analysis';
 
-/** The figures of a single statement for the history: reading grade, vague words per 100 words, words. */
-export function statementFigures(plain: string): { grade: number; vague: number; words: number } {
-  const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };
-  const trees = toTrees({ text: plain, sources: [], segments: [whole] }, new LineMap(plain));
+/** A blank is no word yet. */
+const BLANK = /\{\{[^{}]*\}\}/g;
+
+/**
+ * The figures of a single statement for the history: reading grade, vague words per 100 words, words. In a language
+ * other than English only the words are counted.
+ */
+export function statementFigures(plain: string): {
+  readonly grade?: number;
+  readonly vague?: number;
+  readonly words: number;
+} {
+  const text = plain.replace(BLANK, '');
+  const whole = { value: 0, source: 0, length: text.length, sourceLength: text.length };
+  const trees = toTrees({ text, sources: [], segments: [whole] }, new LineMap(text));
+  if (!detectLanguage(text).english) return { words: figuresOf(trees).words };
   const vague = trees.reduce((sum, tree) => sum + joined(vagueStretches(tree, isVague)).length, 0);
   const { grade, vaguePer100, words } = figuresOf(trees, vague);
   return { grade, vague: vaguePer100, words };

@@ -1,22 +1,28 @@
-import type { Entry } from '../history/timeline';
-import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, statementAttributes } from './dom';
-import { kindOf } from './kinds';
 import type { PanelCommand } from './protocol';
+import type { CardView } from './view';
 
-/** The statement as it is now, its figures, when it was last cared for, and what one can say of it. */
+/** The statement as it is now, its figures, the last note on it, and what one can say of it. */
 export class Card {
   readonly element = h('section', { class: 'card', 'aria-label': 'The statement' });
+  /** Where the panel is narrow, a statement of more than two lines is cut off until somebody asks for all of it. */
+  readonly #whole = h('button', {
+    type: 'button',
+    class: 'link fold',
+    'aria-expanded': 'false',
+    click: () => this.#fold(this.element.classList.contains('whole')),
+  });
 
   constructor(
     private readonly dates: Dates,
     private readonly run: (command: PanelCommand) => void,
-  ) {}
+  ) {
+    // How many lines the statement has depends on the width, which also tells whether anything is cut off.
+    new ResizeObserver(() => this.#offer()).observe(this.element);
+  }
 
-  /** @param entries newest first */
-  show(name: string, entries: readonly Entry[]): void {
-    const now = entries[0];
+  show(name: string, card: CardView | undefined): void {
     const title = h(
       'h1',
       {},
@@ -26,7 +32,7 @@ export class Card {
         name,
       ),
     );
-    if (!now || now.statement === '') {
+    if (!card) {
       this.element.replaceChildren(
         title,
         h(
@@ -38,29 +44,37 @@ export class Card {
       );
       return;
     }
-    const { words, grade, vague } = now.figures;
+    const { statement, figures, note } = card;
+    const isFocused = document.activeElement === this.#whole;
     this.element.replaceChildren(
       title,
-      h('blockquote', statementAttributes('now', now.statement), now.statement),
-      h(
-        'p',
-        { class: 'quiet' },
-        `${plural(words, 'word')} · reading grade ${grade} · ${vague} vague per 100`,
-      ),
-      ...this.#care(entries),
+      h('blockquote', statementAttributes('now', statement), statement),
+      this.#whole,
+      h('p', { class: 'quiet figures' }, figures),
+      note ? h('p', { class: 'quiet' }, `Last note: ${note.label}, ${this.dates.relative(note.time)}`) : '',
       actions(
         this.#button('note', 'Note how it fits…', true),
         this.#button('reaffirm', 'Reaffirm…'),
         this.#button('pivot', 'Pivot…'),
       ),
     );
+    this.#fold(!this.element.classList.contains('whole'));
+    if (isFocused) this.#whole.focus();
   }
 
-  #care(entries: readonly Entry[]): HTMLElement[] {
-    const note = entries.find(({ kind, about }) => kind === 'note' && !about);
-    if (!note?.time) return [];
-    const text = `Last note: ${kindOf(note).label.toLowerCase()}, ${this.dates.relative(note.time)}`;
-    return [h('p', { class: 'quiet' }, text)];
+  #fold(folded: boolean): void {
+    this.element.classList.toggle('whole', !folded);
+    this.#whole.textContent = folded ? 'Show all of it' : 'Show less';
+    this.#whole.setAttribute('aria-expanded', String(!folded));
+    this.#offer();
+  }
+
+  /** Offers to show all of the statement where a part of it is cut off. */
+  #offer(): void {
+    const now = this.element.querySelector('.now');
+    const isCut = now !== null && now.scrollHeight > now.clientHeight + 1;
+    const isLong = now?.classList.contains('long') === true;
+    this.#whole.hidden = !(this.element.classList.contains('whole') || (isCut && !isLong));
   }
 
   #button(command: PanelCommand, label: string, primary = false): HTMLElement {

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../history/change';
 import type { Entry } from '../history/timeline';
 import { changeWords, deedWords, fitWords, PIVOTED, TRIED, type Words } from '../history/vocabulary';
+import type { Filter } from './filters';
 import type { ICONS } from './icons';
 
 type Icon = keyof typeof ICONS;
@@ -32,51 +33,32 @@ const DEED_ICONS: Readonly<Partial<Record<string, Icon>>> = {
 
 /** How an entry is shown. */
 export function kindOf({ kind, fit, change, steps, pivot }: Entry): Kind {
-  if (kind === 'note' && fit) return { ...fitWords(fit), icon: 'note' };
+  if (kind === 'note' && fit) return shown(fitWords(fit), 'note');
   const words = change && (pivot ? PIVOTED : changeWords(change.kind));
-  const changed = words && { ...words, icon: CHANGE_ICONS[change.kind] ?? 'note' };
+  const changed = words && shown(words, CHANGE_ICONS[change.kind] ?? 'note');
   if ((kind === 'working' || kind === 'refine') && changed) return changed;
-  if (kind === 'refine' && steps) return { ...TRIED, icon: 'swap' };
+  if (kind === 'refine' && steps) return shown(TRIED, 'swap');
   const { label, explanation } = deedWords(kind === 'working' ? 'refine' : kind);
   const also = kind === 'adopt' && changed ? ` ${changed.explanation}` : '';
   return { label, explanation: explanation + also, icon: DEED_ICONS[kind] ?? 'note' };
 }
 
-/** What the timeline can be narrowed to. */
-export const FILTERS = [
-  { id: 'all', label: 'Everything' },
-  { id: 'changes', label: 'Changes of the statement' },
-  { id: 'shorter', label: 'Trims and nips' },
-  { id: 'longer', label: 'Extensions' },
-  { id: 'other', label: 'Tucks and rewordings' },
-  { id: 'notes', label: 'Notes on how it fits' },
-  { id: 'hurts', label: 'Notes where it does not fit' },
-  { id: 'pivots', label: 'Pivots' },
-  { id: 'reaffirmed', label: 'Reaffirmations' },
-] as const;
-export type Filter = (typeof FILTERS)[number]['id'];
+function shown({ label, explanation }: Words, icon: Icon): Kind {
+  return { label, explanation, icon };
+}
 
-/** Whether an entry is shown under a filter. */
-export function passes(entry: Entry, filter: Filter): boolean {
-  const change = entry.change?.kind;
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'changes':
-      return change !== undefined;
-    case 'shorter':
-      return change === 'trim' || change === 'nip' || change === 'removed';
-    case 'longer':
-      return change === 'extend' || change === 'start';
-    case 'other':
-      return change === 'tuck' || change === 'reword';
-    case 'notes':
-      return entry.kind === 'note';
-    case 'hurts':
-      return entry.kind === 'note' && entry.fit !== 'fits';
-    case 'pivots':
-      return entry.kind === 'pivot' || change === 'pivot' || entry.pivot !== undefined;
-    case 'reaffirmed':
-      return entry.kind === 'reaffirm';
-  }
+/** The filters of the timeline that an entry passes. */
+export function filtersOf({ kind, fit, change, pivot }: Entry): Filter[] {
+  const how = change?.kind;
+  const passed: Readonly<Record<Exclude<Filter, 'all'>, boolean>> = {
+    changes: change !== undefined,
+    shorter: how === 'trim' || how === 'nip' || how === 'removed',
+    longer: how === 'extend' || how === 'start',
+    other: how === 'tuck' || how === 'reword',
+    notes: kind === 'note',
+    hurts: kind === 'note' && fit !== 'fits',
+    pivots: kind === 'pivot' || how === 'pivot' || pivot !== undefined,
+    reaffirmed: kind === 'reaffirm',
+  };
+  return (Object.keys(passed) as Exclude<Filter, 'all'>[]).filter((filter) => passed[filter]);
 }

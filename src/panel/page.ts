@@ -1,15 +1,15 @@
-import type { Entry } from '../history/timeline';
 import { plural } from '../text/plural';
 import { Card } from './card';
 import { Dates } from './dates';
 import { h } from './dom';
-import { FILTERS, type Filter } from './kinds';
+import { FILTERS, type Filter } from './filters';
 import { type PagePlace, Places, type Sight } from './places';
 import type { FromPanel, HistoryMessage, ToPanel } from './protocol';
 import { failureScreen, loadingScreen, nothingScreen } from './screens';
 import { Timeline } from './timeline';
 import { type Progress, TimelineEnd } from './timeline-end';
 import { Trends } from './trends';
+import type { EntryView } from './view';
 
 /** The whole panel: what the extension tells it is drawn, what the user does is sent. */
 export class Page {
@@ -38,7 +38,7 @@ export class Page {
     lookBack: () => this.#more(),
     showEverything: () => this.#everything(),
   });
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, EntryView>();
   readonly #send: (message: FromPanel) => void;
   #document = '';
   #shown: HistoryMessage | undefined;
@@ -102,7 +102,7 @@ export class Page {
     for (const key of this.#entries.keys()) if (!known.has(key)) this.#entries.delete(key);
     this.#shown = message;
     const sight = this.#place ? this.#place.sight : this.#timeline.inSight();
-    this.#card.show(message.name, entries);
+    this.#card.show(message.name, message.card);
     this.#trends.show(entries);
     this.#notices.replaceChildren(...message.notices.map((text) => h('p', { class: 'notice' }, text)));
     this.#timeline.show(entries);
@@ -172,7 +172,7 @@ export class Page {
   #reachedEnd(): void {
     if (this.#timeline.hasUndrawn) this.#timeline.drawMore();
     else if (
-      this.#shown?.older === 'more' &&
+      this.#shown?.hasOlder &&
       this.#timeline.place.filter === 'all' &&
       !this.#progress &&
       !this.#stopped &&
@@ -213,7 +213,7 @@ export class Page {
 
   /** Time goes by: `2 minutes ago` does not stay true. */
   #tick(): void {
-    for (const element of this.element.querySelectorAll('time')) {
+    for (const element of this.element.querySelectorAll<HTMLTimeElement>('time:not(.fixed)')) {
       const text = this.#dates.relative(element.dateTime);
       if (element.textContent !== text) element.textContent = text;
     }

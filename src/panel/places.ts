@@ -1,4 +1,4 @@
-import { FILTERS, type Filter } from './kinds';
+import { FILTERS, type Filter } from './filters';
 
 /** Where an entry lies in the window: CSS pixels from its upper edge. */
 export interface Sight {

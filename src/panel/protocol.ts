@@ -1,6 +1,4 @@
-import type { Older } from '../history/history';
-import { RECORDING, type Recording } from '../history/recording';
-import type { Entry } from '../history/timeline';
+import { ACTIONS, type Action, type CardView, type EntryView } from './view';
 
 /** The history of one purpose as the panel shows it. Entries that the panel has already are named by key alone. */
 export interface HistoryMessage {
@@ -9,14 +7,18 @@ export interface HistoryMessage {
   readonly document: string;
   /** The file's name. */
   readonly name: string;
+  /** The statement as it is now, where there is one. */
+  readonly card?: CardView;
   /** All entries, newest first. */
   readonly keys: readonly string[];
   /** The entries that are new or other than before. */
-  readonly changed: readonly Entry[];
-  readonly older: Older;
+  readonly changed: readonly EntryView[];
+  /** Whether older entries can be asked for. */
+  readonly hasOlder: boolean;
+  /** One sentence below the last entry once all are there; empty where there is nothing to say. */
+  readonly ending: string;
   /** Sentences on what is left out and why. */
   readonly notices: readonly string[];
-  readonly recording: Recording;
 }
 
 /** What the extension tells the panel. */
@@ -30,18 +32,6 @@ export type ToPanel =
   | { readonly type: 'failed'; readonly document: string; readonly message: string }
   /** Something was done that a screen reader should say. */
   | { readonly type: 'said'; readonly document: string; readonly text: string };
-
-/** What can be done with one entry. */
-export const ACTIONS = [
-  'compare-current',
-  'compare-previous',
-  'restore',
-  'note',
-  'copy',
-  'commit',
-  'remove',
-] as const;
-export type Action = (typeof ACTIONS)[number];
 
 /** What can be done with the purpose. */
 export const COMMANDS = ['note', 'reaffirm', 'pivot', 'open', 'find', 'new'] as const;
@@ -99,15 +89,16 @@ export function readToPanel(data: unknown): ToPanel | undefined {
 }
 
 function isHistory(data: object): data is HistoryMessage {
-  const { name, keys, changed, older, notices, recording } = data as Record<string, unknown>;
+  const { name, card, keys, changed, hasOlder, ending, notices } = data as Record<string, unknown>;
   return (
     typeof name === 'string' &&
     Array.isArray(keys) &&
     Array.isArray(changed) &&
     changed.every((entry) => isObject(entry) && typeof entry.key === 'string') &&
-    (older === 'none' || older === 'more' || older === 'shallow') &&
-    Array.isArray(notices) &&
-    RECORDING.some((one) => one === recording)
+    (card === undefined || isObject(card)) &&
+    typeof hasOlder === 'boolean' &&
+    typeof ending === 'string' &&
+    Array.isArray(notices)
   );
 }
 

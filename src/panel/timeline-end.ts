@@ -1,4 +1,3 @@
-import type { Recording } from '../history/recording';
 import { h } from './dom';
 import type { HistoryMessage } from './protocol';
 import type { Timeline } from './timeline';
@@ -40,19 +39,15 @@ export class TimelineEnd {
   ): HTMLElement[] {
     if (progress) return this.#progress(progress);
     if (hasUndrawn) return [button('Show more', () => this.host.drawMore())];
-    if (shown?.older === 'more') {
+    if (shown?.hasOlder) {
       const back = button('Look further back', () => this.host.lookBack());
       return place.filter === 'all' ? [back] : [quiet('Older commits are not read yet.'), back];
     }
-    if (!shown || shown.keys.length === 0) return [quiet(beginning(shown?.recording ?? 'on'))];
-    if (matching === 0) {
+    if (shown && shown.keys.length > 0 && matching === 0) {
       const all = button('Show everything', () => this.host.showEverything());
       return [quiet('Nothing of this kind yet.'), all];
     }
-    if (shown.older === 'shallow') {
-      return [quiet('Older history is not in this shallow clone; “git fetch --unshallow” brings it here.')];
-    }
-    return shown.recording === 'on' ? [] : [quiet(UNRECORDED[shown.recording])];
+    return shown && shown.ending !== '' ? [quiet(shown.ending)] : [];
   }
 
   #progress({ read, known }: Progress): HTMLElement[] {
@@ -64,18 +59,6 @@ export class TimelineEnd {
       button('Stop', () => this.host.stop()),
     ];
   }
-}
-
-const UNRECORDED: Readonly<Record<Exclude<Recording, 'on'>, string>> = {
-  off: 'Changes are not recorded on save: the setting purpose.history.record is off.',
-  untrusted: 'Changes are recorded on save once you trust this folder.',
-  'read-only': 'Nothing can be recorded here: this folder is read-only.',
-};
-
-function beginning(recording: Recording): string {
-  return recording === 'on'
-    ? 'The history begins with the first change that you save.'
-    : `There is no history yet. ${UNRECORDED[recording]}`;
 }
 
 function quiet(text: string): HTMLElement {

@@ -1,10 +1,9 @@
-import type { Entry } from '../history/timeline';
 import type { Dates } from './dates';
 import { h } from './dom';
-import { type EntryHost, entryItem, linksOf } from './entry';
-import { type Filter, passes } from './kinds';
+import { type EntryHost, entryItem } from './entry';
+import type { Filter } from './filters';
 import type { Sight } from './places';
-import type { Action } from './protocol';
+import type { Action, EntryView } from './view';
 
 /** So many entries are drawn to begin with. */
 const DRAWN = 60;
@@ -13,8 +12,8 @@ const MORE = 30;
 
 interface Drawn {
   readonly item: HTMLLIElement;
-  readonly entry: Entry;
-  readonly look: string;
+  readonly entry: EntryView;
+  readonly open: boolean;
 }
 
 /** What the timeline keeps over hiding and reloading. */
@@ -27,8 +26,8 @@ export interface TimelinePlace {
 /** The list of entries: only what is in reach is drawn, and what did not change is left as it is. */
 export class Timeline {
   readonly list = h('ol', { class: 'timeline', 'aria-label': 'Refinements, newest first' });
-  #entries: readonly Entry[] = [];
-  #matching: readonly Entry[] = [];
+  #entries: readonly EntryView[] = [];
+  #matching: readonly EntryView[] = [];
   #items = new Map<string, Drawn>();
   #filter: Filter = 'all';
   #open: string | undefined;
@@ -45,8 +44,6 @@ export class Timeline {
       dates,
       act,
       toggle: (key) => this.#toggle(key),
-      linked: (id) => this.#entries.find(({ record, commit }) => record?.id === id || commit?.hash === id),
-      successor: (pivot) => this.#entries.find((entry) => entry.pivot === pivot),
       jump: (key) => this.reveal(key),
     };
     this.list.addEventListener('keydown', (event) => this.#move(event));
@@ -80,7 +77,7 @@ export class Timeline {
     this.list.replaceChildren();
   }
 
-  show(entries: readonly Entry[]): void {
+  show(entries: readonly EntryView[]): void {
     this.#entries = entries;
     this.#draw();
   }
@@ -139,15 +136,12 @@ export class Timeline {
     this.#matching = this.#entries.filter((entry) => passes(entry, this.#filter));
     const wanted = this.#matching.slice(0, this.#drawn);
     const items = new Map<string, Drawn>();
-    const now = this.#entries[0]?.statement;
     for (const entry of wanted) {
       const open = entry.key === this.#open;
-      const isCurrent = entry.statement === now;
-      const look = [open, isCurrent, ...linksOf(entry, this.#host).map(({ other }) => other.key)].join();
       const known = this.#items.get(entry.key);
-      const same = known?.entry === entry && known.look === look;
-      const item = same ? known.item : entryItem(entry, open, isCurrent, this.#host);
-      items.set(entry.key, { item, entry, look });
+      const same = known?.entry === entry && known.open === open;
+      const item = same ? known.item : entryItem(entry, open, this.#host);
+      items.set(entry.key, { item, entry, open });
     }
     this.#place([...items.values()].map(({ item }) => item));
     this.#items = items;
@@ -202,4 +196,8 @@ export class Timeline {
     this.#headOf(key)?.focus();
     this.#items.get(key)?.item.scrollIntoView({ block: 'nearest' });
   }
+}
+
+function passes({ filters }: EntryView, filter: Filter): boolean {
+  return filter === 'all' || filters.includes(filter);
 }

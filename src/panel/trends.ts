@@ -1,19 +1,26 @@
-import type { Entry } from '../history/timeline';
 import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, svg } from './dom';
-import { kindOf } from './kinds';
+import type { EntryView, Point } from './view';
 
 interface Measure {
   readonly label: string;
-  readonly of: (entry: Entry) => number;
+  readonly of: (point: Point) => number | undefined;
 }
 
 const MEASURES: readonly Measure[] = [
-  { label: 'Reading grade', of: ({ figures }) => figures.grade },
-  { label: 'Vague per 100', of: ({ figures }) => figures.vague },
-  { label: 'Words', of: ({ figures }) => figures.words },
+  { label: 'Reading grade', of: ({ grade }) => grade },
+  { label: 'Vague per 100', of: ({ vague }) => vague },
+  { label: 'Words', of: ({ words }) => words },
 ];
+
+/** An entry with a wording of its own, and its figures. */
+interface Measured extends EntryView {
+  readonly point: Point;
+}
+
+/** From this width on the lines are shown, in CSS pixels; below it they are folded away until somebody unfolds them. */
+const WIDE = 380;
 
 const WIDTH = 100;
 const HEIGHT = 22;
@@ -33,8 +40,9 @@ export class Trends {
   readonly #reading = h('p', { class: 'reading', 'aria-live': 'polite' });
   readonly #table = h('table');
   readonly #details: HTMLDetailsElement;
+  readonly #summary = h('summary', {});
   /** Oldest first. */
-  #points: readonly Entry[] = [];
+  #points: readonly Measured[] = [];
   #at = 0;
 
   constructor(
@@ -44,20 +52,28 @@ export class Trends {
     this.#rows = MEASURES.map((measure) => this.#row(measure));
     this.#details = h(
       'details',
-      { toggle: () => this.#fillTable() },
-      h('summary', {}, 'The same as a table'),
+      { class: 'table', toggle: () => this.#fillTable() },
+      h('summary', {}, 'Show as a table'),
       h(
         'div',
         { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of figures' },
         this.#table,
       ),
     );
-    this.element.append(...this.#rows.map(({ chart }) => chart), this.#reading, this.#details);
+    const charts = this.#rows.map(({ chart }) => chart);
+    const fold = h('details', { class: 'fold' }, this.#summary, ...charts, this.#reading, this.#details);
+    this.element.append(fold);
+    const wide = matchMedia(`(min-width: ${WIDE}px)`);
+    const follow = () => {
+      fold.open = wide.matches;
+    };
+    wide.addEventListener('change', follow);
+    follow();
   }
 
   /** @param entries newest first, as the timeline has them */
-  show(entries: readonly Entry[]): void {
-    const states = entries.filter((entry) => entry.statement !== '' && isState(entry));
+  show(entries: readonly EntryView[]): void {
+    const states = entries.filter((entry): entry is Measured => entry.point !== undefined);
     const marked = this.#points[this.#at]?.key;
     const wasLast = this.#at === this.#points.length - 1;
     this.#points = states.reverse();
@@ -65,9 +81,27 @@ export class Trends {
     if (this.element.hidden) return;
     const same = this.#points.findIndex(({ key }) => key === marked);
     this.#at = same < 0 || wasLast ? this.#points.length - 1 : same;
-    for (const row of this.#rows) this.#drawLine(row);
+    for (const row of this.#rows) {
+      // One value is no line: of a language that we cannot count in, only the length is known.
+      row.chart.hidden = this.#valuesOf(row.measure).length < 2;
+      this.#drawLine(row);
+    }
     this.#mark();
+    this.#sum();
     this.#fillTable();
+  }
+
+  #valuesOf({ of }: Measure): number[] {
+    return this.#points.flatMap(({ point }) => of(point) ?? []);
+  }
+
+  /** The first and the last value of each line, for who does not see the lines. */
+  #sum(): void {
+    const ways = MEASURES.flatMap((measure) => {
+      const values = this.#valuesOf(measure);
+      return values.length < 2 ? [] : [`${measure.label} ${values[0]} → ${values.at(-1)}`];
+    });
+    this.#summary.textContent = ways.join(' · ');
   }
 
   #row(measure: Measure): Row {
@@ -102,14 +136,15 @@ export class Trends {
   }
 
   #drawLine({ measure, line }: Row): void {
-    const points = this.#points.map((_, at) => this.#place(measure, at));
+    const points = this.#points.flatMap((_, at) => this.#place(measure, at) ?? []);
     line.setAttribute('points', points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' '));
   }
 
   /** Where a point lies. The lines begin at 0, so that small ups and downs look small. */
-  #place(measure: Measure, at: number): { x: number; y: number } {
-    const most = Math.max(...this.#points.map(measure.of)) || 1;
-    const value = this.#points[at] ? measure.of(this.#points[at]) : 0;
+  #place(measure: Measure, at: number): { x: number; y: number } | undefined {
+    const most = Math.max(...this.#valuesOf(measure)) || 1;
+    const value = this.#points[at] && measure.of(this.#points[at].point);
+    if (value === undefined) return undefined;
     return {
       x: (at / Math.max(1, this.#points.length - 1)) * WIDTH,
       y: HEIGHT - (Math.max(0, value) / most) * HEIGHT,
@@ -120,20 +155,25 @@ export class Trends {
     const entry = this.#points[this.#at];
     if (!entry) return;
     for (const { measure, chart, dot, value } of this.#rows) {
-      const { x, y } = this.#place(measure, this.#at);
-      dot.style.left = `${x}%`;
-      dot.style.top = `${((y + 2) / (HEIGHT + 4)) * 100}%`;
-      value.textContent = String(measure.of(entry));
+      const place = this.#place(measure, this.#at);
+      dot.hidden = place === undefined;
+      if (place) {
+        dot.style.left = `${place.x}%`;
+        dot.style.top = `${((place.y + 2) / (HEIGHT + 4)) * 100}%`;
+      }
+      const marked = valueIn(measure, entry);
+      const [first] = this.#valuesOf(measure);
+      value.textContent = this.#at === 0 ? marked : `${first} → ${marked}`;
       chart.setAttribute('aria-valuemin', '1');
       chart.setAttribute('aria-valuemax', String(this.#points.length));
       chart.setAttribute('aria-valuenow', String(this.#at + 1));
-      chart.setAttribute('aria-valuetext', String(measure.of(entry)));
+      chart.setAttribute('aria-valuetext', marked);
     }
     const who = entry.author === '' ? '' : ` by ${entry.author}`;
-    this.#reading.textContent = `${this.#day(entry)}: ${kindOf(entry).label}${who}`;
+    this.#reading.textContent = `${this.#day(entry)}: ${entry.label}${who}`;
   }
 
-  #day({ time }: Entry): string {
+  #day({ time }: EntryView): string {
     return time === undefined ? 'Now, not saved' : this.dates.day(time);
   }
 
@@ -180,8 +220,8 @@ export class Trends {
           'tr',
           {},
           h('th', { scope: 'row' }, this.#day(entry)),
-          h('td', {}, kindOf(entry).label),
-          ...MEASURES.map(({ of }) => h('td', { class: 'number' }, String(of(entry)))),
+          h('td', {}, entry.label),
+          ...MEASURES.map((measure) => h('td', { class: 'number' }, valueIn(measure, entry))),
         ),
       );
     this.#table.replaceChildren(
@@ -192,6 +232,6 @@ export class Trends {
   }
 }
 
-function isState({ kind, change }: Entry): boolean {
-  return change !== undefined || kind === 'refine' || kind === 'adopt' || kind === 'working';
+function valueIn({ of }: Measure, { point }: Measured): string {
+  return String(of(point) ?? '–');
 }

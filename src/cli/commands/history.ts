@@ -123,7 +123,11 @@ function entryJson(entry: Entry, cwd: string): object {
     markdown: entry.markdown,
     previous: entry.previous ?? null,
     change: entry.change ?? null,
-    figures: entry.figures,
+    figures: {
+      grade: entry.figures.grade ?? null,
+      vague: entry.figures.vague ?? null,
+      words: entry.figures.words,
+    },
     ...(entry.steps && { steps: entry.steps }),
     note: entry.note,
     fit: entry.fit ?? null,

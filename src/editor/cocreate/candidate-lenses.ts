@@ -1,6 +1,7 @@
 import { CodeLens, type CodeLensProvider, type Disposable, languages, Range, workspace } from 'vscode';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementFigures } from '../../lint/statement-figures';
+import { figuresInWords } from '../../statement/figures-in-words';
 import { plural } from '../../text/plural';
 import { forPurposeFiles } from '../adopted-files';
 import type { Services } from '../services';
@@ -15,8 +16,7 @@ export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): D
     const known = figures.get(text);
     if (known !== undefined) return known;
     if (figures.size > MOST_KEPT) figures.clear();
-    const { grade, words, vague } = statementFigures(text);
-    const found = `Reading grade ${grade} · ${plural(words, 'word')} · ${Math.round((vague * words) / 100)} vague`;
+    const found = figuresInWords(statementFigures(text));
     figures.set(text, found);
     return found;
   };

@@ -1,8 +1,9 @@
 import { commands, env, Range, type TextEditor, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { GitVersion } from '../../history/git';
 import { restoring } from '../../history/restore';
+import { entryTitle } from '../../history/story';
 import type { Entry } from '../../history/timeline';
-import type { Action } from '../../panel/protocol';
+import type { Action } from '../../panel/view';
 import { asText } from '../active-purpose';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
@@ -29,6 +30,9 @@ export async function actOn(
     case 'compare-previous':
       await revisions.compareWithPrevious(uri, entry, markdownBefore(entry, entries));
       return undefined;
+    case 'compare-other':
+      await compareWithOther(uri, entry, entries, revisions);
+      return undefined;
     case 'restore':
       return restore(uri, entry);
     case 'note': {
@@ -48,6 +52,37 @@ export async function actOn(
       await openCommit(uri, entry, services, revisions);
       return undefined;
   }
+}
+
+/** Asks for another wording, and compares the older of the two with the newer one. */
+async function compareWithOther(
+  uri: Uri,
+  entry: Entry,
+  entries: readonly Entry[],
+  revisions: Revisions,
+): Promise<void> {
+  const items = entries
+    .filter(({ key, statement }) => key !== entry.key && statement !== '' && statement !== entry.statement)
+    .map((other) => ({
+      label: `${other.time === undefined ? 'Not saved' : other.time.slice(0, 10)}: ${entryTitle(other)}`,
+      description: other.author,
+      detail: other.statement,
+      other,
+    }));
+  if (items.length === 0) {
+    window.setStatusBarMessage('There is no other wording to compare with.', 4000);
+    return;
+  }
+  const picked = await window.showQuickPick(items, {
+    title: 'Compare with',
+    placeHolder: 'Which wording do you want beside this one?',
+    matchOnDetail: true,
+    matchOnDescription: true,
+  });
+  if (!picked) return;
+  const isOlder = entries.indexOf(picked.other) > entries.indexOf(entry);
+  const [before, after] = isOlder ? [picked.other, entry] : [entry, picked.other];
+  await revisions.compareEntries(uri, before, after);
 }
 
 /** Removes the record of an entry; a button brings it back. */

@@ -3,9 +3,13 @@ import { Debounce } from '../../async/debounce';
 import { basename, dirname, isWithin } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
 import type { HistoryRecord } from '../../history/record';
+import { fold } from '../../history/statement-of';
 import { recordsFolder } from '../../history/store';
 import type { Entry } from '../../history/timeline';
+import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/history-view';
 import type { ToPanel } from '../../panel/protocol';
+import type { EntryView } from '../../panel/view';
+import type { LintService } from '../lint/lint-service';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import { recordingAt } from './record-on-save';
@@ -21,10 +25,13 @@ const PAGE = 40;
 export class PanelSession implements Disposable {
   readonly path: string;
   readonly #history: PurposeHistory;
+  readonly #viewer = new HistoryViewer();
   readonly #disposables: Disposable[];
   readonly #ended = new AbortController();
   /** What the panel has already, by key. */
   #sent = new Map<string, string>();
+  /** The last message without its entries. */
+  #told: string | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
   /** Why the last reading failed. */
@@ -46,6 +53,7 @@ export class PanelSession implements Disposable {
   constructor(
     readonly uri: Uri,
     private readonly services: HistoryServices,
+    private readonly lint: LintService,
     private readonly toPanel: (message: ToPanel) => void,
   ) {
     this.path = pathOf(uri);
@@ -69,6 +77,10 @@ export class PanelSession implements Disposable {
         this.#soon('refresh');
       }),
       services.git.onDidChange(() => this.#soon('refresh')),
+      // Other settings give other figures of the same wording.
+      lint.onDidLint(({ document }) => {
+        if (isOurs(document.uri) && this.#history.entries.length > 0) this.#post();
+      }),
       workspace.onDidGrantWorkspaceTrust(() => this.#post()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('purpose.history', uri)) this.#post();
@@ -84,7 +96,7 @@ export class PanelSession implements Disposable {
 
   /** The panel was drawn anew and knows nothing. */
   resend(): void {
-    this.#sent = new Map();
+    this.#forgetSent();
     if (this.#history.entries.length > 0 || this.#history.git) this.#post();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
     // A page that is slow to load has missed that reading goes on, and with it the way to stop it.
@@ -104,6 +116,7 @@ export class PanelSession implements Disposable {
       const written = this.#written.splice(0);
       await this.#history.refresh({ signal, onBeginning, changedRecords, written, ...text });
       for (const path of changedRecords) this.#touched.delete(path);
+      await this.#viewer.prepare(this.#history.entries, signal);
     });
   }
 
@@ -111,6 +124,7 @@ export class PanelSession implements Disposable {
   more(): void {
     this.#run(async (signal) => {
       await this.#history.more(PAGE, { signal, onProgress: (progress) => this.#tell(progress) });
+      await this.#viewer.prepare(this.#history.entries, signal);
     });
   }
 
@@ -206,10 +220,15 @@ export class PanelSession implements Disposable {
     if (!this.#ended.signal.aborted) this.toPanel(message);
   }
 
+  #forgetSent(): void {
+    this.#sent = new Map();
+    this.#told = undefined;
+  }
+
   #fail(message: string): void {
     this.#failure = message;
     // Where the panel says so, it has no more entries.
-    this.#sent = new Map();
+    this.#forgetSent();
     this.#say({ type: 'failed', document: this.path, message });
   }
 
@@ -220,24 +239,45 @@ export class PanelSession implements Disposable {
 
   #post(): void {
     const { entries, older } = this.#history;
+    const { card, entries: views } = this.#viewer.view(entries, this.#current());
     const sent = new Map<string, string>();
-    const changed: Entry[] = [];
-    for (const entry of entries) {
-      const text = JSON.stringify(entry);
-      sent.set(entry.key, text);
-      if (this.#sent.get(entry.key) !== text) changed.push(entry);
+    const changed: EntryView[] = [];
+    for (const view of views) {
+      const text = JSON.stringify(view);
+      sent.set(view.key, text);
+      if (this.#sent.get(view.key) !== text) changed.push(view);
     }
-    this.#sent = sent;
-    this.#say({
+    const message: ToPanel = {
       type: 'history',
       document: this.path,
       name: basename(this.path),
-      keys: entries.map(({ key }) => key),
+      ...(card && { card }),
+      keys: views.map(({ key }) => key),
       changed,
-      older,
+      hasOlder: older === 'more',
+      ending: endingOf(older, recordingAt(this.uri), entries.length === 0),
       notices: this.#notices(),
-      recording: recordingAt(this.uri),
-    });
+    };
+    this.#sent = sent;
+    // The linter runs after each keystroke: what is shown already is not told again.
+    const told = JSON.stringify({ ...message, changed: [] });
+    if (changed.length === 0 && told === this.#told) return;
+    this.#told = told;
+    this.#say(message);
+  }
+
+  /** The linter's figures of the open document. */
+  #current(): CurrentFigures | undefined {
+    const document = this.#document();
+    const result = document && this.lint.last(document)?.result;
+    if (!result?.statement) return undefined;
+    const { words, grade, vaguePer100: vague } = result.figures;
+    return {
+      statement: fold(result.statement.plain),
+      lang: result.document.frontMatter.data.lang,
+      words,
+      ...(result.language.english && { grade, vague }),
+    };
   }
 
   #notices(): string[] {
@@ -248,7 +288,7 @@ export class PanelSession implements Disposable {
       notices.push(
         workspace.isTrusted
           ? `Commits are left out. ${git.reason}`
-          : 'Commits are left out until you trust this folder.',
+          : 'Earlier changes in git appear once you trust this folder.',
       );
     }
     return notices;

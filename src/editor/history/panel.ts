@@ -13,6 +13,7 @@ import { isWithin, join, relative } from '../../files/paths';
 import { type FromPanel, readFromPanel, type ToPanel } from '../../panel/protocol';
 import { activePurpose } from '../active-purpose';
 import { adoptedFiles, onDidChangeAdopted } from '../adopted-files';
+import type { LintService } from '../lint/lint-service';
 import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
 import { pathOf, uriOf } from '../vscode-files';
 import { actOn } from './entry-actions';
@@ -38,6 +39,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
   constructor(
     private readonly context: ExtensionContext,
     private readonly services: HistoryServices,
+    private readonly lint: LintService,
     private readonly revisions: Revisions,
   ) {
     this.#disposables = [
@@ -126,7 +128,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     }
     if (this.#session?.uri.toString() === this.#shown.toString()) return;
     this.#session?.dispose();
-    this.#session = new PanelSession(this.#shown, this.services, (message) => this.#post(message));
+    this.#session = new PanelSession(this.#shown, this.services, this.lint, (message) => this.#post(message));
   }
 
   /** Nothing is in front: what was shown last, another open purpose, or how to get one. */

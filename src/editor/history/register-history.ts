@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri } from 'vscode';
 import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
+import { registerExportStory } from './export-story';
 import { registerFitLens } from './fit-lens';
 import { registerMoments } from './moments';
 import { HistoryPanel, PANEL_VIEW } from './panel';
@@ -10,9 +11,9 @@ import { Revisions } from './revisions';
 
 /** The care of a purpose over time: records on save, notes on how it fits, and the panel that shows them. */
 export function registerHistory(services: Services): Disposable {
-  const { context, history, lenses, presence } = services;
+  const { context, history, lenses, lint, presence } = services;
   const revisions = new Revisions();
-  const panel = new HistoryPanel(context, history, revisions);
+  const panel = new HistoryPanel(context, history, lint, revisions);
   void presence.look().then((isThere) => (isThere ? panel.comeBack() : undefined));
   return Disposable.from(
     revisions,
@@ -21,6 +22,7 @@ export function registerHistory(services: Services): Disposable {
     moveRecordsAlong(history.files, history.log),
     registerFitLens(lenses, history),
     registerMoments(services, () => panel.shown),
+    registerExportStory(services, () => panel.shown),
     commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
       if (given instanceof Uri && isPurposeUri(given)) panel.show(given);
       await presence.look();

@@ -63,6 +63,13 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     );
   }
 
+  /** Compares the wordings of two entries. */
+  async compareEntries(uri: Uri, before: Entry, after: Entry): Promise<void> {
+    const [old, now] = [before, after].map(({ markdown, key }) => address(uri, { markdown, key }));
+    const title = `${basename(uri.path)}: ${day(before)} ↔ ${day(after)}`;
+    await commands.executeCommand('vscode.diff', old, now, title);
+  }
+
   /** See {@link compareTexts}. */
   async compareTexts(uri: Uri, before: string, after: string, title: string): Promise<void> {
     await compareTexts(uri, before, after, title);

@@ -41,7 +41,7 @@ describe('the look of the history', () => {
       const panel = await PanelPage.open({ theme, width: 600 });
       await panel.send(historyMessage(entries), messages.idle());
       await panel.locator('.entry .head').nth(2).click();
-      await panel.locator('summary').click();
+      await panel.locator('.table summary').click();
       for (const width of [600, 250]) {
         await panel.page.setViewportSize({ width, height: 900 });
         assert.deepEqual(await axeFinds(panel.page, 'main'), []);
@@ -71,6 +71,35 @@ describe('the look of the history', () => {
       assert.deepEqual(await axeFinds(panel.page, 'main'), []);
     });
   }
+
+  it('has two entries in sight where it is narrow and low, and unfolds what it folded', async () => {
+    const panel = await PanelPage.open({ width: 250, height: 480 });
+    const long = await entriesFrom([
+      'We lend drills, ladders and saws to anybody in the quarter who asks for them on a Thursday.',
+      'We lend drills, ladders and saws to anybody in the quarter, so that nobody buys a tool for a single hole.',
+      'We lend tools to anybody in the quarter, so that nobody buys one for a single hole and sheds stay empty.',
+    ]);
+    await panel.send(historyMessage(long), messages.idle());
+    const second = await panel.entries.nth(1).boundingBox();
+    assert.ok(
+      second && second.y + second.height <= 480,
+      `The second entry ends at ${JSON.stringify(second)}.`,
+    );
+    const fold = panel.locator('.fold > summary');
+    assert.match((await fold.textContent()) ?? '', /Reading grade [\d.]+ → [\d.]+ · .* · Words 17 → 20/);
+    assert.equal(await panel.page.getByRole('slider').first().isVisible(), false);
+    await fold.press('Enter');
+    await panel.page.getByRole('slider').first().waitFor();
+    const before = await panel.locator('.now').boundingBox();
+    await panel.page.getByRole('button', { name: 'Show all of it' }).press('Enter');
+    const whole = panel.page.getByRole('button', { name: 'Show less' });
+    assert.equal(await whole.getAttribute('aria-expanded'), 'true');
+    const after = await panel.locator('.now').boundingBox();
+    assert.ok(after && before && after.height > before.height);
+    await panel.page.setViewportSize({ width: 600, height: 480 });
+    await panel.page.getByRole('slider').first().waitFor();
+    assert.equal(await fold.isVisible(), false);
+  });
 
   it('writes a statement from right to left where its letters are', async () => {
     for (const [wording, expected] of [

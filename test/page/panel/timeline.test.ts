@@ -125,7 +125,7 @@ describe('the page of the history', () => {
     );
     await keyboard.press('Enter');
     assert.match(await panel.focusedText(), /^First/);
-    await panel.locator('summary').press('Enter');
+    await panel.locator('.table summary').press('Enter');
     await panel.locator('tbody tr').first().waitFor();
     assert.equal(await panel.locator('tbody tr').count(), 4);
   });
@@ -137,17 +137,36 @@ describe('the page of the history', () => {
     await entry.locator('.head').focus();
     await keyboard.press('Enter');
     const names: string[] = [];
-    while (names.at(-1) !== 'Copy' && names.length < 8) {
+    while (names.at(-1) !== 'Copy' && names.length < 9) {
       await keyboard.press('Tab');
       names.push((await entry.locator('.more :focus').textContent()) ?? '');
     }
-    assert.deepEqual(names, ['Compare with now', 'Compare with before', 'Restore', 'Add a note…', 'Copy']);
+    assert.deepEqual(names, [
+      ...['Compare with now', 'Compare with before', 'Compare with…'],
+      ...['Restore', 'Add a note…', 'Copy'],
+    ]);
     await keyboard.press('Enter');
     const key = entries[5]?.key;
     await panel.posts({ type: 'act', document: DOCUMENT, key, action: 'copy' });
     await panel.send(messages.said('Copied.'));
     await panel.locator('[role=status]', { hasText: 'Copied.' }).waitFor();
     assert.equal(await panel.focusedText(), 'Copy');
+  });
+
+  it('has the day of an entry beside how long ago it was, and the first value of each line beside the last', async () => {
+    const panel = await open();
+    const last = panel.entries.last();
+    assert.match((await last.locator('.when').textContent()) ?? '', /\b2025 · /);
+    const words = panel.page.getByRole('slider', { name: 'Words over time', exact: true }).locator('.value');
+    const [first, now] = [entries.at(-1), entries[0]].map((entry) => entry?.figures.words);
+    assert.equal(await words.textContent(), `${first} → ${now}`);
+  });
+
+  it('asks for another entry to compare one with', async () => {
+    const panel = await open();
+    await panel.entries.last().locator('.head').click();
+    await panel.entries.last().getByRole('button', { name: 'Compare with…' }).click();
+    await panel.posts({ type: 'act', document: DOCUMENT, key: entries.at(-1)?.key, action: 'compare-other' });
   });
 
   it('asks the editor for each thing that can be done with the purpose', async () => {

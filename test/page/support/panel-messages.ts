@@ -1,7 +1,10 @@
 import { MemoryFiles } from '../../../src/files/memory-files';
+import type { Older } from '../../../src/history/history';
 import { PurposeHistory } from '../../../src/history/history';
+import type { Recording } from '../../../src/history/recording';
 import type { Entry } from '../../../src/history/timeline';
 import { statementFigures } from '../../../src/lint/statement-figures';
+import { endingOf, HistoryViewer } from '../../../src/panel/history-view';
 import type { HistoryMessage, ToPanel } from '../../../src/panel/protocol';
 import { writeHistory, writeManyRecords } from '../../support/purpose-with-history';
 
@@ -27,20 +30,32 @@ export function manyEntries(count: number): Promise<Entries> {
   return entriesOf((files, path) => writeManyRecords(files, path, count));
 }
 
-/** A history as posted the first time: all entries are new to the panel. */
+/** A history as posted the first time: all entries are new to the panel, except those of `known`. */
 export function historyMessage(
   entries: Entries,
-  { known = [], ...others }: Partial<HistoryMessage> & { known?: Entries } = {},
+  {
+    known = [],
+    older = 'none',
+    recording = 'on',
+    ...others
+  }: Partial<HistoryMessage> & {
+    readonly known?: Entries;
+    readonly older?: Older;
+    readonly recording?: Recording;
+  } = {},
 ): HistoryMessage {
+  const { card, entries: views } = new HistoryViewer().view(entries);
+  const told = new HistoryViewer().view(known).entries.map((view) => JSON.stringify(view));
   return {
     type: 'history',
     document: DOCUMENT,
     name: 'team.purpose.md',
-    keys: entries.map(({ key }) => key),
-    changed: entries.filter((entry) => !known.includes(entry)),
-    older: 'none',
+    ...(card && { card }),
+    keys: views.map(({ key }) => key),
+    changed: views.filter((view) => !told.includes(JSON.stringify(view))),
+    hasOlder: older === 'more',
+    ending: endingOf(older, recording, entries.length === 0),
     notices: [],
-    recording: 'on',
     ...others,
   };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Dates } from '../../../src/panel/dates';
-import { ACTIONS, readFromPanel, readToPanel } from '../../../src/panel/protocol';
+import { readFromPanel, readToPanel } from '../../../src/panel/protocol';
+import { ACTIONS } from '../../../src/panel/view';
 
 const HISTORY = {
   type: 'history',
@@ -9,9 +10,9 @@ const HISTORY = {
   name: 'a',
   keys: ['k'],
   changed: [{ key: 'k' }],
-  older: 'more',
+  hasOlder: true,
+  ending: '',
   notices: [],
-  recording: 'on',
 };
 
 describe('the messages between panel and editor', () => {
@@ -35,7 +36,8 @@ describe('the messages between panel and editor', () => {
     for (const message of bad) assert.equal(readFromPanel(message), undefined, JSON.stringify(message));
     assert.equal(readToPanel({ type: 'history', document: 'a', name: 'a', keys: ['k'] }), undefined);
     assert.equal(readToPanel({ type: 'said', document: 'a', text: 1 }), undefined);
-    assert.equal(readToPanel({ ...HISTORY, recording: true }), undefined);
+    assert.equal(readToPanel({ ...HISTORY, ending: true }), undefined);
+    assert.equal(readToPanel({ ...HISTORY, card: 'words' }), undefined);
   });
 
   it('never crash either side, for any message', () => {

@@ -68,6 +68,17 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('keeps what a history is out of the page, which only draws', () => {
+    const page = new Set(['src/panel/main.ts']);
+    for (const from of page) {
+      for (const { what } of imports.filter((one) => one.from === from && one.what.startsWith('.')))
+        page.add(`${posix.join(posix.dirname(from), what)}.ts`);
+    }
+    const others = [...page].filter((file) => !/^src\/(?:panel|text)\//.test(file));
+    assert.deepEqual(others, []);
+    assert.ok(page.size > 10);
+  });
+
   it('has a map that names the folders of src, each after those that it imports', () => {
     const folders = Object.keys(ARROWS);
     const parts = new Set(files.map(partOf).filter((part) => part !== ''));

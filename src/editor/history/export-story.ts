@@ -1,0 +1,29 @@
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { purposeName } from '../../files/purpose-name';
+import { openHistory } from '../../history/history';
+import { storyOf } from '../../history/story';
+import { activePurpose, pickPurpose } from '../active-purpose';
+import { isPurposeUri } from '../purpose-documents';
+import type { Services } from '../services';
+import { sayNotDone } from '../text-edits';
+import { pathOf } from '../vscode-files';
+
+/** *Export Story*: the history as Markdown in a new, unsaved document; nothing is written until the user saves it. */
+export function registerExportStory(services: Services, shown: () => Uri | undefined): Disposable {
+  return commands.registerCommand('purpose.exportStory', async (given?: unknown) => {
+    const known = given instanceof Uri ? given : (activePurpose() ?? shown());
+    const uri =
+      known && isPurposeUri(known) ? known : await pickPurpose(services.purposeFiles, 'Export Story');
+    if (!uri) return;
+    const history = await openHistory(services.history.deps, pathOf(uri));
+    if (history.older === 'more') await history.more(Number.POSITIVE_INFINITY);
+    const name = purposeName(uri.path);
+    if (history.entries.length === 0) {
+      sayNotDone(`${name} has no history yet: it begins with the first change that you save.`);
+      return;
+    }
+    const content = storyOf(name, history.entries, history.older === 'shallow');
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(document, { preview: false });
+  });
+}
