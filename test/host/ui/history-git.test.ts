@@ -82,7 +82,7 @@ it('does not use git in an untrusted folder or if git is turned off, says so, an
   try {
     const { page } = workbench;
     const panel = await PanelPage.open(workbench, 'team.purpose.md');
-    await panel.says('Commits are left out until you trust this folder.');
+    await panel.says('Earlier changes in git appear once you trust this folder.');
     await panel.says('Changes are recorded on save once you trust this folder.');
     assert.deepEqual(await panel.kinds(), ['First']);
     await workbench.runCommand('Workspaces: Manage Workspace Trust');
