@@ -164,7 +164,7 @@ const training = {
 /** @type {import('esbuild').BuildOptions} */
 const storm = {
   ...unitTests,
-  entryPoints: ['scripts/storm/main.ts'],
+  entryPoints: ['scripts/storm/main.ts', 'scripts/storm/writer.ts'],
   outbase: 'scripts/storm',
   outdir: 'out/storm',
 };

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Outcome, World } from './world';
 
@@ -56,4 +57,32 @@ export async function notes(processes: number, each: number, until: number): Pro
   wrong.push(...world.damage());
   world.remove();
   return { tried: noted, wrong };
+}
+
+/** Several windows save wordings of one purpose and note something of them, each as fast as it can. */
+export async function writers(processes: number, each: number): Promise<Outcome> {
+  const world = new World();
+  const ended = Array.from(
+    { length: processes },
+    (_, writer) =>
+      new Promise<string[]>((done) => {
+        const args = [resolve('out/storm/writer.mjs'), world.folder, String(writer), String(each)];
+        const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+        child.once('close', (code) => done(code === 0 ? [] : [`writer ${writer} ended with ${code}`]));
+      }),
+  );
+  const wrong = (await Promise.all(ended)).flat();
+  const texts = readdirSync(world.records).map((name) => world.read(`.purpose/team/${name}`));
+  const found = new Set(texts.flatMap((text) => text.match(/(?:note|net) \d+\.\d+\./g) ?? []));
+  for (let writer = 0; writer < processes; writer++) {
+    for (let at = 0; at < each; at++) {
+      const what = `${at % 2 === 0 ? 'note' : 'net'} ${writer}.${at}.`;
+      if (!found.has(what)) wrong.push(`${what} is lost`);
+    }
+  }
+  const ids = texts.map((text) => /^id: (.*)$/m.exec(text)?.[1]);
+  if (new Set(ids).size !== ids.length) wrong.push('two records have the same id');
+  wrong.push(...world.damage());
+  world.remove();
+  return { tried: processes * each, wrong };
 }

@@ -1,55 +1,22 @@
 import assert from 'node:assert/strict';
 import {
   ConfigurationTarget,
-  extensions,
+  commands,
+  languages,
   Range,
-  type TextEditor,
+  TextEdit,
   Uri,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { openDocument, ourExtension, readFile } from './support/documents';
-import { eventually, tick } from './support/events';
+import { openDocument, ourExtension, revert } from './support/documents';
+import { eventually } from './support/events';
+import { gitOf } from './support/git';
 import { onlyIn } from './support/options';
+import { records, recordsOf, replace, rewrite } from './support/records';
 
 const OLD = 'We mend bicycles for anybody in Leith.';
 const NEW = 'We mend bicycles with children in Leith.';
-
-/** The records beside a purpose file, oldest first, as text. */
-async function recordsOf(uri: Uri): Promise<string[]> {
-  const folder = Uri.joinPath(uri, '..', '.purpose', uri.path.replace(/^.*\/|\.purpose\.md$/g, ''));
-  const entries = await workspace.fs.readDirectory(folder).then(
-    (found) => found.map(([name]) => name).filter((name) => name.endsWith('.md')),
-    () => [],
-  );
-  // A record that is merged into a newer one can disappear between listing and reading.
-  const texts = entries.sort().map((name) => readFile(Uri.joinPath(folder, name)).catch(() => undefined));
-  const timeOf = (text: string) => /^time: (.*)$/m.exec(text)?.[1] ?? '';
-  return (await Promise.all(texts))
-    .filter((text) => text !== undefined)
-    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
-}
-
-async function records(uri: Uri, isRight: (found: readonly string[]) => boolean): Promise<string[]> {
-  let last: string[] = [];
-  return eventually(
-    'the records that the case waits for',
-    [tick],
-    async () => {
-      last = await recordsOf(uri);
-      return isRight(last) ? last : undefined;
-    },
-    () => last.join('\n'),
-  );
-}
-
-async function rewrite({ document }: TextEditor, from: string, to: string): Promise<void> {
-  const at = document.getText().indexOf(from);
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + from.length)), to);
-  await workspace.applyEdit(edit);
-  assert.ok(await document.save());
-}
 
 describe('recording', () => {
   // A save before the extension is loaded is not observed.
@@ -114,13 +81,8 @@ describe('recording', () => {
     'node',
     'records the committed wording first, in the name and at the time that git knows',
     async () => {
-      const git = extensions.getExtension<GitExtension>('vscode.git');
-      assert.ok(git, 'The built-in git extension is not there.');
       const { uri, editor } = await openDocument(`# Bikes\n\n> ${OLD}\n\nMore.\n`);
-      const repository = await (await git.activate()).getAPI(1).init(Uri.joinPath(uri, '..'));
-      assert.ok(repository, 'Git makes no repository here.');
-      await repository.setConfig('user.name', 'Ada Birch');
-      await repository.setConfig('user.email', 'ada@example.org');
+      const repository = await gitOf(Uri.joinPath(uri, '..'));
       await repository.add([uri.fsPath]);
       await repository.commit('Begin');
       // The committed wording is not recorded again: otherwise it would be the first record.
@@ -135,15 +97,96 @@ describe('recording', () => {
       assert.match(second, new RegExp(`^> ${NEW}$`, 'm'));
     },
   );
-});
 
-/** The part of the API of the built-in git extension that the case uses. */
-interface GitExtension {
-  getAPI(version: 1): {
-    init(root: Uri): Promise<{
-      setConfig(key: string, value: string): Promise<unknown>;
-      add(paths: string[]): Promise<void>;
-      commit(message: string): Promise<void>;
-    } | null>;
-  };
-}
+  it('keeps nothing of an edit that was taken back with Revert File', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    await replace(editor, OLD, 'We sell bicycles.');
+    await revert();
+    assert.equal(editor.document.isDirty, false);
+    await rewrite(editor, OLD, NEW);
+    const found = await records(uri, (all) => all.length === 2);
+    assert.ok(!found.join().includes('sell'), found.join('\n'));
+  });
+
+  it('keeps the wording that was saved and then undone', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    await rewrite(editor, OLD, NEW);
+    await records(uri, (all) => all.length === 2);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), `> ${OLD}\n`);
+    assert.ok(await editor.document.save());
+    const [, sitting = ''] = await records(uri, (all) => all.some((text) => /^Before that/m.test(text)));
+    assert.match(sitting, new RegExp(`^> ${OLD}$[^]*^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
+  });
+
+  it('keeps the wording that a formatter made of it on save, not the one before it was formatted', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    const settings = workspace.getConfiguration('editor', { uri, languageId: 'markdown' });
+    const formatter = languages.registerDocumentFormattingEditProvider(
+      { language: 'markdown', pattern: '**/*.purpose.md' },
+      {
+        provideDocumentFormattingEdits(document) {
+          const at = document.getText().indexOf('kids');
+          if (at < 0) return [];
+          const range = new Range(document.positionAt(at), document.positionAt(at + 'kids'.length));
+          return [TextEdit.replace(range, 'children')];
+        },
+      },
+    );
+    try {
+      await settings.update('formatOnSave', true, ConfigurationTarget.Global, true);
+      await rewrite(editor, OLD, NEW.replace('children', 'kids'));
+      assert.equal(editor.document.getText(), `> ${NEW}\n`);
+      const found = await records(uri, (all) => all.length === 2);
+      assert.match(found[1] ?? '', new RegExp(`^> ${NEW}$`, 'm'));
+      assert.ok(!found.join().includes('kids'), found.join('\n'));
+    } finally {
+      formatter.dispose();
+      await settings.update('formatOnSave', undefined, ConfigurationTarget.Global, true);
+    }
+  });
+
+  it('keeps a wording that another program wrote into the open file, for nobody', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    await rewrite(editor, OLD, NEW);
+    await records(uri, (all) => all.length === 2);
+    const other = 'We mend prams for anybody in Leith.';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(`> ${other}\n`));
+    await eventually(
+      'the text of the other program in the editor',
+      [workspace.onDidChangeTextDocument],
+      () => (editor.document.getText().includes(other) ? true : undefined),
+    );
+    await rewrite(editor, other, `${other} Come by.`);
+    const found = await records(uri, (all) => all.some((text) => text.includes('Come by')));
+    const foreign = found.find(
+      (text) => new RegExp(`^> ${other}$`, 'm').test(text) && /^found: file$/m.test(text),
+    );
+    assert.match(foreign ?? '', /^author: ""$/m, found.join('\n'));
+    assert.ok(found.some((text) => text.includes(NEW)));
+  });
+
+  onlyIn('node', 'keeps the wording that a checkout put under the open editor', async () => {
+    const { uri, editor } = await openDocument(`> ${OLD}\n`);
+    const repository = await gitOf(Uri.joinPath(uri, '..'));
+    await repository.add([uri.fsPath]);
+    await repository.commit('Begin');
+    await repository.createBranch('other', true);
+    await rewrite(editor, OLD, NEW);
+    await records(uri, (all) => all.length === 2);
+    await repository.add([uri.fsPath]);
+    await repository.commit('Name the children');
+    await repository.checkout('HEAD~1');
+    await eventually('the older text in the editor', [workspace.onDidChangeTextDocument], () =>
+      editor.document.getText() === `> ${OLD}\n` ? true : undefined,
+    );
+    const later = 'We mend bicycles at night.';
+    await rewrite(editor, OLD, later);
+    const found = await records(uri, (all) => all.some((text) => text.includes(later)));
+    for (const wording of [OLD, NEW, later])
+      assert.ok(
+        found.some((text) => text.includes(`> ${wording}`)),
+        `${wording} is not in ${found.join('\n')}`,
+      );
+  });
+});

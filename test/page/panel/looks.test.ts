@@ -15,15 +15,15 @@ const WORDINGS = [
   `We mend ${'bicycles with children, '.repeat(1666)}and rest.`,
 ];
 
-/** A history of these wordings, one a day, by an author with a long name. */
-function entriesFrom(wordings: readonly string[]): Promise<Entries> {
+/** A history of these wordings, one a day, by an author with a long name unless another is given. */
+function entriesFrom(wordings: readonly string[], author = LONG_WORD): Promise<Entries> {
   return entriesOf(async (files, path) => {
     for (const [at, plain] of wordings.entries()) {
       const markdown = plain.replaceAll('<', '\\<');
       await files.write(path, new TextEncoder().encode(`> ${markdown}\n`));
       const now = new Date(Date.UTC(2025, 0, at + 1));
       const statement = { plain, markdown };
-      await recordRefinement(files, path, { statement, author: LONG_WORD, now, figuresOf: statementFigures });
+      await recordRefinement(files, path, { statement, author, now, figuresOf: statementFigures });
     }
   });
 }
@@ -74,11 +74,14 @@ describe('the look of the history', () => {
 
   it('has two entries in sight where it is narrow and low, and unfolds what it folded', async () => {
     const panel = await PanelPage.open({ width: 250, height: 480 });
-    const long = await entriesFrom([
-      'We lend drills, ladders and saws to anybody in the quarter who asks for them on a Thursday.',
-      'We lend drills, ladders and saws to anybody in the quarter, so that nobody buys a tool for a single hole.',
-      'We lend tools to anybody in the quarter, so that nobody buys one for a single hole and sheds stay empty.',
-    ]);
+    const long = await entriesFrom(
+      [
+        'We lend drills, ladders and saws to anybody in the quarter who asks for them on a Thursday.',
+        'We lend drills, ladders and saws to anybody in the quarter, so that nobody buys a tool for a single hole.',
+        'We lend tools to anybody in the quarter, so that nobody buys one for a single hole and sheds stay empty.',
+      ],
+      'Ada Birch',
+    );
     await panel.send(historyMessage(long), messages.idle());
     const second = await panel.entries.nth(1).boundingBox();
     assert.ok(
