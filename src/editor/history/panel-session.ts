@@ -30,6 +30,8 @@ export class PanelSession implements Disposable {
   readonly #ended = new AbortController();
   /** What the panel has already, by key. */
   #sent = new Map<string, string>();
+  /** The figures of the last message that the linter counted. */
+  #counted: string | undefined;
   /** The last message without its entries. */
   #told: string | undefined;
   #queue: Promise<void> = Promise.resolve();
@@ -77,9 +79,12 @@ export class PanelSession implements Disposable {
         this.#soon('refresh');
       }),
       services.git.onDidChange(() => this.#soon('refresh')),
-      // Other settings give other figures of the same wording.
+      // Other settings give other figures of the same wording; another wording is told when its turn comes.
       lint.onDidLint(({ document }) => {
-        if (isOurs(document.uri) && this.#history.entries.length > 0) this.#post();
+        if (!isOurs(document.uri)) return;
+        const current = this.#current();
+        const isShown = current?.statement === this.#history.entries[0]?.statement;
+        if (isShown && JSON.stringify(current) !== this.#counted) this.#post();
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#post()),
       workspace.onDidChangeConfiguration((event) => {
@@ -239,7 +244,9 @@ export class PanelSession implements Disposable {
 
   #post(): void {
     const { entries, older } = this.#history;
-    const { card, entries: views } = this.#viewer.view(entries, this.#current());
+    const current = this.#current();
+    this.#counted = JSON.stringify(current);
+    const { card, entries: views } = this.#viewer.view(entries, current);
     const sent = new Map<string, string>();
     const changed: EntryView[] = [];
     for (const view of views) {
@@ -259,7 +266,7 @@ export class PanelSession implements Disposable {
       notices: this.#notices(),
     };
     this.#sent = sent;
-    // The linter runs after each keystroke: what is shown already is not told again.
+    // The linter runs after each keystroke; a message that would change nothing is not sent.
     const told = JSON.stringify({ ...message, changed: [] });
     if (changed.length === 0 && told === this.#told) return;
     this.#told = told;
