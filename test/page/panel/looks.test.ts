@@ -76,9 +76,9 @@ describe('the look of the history', () => {
     const panel = await PanelPage.open({ width: 250, height: 480 });
     const long = await entriesFrom(
       [
-        'We lend drills, ladders and saws to anybody in the quarter who asks for them on a Thursday.',
-        'We lend drills, ladders and saws to anybody in the quarter, so that nobody buys a tool for a single hole.',
-        'We lend tools to anybody in the quarter, so that nobody buys one for a single hole and sheds stay empty.',
+        'We lend many drills, ladders and saws to people.',
+        'We lend drills and saws to the quarter on Thursdays.',
+        'We lend drills and saws to the quarter on Thursdays, so that nobody buys one for a single hole.',
       ],
       'Ada Birch',
     );
@@ -89,7 +89,7 @@ describe('the look of the history', () => {
       `The second entry ends at ${JSON.stringify(second)}.`,
     );
     const fold = panel.locator('.fold > summary');
-    assert.match((await fold.textContent()) ?? '', /Reading grade [\d.]+ → [\d.]+ · .* · Words 17 → 20/);
+    assert.match((await fold.textContent()) ?? '', /Reading grade [\d.]+ → [\d.]+ · .* · Words 9 → 19/);
     assert.equal(await panel.page.getByRole('slider').first().isVisible(), false);
     await fold.press('Enter');
     await panel.page.getByRole('slider').first().waitFor();
