@@ -73,7 +73,7 @@ describe('the look of the history', () => {
   }
 
   it('has two entries in sight where it is narrow and low, and unfolds what it folded', async () => {
-    const panel = await PanelPage.open({ width: 250, height: 480 });
+    const panel = await PanelPage.open({ width: 250, height: 560 });
     const long = await entriesFrom(
       [
         'We lend many drills, ladders and saws to people.',
@@ -85,7 +85,7 @@ describe('the look of the history', () => {
     await panel.send(historyMessage(long), messages.idle());
     const second = await panel.entries.nth(1).boundingBox();
     assert.ok(
-      second && second.y + second.height <= 480,
+      second && second.y + second.height <= 560,
       `The second entry ends at ${JSON.stringify(second)}.`,
     );
     const fold = panel.locator('.fold > summary');
@@ -99,7 +99,7 @@ describe('the look of the history', () => {
     assert.equal(await whole.getAttribute('aria-expanded'), 'true');
     const after = await panel.locator('.now').boundingBox();
     assert.ok(after && before && after.height > before.height);
-    await panel.page.setViewportSize({ width: 600, height: 480 });
+    await panel.page.setViewportSize({ width: 600, height: 560 });
     await panel.page.getByRole('slider').first().waitFor();
     assert.equal(await fold.isVisible(), false);
   });
