@@ -74,6 +74,20 @@ export class World {
     return wrong;
   }
 
+  /** Whether a command has done here what it was called for. */
+  hasDone([command]: readonly string[]): boolean {
+    switch (command) {
+      case 'share':
+        return !this.read('README.md').includes('> old');
+      case 'new':
+        return existsSync(join(this.folder, 'club.purpose.md'));
+      case 'export':
+        return this.read('page.html').includes('</html>');
+      default:
+        return readdirSync(this.records).filter((name) => name.endsWith('.md')).length > 1;
+    }
+  }
+
   /** Runs the command line here and waits for its end. `code` is `null` if it was killed. */
   run(args: readonly string[], node: readonly string[] = []): Promise<{ code: number | null; out: string }> {
     return new Promise((done) => {

@@ -9,6 +9,8 @@ import { leadsOut } from '../files/regular-file';
  */
 export class CopyRoots {
   readonly #roots = new Map<string, Promise<string | undefined>>();
+  /** Real paths of roots. */
+  readonly #tops = new Map<string, Promise<string>>();
 
   constructor(
     readonly files: FileAccess,
@@ -24,7 +26,10 @@ export class CopyRoots {
 
   /** @throws {FileError} if a link leads a file out of that folder */
   async mustHold(path: string): Promise<void> {
-    if (!(await leadsOut(this.files, await this.of(path), path))) return;
+    const root = await this.of(path);
+    const top = this.#tops.get(root) ?? this.files.real?.(root);
+    if (top) this.#tops.set(root, top);
+    if (!(await leadsOut(this.files, root, path, top))) return;
     const message = `${path}: a link leads this file out of the workspace; name the file that it leads to.`;
     throw new FileError('unreadable', path, message);
   }

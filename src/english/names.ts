@@ -2,7 +2,9 @@ import type { Piece } from './sentences';
 
 /** Whether a word begins with a capital. */
 export function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  // Asked several times for each word of a text, nearly all of which begin with a letter of English.
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** Shorter words mostly have no capital even in titles. */

@@ -19,9 +19,17 @@ export function tooLarge(path: string, size: number, largest: number, shown = pa
   );
 }
 
-/** Whether links lead a path out of a folder that contains its name; `false` on file systems without links. */
-export async function leadsOut(files: FileAccess, folder: string, path: string): Promise<boolean> {
-  if (!files.real) return false;
-  const [top, target] = await Promise.all([files.real(folder), files.real(path)]);
-  return !isWithin(top, target);
+/**
+ * Whether links lead a path out of a folder that contains its name; `false` on file systems without links.
+ * @param top the folder's real path, for whoever asks about many files of it
+ */
+export async function leadsOut(
+  files: FileAccess,
+  folder: string,
+  path: string,
+  top = files.real?.(folder),
+): Promise<boolean> {
+  if (!files.real || top === undefined) return false;
+  const [root, target] = await Promise.all([top, files.real(path)]);
+  return !isWithin(root, target);
 }

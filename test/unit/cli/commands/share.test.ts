@@ -50,7 +50,10 @@ describe('purpose share', () => {
     for (const comment of ['ignore stale-copy: as in 2019', 'disable stale-copy', 'ignore']) {
       const text = `# A\n\n${kept(comment)}`;
       const files = new MemoryFiles({ ...world(), '/w/README.md': text });
-      assert.match((await share(['--check', 'README.md'], files)).out, /^1 copy in 1 file: all in step\.\n$/);
+      assert.match(
+        (await share(['--check', 'README.md'], files)).out,
+        /^1 copy in 1 file: all up to date\.\n$/,
+      );
       assert.equal((await share(['README.md'], files)).code, 0);
       assert.equal(files.text('/w/README.md'), text);
     }
