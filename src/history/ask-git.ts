@@ -1,18 +1,18 @@
 import type { GitCommit, GitReader, GitState } from './git';
 
-/** What one question to git about a file comes to. */
+/** The result of one query to git about a file. */
 export interface GitAnswer {
-  /** `undefined` where there is no git to ask. */
+  /** `undefined` if there is no git. */
   readonly git: GitState | undefined;
-  /** The newest commits first; one more than was asked for, where there are more. */
+  /** The newest commits first; one more than requested, if there are more. */
   readonly log: readonly GitCommit[];
-  /** Whether no commit is left behind those in `log`. */
+  /** Whether `log` contains the oldest commit. */
   readonly logIsWhole: boolean;
 }
 
 /**
- * Asks for the state and the newest commits at once: of two programs one after the other the user would wait for both.
- * @param count commits wanted
+ * Queries state and newest commits concurrently, so that the user waits for one process instead of two.
+ * @param count the number of commits
  */
 export async function askGit(
   reader: GitReader | undefined,
@@ -20,7 +20,7 @@ export async function askGit(
   count: number,
   signal?: AbortSignal,
 ): Promise<GitAnswer> {
-  // One more than is read: a reader that cannot tell a commit's parents needs the next older one.
+  // One more than requested: a reader that does not know a commit's parents needs the next older one.
   const asked = reader?.log(path, { limit: count + 1, ...(signal && { signal }) });
   asked?.catch(() => undefined);
   const git = await reader?.state(path, signal);

@@ -8,44 +8,43 @@ import { RecordLog } from './record-log';
 import { plainOf } from './statement-of';
 import { isState } from './timeline';
 
-/** Something that somebody did for a purpose: a record, or a commit that changed the statement. */
+/** An act of care for a purpose: a record, or a commit that changed the statement. */
 export interface Deed extends Pick<HistoryRecord, 'time' | 'author' | 'type' | 'statement'> {
-  /** Of the record's file. */
+  /** Path of the record's file. */
   readonly path?: string;
   /** The hash of the commit. */
   readonly commit?: string;
 }
 
-/** The last times that somebody cared for a purpose; what never happened is missing. */
+/** The latest acts of care for a purpose; undefined if there was none of the kind. */
 export interface Care {
-  /** The newest deed of all. */
+  /** The latest of all. */
   readonly last: Deed;
-  /** When the statement last changed. */
+  /** The latest change of the statement. */
   readonly refined?: Deed;
   readonly reaffirmed?: HistoryRecord;
-  /** The last note on how it fits; what is said of an older wording says nothing of this one. */
+  /** The latest note on how it fits; a note on an earlier wording does not count. */
   readonly noted?: HistoryRecord;
 }
 
-/** What git alone tells of the care of a purpose. */
+/** The part of a purpose's care that comes from git. */
 export interface CommittedCare {
   /** The newest commit that changed the statement. */
   readonly refined?: Deed;
-  /** Names that the file had before, as far back as commits were looked at; their records are its own. */
+  /** Former names of the file, as far back as commits were read; their records belong to it. */
   readonly formerNames: readonly string[];
 }
 
-/** Maximum number of records read: what is older says little about the care of today. */
+/** Maximum number of records to read: older ones say little about the current care. */
 const MOST = 64;
 
-/** Commits asked for until one is found that changed the statement: most often it is one of the last few. */
+/** Numbers of commits to query until one is found that changed the statement: mostly it is one of the last few. */
 const REACHES = [8, 64, undefined];
-/** So many commits of a long log are looked at in one go. */
+/** Number of commits of a long log that are examined at a time. */
 const PAGE = 200;
 
 /**
- * Reads the newest records of a purpose file only, and joins them with what git told: cheap enough for a line over the
- * statement.
+ * Reads only the newest records of a purpose file, and combines them with git's answer: cheap enough for a code lens.
  */
 export async function readCare(
   files: FileAccess,
@@ -86,7 +85,7 @@ export async function lastStatementCommit(
   for (const reach of REACHES) {
     const log = await git.log(purposePath, { ...asked, ...(reach !== undefined && { limit: reach }) });
     const isWhole = reach === undefined || log.length < reach;
-    // The oldest one can be compared with nothing where the log goes on behind it.
+    // If the log continues, the oldest commit read has nothing to be compared with.
     const end = isWhole ? log.length : log.length - 1;
     for (let at = 0; at < end; at += PAGE) {
       const [found] = await commits.changed(log, at, Math.min(at + PAGE, end), asked);
@@ -106,7 +105,7 @@ async function formerNamesOf(git: GitReader, path: string, log: readonly GitComm
     log.flatMap(({ after, before = [] }) => [after?.path, ...before.map((one) => one.path)]),
   );
   paths.delete(undefined);
-  // Where to look for them takes another question, which hardly any file needs.
+  // Finding the names takes another query, which hardly any file needs.
   if (log.length === 0) return [];
   return paths.size < 2 && log[0]?.after?.path.endsWith(basename(path))
     ? []
@@ -124,7 +123,10 @@ function careOf(records: readonly HistoryRecord[], committed: Deed | undefined):
   return { last, ...(refined && { refined }), ...(reaffirmed && { reaffirmed }), ...(noted && { noted }) };
 }
 
-/** A record and the commit that commits it are one change, made when the first of them was; of two changes the later one counts. */
+/**
+ * A record and the commit that contains it are one change, dated by the earlier of the two; of two changes the later
+ * counts.
+ */
 function joined(record: HistoryRecord | undefined, commit: Deed | undefined): Deed | undefined {
   if (!record || !commit) return record ?? commit;
   const isSame = plainOf(record.statement) === plainOf(commit.statement);

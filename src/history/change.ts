@@ -1,33 +1,33 @@
 import { countWords } from './words';
 
 /**
- * What kind of change one statement is from the one before:
- * `start` the first one, `trim` mostly words out, `nip` a few words out, `extend` mostly words in,
- * `tuck` a few words replaced, `reword` many words replaced, `pivot` little left, `removed` no statement any more.
+ * The kind of change from one statement to the next:
+ * `start` the first one, `trim` mostly words removed, `nip` a few words removed, `extend` mostly words added,
+ * `tuck` a few words replaced, `reword` many words replaced, `pivot` few words kept, `removed` no statement any more.
  */
 export type ChangeKind = 'start' | 'trim' | 'nip' | 'extend' | 'tuck' | 'reword' | 'pivot' | 'removed';
 
-/** A change with the counts behind it. */
+/** A change with its word counts. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Words taken out. */
+  /** Number of removed words. */
   readonly out: number;
-  /** Words put in. */
+  /** Number of added words. */
   readonly in: number;
-  /** Share of the old words that stay, 0 to 1. */
+  /** Share of the old words that are kept, 0 to 1. */
   readonly kept: number;
   /** One plain line: `4 words out, 1 in; 80 % kept`. */
   readonly explanation: string;
 }
 
-/** Below this share of the shorter text's words in common, hardly more than the small words of any two sentences is left. */
+/** Below this share of the shorter text's words in common, little more than function words is shared. */
 const LITTLE_LEFT = 0.35;
-/** Of a text much longer than the other, so much in common may be small words alone; see `LITTLE_LEFT`. */
+/** The same for a text much longer than the other, with which it may share only function words; see `LITTLE_LEFT`. */
 const LITTLE_LEFT_OF_FEW = 0.5;
-/** One side has this many times the words of the other: it is mostly that. */
+/** Ratio of removed and added words from which a change is a trim or an extension. */
 const MOSTLY = 3;
 
-/** Names the kind of change by counting words that stay, go and come. */
+/** Classifies a change by counting kept, removed and added words. */
 export function classifyChange(before: string, after: string): Change {
   const words = countWords(before, after);
   const out = words.before - words.same;
@@ -59,7 +59,7 @@ function explain(kind: ChangeKind, out: number, into: number, kept: number): str
   return `${moved}; ${keptInWords(out, kept)}`;
 }
 
-/** Whole percents, but never "100 %" of what is not all and never "0 %" of what is something. */
+/** Whole percents, but "100 %" only for everything and "0 %" only for nothing. */
 function keptInWords(out: number, kept: number): string {
   if (out === 0) return 'all kept';
   if (kept === 0) return 'none kept';

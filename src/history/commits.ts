@@ -8,33 +8,34 @@ import type { WorkingCopy } from './working-copy';
 /** A commit that changed the statement. */
 export interface StatementCommit {
   readonly commit: GitCommit;
-  /** `undefined` where the commit took the statement or the file away. */
+  /** `undefined` if the commit removed the statement or the file. */
   readonly statement?: StatementText;
-  /** The plain statement before it; `undefined` where there was none. */
+  /** The plain statement before it; `undefined` if there was none. */
   readonly before?: string;
 }
 
-/** How {@link StatementCommits.changed} reads. */
+/** Options of {@link StatementCommits.changed}. */
 export interface CommitReading {
   readonly signal?: AbortSignal | undefined;
-  /** What the file or the editor has now: the statement is followed from there. */
+  /** The current text in file or editor, from which the statement is followed backwards. */
   readonly working?: WorkingCopy | undefined;
-  /** Whether a record has this wording: such a version is taken at its word. */
+  /** Whether a record has this wording: then the statement of such a version is not questioned. */
   readonly isRecorded?: (plain: string) => boolean;
 }
 
-/** Maximum number of versions whose texts are read again at once, to follow the statement through them. */
+/** Maximum number of versions read at a time while following the statement. */
 const AHEAD = 60;
 
 /**
- * Finds the commits whose statement differs from that of every parent, reading each content once. Where a version's
- * statement is found elsewhere than its newer neighbour's, the same stretch is followed: see {@link followed}.
+ * Finds the commits whose statement differs from that of every parent, reading each content once. If a version's
+ * statement
+ * is in another place than its newer neighbour's, the same passage is followed: see {@link followed}.
  */
 export class StatementCommits {
   readonly #statements = new Map<string, StatementText | undefined>();
-  /** The stretches that became the statement of a newer version, where something else was found. */
+  /** The passages that became the statement of a newer version, for versions with another statement. */
   readonly #followed = new Map<string, StatementText>();
-  /** What git could not print, as in a partial clone: no text is not the same as no statement. */
+  /** Versions that git could not print, as in a partial clone: a missing text is not a missing statement. */
   readonly #unread = new Set<string>();
   readonly #leftOut = new Set<string>();
   readonly #read = documentReader();
@@ -44,14 +45,15 @@ export class StatementCommits {
     private readonly path: string,
   ) {}
 
-  /** How many commits were left out because git has no text of theirs here, or of what they are compared with. */
+  /** Number of commits that were left out because their text, or that of a parent, is missing here. */
   get leftOut(): number {
     return this.#leftOut.size;
   }
 
   /**
-   * The commits of a page of the log that changed the statement. Pages are read from the newest on: a page that begins
-   * at 0 follows the statement anew.
+   * The commits of a page of the log that changed the statement. Pages are read from the newest on; a page that begins
+   * at 0
+   * restarts following.
    * @param log newest first; @returns those of `log` from `start` to `end` that changed the statement, newest first
    */
   async changed(
@@ -95,7 +97,7 @@ export class StatementCommits {
     return found;
   }
 
-  /** The statement of one version, as it was last followed. */
+  /** The statement of one version, as last followed. */
   async statementAt(version: GitVersion, signal?: AbortSignal): Promise<StatementText | undefined> {
     await this.#find(this.#trail([version], signal), signal);
     return this.#statementOf(version);
@@ -109,7 +111,7 @@ export class StatementCommits {
     return this.#followed.get(keyOf(version)) ?? this.#statements.get(keyOf(version));
   }
 
-  /** Looks in an older version for the stretch that became the statement of a newer one. */
+  /** Searches an older version for the passage that became the statement of a newer one. */
   async #follow(
     newer: GitVersion | WorkingCopy,
     older: GitVersion,
@@ -138,7 +140,7 @@ export class StatementCommits {
   }
 }
 
-/** The versions of a page of the log, read from git at most once each. */
+/** The versions of a page of the log, each read from git at most once. */
 class Trail {
   readonly versions: readonly GitVersion[];
   readonly #documents = new Map<string, PurposeDocument | undefined>();
@@ -151,7 +153,7 @@ class Trail {
     this.versions = unlike(versions);
   }
 
-  /** Reads versions in their order; `undefined` stands for one that git cannot print. */
+  /** Reads versions in order; yields `undefined` for one that git cannot print. */
   async *read(
     wanted: readonly GitVersion[],
   ): AsyncGenerator<readonly [GitVersion, PurposeDocument | undefined]> {
@@ -165,7 +167,7 @@ class Trail {
     }
   }
 
-  /** One version; those after it are read with it, since whoever follows a statement asks for them next. */
+  /** One version; also reads the following ones, which the caller will need next. */
   async documentAt(version: GitVersion): Promise<PurposeDocument | undefined> {
     const key = keyOf(version);
     if (!this.#documents.has(key)) {
@@ -177,7 +179,7 @@ class Trail {
   }
 }
 
-/** Versions with the same content are read once. */
+/** Drops versions with the same content as an earlier one. */
 function unlike(versions: readonly GitVersion[]): GitVersion[] {
   return [...new Map(versions.map((version) => [keyOf(version), version])).values()];
 }

@@ -2,23 +2,24 @@ import type { PurposeDocument } from '../statement/document';
 import { fold, type StatementText } from './statement-of';
 import { likeness, type WordBag, wordBag } from './words';
 
-/** One version of a file, as far as following its statement needs it. */
+/** The data of one version of a file that following its statement needs. */
 export interface Version {
   readonly document: PurposeDocument;
-  /** What is taken for its statement. */
+  /** The found statement. */
   readonly statement: StatementText;
 }
 
-/** Two texts with at least this share of words in common are one stretch, edited. */
+/** Two texts with at least this share of common words are the same passage, edited. */
 const SAME_STRETCH = 0.6;
-/** Two texts with less in common are two stretches. */
+/** Two texts with a smaller share are different passages. */
 const OTHER_STRETCH = 0.5;
-/** In words: a shorter text may occur in another by chance. */
+/** In words: a shorter text may occur in another by coincidence. */
 const FEWEST_WORDS = 4;
 
 /**
- * Whether an older version's statement may have been another stretch than the newer one's: it shares few words with it,
- * and no heading or marker of the writer's names it.
+ * Whether an older version's statement may be a different passage from the newer one's: they share few words, and
+ * neither a
+ * heading nor a marker names it.
  */
 export function mayBeElsewhere(newer: StatementText, older: StatementText): boolean {
   if (older.by === 'marker' || older.by === 'heading') return false;
@@ -26,9 +27,11 @@ export function mayBeElsewhere(newer: StatementText, older: StatementText): bool
 }
 
 /**
- * The stretch of an older version that became the statement of the newer one, where the older version had both
- * statements and the newer one still has both: then nobody rewrote anything, and only the place where the statement
- * was looked for has changed. `undefined` where the older statement is to be taken as it was found.
+ * The passage of an older version that became the statement of the newer one, if the older version had both statements
+ * and
+ * the newer one still has both: then only the place of the statement has changed, not its wording. `undefined` if the
+ * older
+ * statement stands.
  */
 export function followed(newer: Version, older: Version): StatementText | undefined {
   if (!mayBeElsewhere(newer.statement, older.statement)) return undefined;
@@ -36,7 +39,7 @@ export function followed(newer: Version, older: Version): StatementText | undefi
   return became && stretchLike(older.statement, newer.document) ? became : undefined;
 }
 
-/** The stretch of a document that is most like a statement, where one is like enough. */
+/** The passage of a document that is most similar to a statement, if it is similar enough. */
 function stretchLike(statement: StatementText, document: PurposeDocument): StatementText | undefined {
   const bag = wordBag(statement.plain);
   let [best, most]: [StatementText | undefined, number] = [undefined, SAME_STRETCH];
@@ -49,7 +52,7 @@ function stretchLike(statement: StatementText, document: PurposeDocument): State
   return best ?? verbatim(statement, bag, document);
 }
 
-/** The statement itself where the document has its words in a place where no statement is looked for, such as code. */
+/** The statement itself, if the document contains its words where no statement is looked for, such as in code. */
 function verbatim(
   { plain, markdown }: StatementText,
   bag: WordBag,

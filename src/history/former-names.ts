@@ -5,14 +5,15 @@ import type { HistoryRecord } from './record';
 import { joinRecords, listIfThere, type Records, readRecords, recordsFolder } from './store';
 
 const NONE: Records = { records: [], unreadable: [] };
-/** What every name of a record's file begins with. */
+/** The prefix of every record file's name. */
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{6}Z-.*\.md$/i;
-/** Commits to look at for a former name where the whole log is not needed. */
+/** Number of commits to search for a former name if the whole log is not needed. */
 const RECENT = 60;
 
 /**
- * Reads the records that stand under former names of a purpose file, as the commits of `log` show them: a rename with
- * `git mv` leaves them there. Those of a name that another file has by now are that file's.
+ * Reads the records under former names of a purpose file, according to the commits of `log`: `git mv` leaves them
+ * there. If
+ * another file now has the name, the records belong to that file.
  */
 export async function readFormerRecords(
   files: FileAccess,
@@ -27,7 +28,7 @@ export async function readFormerRecords(
   return found;
 }
 
-/** Those of a file's former names that no other file has by now. */
+/** Those of a file's former names that no other file has now. */
 export async function namesLeft(
   files: FileAccess,
   purposePath: string,
@@ -41,7 +42,7 @@ export async function namesLeft(
   return left;
 }
 
-/** The other names that commits know a file by, newest first, as paths like its own. */
+/** Other names of a file in its commits, newest first, as paths like its own. */
 export function formerNames(
   log: readonly GitCommit[],
   git: GitState | undefined,
@@ -58,7 +59,7 @@ export function formerNames(
   return [...names];
 }
 
-/** The names that a file had of late; none where git cannot tell. Never rejects. */
+/** The recent names of a file; empty if git does not know. Never rejects. */
 export async function recentNames(git: GitReader, purposePath: string): Promise<string[]> {
   try {
     const [state, log] = await Promise.all([git.state(purposePath), git.log(purposePath, { limit: RECENT })]);
@@ -69,8 +70,9 @@ export async function recentNames(git: GitReader, purposePath: string): Promise<
 }
 
 /**
- * The folders of records beside a purpose file that belong to no file of these days: where git cannot tell of a rename,
- * they may be those of a former name.
+ * The record folders beside a purpose file that belong to no existing file: if git did not detect a rename, they may be
+ * those
+ * of a former name.
  */
 export async function ownerlessFolders(files: FileAccess, purposePath: string): Promise<string[]> {
   const [own, beside] = [recordsFolder(purposePath), dirname(purposePath)];

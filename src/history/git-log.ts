@@ -1,7 +1,9 @@
 import { runYielding } from '../async/yielding';
 import type { GitCommit, GitVersion } from './git';
 
-/** How `git log` is asked to print: NUL before each commit and behind each field. No path and no subject holds a NUL. */
+/**
+ * The format of `git log`: NUL before each commit and after each field, because no path and no subject contains one.
+ */
 export const LOG_FORMAT = '%x00commit %H%x00%P%x00%aN%x00%aE%x00%aI%x00%s%x00';
 
 const BEGIN = /\0commit (?=[0-9a-f]{40,64}\0)/;
@@ -10,8 +12,8 @@ const NO_TIME = '1970-01-01T00:00:00.000Z';
 const RAW = /^[\0\n]*(:+)([^\0]*)\0([^\0]*)\0([^\0]*)/;
 
 /**
- * Reads what `git log --raw -z -c --no-abbrev` prints in {@link LOG_FORMAT}, for one file.
- * Paths are as git prints them: from the repository's root. A log of thousands is read with rests.
+ * Parses the output of `git log --raw -z -c --no-abbrev` in {@link LOG_FORMAT}, for one file.
+ * Paths are relative to the repository's root. Yields to the event loop during a log of thousands.
  */
 export function parseLog(output: string): Promise<GitCommit[]> {
   return runYielding(commitsIn(output));
@@ -27,7 +29,7 @@ function* commitsIn(output: string): Generator<void, GitCommit[]> {
     const raw = rawOf(chunk.slice(whole.length), hash, parents === '' ? [] : parents.split(' '));
     commits.push({
       hash,
-      // Git keeps dates that no calendar has.
+      // Git stores impossible dates.
       time: Number.isNaN(time.getTime()) ? NO_TIME : time.toISOString(),
       author,
       email,
@@ -40,10 +42,10 @@ function* commitsIn(output: string): Generator<void, GitCommit[]> {
   return commits;
 }
 
-/** Takes apart `:MODES IDS STATUS`, NUL, paths; one colon, mode and id for each parent. */
+/** Parses `:MODES IDS STATUS`, NUL, paths; with one colon, mode and id for each parent. */
 function rawOf(text: string, hash: string, parents: readonly string[]): Pick<GitCommit, 'after' | 'before'> {
   const match = RAW.exec(text);
-  // A merge that took the file from one side unchanged may print nothing of it.
+  // A merge that took the file unchanged from one side may print nothing about it.
   if (!match) return { before: [] };
   const [, colons = '', fields = '', first = '', second = ''] = match;
   const sides = colons.length;

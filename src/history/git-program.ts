@@ -2,17 +2,20 @@ import { basename, dirname, join } from '../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from './git';
 import { LOG_FORMAT, parseLog } from './git-log';
 
-/** Runs `git` with these words in this folder and returns its standard output; rejects with one clear sentence. */
+/**
+ * Runs `git` with these arguments in this folder and returns its standard output; rejects with a one-sentence error.
+ */
 export type RunGit = (args: readonly string[], cwd: string, signal?: AbortSignal) => Promise<string>;
 
-/** Maximum length of the names that one `git show` is given: Windows takes 32,767 characters for a whole command. */
+/** Maximum length of the names for one `git show`: Windows allows 32,767 characters for a whole command. */
 const LONGEST_ARGUMENTS = 24_000;
 /** Concurrency limit of `git show`. */
 const AT_ONCE = 3;
 
 /**
- * Reads git through its program. Each command names the form of its output, which users can set otherwise; what keeps
- * git from running programs is added where it is started.
+ * Reads git through its program. Each command specifies its output format, which user settings could change; the
+ * function
+ * that starts git adds the guards against running other programs.
  */
 export class GitProgram implements GitReader {
   readonly #run: RunGit;
@@ -24,7 +27,7 @@ export class GitProgram implements GitReader {
   async state(path: string, signal?: AbortSignal): Promise<GitState> {
     try {
       const output = await this.#run(
-        // How to get there from here, not git's own name of the place: git looks through links, and knows no URIs.
+        // The relative path to the top, not git's absolute one: git resolves links, and knows no URIs.
         ['rev-parse', '--is-shallow-repository', '--show-cdup'],
         dirname(path),
         signal,
@@ -75,8 +78,9 @@ export class GitProgram implements GitReader {
   }
 
   /**
-   * `git show` prints the blobs and commits that it is given in order, and a commit as our format says: each text
-   * with a commit behind it as its end mark makes one run of many. Should anything not add up, one by one.
+   * `git show` prints the given blobs and commits in order, and a commit in our format. Each text is followed by a
+   * commit as an
+   * end mark, so that one process reads many. If the output does not match, the texts are read one by one.
    */
   async #batch(
     batch: ReadonlyMap<string, string>,
@@ -104,7 +108,7 @@ export class GitProgram implements GitReader {
       try {
         texts.set(name, await this.#run([...show, name], folder, signal));
       } catch {
-        // Not there, in a partial clone without its server for instance: the caller sees that it is missing.
+        // The text is missing, for example in a partial clone without its server; the caller sees that.
         signal?.throwIfAborted();
       }
     }
@@ -128,19 +132,19 @@ export class GitProgram implements GitReader {
       return await parseLog(output);
     } catch (error) {
       signal?.throwIfAborted();
-      // Where nothing is committed yet, or there is no repository, git has no log and says so by failing.
+      // Without a commit or a repository, git has no log and fails.
       if (await this.#succeeds(['rev-parse', '--verify', '--quiet', 'HEAD'], folder)) throw error;
       return [];
     }
   }
 
-  /** The path that a file was staged as moved from and not committed since; `undefined` where it was not. */
+  /** The path from which a file was moved in the index without a commit; `undefined` if it was not. */
   async #stagedFrom(path: string, signal?: AbortSignal): Promise<string | undefined> {
     const folder = dirname(path);
     try {
       const diff = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R'];
       const output = await this.#run([...diff, 'HEAD'], folder, signal);
-      // Hardly ever is a rename staged: then one process is enough.
+      // A rename is hardly ever staged, so mostly one process is enough.
       if (output === '') return undefined;
       const places = await this.#run(['rev-parse', '--show-cdup', '--show-prefix'], folder, signal);
       const [up = '', prefix = ''] = places.split('\n');
@@ -149,7 +153,7 @@ export class GitProgram implements GitReader {
         if (fields[at + 2] === prefix + basename(path)) return join(folder, up, fields[at + 1] ?? '');
       }
     } catch {
-      // Nothing is committed here at all.
+      // There is no commit yet.
       signal?.throwIfAborted();
     }
     return undefined;
@@ -165,7 +169,9 @@ export class GitProgram implements GitReader {
   }
 }
 
-/** Each batch maps a text's name to a commit that no other text of the batch has: `git show` prints a commit once. */
+/**
+ * Each batch maps the name of a text to a commit that is unique in the batch, since `git show` prints a commit once.
+ */
 function batchesOf(names: readonly string[], versions: readonly GitVersion[]): Map<string, string>[] {
   const batches: { texts: Map<string, string>; commits: Set<string>; length: number }[] = [];
   const seen = new Set<string>();

@@ -11,62 +11,63 @@ import { joinRecords, type Records, readRecords } from './store';
 import type { Entry } from './timeline';
 import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
 
-/** What a history is read with. */
+/** Dependencies of a history. */
 export interface HistoryDeps {
   readonly files: FileAccess;
-  /** Left out where there is no git, in the web for instance. */
+  /** Undefined without git, for example on the web. */
   readonly git?: GitReader;
   readonly figuresOf: FiguresOf;
 }
 
-/** What lies beyond the oldest entry: nothing, more commits to load, or what a shallow clone left behind. */
+/** What precedes the oldest entry: nothing, more commits to load, or commits that a shallow clone lacks. */
 export type Older = 'none' | 'more' | 'shallow';
 
 export interface Reading {
   readonly signal?: AbortSignal;
-  /** Told after each page how many of the commits that touched the file have been read. */
+  /** Called after each page with the number of commits read. */
   readonly onProgress?: (progress: { readonly read: number; readonly known: number }) => void;
 }
 
 export interface Opening extends Reading {
-  /** The text in the editor; left out, the file's own is read. */
+  /** The text in the editor; by default the file is read. */
   readonly workingText?: string;
-  /** Paths of record files, or of folders of them, that somebody edited by hand: those are read anew. */
+  /** Paths of record files, or of their folders, that were changed by hand and must be reread. */
   readonly changedRecords?: Iterable<string>;
-  /** Records that this process has just written: they need not be read. */
+  /** Records that this process has just written, which need not be read. */
   readonly written?: readonly HistoryRecord[];
-  /** Told the first time, once or twice, when there is something to show while the rest is still being read. */
+  /** Called once or twice on the first read, when there is something to show while the rest is being read. */
   readonly onBeginning?: () => void;
 }
 
-/** What git says, and the records of all names that it knows the file by. */
+/** Git's answer, and the records under all known names of the file. */
 interface Answer extends GitAnswer {
   readonly found: Records;
 }
 
-/** Commits read before anything is shown: about a screen full. */
+/** Number of commits read before anything is shown: about a screenful. */
 const FIRST_SIGHT = 12;
-/** Commits read to begin with: quick to have, more than a screen shows. */
+/** Number of commits read initially: fast, and more than a screenful. */
 const FIRST_PAGE = 60;
-/** Maximum number of commits whose texts are read at once: one `git show` takes them. */
+/** Maximum number of commits whose texts are read at a time: one `git show` accepts them. */
 const PAGE = 280;
-/** A longer wait is noticed, in milliseconds. */
+/** Users notice a longer wait, in milliseconds. */
 const NOTICED = 200;
 
 /**
  * The refinement history of one purpose file, newest first, read page by page. Calls must not overlap.
- * An aborted call rejects with the signal's reason; what was read until then stays, and the next call goes on from it.
+ * An aborted call rejects with the signal's reason; what was read until then stays, and the next call continues from
+ * it.
  */
 export class PurposeHistory {
-  /** Newest first; replaced as a whole by every call. */
+  /** Newest first; every call replaces the array. */
   entries: readonly Entry[] = [];
-  /** Files among the records that cannot be read. */
+  /** Record files that cannot be read. */
   unreadable: readonly UnreadableRecord[] = [];
   older: Older = 'none';
-  /** What git said; `undefined` where there is none to ask. */
+  /** Git's state; `undefined` without git. */
   git: GitState | undefined;
 
-  /** How many commits cannot be shown because this clone does not have their texts. */
+  /** Number of commits that cannot be shown because this clone does not have their texts. */
   get commitsLeftOut(): number {
     return this.#commits?.leftOut ?? 0;
   }
@@ -77,7 +78,7 @@ export class PurposeHistory {
   #records: readonly HistoryRecord[] = [];
   #working: WorkingCopy | undefined;
   #log: readonly GitCommit[] = [];
-  /** Whether git has been asked to the end at least once. */
+  /** Whether git has been queried completely at least once. */
   #isOpen = false;
   #logIsWhole = true;
   #read = 0;
@@ -93,8 +94,8 @@ export class PurposeHistory {
   }
 
   /**
-   * Reads records, the working copy and the newest commits: to begin with, and again when something changed.
-   * As many commits as were loaded before are loaded again; what is known is not read twice.
+   * Reads records, the working copy and the newest commits, initially and after a change.
+   * Loads as many commits as before, without rereading known ones.
    */
   async refresh(options: Opening = {}): Promise<void> {
     const { signal } = options;
@@ -102,7 +103,7 @@ export class PurposeHistory {
     const known = this.#known(options.changedRecords, options.written);
     const wanted = Math.max(this.#read, FIRST_PAGE);
     const asking = askGit(this.deps.git, this.path, wanted, signal);
-    // Should a file fail to be read first, nobody waits for git any more.
+    // If reading a file fails first, nothing awaits `asking` any more.
     asking.catch(() => undefined);
     const [own, working] = await Promise.all([
       readRecords(files, this.path, { known, ...aborting(signal) }),
@@ -111,7 +112,7 @@ export class PurposeHistory {
     this.#working = working;
     this.#workingText = options.workingText;
     const onBeginning = this.#isOpen ? undefined : options.onBeginning;
-    // Git may let one wait for longer than one would not notice: what there is without it is shown meanwhile.
+    // If git is slow, the entries without it are shown meanwhile.
     if (onBeginning && this.deps.git && !(await settlesWithin(NOTICED, asking))) {
       this.#take(own);
       await this.#merge(signal);
@@ -129,8 +130,8 @@ export class PurposeHistory {
   }
 
   /**
-   * Loads older commits until there are so many more entries, or all are there.
-   * @param count entries wanted; `Infinity` loads all
+   * Loads older commits until there are `count` more entries, or all are loaded.
+   * @param count number of entries; `Infinity` loads all
    */
   async more(count = 30, options: Reading = {}): Promise<void> {
     const { signal } = options;
@@ -138,7 +139,7 @@ export class PurposeHistory {
     if (!this.#isOpen) return this.#again(options);
     if (!this.#logIsWhole) {
       const log = (await this.deps.git?.log(this.path, aborting(signal))) ?? [];
-      // Somebody committed meanwhile: what was read no longer is the beginning.
+      // A commit was made meanwhile, so the loaded log is no longer the newest part.
       if (log[this.#log.length - 1]?.hash !== this.#log.at(-1)?.hash) return this.#again(options);
       const own = { records: this.#records, unreadable: this.unreadable };
       const found = await this.#withFormer(own, { log, git: this.git }, this.#known(), signal);
@@ -161,19 +162,20 @@ export class PurposeHistory {
         options.onProgress?.({ read: end, known: this.#log.length });
       }
     } finally {
-      // Once for all pages: a merge costs as much as there are entries. What was read before a failure counts, too.
+      // Merge once for all pages, because a merge is linear in the number of entries. Includes what was read before a
+      // failure.
       await this.#merge(signal);
     }
   }
 
-  /** Takes what stands in the editor now into the newest entry; asks neither files nor git. */
+  /** Updates the newest entry from the editor's text, without reading files or git. */
   async work(text: string): Promise<void> {
     this.#workingText = text;
     this.#working = workingCopyOf(text);
     await this.#merge();
   }
 
-  /** Reads so many of the newest commits, takes over all that was found, and merges. */
+  /** Reads the newest commits, stores all results, and merges. */
   async #readNewest(
     count: number,
     { git, log, found, logIsWhole }: Answer,
@@ -196,7 +198,7 @@ export class PurposeHistory {
     await this.#merge(signal);
   }
 
-  /** Whether a record has a wording; the records are looked through when somebody asks. */
+  /** Whether a record has a wording; reads the records lazily. */
   #isRecordedIn(records: readonly HistoryRecord[]): (plain: string) => boolean {
     let wordings: ReadonlySet<string> | undefined;
     return (plain) => {
@@ -238,7 +240,7 @@ export class PurposeHistory {
     this.unreadable = unreadable;
   }
 
-  /** Merges to the end once begun, so that all that is known fits together; who was stopped meanwhile goes no further. */
+  /** Completes a merge once begun, so that all state is consistent; an aborted caller stops afterwards. */
   async #merge(signal?: AbortSignal): Promise<void> {
     const last = this.#log[this.#read - 1];
     const unfinished = this.git === undefined && this.deps.git !== undefined;
@@ -254,7 +256,7 @@ export class PurposeHistory {
       shallow: older === 'shallow' && this.#changed.at(-1)?.commit === last,
       unfinished: unfinished || this.commitsLeftOut > 0,
     });
-    // Records from before the oldest commit read so far wait, or commits would appear between them later.
+    // Records older than the oldest commit read so far are held back, or commits would be inserted between them later.
     const reached = last?.time ?? '';
     this.older = older;
     this.entries = more ? entries.filter(({ time }) => time === undefined || time >= reached) : entries;
@@ -262,7 +264,7 @@ export class PurposeHistory {
   }
 }
 
-/** Opens the history of a purpose file: everything but older commits, for which see {@link PurposeHistory.more}. */
+/** Opens the history of a purpose file without older commits, which {@link PurposeHistory.more} loads. */
 export async function openHistory(
   deps: HistoryDeps,
   path: string,

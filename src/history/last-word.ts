@@ -2,15 +2,16 @@ import type { Care, Deed } from './care';
 import type { HistoryRecord } from './record';
 import { fold } from './statement-of';
 
-/** What was last said of a statement, or when it last changed. */
+/** The latest note or reaffirmation of a statement, or its latest change. */
 export type LastWord =
   | { readonly kind: 'noted' | 'reaffirmed'; readonly record: HistoryRecord }
   | { readonly kind: 'refined'; readonly deed: Deed };
 
 /**
- * The newest of what the care of a purpose knows, as far as it is about the statement as it is: a note counts only while
- * the statement has not changed since and still has the words that the note names.
- * @param plain the statement as it reads now
+ * The latest act of care that applies to the current statement: a note counts only if the statement has not changed
+ * since and
+ * still contains the words of the note.
+ * @param plain the current statement as plain text
  */
 export function lastWord({ noted, reaffirmed, refined }: Care, plain: string): LastWord | undefined {
   const since = refined?.time ?? '';

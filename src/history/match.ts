@@ -6,9 +6,10 @@ export interface Moment {
 }
 
 /**
- * Says which record each commit commits: the latest one before it with the same statement, else one that was
- * written after it with no other statement between (the first record of a file that was committed long ago).
- * Order is kept: a later commit never goes with an earlier record than the commit before it.
+ * Assigns to each commit the record that it contains: the latest earlier one with the same statement, else a later one
+ * with
+ * no other statement in between (the first record of a file that was committed long ago).
+ * The order is kept: a later commit never gets an earlier record than the previous commit.
  * @param records oldest first
  * @param commits oldest first
  * @returns for each commit the index of its record, or `undefined`
@@ -28,14 +29,14 @@ export function matchCommits(records: readonly Moment[], commits: readonly Momen
     while ((same[first] ?? free) < free) first++;
     passed.set(commit.statement, first);
     const last = lastUntil(records, same, first, commit.time);
-    // Where the next record of this statement is not the one, no later one is.
+    // If the next record of this statement does not qualify, no later one does.
     const next = last ?? (isNext(records, commits, same[first], at, free) ? same[first] : undefined);
     if (next !== undefined) free = next + 1;
     return next;
   });
 }
 
-/** The last of these records, from the one at `first` on, that is not younger than `time`. */
+/** The last of these records, from the one at `first` on, that is not newer than `time`. */
 function lastUntil(
   records: readonly Moment[],
   same: readonly number[],
@@ -51,7 +52,7 @@ function lastUntil(
   return low > first ? same[low - 1] : undefined;
 }
 
-/** Whether nothing with another statement lies between a commit and a record that is younger. */
+/** Whether no other statement is between a commit and a newer record. */
 function isNext(
   records: readonly Moment[],
   commits: readonly Moment[],

@@ -5,9 +5,9 @@ import type { Figures, FiguresOf } from './record';
 import { fold, plainOf, type StatementText } from './statement-of';
 import { type Entry, type TimelineInput, timelineSteps } from './timeline';
 
-/** Merges the timeline of one purpose again and again: counts each statement and each change once, and rests in between. */
+/** Repeatedly merges the timeline of one purpose: memoises figures and changes, and yields to the event loop. */
 export class Merger {
-  /** By what was before, then by what came. */
+  /** By the text before, then by the text after. */
   readonly #changes = new Map<string, Map<string, Change>>();
   readonly #figures = new Map<string, Figures>();
   readonly #plain = new Map<string, string>();
@@ -24,12 +24,12 @@ export class Merger {
     };
   }
 
-  /** What a reader sees of a record's Markdown. */
+  /** The plain text of a record's Markdown. */
   plainOf(markdown: string): string {
     return this.#remembering.plainOf(markdown);
   }
 
-  /** Counts ahead what {@link merge} will ask for, so that it can be stopped. */
+  /** Precomputes what {@link merge} needs, in steps that can be aborted. */
   async prepare(commits: readonly StatementCommit[], signal?: AbortSignal): Promise<void> {
     const yieldIfDue = yielder(signal);
     for (const { statement, before = '' } of commits) {
@@ -47,7 +47,7 @@ export class Merger {
     return runYielding(timelineSteps({ ...input, ...this.#remembering }));
   }
 
-  /** How a file reads its statement is what the record of the same wording says, too. */
+  /** Uses the plain text of a statement in the file for records of the same wording. */
   #learn(statement: StatementText | undefined): void {
     if (statement) this.#plain.set(statement.markdown, fold(statement.plain));
   }

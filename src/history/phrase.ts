@@ -1,14 +1,15 @@
 import { parsePurpose } from '../statement/parse';
 import { fold } from './statement-of';
 
-/** Two signs that no text has: set around a stretch, they show where it begins and ends once the marks are read away. */
+/** Private-use sentinels inserted around the selection; after parsing they delimit it in the plain text. */
 const [OPEN, CLOSE] = ['\uE07A', '\uE07B'];
 
 /**
- * The words of the statement that a stretch of a purpose file's text covers, as a reader sees them: without the marks
- * of quotes and emphasis. What reaches beyond the statement counts as far as it lies in it.
- * @param start offset in UTF-16 units; so is `end`
- * @returns `undefined` where the stretch covers no word of the statement
+ * The words of the statement in a selection of a purpose file's text, as plain text. A selection that extends beyond
+ * the
+ * statement is cut to it.
+ * @param start offset in UTF-16 units, as is `end`
+ * @returns `undefined` if the selection contains no word of the statement
  */
 export function phraseAt(text: string, start: number, end: number): string | undefined {
   const { statement } = parsePurpose(text);
@@ -19,22 +20,22 @@ export function phraseAt(text: string, start: number, end: number): string | und
   const marked = text.slice(0, from) + OPEN + text.slice(from, to) + CLOSE + text.slice(to);
   const plain = parsePurpose(marked).statement?.plain ?? '';
   const [before = '', inside, after = ''] = plain.split(new RegExp(`[${OPEN}${CLOSE}]`));
-  // Where a sign keeps a mark from being one, the words are not those of the statement: better none than wrong ones.
+  // A sentinel can prevent markup from being parsed. If the words then differ from the statement, return nothing.
   if (inside === undefined || fold(before + inside + after) !== fold(statement.plain)) return undefined;
   return fold(inside) || undefined;
 }
 
-/** The marks that stand before a line of a quote or a list. */
+/** The markup before a line of a quote or a list. */
 const MARKS = /^[ \t>]*/;
 
-/** An offset among the marks before a line moves behind them. */
+/** Moves an offset in the markup before a line to the end of the markup. */
 function intoLine(text: string, offset: number, first: number): number {
   const line = Math.max(text.lastIndexOf('\n', offset - 1) + 1, first);
   const lead = line === first ? 0 : (MARKS.exec(text.slice(line))?.[0].length ?? 0);
   return Math.max(offset, line + lead);
 }
 
-/** An offset among the marks before a line moves to the end of the line before. */
+/** Moves an offset in the markup before a line to the end of the previous line. */
 function outOfMarks(text: string, offset: number, first: number): number {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   if (line <= first || MARKS.exec(text.slice(line, offset))?.[0].length !== offset - line) return offset;

@@ -14,12 +14,14 @@ import {
   wordingKey,
 } from './store';
 
-/** Records read concurrently: at first, since the newest two answer most questions, and at most. */
+/**
+ * Number of records read concurrently: two at first, because the newest two answer most questions; then the maximum.
+ */
 const FIRST_BATCH = 2;
 const LARGEST_BATCH = 16;
-/** The time that the name of a record's file begins with, to the second. */
+/** The timestamp prefix of a record file's name, to the second. */
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{6}Z(?=-)/;
-/** After every stamp. */
+/** Sorts after every timestamp. */
 const UNKNOWN = '~';
 
 interface Listed {
@@ -29,7 +31,7 @@ interface Listed {
 
 /** The records of one purpose file as a log: appended at its end, read from its end. */
 export class RecordLog {
-  /** @param formerNames names that the file had before; asked for only where hardly a record is under its own */
+  /** @param formerNames returns former names of the file; called only if there are few records under its own */
   constructor(
     private readonly files: FileAccess,
     readonly purposePath: string,
@@ -44,15 +46,16 @@ export class RecordLog {
     return appendRecord(this.files, this.purposePath, draft, this.options.random);
   }
 
-  /** Writes a record that other processes may be about to write, too; see {@link appendOnce}. */
+  /** Appends a record that other processes may also be about to write; see {@link appendOnce}. */
   appendOnce(draft: RecordDraft): ReturnType<typeof appendOnce> {
     return appendOnce(this.files, this.purposePath, draft, this.options.random);
   }
 
   /**
-   * Yields records, newest first, and reads no further than the caller asks. Files that cannot be read are left out,
-   * and so are records that a sitting holds already.
-   * @param former names that the file is known to have had before: their records are read among its own
+   * Yields records, newest first, and reads only as far as the caller iterates. Skips unreadable files, and records
+   * that a
+   * sitting contains.
+   * @param former known former names, whose records are included
    */
   async *newest(former: readonly string[] = []): AsyncGenerator<HistoryRecord, void, undefined> {
     let count = 0;
@@ -68,7 +71,7 @@ export class RecordLog {
   async *#newestOf(names: readonly string[]): AsyncGenerator<HistoryRecord, void, undefined> {
     const files = (await Promise.all(names.map((name) => this.#list(name)))).flat();
     files.sort((a, b) => (a.stamp < b.stamp ? 1 : a.stamp > b.stamp ? -1 : 0));
-    // Files that somebody renamed tell their time only once they are read.
+    // The time of a renamed record file is known only after reading it.
     const unstamped = files.filter(({ stamp }) => stamp === UNKNOWN).length;
     const folded = new Set<string>();
     let read: HistoryRecord[] = [];
@@ -79,7 +82,7 @@ export class RecordLog {
       at = end;
       read.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : a.path < b.path ? 1 : -1));
       const next = files[at]?.stamp;
-      // Names tell seconds: of those in the second of the next file, that one may be the newest.
+      // Names have a resolution of seconds: records in the same second as the next file are not ready yet.
       const ready = next === undefined ? read : read.filter(({ time }) => stampOf(time) > next);
       read = read.slice(ready.length);
       for (const record of ready) {

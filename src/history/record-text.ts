@@ -10,10 +10,10 @@ import {
 } from './record';
 import { givenAnswers, REVIEW_QUESTIONS } from './review-questions';
 
-/** Names the last line of the file, so that a file that was cut off is told from a whole one. */
+/** The field that names the last line of the file, so that a truncated file is recognised. */
 const END = 'end';
 
-/** Every field of the front matter, in the order in which they are written, and what it holds. */
+/** Every field of the front matter, in the order of writing, with its type. */
 const FIELDS = {
   version: 'number',
   id: 'text',
@@ -35,7 +35,7 @@ const FIELDS = {
   keyof Omit<RecordContent, 'statement' | 'note' | 'extra' | 'earlier' | 'answers'>,
   'text' | 'number'
 >;
-/** Holds the times of the earlier wordings of a sitting; the wordings themselves are in the body. */
+/** The field for the times of earlier wordings of a sitting; the wordings themselves are in the body. */
 const EARLIER = 'earlier';
 
 type Field = keyof typeof FIELDS;
@@ -43,32 +43,34 @@ type Known = { -readonly [K in Field]?: (typeof FIELDS)[K] extends 'text' ? stri
 
 const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
 
-/** Text with lines ending in LF, as records keep it. */
+/** Text with LF line endings, as in records. */
 export function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** A note as a record keeps it: lines ending in LF, nothing blank around it. */
+/** A note as in a record: LF line endings, trimmed. */
 export function tidyNote(note: string): string {
   return withLineFeeds(note).trim();
 }
 
 /**
  * The text of a record's file: YAML front matter, the statement as a block quote, the note, and for a sitting each
- * earlier wording as a block quote below a line with its time.
- * There is always a quote, an empty one where there is no statement, so that a note that begins with a quote
- * of its own is never taken for the statement. The last line is a comment that the field `end` repeats.
+ * earlier
+ * wording as a block quote below a line with its time.
+ * There is always a quote, if only an empty one, so that a note that begins with a quote is not read as the statement.
+ * The
+ * last line is a comment that the field `end` repeats.
  */
 export function serializeRecord(record: RecordContent): string {
   const fields: Record<string, unknown> = {};
   for (const field of FIELD_NAMES) if (record[field] !== undefined) fields[field] = record[field];
-  // Every value on one line: none can put a line of its own making between the fences.
+  // Every value is on one line, so that none can inject a line into the front matter.
   const oneLine = {
     lineWidth: 0,
     blockQuote: false,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   };
-  // The end of the id makes it unlike any line of a note.
+  // The end of the id makes it different from any line of a note.
   const end = `<!-- end ${/\w*$/.exec(record.id)?.[0]} -->`;
   const earlier = record.earlier ?? [];
   if (earlier.length > 0) fields[EARLIER] = earlier.map(({ time }) => time);
@@ -88,12 +90,12 @@ function quoteOf(statement: string): string {
   return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
-/** The line above an earlier wording. It names the time that the front matter lists, so that no note is taken for it. */
+/** The line above an earlier wording. It has the time from the front matter, so that no note is mistaken for it. */
 function earlierLine(time: string): string {
   return `Before that, at ${time}:`;
 }
 
-/** Reads the text of a record's file; tells in one sentence what is wrong where it cannot be read. */
+/** Parses the text of a record's file; returns a one-sentence problem if it cannot be read. */
 export function parseRecord(path: string, text: string): HistoryRecord | UnreadableRecord {
   const unreadable = (what: string): UnreadableRecord => ({
     path,
@@ -158,7 +160,7 @@ function knownFields(data: Record<string, unknown>, path: string): Known & { id:
     if (FIELDS[field] === 'number') {
       if (isNumber) known[field] = value;
     }
-    // A name or an id that looks like a number has lost its quotes in somebody's hands.
+    // A name or an id that looks like a number may have lost its quotes in a manual edit.
     else if (typeof value === 'string' || isNumber) known[field] = String(value);
   }
   const { id, author, ...rest } = known as Known;
@@ -186,7 +188,7 @@ function readBody(
 ): Pick<RecordContent, 'statement' | 'note' | 'earlier'> {
   let end = lines.length;
   const earlier: EarlierWording[] = [];
-  // From the last one up: a note is written above them all.
+  // From the last to the first, because a note precedes them all.
   for (const time of times.toReversed()) {
     const at = lines.slice(0, end).findLastIndex((line) => line.trim() === earlierLine(time));
     if (at < 0) continue;
@@ -197,7 +199,7 @@ function readBody(
   return { statement, note: rest.join('\n').trim(), ...(earlier.length > 0 && { earlier }) };
 }
 
-/** The block quote that lines begin with, and what follows it. */
+/** The block quote at the beginning of some lines, and the rest. */
 function readQuote(lines: readonly string[]): { statement: string; rest: readonly string[] } {
   const start = Math.max(
     lines.findIndex((line) => line.trim() !== ''),

@@ -3,10 +3,10 @@ import type { ReviewAnswers } from './review-questions';
 /** The version of the record format that this code writes. */
 export const RECORD_VERSION = 1;
 
-/** What a record is about; other words, from a newer version, are kept as they are. */
+/** The kind of a record; unknown kinds of a newer version are preserved. */
 export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep' | 'ratify';
 
-/** How a purpose fits when it is worn. */
+/** How a purpose fits in practice. */
 export const FITS = ['fits', 'tight', 'loose', 'pinches'] as const;
 export type Fit = (typeof FITS)[number];
 
@@ -17,28 +17,28 @@ export interface Figures {
   readonly words: number;
 }
 
-/** Counts the figures of a statement; given from outside, since history knows nothing of lint. */
+/** Computes the figures of a statement; injected, because history does not depend on lint. */
 export type FiguresOf = (statement: string) => Figures;
 
-/** A wording that a sitting passed on its way to the last one. */
+/** An intermediate wording of a sitting. */
 export interface EarlierWording {
-  /** When it was saved; ISO 8601 in UTC, to the millisecond. */
+  /** When it was saved; ISO 8601 in UTC, with milliseconds. */
   readonly time: string;
-  /** As Markdown, lines ending with LF. */
+  /** As Markdown with LF line endings. */
   readonly statement: string;
 }
 
-/** All that a record says, wherever it is kept. */
+/** The content of a record, independent of its file. */
 export interface RecordContent {
-  /** The format it was written in; 1 or more. */
+  /** The version of its format; 1 or more. */
   readonly version: number;
-  /** Unlike that of any other record of the same purpose. */
+  /** Unique among the records of a purpose. */
   readonly id: string;
-  /** ISO 8601 in UTC, to the millisecond. */
+  /** ISO 8601 in UTC, with milliseconds. */
   readonly time: string;
   readonly author: string;
   readonly type: RecordType | (string & {});
-  /** What kind of change it was; see `change.ts`. */
+  /** The kind of change; see `change.ts`. */
   readonly change?: string;
   readonly grade?: number;
   readonly vague?: number;
@@ -46,40 +46,42 @@ export interface RecordContent {
   readonly fit?: Fit | (string & {});
   /** The words of the statement that a fit note is about. */
   readonly phrase?: string;
-  /** A note on an older wording names its record, or the commit that has it. */
+  /** For a note on an earlier wording, its record or its commit. */
   readonly about?: string;
-  /** When a sitting began: the time of its first save; ISO 8601. */
+  /** The start of a sitting: the time of its first save; ISO 8601. */
   readonly since?: string;
   /**
-   * A sitting: the wordings that the same author saved before this one within ten minutes, newest first. Records of
-   * before the end of 2026 may have `since` and no wordings.
+   * A sitting: the wordings that the same author saved within the ten minutes before this one, newest first. Records
+   * from
+   * before the end of 2026 may have `since` without wordings.
    */
   readonly earlier?: readonly EarlierWording[];
   /**
-   * Nobody was seen to write this wording; it was found in the `file` or in the last `commit` before something else
-   * took its place. Its author is the commit's, or empty.
+   * The wording was found in the `file` or in the last `commit` when something else replaced it, without having been
+   * observed
+   * as a save. Its author is the commit's, or empty.
    */
   readonly found?: 'file' | 'commit' | (string & {});
-  /** A review: what was answered to its questions. */
+  /** For a review, the answers to its questions. */
   readonly answers?: ReviewAnswers;
-  /** A pivot names the record that holds the old statement in place. */
+  /** For a pivot, the record with the old statement. */
   readonly previous?: string;
-  /** The first change after a pivot names the pivot's record. */
+  /** For the first change after a pivot, the pivot's record. */
   readonly pivot?: string;
-  /** The statement as Markdown, lines ending with LF; empty where there was none. */
+  /** The statement as Markdown with LF line endings; empty if there was none. */
   readonly statement: string;
-  /** What the author wrote about it, as Markdown; empty where there is nothing. */
+  /** The author's note, as Markdown; may be empty. */
   readonly note: string;
-  /** Fields of front matter that this version does not know. */
+  /** Unknown fields of the front matter. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** A record with the path of the file that holds it. */
+/** A record and the path of its file. */
 export interface HistoryRecord extends RecordContent {
   readonly path: string;
 }
 
-/** A file among the records that cannot be read as one; nothing ever changes it. */
+/** A record file that cannot be read; it is never changed. */
 export interface UnreadableRecord {
   readonly path: string;
   /** One sentence for the user. */

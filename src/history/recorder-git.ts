@@ -4,7 +4,7 @@ import type { GitReader } from './git';
 import type { RecorderGit } from './recording';
 import { fold } from './statement-of';
 
-/** What a recorder asks of git, answered by a reader of it. Where git fails, it knows nothing. */
+/** The git queries of a recorder, by a reader. If git fails, the answers are empty. */
 export function recorderGit(git: GitReader): RecorderGit {
   return {
     async committed(path) {

@@ -6,40 +6,41 @@ import { readSavedWording, type SavedWording } from './saved-wording';
 import { fold, type StatementText, statementOf } from './statement-of';
 import { WordingWriter } from './wording-writer';
 
-/** There is no statement on the disk that could be recorded. */
+/** The file on disk has no statement that could be recorded. */
 export class NoStatementError extends Error {
   override readonly name = 'NoStatementError';
 }
 
 /**
- * Decides what is recorded of a purpose file as it is opened, saved and spoken of, so that no wording that stood
- * saved is lost or invented:
- * - the wording on the disk is recorded before another one takes its place;
- * - every saved wording is recorded, after automatic saves once it has rested;
- * - what people say is recorded of the wording on the disk, never of unsaved text.
+ * Decides what to record when a purpose file is opened, saved or commented on, so that no saved wording is lost and
+ * none
+ * is invented:
+ * - the wording on disk is recorded before another one replaces it;
+ * - every saved wording is recorded, after automatic saves once it has been unchanged for a while;
+ * - notes, reaffirmations and pivots are about the wording on disk, never about unsaved text.
  *
- * It knows neither the editor nor the clock; calls for one file run one after the other.
+ * It does not depend on the editor or the clock; calls for one file run in sequence.
  */
 export class Recorder {
   readonly #queue = new KeyedQueue();
-  /** By purpose file: the wording known to be on the disk. */
+  /** By purpose file: the wording known to be on disk. */
   readonly #onDisk = new Map<string, SavedWording | undefined>();
-  /** By purpose file: what the save replaces that is going on; the disk may be looked at again before it is through. */
+  /** By purpose file: the wording that a save in progress replaces; the disk may be reread before the save ends. */
   readonly #saving = new Map<string, SavedWording | undefined>();
-  /** By purpose file: what an automatic save left, until it has rested. */
+  /** By purpose file: the wording of an automatic save, until it counts as settled. */
   readonly #resting = new Map<string, StatementText>();
-  /** By purpose file: wordings that were replaced and could not be recorded yet. */
+  /** By purpose file: replaced wordings that could not be recorded yet. */
   readonly #unsafe = new Map<string, SavedWording[]>();
-  /** Purpose files whose next save is recorded as something else. */
+  /** Purpose files whose next save is recorded differently. */
   readonly #held = new Set<string>();
 
-  /** @param onRecord told of every record that is written */
+  /** @param onRecord called with every written record */
   constructor(
     private readonly sources: RecorderSources,
     private readonly onRecord: (event: RecordEvent) => void = () => {},
   ) {}
 
-  /** The file was opened, or changed on the disk by somebody else: this is what stands there now. */
+  /** The file was opened, or changed on disk by another program: reads its current wording. */
   opened(path: string): Promise<void> {
     return this.#queue.run(path, async () => {
       const wording = await readSavedWording(this.sources.files, path);
@@ -48,14 +49,14 @@ export class Recorder {
     });
   }
 
-  /** The file was closed: what rested is recorded, the rest forgotten. */
+  /** The file was closed: records a pending automatic save, drops other state. */
   async closed(path: string): Promise<void> {
     await this.rested(path);
     this.#onDisk.delete(path);
     this.#saving.delete(path);
   }
 
-  /** A text is about to be saved. Resolves once the wording that it replaces is safe. */
+  /** A text is about to be saved. Resolves once the wording that it replaces is recorded. */
   beforeSave(path: string, text: string): Promise<void> {
     return this.#queue.run(path, async () => {
       const before = await readSavedWording(this.sources.files, path);
@@ -71,8 +72,8 @@ export class Recorder {
 
   /**
    * A text was saved.
-   * @param isAutomatic the editor saved by itself while the author types: the wording counts once it has {@link rested}
-   * @returns whether {@link rested} is waited for
+   * @param isAutomatic the editor saved while the author types: the wording counts only after {@link rested}
+   * @returns whether to call {@link rested} later
    */
   saved(path: string, text: string, isAutomatic = false): Promise<boolean> {
     return this.#queue.run(path, async () => {
@@ -83,7 +84,7 @@ export class Recorder {
       this.#resting.delete(path);
       this.#onDisk.set(path, now && plain !== '' ? this.#savedNow(now) : undefined);
       const changed = plain !== fold(before?.plain ?? '');
-      // An automatic save that another one replaced before it rested is no wording.
+      // The wording of an automatic save that was replaced before it settled is not recorded.
       if (before && changed && fold(resting?.plain ?? '') !== fold(before.plain))
         this.#replaces(path, before);
       await this.#secure(path);
@@ -101,13 +102,13 @@ export class Recorder {
     });
   }
 
-  /** A file was made with this text by the person who sits here. */
+  /** The user has created a file with this text. */
   async created(path: string, text: string): Promise<void> {
     await this.#queue.run(path, async () => this.#saving.set(path, undefined));
     await this.saved(path, text);
   }
 
-  /** What a save replaced: as read right before it, else as it was when the file was opened, else as committed. */
+  /** The wording that a save replaces: as read right before it, else as when the file was opened, else as committed. */
   async #wordingBefore(path: string): Promise<SavedWording | undefined> {
     if (this.#saving.has(path)) {
       const before = this.#saving.get(path);
@@ -119,14 +120,15 @@ export class Recorder {
     return commit && { plain: commit.plain, markdown: commit.markdown, modified: commit.time };
   }
 
-  /** What an automatic save left has rested long enough, or the file is closed: it counts. */
+  /** The wording of an automatic save has settled, or the file is closed: records it. */
   rested(path: string): Promise<void> {
     return this.#queue.run(path, () => this.#settle(path));
   }
 
   /**
-   * Records what somebody says of the wording on the disk, which is recorded first where history does not know it.
-   * Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
+   * Records a note, reaffirmation or pivot on the wording on disk, and before that the wording itself if history does
+   * not have
+   * it. Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
    */
   moment(path: string, moment: Moment): Promise<HistoryRecord> {
     return this.#queue.run(path, async () => {
@@ -156,14 +158,14 @@ export class Recorder {
     }
   }
 
-  /** Another wording takes the place of this one. */
+  /** Another wording replaces this one. */
   #replaces(path: string, wording: SavedWording): void {
     const unsafe = this.#unsafe.get(path) ?? [];
     if (unsafe.some(({ plain }) => plain === wording.plain)) return;
     this.#unsafe.set(path, [...unsafe, wording]);
   }
 
-  /** Records what was replaced. What cannot be written now is tried again at the next save. */
+  /** Records replaced wordings. If writing fails, the next save tries again. */
   async #secure(path: string): Promise<void> {
     for (const wording of this.#unsafe.get(path) ?? []) await this.#writer(path).found(wording);
     this.#unsafe.delete(path);

@@ -3,61 +3,61 @@ import type { FiguresOf, Fit, HistoryRecord } from './record';
 import type { ReviewAnswers } from './review-questions';
 import type { Random } from './store';
 
-/** Whether a saved change is recorded by itself, or what prevents it. */
+/** Whether saved changes are recorded automatically, or why not. */
 export const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;
 export type Recording = (typeof RECORDING)[number];
 
-/** What the newest commit has, where it is known. */
+/** The wording in the newest commit, if known. */
 export interface CommittedWording {
-  /** The statement as a reader sees it. */
+  /** The statement as plain text. */
   readonly plain: string;
   readonly markdown: string;
-  /** When it was first committed so, and by whom. */
+  /** When and by whom it was first committed. */
   readonly time: string;
   readonly author: string;
 }
 
-/** What a recorder asks of git. None of it may reject. */
+/** A recorder's queries to git. None of them may reject. */
 export interface RecorderGit {
   committed(path: string): Promise<CommittedWording | undefined>;
-  /** Whether git keeps a record's file already: two branches that changed such a file would conflict. */
+  /** Whether a record's file is committed: changing it on two branches would cause a conflict. */
   isCommitted(recordPath: string): Promise<boolean>;
-  /** Names that the purpose file had before. */
+  /** Former names of the purpose file. */
   formerNames(path: string): Promise<readonly string[]>;
 }
 
-/** What a recorder works with. */
+/** The dependencies of a recorder. */
 export interface RecorderSources {
   readonly files: FileAccess;
   readonly git?: RecorderGit;
   readonly now: () => Date;
   readonly figuresOf: FiguresOf;
-  /** Who saves and notes here; empty if nobody knows. */
+  /** The author of saves and notes; empty if unknown. */
   readonly authorOf: (path: string) => Promise<string>;
-  /** Whether a statement still has blanks to fill in: then it is not a wording of anybody. */
+  /** Whether a statement still has open blanks, and so is not recorded as a wording. */
   readonly isOpen?: (plain: string) => boolean;
   readonly random?: Random;
 }
 
-/** What a person says of a purpose without changing its statement, or by adopting a candidate. */
+/** A note, reaffirmation, pivot or adoption. */
 export interface Moment {
   readonly type: 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep' | 'ratify';
   readonly note?: string;
   readonly fit?: Fit;
   readonly phrase?: string;
-  /** The id of an older record, or the hash of a commit, that a note is about. */
+  /** For a note, the id of the record or the hash of the commit that it is about. */
   readonly about?: string;
-  /** What was answered to the questions of a review. */
+  /** The answers to the questions of a review. */
   readonly answers?: ReviewAnswers | undefined;
-  /** Who says it, where it is not the person who saves here. */
+  /** Its author, if not the user who saves. */
   readonly author?: string;
 }
 
-/** A record that was written. */
+/** The event that a record was written. */
 export interface RecordEvent {
-  /** Of the purpose file. */
+  /** Path of the purpose file. */
   readonly path: string;
   readonly record: HistoryRecord;
-  /** The record file that the new one continues and that is gone. */
+  /** The deleted record file that the new one continues. */
   readonly replaces?: string;
 }

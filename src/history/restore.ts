@@ -1,7 +1,7 @@
 import { parsePurpose } from '../statement/parse';
 import { lineEnding } from '../text/line-ending';
 
-/** A replacement of a stretch of a text; offsets in UTF-16 units. */
+/** A replacement of a range of text; offsets in UTF-16 units. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -9,9 +9,10 @@ export interface Replacement {
 }
 
 /**
- * How to put a wording into the text of a purpose file, in the place of the statement and with the marks that stand
- * before its lines (of a quote, of a list). A file without a statement gets one at its end, under a heading *Purpose*.
- * @param markdown the statement as records keep it, lines ending with LF
+ * The edit that restores a wording in the text of a purpose file, in place of the statement and with the prefixes of
+ * its lines
+ * (of a quote or a list). Without a statement, the wording is appended under a heading *Purpose*.
+ * @param markdown the statement as in records, with LF line endings
  */
 export function restoring(text: string, markdown: string): Replacement {
   const eol = lineEnding(text);
@@ -25,7 +26,7 @@ export function restoring(text: string, markdown: string): Replacement {
   const { start, end } = statement;
   const lineStart =
     Math.max(text.lastIndexOf('\n', start.offset - 1), text.lastIndexOf('\r', start.offset - 1)) + 1;
-  // The mark of a list stands before its first line only.
+  // A list marker precedes only the first line.
   const lead = start.offset === 0 ? '' : text.slice(lineStart, start.offset).replace(/[^>\s]/g, ' ');
   const lines = markdown.split('\n').map((line, at) => (at === 0 ? line : `${lead}${line}`.trimEnd()));
   return { start: start.offset, end: end.offset, text: lines.join(eol) };

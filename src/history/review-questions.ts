@@ -1,6 +1,6 @@
-/** A question that a review asks. The answer is kept in the record of the review, in a field of this name. */
+/** A question of a review. The record of the review stores the answer in a field of this name. */
 interface ReviewQuestion {
-  /** @param who those whom the purpose names, if any are found */
+  /** @param who the people in the statement, if found */
   readonly asks: (who: string | undefined) => string;
   /** Heads the answer: `What a camera would see`. */
   readonly told: string;
@@ -23,18 +23,18 @@ const QUESTIONS = {
 
 export type ReviewQuestionId = keyof typeof QUESTIONS;
 
-/** In the order in which they are asked. */
+/** In the order of asking. */
 export const REVIEW_QUESTIONS = Object.keys(QUESTIONS) as readonly ReviewQuestionId[];
 
-/** What people answered; a question that was skipped is left out. */
+/** The answers; skipped questions are omitted. */
 export type ReviewAnswers = Readonly<Partial<Record<ReviewQuestionId, string>>>;
 
-/** The question to a person, naming those whom the purpose is for if they are known. */
+/** The text of a question, with the people in the statement if known. */
 export function reviewQuestion(id: ReviewQuestionId, who?: string): string {
   return QUESTIONS[id].asks(who);
 }
 
-/** The answers that were given, each with what heads it, in order. */
+/** The given answers, each with its heading, in order. */
 export function answersTold(
   answers: ReviewAnswers | undefined,
 ): readonly { readonly head: string; readonly text: string }[] {
@@ -44,7 +44,7 @@ export function answersTold(
   });
 }
 
-/** Those of some answers that say something; `undefined` if none does. */
+/** The non-empty answers; `undefined` if there are none. */
 export function givenAnswers(
   answers: Readonly<Partial<Record<ReviewQuestionId, unknown>>>,
 ): ReviewAnswers | undefined {

@@ -2,13 +2,13 @@ import { type FileAccess, FileError } from '../files/file-access';
 import { LARGEST_FILE } from '../files/read-text';
 import { fold, type StatementText, statementOf } from './statement-of';
 
-/** A statement as a file on the disk has it. */
+/** The statement of a file on disk. */
 export interface SavedWording extends StatementText {
-  /** When the file was last written, ISO 8601 in UTC; missing where the file system does not tell. */
+  /** When the file was last written, ISO 8601 in UTC; undefined if the file system does not say. */
   readonly modified?: string;
 }
 
-/** The statement of a file on the disk; `undefined` if there is no file, or no statement in it. */
+/** The statement of a file on disk; `undefined` if there is no file, or no statement in it. */
 export async function readSavedWording(files: FileAccess, path: string): Promise<SavedWording | undefined> {
   try {
     const stat = await files.stat(path);

@@ -8,11 +8,11 @@ export { fold };
 
 /** A statement in the two forms that history needs. */
 export interface StatementText {
-  /** What a reader sees: what is compared, counted and shown. */
+  /** Plain text, for comparison, counts and display. */
   readonly plain: string;
-  /** What is recorded and restored. */
+  /** Markdown, for recording and restoring. */
   readonly markdown: string;
-  /** How it was found in its file; left out where nothing looked for it. */
+  /** How it was found in its file; undefined if it does not come from a file. */
   readonly by?: FoundBy;
 }
 
@@ -23,15 +23,16 @@ export type StatementOf = (text: string) => StatementText | undefined;
 export const statementOf: StatementOf = (text) => parsePurpose(text).statement;
 
 /**
- * A {@link statementOf} for many versions of one file, one after the other: each is read as an edit of the one
- * before, so that what they share is parsed once.
+ * A {@link statementOf} for consecutive versions of one file: each is parsed as an edit of the previous one, so that
+ * common
+ * blocks are parsed once.
  */
 export function statementReader(): StatementOf {
   const read = documentReader();
   return (text) => read(text).statement;
 }
 
-/** Reads versions of one file as {@link statementReader} does, and gives the whole of each. */
+/** Parses versions of one file like {@link statementReader}, and returns the whole document of each. */
 export function documentReader(): (text: string) => PurposeDocument {
   let last: PurposeDocument | undefined;
   return (text) => {
@@ -49,15 +50,16 @@ function editBetween(before: string, after: string): TextEdit {
   return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
 }
 
-/** `[words][label]` and `[label][]`: nobody writes that to be read as it stands. */
+/** `[words][label]` and `[label][]`: certainly meant as links. */
 const REFERENCE = /\[((?:\\.|[^[\]\\])+)\]\[((?:\\.|[^[\]\\])*)\]/g;
 
 /**
- * What a reader sees of a recorded statement. Where its links lead stands elsewhere in its file, so that of `[words]`
- * alone only the file can tell whether it is a link; here it is none.
+ * The plain text of a recorded statement. The definitions of its links are elsewhere in its file, so `[words]` could be
+ * a link
+ * or plain text; here it counts as text.
  */
 export function plainOf(markdown: string): string {
-  // Words and plain signs alone read as they are written; the rest is for the parser to say.
+  // Fast path for text without markup characters.
   if (!/[*_`~[\]<>&\\#|!:+=$^-]|^\s*\d+[.)]|\n\s/mu.test(markdown)) return fold(markdown);
   const quote = markdown.split('\n').map((line) => `> ${line}`);
   const labels = [...markdown.matchAll(REFERENCE)].map(([, words, label]) => `[${label || words}]: <#>`);

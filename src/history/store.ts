@@ -9,17 +9,17 @@ import { hashOf } from '../statement/hash';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
 
-/** What a new record says; version, id and file name are the store's. */
+/** The content of a new record; the store adds version, id and file name. */
 export type RecordDraft = Omit<RecordContent, 'version' | 'id' | 'extra'>;
 
-/** All that was found among the records of a purpose. */
+/** The records of a purpose, and the unreadable files among them. */
 export interface Records {
   /** Oldest first. */
   readonly records: readonly HistoryRecord[];
   readonly unreadable: readonly UnreadableRecord[];
 }
 
-/** A source of random letters and digits for file names; replaced in tests. */
+/** Returns random letters and digits for file names; replaced in tests. */
 export type Random = (length: number) => string;
 
 /** Maximum number of records read concurrently. */
@@ -27,10 +27,10 @@ const READ_CONCURRENCY = 32;
 /** Maximum number of file names tried for a new record; from the third on they are twice as long. */
 const MAX_NAMES = 12;
 
-/** Folders in `.purpose` that hold something else: a purpose of that name keeps its records under its whole file name. */
+/** Folders in `.purpose` with another use: a purpose of that name stores its records under its whole file name. */
 const TAKEN = new Set(['templates']);
 
-/** The folder that holds the records of a purpose file: `.purpose/NAME` beside it. */
+/** The folder with the records of a purpose file: `.purpose/NAME` beside it. */
 export function recordsFolder(purposePath: string): string {
   const name = purposeName(purposePath);
   const folder = TAKEN.has(name.toLowerCase()) ? basename(purposePath) : name;
@@ -38,9 +38,9 @@ export function recordsFolder(purposePath: string): string {
 }
 
 /**
- * Writes one new record to a file of its own and never touches another.
- * The name begins with the time, so that names sort; should it be taken, another one is tried.
- * Rejects with a `FileError` where the folder cannot be written.
+ * Writes one new record to a new file and never changes another.
+ * The name begins with the time, so that names sort; if it is taken, another one is tried.
+ * Rejects with a `FileError` if the folder cannot be written.
  */
 export async function appendRecord(
   files: FileAccess,
@@ -60,9 +60,10 @@ export async function appendRecord(
 }
 
 /**
- * Like {@link appendRecord}, for a record that several processes may write at the same moment: its file name follows
- * from what it says, so that only one of them creates it.
- * @returns the record, and whether it was this call that wrote it
+ * Like {@link appendRecord}, for a record that several processes may write at the same moment: its file name is derived
+ * from
+ * its content, so that only one of them creates it.
+ * @returns the record, and whether this call wrote it
  */
 export async function appendOnce(
   files: FileAccess,
@@ -97,7 +98,7 @@ function recordOf(purposePath: string, draft: RecordDraft, suffix: string): Hist
   };
 }
 
-/** What {@link withoutFolded} recognises a wording by. */
+/** The key by which {@link withoutFolded} identifies a wording. */
 export function wordingKey({
   time,
   statement,
@@ -109,8 +110,9 @@ export function wordingKey({
 }
 
 /**
- * Drops records that a sitting holds already. Both are there when the process died, or another window had the file
- * open, between the writing of the sitting and the removal of the record that it continues.
+ * Drops records that a sitting contains. Both exist if the process died, or another window had the file open, between
+ * writing
+ * the sitting and deleting the record that it continues.
  */
 export function withoutFolded(records: readonly HistoryRecord[]): readonly HistoryRecord[] {
   const folded = new Set(records.flatMap(({ earlier = [] }) => earlier.map(wordingKey)));
@@ -119,9 +121,10 @@ export function withoutFolded(records: readonly HistoryRecord[]): readonly Histo
 }
 
 /**
- * Reads all records of a purpose file, oldest first. A file that cannot be read is named in `unreadable`;
- * no folder means no records.
- * @param known records read before by path: a record never changes, so what is known need not be read again
+ * Reads all records of a purpose file, oldest first. `unreadable` lists files that cannot be read; a missing folder has
+ * no
+ * records.
+ * @param known records read before, by path: a record never changes, so they are not reread
  */
 export async function readRecords(
   files: FileAccess,
@@ -152,7 +155,7 @@ export async function readRecords(
   };
 }
 
-/** Records of two folders as those of one purpose; what both have by the same id is taken from the first. */
+/** Merges the records of two folders; of two with the same id, the first folder's is used. */
 export function joinRecords(first: Records, second: Records): Records {
   const ids = new Set(first.records.map(({ id }) => id));
   const others = second.records.filter(({ id }) => !ids.has(id));
@@ -163,9 +166,9 @@ export function joinRecords(first: Records, second: Records): Records {
 }
 
 /**
- * Brings the records of a purpose file along when it is renamed or moved. Call it after the file itself moved.
- * Where the new name has records already, both histories are kept together; a name in use on both sides stays behind.
- * @returns how many records moved
+ * Moves the records of a purpose file after the file itself was renamed or moved.
+ * If the new name has records already, both histories are merged; a file name that exists on both sides stays behind.
+ * @returns the number of moved records
  */
 export async function moveRecords(files: FileAccess, from: string, to: string): Promise<number> {
   const [source, target] = [recordsFolder(from), recordsFolder(to)];
@@ -197,7 +200,7 @@ export async function listIfThere(files: FileAccess, folder: string): Promise<re
   }
 }
 
-/** A record as its file says. `undefined` where the file went away between listing and reading: another window folded it. */
+/** Reads one record. `undefined` if the file disappeared between listing and reading: another window has merged it. */
 export async function readRecord(
   files: FileAccess,
   path: string,
@@ -205,7 +208,7 @@ export async function readRecord(
   try {
     const bytes = await files.read(path, LARGEST_FILE);
     if (bytes.subarray(0, 8192).includes(0)) decodeText(bytes, path);
-    // Some letters that are not UTF-8 do less harm than a record that is not shown.
+    // A few invalid UTF-8 bytes do less harm than a hidden record.
     return parseRecord(path, new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof FileError && error.code === 'missing') return undefined;

@@ -12,7 +12,7 @@ export function entryTitle(entry: Entry): string {
   return entry.kind;
 }
 
-/** A pivot is a decision that somebody recorded; where only few words are left, the statement was rewritten. */
+/** A pivot is a recorded decision; a change that keeps few words without one is called rewritten. */
 function changeName({ change, pivot }: Entry): string | undefined {
   return change?.kind === 'pivot' && !pivot ? 'rewritten' : change?.kind;
 }
@@ -21,7 +21,7 @@ function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** The history as Markdown that one can paste into a page, oldest first, as a story is told. */
+/** The history as Markdown to paste into a page, oldest first. */
 export function storyOf(title: string, entries: readonly Entry[], olderIsMissing = false): string {
   const parts = [`# How “${escaped(title)}” came to be`];
   if (olderIsMissing) parts.push('_What came before is not in this clone._');
@@ -54,7 +54,7 @@ function quote(markdown: string): string {
     .join('\n');
 }
 
-/** What went out struck through, what came in bold; white space stays outside the marks, where Markdown needs it. */
+/** Removed words struck through, added words bold; white space stays outside the markup, as Markdown requires. */
 function changeInMarkdown(before: string, after: string): string {
   const marks = { same: '', removed: '~~', added: '**' };
   return wordDiff(before, after)

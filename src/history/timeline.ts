@@ -5,46 +5,47 @@ import type { EarlierWording, Figures, FiguresOf, HistoryRecord } from './record
 import type { ReviewAnswers } from './review-questions';
 import { fold, plainOf as plainOfMarkdown, type StatementText } from './statement-of';
 
-/** A wording that was saved on the way to the one of its entry. */
+/** An intermediate wording, saved before that of its entry. */
 export interface Step {
   /** ISO 8601 in UTC. */
   readonly time: string;
-  /** As it reads; `markdown` as it is written. */
+  /** As plain text; `markdown` is the source. */
   readonly statement: string;
   readonly markdown: string;
 }
 
-/** One moment of a purpose's history. */
+/** One entry of a purpose's history. */
 export interface Entry {
-  /** Unlike any other entry's and the same on every reading: for the place in a list. */
+  /** Unique, and the same on every read, to identify it in a list. */
   readonly key: string;
   /**
-   * `working` is what is not saved or committed yet; `refine` a change of the statement, from a record, a commit or
-   * both; the rest are a record's types, those of newer versions included.
+   * `working` is a wording that is not saved or committed yet; `refine` a change of the statement, from a record, a
+   * commit or
+   * both; the others are kinds of records, including unknown ones of newer versions.
    */
   readonly kind: 'working' | 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | (string & {});
-  /** ISO 8601 in UTC; when the statement was first so. Missing for work that was never saved. */
+  /** ISO 8601 in UTC; when the statement first had this wording. Undefined for unsaved text. */
   readonly time?: string;
   readonly author: string;
-  /** The statement as read at that time; empty where it was taken out. */
+  /** The plain statement at that time; empty if it was removed. */
   readonly statement: string;
   readonly markdown: string;
-  /** The statement before, where the entry changed it; missing for the first one and for notes. */
+  /** The previous statement, if the entry changed it; undefined for the first one and for notes. */
   readonly previous?: string;
-  /** Missing where nothing changed, and for the oldest entry of a shallow clone. */
+  /** Undefined if nothing changed, and for the oldest entry of a shallow clone. */
   readonly change?: Change;
   readonly figures: Figures;
-  /** The wordings that a sitting passed on its way to this one, newest first. */
+  /** The intermediate wordings of a sitting, newest first. */
   readonly steps?: readonly Step[];
-  /** What the author wrote about it; a commit's subject stands in `commit`. */
+  /** The author's note; a commit's subject is in `commit`. */
   readonly note: string;
   readonly fit?: string;
   readonly phrase?: string;
-  /** What was answered to the questions of a review. */
+  /** The answers to the questions of a review. */
   readonly answers?: ReviewAnswers;
-  /** For a note on an older wording: the id of its record, or the hash of its commit. */
+  /** For a note on an earlier wording: the id of its record, or the hash of its commit. */
   readonly about?: string;
-  /** Whether git keeps this statement in no commit yet; `false` where there is no git. */
+  /** Whether no commit has this statement yet; `false` without git. */
   readonly uncommitted: boolean;
   readonly record?: { readonly id: string; readonly path: string };
   readonly commit?: {
@@ -64,21 +65,21 @@ export interface Entry {
 export interface TimelineInput {
   /** Oldest first. */
   readonly records: readonly HistoryRecord[];
-  /** Newest first, as git gives them. */
+  /** Newest first, as from git. */
   readonly commits: readonly StatementCommit[];
-  /** What stands in the file or the editor now; left out where there is no file. */
+  /** The current statement in the file or the editor; undefined without a file. */
   readonly working?: { readonly statement?: StatementText; readonly time?: string; readonly author?: string };
-  /** The plain statement of the newest commit; left out where there is no git or nothing committed. */
+  /** The plain statement of the newest commit; undefined without git or a commit. */
   readonly head?: string;
   readonly hasGit?: boolean;
-  /** Whether the oldest of `commits` stands at the end of a shallow clone: what was before is not known. */
+  /** Whether the oldest of `commits` is at the end of a shallow clone, so that its predecessor is unknown. */
   readonly shallow?: boolean;
-  /** Whether git is still being asked, or lacks texts: what no record tells of may yet turn out to be old. */
+  /** Whether git has not answered completely: a wording without a record may turn out to be an old one. */
   readonly unfinished?: boolean;
   readonly figuresOf: FiguresOf;
-  /** Reads the plain text from a record's Markdown; a remembering one saves work when more is loaded. */
+  /** Converts a record's Markdown to plain text; memoised by the caller. */
   readonly plainOf?: (markdown: string) => string;
-  /** How a change is named; a remembering one saves work when more is loaded. */
+  /** Classifies a change; memoised by the caller. */
   readonly changeOf?: (before: string, after: string) => Change;
 }
 
@@ -88,7 +89,7 @@ interface Item {
   readonly commit?: StatementCommit;
 }
 
-/** Whether a record stands for a state of the statement, as against something said about it. */
+/** Whether a record is a state of the statement, rather than a comment on it. */
 export function isState(record: HistoryRecord): boolean {
   return record.type === 'refine' || record.type === 'adopt';
 }
@@ -101,7 +102,7 @@ export function timeline(input: TimelineInput): Entry[] {
   return step.value;
 }
 
-/** The same in small steps, so that a long history need not be merged in one go; the last one gives the list. */
+/** The same in small steps, so that a long history can be merged without blocking; the last one returns the list. */
 export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
   const plainOf = input.plainOf ?? plainOfMarkdown;
   const plain = new Map<HistoryRecord, string>();
@@ -118,8 +119,8 @@ export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
   for (const { record, commit, time } of items) {
     const statement = record ? (plain.get(record) ?? '') : fold(commit?.statement?.plain ?? '');
     const unknownBefore = input.shallow === true && commit !== undefined && commit === commits[0];
-    // A commit tells itself what it changed, whatever was committed on another branch meanwhile;
-    // not so where drafts that were never committed lie between.
+    // A commit is compared with its own parent, regardless of commits on other branches, unless uncommitted drafts are
+    // in between.
     const own = commit && (!state || state.committed) ? (commit.before ?? '') : undefined;
     const previous = unknownBefore && !state ? undefined : (own ?? state?.statement ?? '');
     const changed =
@@ -141,7 +142,7 @@ function stepsOf(earlier: readonly EarlierWording[], plainOf: (markdown: string)
   return earlier.map(({ time, statement }) => ({ time, statement: plainOf(statement), markdown: statement }));
 }
 
-/** The writer's word that it is a pivot overrides the count of words, unless the pivot was taken back. */
+/** A recorded pivot overrides the classification by word counts, unless the pivot was removed. */
 function named(change: Change, record: HistoryRecord | undefined, ids: ReadonlySet<string>): Change {
   if (record?.change !== 'pivot' || change.kind === 'start') return change;
   return record.pivot && !ids.has(record.pivot) ? change : { ...change, kind: 'pivot' };
@@ -186,7 +187,7 @@ function entryOf(
   };
 }
 
-/** Adds what stands in the file now where no entry has it, and marks what no commit has. Entries are oldest first. */
+/** Adds the current statement if no entry has it, and marks what no commit has. Entries are oldest first. */
 function markUncommitted(
   entries: Entry[],
   input: TimelineInput,
@@ -219,7 +220,7 @@ function markUncommitted(
   return entries;
 }
 
-/** Items oldest first. Commits keep git's order even where their clocks disagree; so do records. */
+/** Items oldest first. Commits keep git's order even if their clocks disagree; so do records. */
 function inOrder(
   records: readonly HistoryRecord[],
   commits: readonly StatementCommit[],

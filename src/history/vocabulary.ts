@@ -1,22 +1,22 @@
 import type { ChangeKind } from './change';
 import type { Fit, RecordType } from './record';
 
-/** The words for one kind of change, fit or deed, for every surface that shows it. */
+/** The words for one kind of change, fit or act of care, in all parts of the interface. */
 export interface Words {
-  /** Heads an entry: `Trim`, `Too tight`. */
+  /** The heading of an entry: `Trim`, `Too tight`. */
   readonly label: string;
-  /** In a story, after a date: `Trimmed`, `It pinches`. */
+  /** After a date in a story: `Trimmed`, `It pinches`. */
   readonly told: string;
   /** One sentence for readers who do not know the word. */
   readonly explanation: string;
 }
 
-/** The words for what a person does with a purpose; `by` continues "last cared for: …". */
+/** The words for an act of care; `by` continues "last cared for: …". */
 export interface DeedWords extends Words {
   readonly by: string;
 }
 
-/** The words for how a purpose fits; `detail` explains the choice to the person who makes it. */
+/** The words for a fit; `detail` explains the choice to the user. */
 export interface FitWords extends Words {
   readonly detail: string;
 }
@@ -103,14 +103,14 @@ const DEEDS: Readonly<Record<RecordType, DeedWords>> = {
   },
 };
 
-/** The words for the first change after a pivot, however many words it kept. */
+/** The words for the first change after a pivot, regardless of how many words it kept. */
 export const PIVOTED: Words = {
   label: 'Pivot',
   told: 'Replaced',
   explanation: 'It replaces a statement that was let go on purpose.',
 };
 
-/** The words for a sitting that ended with the wording that it began with. */
+/** The words for a sitting that ended with its initial wording. */
 export const TRIED: Words = {
   label: 'Tried',
   told: 'Tried other words',
@@ -132,7 +132,7 @@ export function deedWords(type: RecordType | (string & {})): DeedWords {
   return Object.hasOwn(DEEDS, type) ? DEEDS[type as RecordType] : { ...unknown(type), by: type };
 }
 
-/** A word that this version does not know is shown as it was written. */
+/** An unknown word of a newer version is shown as written. */
 function unknown(word: string): Words {
   return { label: word, told: word, explanation: 'Written by a newer version of Purpose.' };
 }

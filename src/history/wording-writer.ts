@@ -8,10 +8,10 @@ import { mayJoin } from './sitting';
 import { fold, plainOf, type StatementText } from './statement-of';
 import type { RecordDraft } from './store';
 
-/** A record this far ahead (ms) was written by a clock that is wrong: what comes now does not wait for it. */
+/** A record that is this many ms in the future has a wrong clock; later records need not follow it. */
 const CLOCK_TOLERANCE_MS = 24 * 60 * 60 * 1000;
 
-/** The end of the log, as far as a new record needs it. */
+/** The end of the log, as needed for a new record. */
 interface End {
   readonly last?: HistoryRecord;
   /** The record before the last. */
@@ -28,7 +28,7 @@ export class WordingWriter {
     private readonly onRecord: (event: RecordEvent) => void,
   ) {}
 
-  /** Records a wording that was found on the disk, with its own date and author, unless history has it somewhere. */
+  /** Records a wording that was found on disk, with its own date and author, unless history has it already. */
   async found(wording: SavedWording): Promise<void> {
     const plain = fold(wording.plain);
     if (plain === '' || this.sources.isOpen?.(plain)) return;
@@ -56,12 +56,12 @@ export class WordingWriter {
     if (isNew) this.#tell({ record });
   }
 
-  /** The same where history has begun; the first record of a purpose waits for its first change. */
+  /** The same if history has begun; the first record of a purpose waits for its first change. */
   async foundAmongOthers(wording: SavedWording): Promise<void> {
     if ((await this.#end()).last) await this.found(wording);
   }
 
-  /** Records a wording that the author saved, in the sitting of the last record where that is still going on. */
+  /** Records a wording that the author saved, in the sitting of the last record if that has not ended. */
   async refined(now: StatementText, author: string): Promise<void> {
     const plain = fold(now.plain);
     if (plain === '') return;
@@ -78,7 +78,7 @@ export class WordingWriter {
     const change = after ? 'pivot' : classifyChange(plainBefore, plain).kind;
     const record = await this.log.append({
       ...this.#draft('refine', last, now, author),
-      // A sitting that ends where it began changed nothing, but keeps what was tried.
+      // A sitting that ends with its initial wording is not a change, but keeps the tried wordings.
       ...(plainBefore !== plain && { change, ...(after && { pivot: after }) }),
       ...(joins && {
         since: last.since ?? last.time,
@@ -90,7 +90,7 @@ export class WordingWriter {
     this.#tell({ record, ...(joins && { replaces: last.path }) });
   }
 
-  /** Records what a person says of a wording on the disk. */
+  /** Records a note, reaffirmation or pivot on a wording on disk. */
   async moment(moment: Moment, wording: SavedWording, author: string): Promise<HistoryRecord> {
     const adopts = moment.type === 'adopt';
     if (!adopts) await this.found(wording);
@@ -112,7 +112,7 @@ export class WordingWriter {
     return record;
   }
 
-  /** Reads no more than the end of the log: two records, and back to the last state where people said much since. */
+  /** Reads only the end of the log: two records, and back to the last change if notes followed it. */
   async #end(): Promise<End> {
     const latest = new Date(this.sources.now().getTime() + CLOCK_TOLERANCE_MS).toISOString();
     let last: HistoryRecord | undefined;
@@ -147,7 +147,7 @@ export class WordingWriter {
     wording: StatementText,
     author: string,
   ): Omit<RecordDraft, 'note'> {
-    // Two clocks differ by a little: a record still comes after the one that it follows.
+    // Clocks may differ slightly: a record always gets a later time than its predecessor.
     const after = last ? Date.parse(last.time) + 1 : 0;
     return {
       time: new Date(Math.max(this.sources.now().getTime(), after)).toISOString(),
@@ -158,7 +158,7 @@ export class WordingWriter {
     };
   }
 
-  /** Another window may have removed it; and where it cannot be removed, readers know that the sitting has it. */
+  /** Another window may have deleted it; if it cannot be deleted, readers know that the sitting contains it. */
   async #removeJoined({ path }: HistoryRecord): Promise<void> {
     try {
       await this.sources.files.remove(path);
@@ -172,12 +172,12 @@ export class WordingWriter {
   }
 }
 
-/** What a record's statement reads: as the file says now, where both are the same to the letter. */
+/** The plain text of a record's statement, from the current file if the Markdown is identical. */
 function plainOfRecord(record: { readonly statement: string }, now: StatementText): string {
   return record.statement === now.markdown ? fold(now.plain) : plainOf(record.statement);
 }
 
-/** Whether the statement was another one after it: a sitting that ended where it began only tried other words. */
+/** Whether the statement differed after it: a sitting that ended with its initial wording only tried others. */
 function isChange({ type, change, earlier }: HistoryRecord): boolean {
   return type === 'adopt' || (type === 'refine' && (change !== undefined || !earlier));
 }

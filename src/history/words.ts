@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of a word-level difference. `same` and `removed` make the old text, `same` and `added` the new one. */
+/** A segment of a word-level diff. `same` and `removed` make the old text, `same` and `added` the new one. */
 export interface DiffSegment {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
-/** How many words two texts share and do not share. */
+/** The numbers of words that two texts share and do not share. */
 export interface WordCounts {
   readonly before: number;
   readonly after: number;
@@ -14,25 +14,28 @@ export interface WordCounts {
 }
 
 interface Word {
-  /** The word or sign itself. */
+  /** The word or punctuation mark itself. */
   readonly text: string;
   /** The white space after it. */
   readonly space: string;
   readonly isWord: boolean;
 }
 
-/** Two texts that differ in more places than this are shown as one cut and one insertion. */
+/** Two texts with more differences than this are shown as one removal and one insertion. */
 const MOST_EDITS = 1500;
 
-/** Some words each, cut where there is white space; what has none for long is cut anywhere. */
+/** Chunks of some words each, split at white space; a long run without it is split anywhere. */
 const PIECES = /(?:\S{1,500}\s*){1,64}|\s+/gu;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Splits a text into words and signs, each with the white space behind it; leading white space is a word of its own. */
+/**
+ * Splits a text into words and punctuation, each with the following white space; leading white space is a separate
+ * word.
+ */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  // Piece by piece: segmenting one long string is quadratic in some engines.
+  // In chunks, because segmenting one long string is quadratic in some engines.
   for (const piece of text.match(PIECES) ?? []) {
     for (const { segment, isWordLike } of segmenter.segment(piece)) {
       const last = words.at(-1);
@@ -43,7 +46,7 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The parts of two texts, word for word: each pair is a word on one side, or one on both. */
+/** Aligns two texts word by word: each pair is a word on one side, or one on both. */
 function align(before: string, after: string): [Word | undefined, Word | undefined][] {
   const a = wordsOf(before);
   const b = wordsOf(after);
@@ -73,10 +76,10 @@ function align(before: string, after: string): [Word | undefined, Word | undefin
   return pairs;
 }
 
-/** The word-level difference of two texts. Words are those of `Intl.Segmenter` (Unicode UAX #29). */
+/** The word-level diff of two texts. Words are those of `Intl.Segmenter` (Unicode UAX #29). */
 export function wordDiff(before: string, after: string): DiffSegment[] {
   const segments: { kind: DiffSegment['kind']; text: string }[] = [];
-  // Within one changed stretch all that is cut stands before all that is put in.
+  // Within one changed segment, all removals precede all additions.
   let [removed, added] = ['', ''];
   const put = (kind: DiffSegment['kind'], text: string) => {
     if (text !== '') segments.push({ kind, text });
@@ -104,7 +107,7 @@ export function wordDiff(before: string, after: string): DiffSegment[] {
   return segments;
 }
 
-/** Counts words only: signs and white space do not count. */
+/** Counts words without punctuation and white space. */
 export function countWords(before: string, after: string): WordCounts {
   let [a, b, same] = [0, 0, 0];
   for (const [old, now] of align(before, after)) {
@@ -115,7 +118,7 @@ export function countWords(before: string, after: string): WordCounts {
   return { before: a, after: b, same };
 }
 
-/** How often each word occurs in a text, in small letters. */
+/** How often each lower-case word occurs in a text. */
 export type WordBag = ReadonlyMap<string, number>;
 
 export function wordBag(text: string): WordBag {

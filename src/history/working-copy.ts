@@ -2,15 +2,15 @@ import { type FileAccess, FileError } from '../files/file-access';
 import { LARGEST_FILE } from '../files/read-text';
 import { type StatementText, statementOf } from './statement-of';
 
-/** What stands in the file or the editor now. */
+/** The current text in the file or the editor. */
 export interface WorkingCopy {
   readonly text: string;
   readonly statement?: StatementText;
-  /** When the file was last written; ISO 8601 in UTC, missing for what is not saved. */
+  /** When the file was last written; ISO 8601 in UTC, undefined for unsaved text. */
   readonly time?: string;
 }
 
-/** Reads the working copy: from the text in the editor where there is one. `undefined` where there is no file. */
+/** Reads the working copy, from the editor's text if it is given. `undefined` if there is no file. */
 export async function readWorkingCopy(
   files: FileAccess,
   path: string,
@@ -28,7 +28,7 @@ export async function readWorkingCopy(
   }
 }
 
-/** The working copy of a text that is not saved. */
+/** The working copy of an unsaved text. */
 export function workingCopyOf(text: string): WorkingCopy {
   const statement = statementOf(text);
   return { text, ...(statement && { statement }) };
