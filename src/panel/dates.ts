@@ -7,7 +7,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** Words for moments in the language of the editor. */
+/** Formats times in the language of the editor. */
 export class Dates {
   readonly #relative: Intl.RelativeTimeFormat;
   readonly #long: Intl.DateTimeFormat;

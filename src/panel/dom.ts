@@ -3,7 +3,7 @@ import { ICONS } from './icons';
 type Value = string | number | boolean | undefined | ((event: Event) => void);
 type Child = Node | string | undefined | false;
 
-/** Makes an element. Attributes are set as such; functions listen to the event of that name; strings become text, never HTML. */
+/** Creates an element. Functions are event listeners; strings become text, never HTML. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, Value>> = {},
@@ -21,7 +21,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Texts beyond so many characters would push all else out of sight: they get a window of their own to scroll in. */
+/** Texts with more characters than this get a scrollable box, so as not to push everything else out of sight. */
 const LONG = 1200;
 
 /** Attributes for an element that shows a statement of this length. */
@@ -30,14 +30,14 @@ export function statementAttributes(name: string, text: string): Readonly<Record
   return {
     class: isLong ? `${name} long` : name,
     dir: 'auto',
-    // Whoever has no mouse scrolls it, too.
+    // The box can also be scrolled by keyboard.
     ...(isLong && { tabindex: '0', role: 'group', 'aria-label': 'A long statement, to be scrolled' }),
   };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Makes a part of a drawing. */
+/** Creates an SVG element. */
 export function svg(
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -49,7 +49,7 @@ export function svg(
   return element;
 }
 
-/** A drawing that says nothing which the text beside it does not say. */
+/** A decorative icon, hidden from screen readers because the text beside it says the same. */
 export function icon(name: keyof typeof ICONS): SVGElement {
   return svg(
     'svg',

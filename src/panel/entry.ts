@@ -3,7 +3,7 @@ import type { Dates } from './dates';
 import { h, icon, statementAttributes } from './dom';
 import type { Action, AnswerView, EntryView, LinkView, Segment, StepView } from './view';
 
-/** What the timeline does for an entry. */
+/** The timeline's services for an entry. */
 export interface EntryHost {
   readonly dates: Dates;
   act(key: string, action: Action): void;

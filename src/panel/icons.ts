@@ -1,4 +1,4 @@
-/** Small drawings on a field of 16 by 16, as lines. */
+/** Line icons on a 16 by 16 grid. */
 export const ICONS = {
   less: 'M4 8h8',
   more: 'M4 8h8M8 4v8',

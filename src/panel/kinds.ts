@@ -6,7 +6,7 @@ import type { ICONS } from './icons';
 
 type Icon = keyof typeof ICONS;
 
-/** How a kind of entry is shown and explained. */
+/** The label, explanation and icon of a kind of entry. */
 export interface Kind extends Pick<Words, 'label' | 'explanation'> {
   readonly icon: Icon;
 }
@@ -31,7 +31,7 @@ const DEED_ICONS: Readonly<Partial<Record<string, Icon>>> = {
   ratify: 'check',
 };
 
-/** How an entry is shown. */
+/** The kind of an entry for display. */
 export function kindOf({ kind, fit, change, steps, pivot }: Entry): Kind {
   if (kind === 'note' && fit) return shown(fitWords(fit), 'note');
   const words = change && (pivot ? PIVOTED : changeWords(change.kind));

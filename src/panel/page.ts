@@ -11,7 +11,7 @@ import { type Progress, TimelineEnd } from './timeline-end';
 import { Trends } from './trends';
 import type { EntryView } from './view';
 
-/** The whole panel: what the extension tells it is drawn, what the user does is sent. */
+/** The whole panel: renders the extension's messages, and sends the user's actions. */
 export class Page {
   readonly element = h('main');
   readonly #dates = new Dates(document.documentElement.lang);
@@ -44,11 +44,11 @@ export class Page {
   #shown: HistoryMessage | undefined;
   #progress: Progress | undefined;
   readonly #places: Places;
-  /** What somebody looks at. */
+  /** The scroll anchor. */
   #sight: Sight | undefined;
-  /** Where to go back to: until all is there that was there then, the page may be too short for it. */
+  /** The position to restore: until all entries are loaded again, the page may be too short for it. */
   #place: PagePlace | undefined;
-  /** Whoever stopped the reading of commits goes on by the button only. */
+  /** After Stop, only the button continues reading commits. */
   #stopped = false;
 
   constructor(
@@ -59,9 +59,9 @@ export class Page {
     this.#send = send;
     this.#places = new Places(kept);
     document.addEventListener('scroll', () => this.#keep(), { passive: true });
-    // Another width breaks other lines: what was in sight stays there.
+    // Another width wraps lines differently: keep the scroll anchor in place.
     window.addEventListener('resize', () => this.#sight && this.#timeline.bringBack(this.#sight));
-    // What lies near the end of the screen is drawn ahead; older commits are fetched when their turn comes.
+    // Entries near the end of the screen are rendered ahead; older commits are requested when needed.
     new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && this.#reachedEnd(), {
       rootMargin: '400px',
     }).observe(this.#end.element);
@@ -82,7 +82,7 @@ export class Page {
       return;
     }
     if (message.document !== this.#document) {
-      // The first word on another purpose: what is shown until its history is here.
+      // The first message about another purpose: show the loading screen until its history arrives.
       if (message.type === 'progress') this.#leave(loadingScreen());
       return;
     }
@@ -190,7 +190,7 @@ export class Page {
     this.#leave(failureScreen(message, () => this.#send({ type: 'retry', document })));
   }
 
-  /** Shows no history. */
+  /** Shows a screen instead of a history. */
   #leave(screen: readonly HTMLElement[]): void {
     this.#document = '';
     this.#shown = undefined;
@@ -211,7 +211,7 @@ export class Page {
     );
   }
 
-  /** Time goes by: `2 minutes ago` does not stay true. */
+  /** Updates relative times such as `2 minutes ago`. */
   #tick(): void {
     for (const element of this.element.querySelectorAll<HTMLTimeElement>('time:not(.fixed)')) {
       const text = this.#dates.relative(element.dateTime);

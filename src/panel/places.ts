@@ -1,30 +1,32 @@
 import { FILTERS, type Filter } from './filters';
 
-/** Where an entry lies in the window: CSS pixels from its upper edge. */
+/** The position of an entry in the window: CSS pixels from its upper edge. */
 export interface Sight {
   readonly key: string;
   readonly top: number;
 }
 
-/** Where somebody was in the history of one purpose. */
+/** The scroll position in the history of one purpose. */
 export interface PagePlace {
   readonly document: string;
   readonly filter: Filter;
-  /** The key of the entry that is open. */
+  /** The key of the open entry. */
   readonly open: string | undefined;
   readonly drawn: number;
-  /** The first entry in sight; left out at the top. */
+  /** The first visible entry; undefined at the top. */
   readonly sight?: Sight;
 }
 
-/** So many purposes are remembered, the last ones that somebody looked at. */
+/** Maximum number of remembered purposes, the most recently shown. */
 const MOST = 20;
 
-/** Where somebody was in each history: kept while the panel is hidden, shows another purpose, or the window reloads. */
+/**
+ * The scroll position in each history: kept while the panel is hidden, shows another purpose, or the window reloads.
+ */
 export class Places {
   readonly #places = new Map<string, PagePlace>();
 
-  /** @param kept what {@link keep} gave before; anything else counts as nothing */
+  /** @param kept an earlier result of {@link keep}; anything else counts as nothing */
   constructor(kept: unknown) {
     if (!Array.isArray(kept)) return;
     for (const place of kept) if (isPlace(place)) this.#places.set(place.document, place);
@@ -34,7 +36,7 @@ export class Places {
     return this.#places.get(document);
   }
 
-  /** @returns all there is to keep, the newest last */
+  /** @returns all positions to save, the newest last */
   keep(place: PagePlace): PagePlace[] {
     this.#places.delete(place.document);
     this.#places.set(place.document, place);

@@ -1,9 +1,9 @@
 import { ACTIONS, type Action, type CardView, type EntryView } from './view';
 
-/** The history of one purpose as the panel shows it. Entries that the panel has already are named by key alone. */
+/** The history of one purpose for the panel. Entries that the panel has already are sent as keys. */
 export interface HistoryMessage {
   readonly type: 'history';
-  /** Which purpose file it is of; every answer names it, so that what comes late is dropped. */
+  /** The URI of the purpose file; every answer contains it, so that late ones can be dropped. */
   readonly document: string;
   /** The file's name. */
   readonly name: string;
@@ -21,23 +21,23 @@ export interface HistoryMessage {
   readonly notices: readonly string[];
 }
 
-/** What the extension tells the panel. */
+/** Messages from the extension to the panel. */
 export type ToPanel =
   | HistoryMessage
-  /** There is no purpose file to show; `found` tells whether the workspace has one. */
+  /** There is no purpose file to show; `found` says whether the workspace has one. */
   | { readonly type: 'nothing'; readonly found: boolean }
-  /** Work goes on: commits read, of so many; a `known` of 0 means that nobody can tell yet. */
+  /** Reading continues: the number of commits read, of `known`; 0 means that the total is unknown. */
   | { readonly type: 'progress'; readonly document: string; readonly read: number; readonly known: number }
   | { readonly type: 'idle'; readonly document: string }
   | { readonly type: 'failed'; readonly document: string; readonly message: string }
-  /** Something was done that a screen reader should say. */
+  /** A message for screen readers about a completed action. */
   | { readonly type: 'said'; readonly document: string; readonly text: string };
 
 /** What can be done with the purpose. */
 export const COMMANDS = ['note', 'reaffirm', 'pivot', 'open', 'find', 'new'] as const;
 export type PanelCommand = (typeof COMMANDS)[number];
 
-/** What the panel asks of the extension. */
+/** Messages from the panel to the extension. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'more'; readonly document: string }
@@ -46,7 +46,7 @@ export type FromPanel =
   | { readonly type: 'act'; readonly document: string; readonly key: string; readonly action: Action }
   | { readonly type: 'command'; readonly document: string; readonly command: PanelCommand };
 
-/** Reads a message of the panel; `undefined` where it is none that we know. */
+/** Validates a message of the panel; `undefined` if it is unknown. */
 export function readFromPanel(data: unknown): FromPanel | undefined {
   if (!isObject(data)) return undefined;
   const { type, document, key, action, command } = data;
@@ -64,7 +64,7 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
   return undefined;
 }
 
-/** Reads a message of the extension; `undefined` where it is none that we know. */
+/** Validates a message of the extension; `undefined` if it is unknown. */
 export function readToPanel(data: unknown): ToPanel | undefined {
   if (!isObject(data)) return undefined;
   const { type, document } = data;

@@ -1,6 +1,6 @@
 import { h } from './dom';
 
-/** What the panel shows where there is no purpose; `found` tells whether the workspace has one. */
+/** The screen without a purpose; `found` says whether the workspace has one. */
 export function nothingScreen(found: boolean, run: (command: 'find' | 'new') => void): HTMLElement[] {
   return [
     h('h1', {}, 'No purpose is open'),
@@ -18,7 +18,7 @@ export function nothingScreen(found: boolean, run: (command: 'find' | 'new') => 
   ];
 }
 
-/** What the panel shows until there is something of a history. */
+/** The screen until the first part of a history arrives. */
 export function loadingScreen(): HTMLElement[] {
   return [
     h('p', { class: 'quiet' }, 'Reading the history'),
@@ -26,7 +26,7 @@ export function loadingScreen(): HTMLElement[] {
   ];
 }
 
-/** What the panel shows where a history cannot be read. */
+/** The screen for a history that cannot be read. */
 export function failureScreen(message: string, retry: () => void): HTMLElement[] {
   return [
     h('h1', {}, 'The history cannot be read'),

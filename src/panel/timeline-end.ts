@@ -2,13 +2,13 @@ import { h } from './dom';
 import type { HistoryMessage } from './protocol';
 import type { Timeline } from './timeline';
 
-/** How far the reading of commits is; a `known` of 0 means that nobody can tell yet. */
+/** The progress of reading commits; a `known` of 0 means that the total is unknown. */
 export interface Progress {
   readonly read: number;
   readonly known: number;
 }
 
-/** What the buttons below the last entry do. */
+/** The actions of the buttons below the last entry. */
 export interface EndHost {
   stop(): void;
   drawMore(): void;
@@ -16,7 +16,7 @@ export interface EndHost {
   showEverything(): void;
 }
 
-/** What stands below the last entry: how far the reading is, how to go on, or why there is no more. */
+/** The end of the timeline: the progress of reading, a button to continue, or why there is no more. */
 export class TimelineEnd {
   readonly element = h('div', { class: 'end' });
 

@@ -5,9 +5,12 @@ import type { Filter } from './filters';
 import type { Sight } from './places';
 import type { Action, EntryView } from './view';
 
-/** So many entries are drawn to begin with. */
+/** Number of entries rendered initially. */
 const DRAWN = 60;
-/** So many more are drawn when their end comes near: more than a screen, and quick enough to scroll on meanwhile. */
+/**
+ * Number of entries rendered when the user scrolls near the end: more than a screenful, and fast enough for smooth
+ * scrolling.
+ */
 const MORE = 30;
 
 interface Drawn {
@@ -16,14 +19,14 @@ interface Drawn {
   readonly open: boolean;
 }
 
-/** What the timeline keeps over hiding and reloading. */
+/** The state of the timeline that survives hiding and reloading. */
 export interface TimelinePlace {
   readonly filter: Filter;
   readonly open: string | undefined;
   readonly drawn: number;
 }
 
-/** The list of entries: only what is in reach is drawn, and what did not change is left as it is. */
+/** The list of entries: renders only those in reach, and reuses unchanged elements. */
 export class Timeline {
   readonly list = h('ol', { class: 'timeline', 'aria-label': 'Refinements, newest first' });
   #entries: readonly EntryView[] = [];
@@ -57,17 +60,17 @@ export class Timeline {
     return { filter: this.#filter, open: this.#open, drawn: this.#drawn };
   }
 
-  /** Entries that pass the filter, drawn or not. */
+  /** Number of entries that pass the filter, rendered or not. */
   get matching(): number {
     return this.#matching.length;
   }
 
-  /** Whether entries that pass the filter wait to be drawn. */
+  /** Whether entries that pass the filter are not rendered yet. */
   get hasUndrawn(): boolean {
     return this.#drawn < this.#matching.length;
   }
 
-  /** Begins anew, for another purpose. */
+  /** Resets for another purpose. */
   reset(place: Partial<TimelinePlace> = {}): void {
     this.#filter = place.filter ?? 'all';
     this.#open = place.open;
@@ -82,7 +85,7 @@ export class Timeline {
     this.#draw();
   }
 
-  /** The first entry in sight; none at the top of the page, where what is new is to be seen. */
+  /** The first visible entry; undefined at the top of the page, where new entries should be seen. */
   inSight(): Sight | undefined {
     if (document.documentElement.scrollTop === 0) return undefined;
     for (const [key, { item }] of this.#items) {
@@ -93,8 +96,9 @@ export class Timeline {
   }
 
   /**
-   * Scrolls an entry to where it was. An entry gets its true height when it comes in sight: the entries that do so now
-   * move the others by as much as was guessed wrong, which the next two frames make good.
+   * Scrolls an entry to its earlier position. An entry gets its real height only when it becomes visible, which moves
+   * the
+   * others by the error of the estimate; the next two frames correct that.
    */
   bringBack({ key, top }: Sight, frames = 2): void {
     const item = this.#items.get(key)?.item;
@@ -114,7 +118,7 @@ export class Timeline {
     this.#draw();
   }
 
-  /** Opens an entry and puts the focus on it, whatever the filter is. */
+  /** Opens an entry and focuses it, even if the filter hides it. */
   reveal(key: string): void {
     const entry = this.#entries.find((one) => one.key === key);
     if (!entry) return;
@@ -149,7 +153,7 @@ export class Timeline {
     this.changed();
   }
 
-  /** Puts the items in order and moves none that stands right: what has the focus keeps it. */
+  /** Sorts the items without moving any that is in place, so that the focus is kept. */
   #place(items: readonly HTMLLIElement[]): void {
     const focused = document.activeElement?.closest('li')?.dataset.key;
     const wanted = new Set(items);
@@ -169,7 +173,7 @@ export class Timeline {
         ?.focus();
   }
 
-  /** One entry at a time is in the order of Tab; the arrow keys move among them. */
+  /** Roving tabindex: one entry is in the tab order; the arrow keys move between entries. */
   #rove(key: string): void {
     const before = this.#focus === undefined ? undefined : this.#headOf(this.#focus);
     before?.setAttribute('tabindex', '-1');

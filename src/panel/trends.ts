@@ -33,7 +33,7 @@ interface Row {
   readonly value: HTMLElement;
 }
 
-/** Three small lines over all known changes of the statement, one point each, and the same as a table. */
+/** Three small charts of all known changes of the statement, one point each, and the same data as a table. */
 export class Trends {
   readonly element = h('section', { class: 'trends', 'aria-label': 'Figures over time' });
   readonly #rows: readonly Row[];
