@@ -14,8 +14,8 @@ interface Item extends QuickPickItem {
 
 /**
  * Offers the questions of a review; each can be skipped, and Enter at once records without any.
- * @param who those whom the purpose names, if any are found
- * @returns the answers, none if all were skipped; `undefined` if the user left
+ * @param who the people in the statement, if found
+ * @returns the answers, empty if all were skipped; `undefined` if the user left
  */
 export async function askReviewQuestions(
   who: string | undefined,

@@ -8,34 +8,35 @@ import { pathOf, type VscodeFiles } from '../vscode-files';
 import type { EditorGit, HeadChange } from './editor-git';
 import type { RecordWriter } from './record-writer';
 
-/** What git answers about several files within this time, in milliseconds, is announced as one change. */
+/** Git's answers about several files within this time, in milliseconds, are announced as one change. */
 const GIT_ANSWERS_MS = 100;
 
 /**
- * Caches when each purpose was last refined, reaffirmed or noted, and announces changes of that. Records answer at once;
- * git is asked in the background, about each file once until a commit changes it.
+ * Caches when each purpose was last refined, reaffirmed or noted, and announces changes. Records are read at once; git
+ * is
+ * queried in the background, for each file once until a commit changes it.
  */
 export class CareLog implements Disposable {
   /** By folder of records. */
   readonly #known = new Map<string, Promise<Care | undefined>>();
-  /** By purpose file: what git said. */
+  /** By purpose file: git's answer. */
   readonly #committed = new Map<string, CommittedCare | undefined>();
-  /** By purpose file: the last question to git about it. */
+  /** By purpose file: the last query to git about it. */
   readonly #asked = new Map<string, Promise<void>>();
   readonly #changed = new EventEmitter<string | undefined>();
   readonly #touched = new EventEmitter<string>();
   readonly #disposables: Disposable[];
   readonly #ended = new AbortController();
-  /** One file after the other: a tree of hundreds of purposes must not start hundreds of programs at once. */
+  /** Queries run in sequence, so that a tree of hundreds of purposes does not start hundreds of processes at once. */
   readonly #asking = pLimit(1);
   readonly #answered = new Debounce(GIT_ANSWERS_MS, () => this.#changed.fire(undefined), { fromFirst: true });
-  /** Record files that this window wrote or removed: the watcher will tell of them again. */
+  /** Record files that this window wrote or deleted, which the file watcher will report again. */
   readonly #own = new Set<string>();
 
-  /** The records in or below this folder changed, or any, if none is named; {@link concerns} tells whose they are. */
+  /** Fires when records in or below this folder changed, or any if undefined; see {@link concerns}. */
   readonly onDidChange = this.#changed.event;
 
-  /** Somebody else added, removed or changed the file or folder at this path among the records of some purpose. */
+  /** Fires when another program added, deleted or changed this record file or folder. */
   readonly onDidTouch = this.#touched.event;
 
   constructor(
@@ -47,7 +48,7 @@ export class CareLog implements Disposable {
     const seen = (uri: Uri) => {
       if (this.#own.delete(pathOf(uri))) return;
       this.#touched.fire(pathOf(uri));
-      // A whole folder that comes or goes is told of by its own name alone.
+      // For a whole folder, the watcher reports only the folder itself.
       const [folder] = /^.*?\/\.purpose(?:\/[^/]+)?/.exec(pathOf(uri)) ?? [];
       if (folder) this.#forget(folder);
     };
@@ -66,7 +67,7 @@ export class CareLog implements Disposable {
     ];
   }
 
-  /** The last care of a purpose file, as far as it is known by now; `undefined` where there is none yet. */
+  /** The latest care of a purpose file as known so far; `undefined` if there is none yet. */
   last(uri: Uri): Promise<Care | undefined> {
     const path = pathOf(uri);
     if (!this.#asked.has(path)) this.#ask(path);
@@ -77,7 +78,7 @@ export class CareLog implements Disposable {
     return known;
   }
 
-  /** The last care of a purpose file, git waited for. */
+  /** The latest care of a purpose file, including git's answer. */
   async whole(uri: Uri): Promise<Care | undefined> {
     const path = pathOf(uri);
     if (!this.#asked.has(path)) this.#ask(path);
@@ -85,7 +86,7 @@ export class CareLog implements Disposable {
     return this.last(uri);
   }
 
-  /** Whether a folder that {@link onDidChange} names holds the records of this purpose file. */
+  /** Whether a folder of {@link onDidChange} contains the records of this purpose file. */
   concerns(folder: string | undefined, uri: Uri): boolean {
     return folder === undefined || isWithin(folder, recordsFolder(pathOf(uri)));
   }
@@ -118,7 +119,7 @@ export class CareLog implements Disposable {
     const files = change && (await this.git.filesChanged(change));
     const root = change && pathOf(change.repository.rootUri);
     for (const path of [...this.#asked.keys()]) {
-      // What git knows by another name, behind a link for instance, is asked about to be sure.
+      // Git may know a file by another path, for example behind a link; query it to be sure.
       if (!files || !root || files.has(path) || !isWithin(root, path)) this.#ask(path);
     }
   }

@@ -8,7 +8,7 @@ import { adoptedFiles } from '../adopted-files';
 import { pathOf, uriOf } from '../vscode-files';
 import { type FoundGit, findGit, type GitApi, type GitRepository } from './git-api';
 
-/** That a repository has another newest commit; left out what is not known. */
+/** A repository's newest commit has changed; unknown fields are undefined. */
 export interface HeadChange {
   readonly repository: GitRepository;
   readonly from?: string;
@@ -16,25 +16,26 @@ export interface HeadChange {
 }
 
 /**
- * Git in the editor. Which program to run, and when a repository changed, the built-in git extension says; what it
- * cannot tell (renames, many texts at once) its program is asked for. Where it is absent, so are commits.
+ * Git in the editor. The built-in git extension says which program to run and when a repository changes; the program
+ * itself
+ * answers what the extension cannot (renames, many texts at once). Without the extension there are no commits.
  */
 export class EditorGit implements GitReader, Disposable {
   readonly #changed = new EventEmitter<HeadChange | undefined>();
   readonly #heads = new Map<GitRepository, string | undefined>();
   readonly #disposables: Disposable[] = [this.#changed];
-  /** What listens to the git that was found. */
+  /** Listeners on the git that was found. */
   readonly #ofApi: Disposable[] = [];
   #found: Promise<FoundGit> | undefined;
 
-  /** Some repository has another newest commit, or git came or went: then nothing more is said. */
+  /** Fires when a repository has a new head, or, without a value, when git was turned on or off. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
     this.#disposables.push(
       workspace.onDidGrantWorkspaceTrust(() => this.#forget()),
       extensions.onDidChange(() => {
-        // A folder that is trusted now brings the git extension with it.
+        // Trusting a folder activates the git extension.
         void this.#found?.then((found) => {
           if ('reason' in found) this.#forget();
         });
@@ -42,7 +43,7 @@ export class EditorGit implements GitReader, Disposable {
     );
   }
 
-  /** The editor's git API; `undefined` where no git can be asked. */
+  /** The editor's git API; `undefined` if git is not available. */
   async api(): Promise<GitApi | undefined> {
     const found = await this.#find();
     return 'api' in found ? found.api : undefined;
@@ -72,14 +73,14 @@ export class EditorGit implements GitReader, Disposable {
     return (await this.#program(path))?.isCommitted(path) ?? false;
   }
 
-  /** The plain statement that the newest commit has; `undefined` where there is none to be had. */
+  /** The plain statement in the newest commit; `undefined` if there is none. */
   async committedStatement(path: string): Promise<string | undefined> {
     const [commit] = await this.log(path, { limit: 1 });
     const [text] = commit?.after ? await this.texts(path, [commit.after]) : [];
     return text === undefined ? undefined : statementOf(text)?.plain;
   }
 
-  /** The purpose files that two commits have differently; `undefined` where git cannot tell. */
+  /** The purpose files that differ between two commits; `undefined` if git does not know. */
   async filesChanged({ repository, from, to }: HeadChange): Promise<ReadonlySet<string> | undefined> {
     const root = pathOf(repository.rootUri);
     const run = from && to && (await this.#run(root));
@@ -96,7 +97,7 @@ export class EditorGit implements GitReader, Disposable {
     );
   }
 
-  /** The name that git signs commits with in the folder of this file; empty where it has none. */
+  /** The user name that git uses for commits in the folder of this file; empty if it has none. */
   async userName(path: string): Promise<string> {
     const run = await this.#run(path);
     if (!run) return '';
@@ -128,7 +129,7 @@ export class EditorGit implements GitReader, Disposable {
 
   async #findNow(): Promise<FoundGit> {
     if (!platform.gitAt) return { reason: 'No program can be run here.' };
-    // VS Code turns its git extension off here; that no program runs must not depend on that alone.
+    // VS Code turns its git extension off here; check again, so that running no program does not depend on that alone.
     if (!workspace.isTrusted)
       return { reason: 'Git is not asked in Restricted Mode: trust this folder to see them.' };
     const { found, watching } = await findGit(() => this.#forget());
@@ -137,7 +138,7 @@ export class EditorGit implements GitReader, Disposable {
     return found;
   }
 
-  /** Git came or went: who asks next looks for it anew. */
+  /** Git was turned on or off: the next query finds it again. */
   #forget(): void {
     Disposable.from(...this.#ofApi.splice(0)).dispose();
     this.#heads.clear();

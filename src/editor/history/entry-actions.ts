@@ -11,9 +11,9 @@ import type { OlderWording } from './moments';
 import type { Revisions } from './revisions';
 
 /**
- * Does with an entry what the user asked for.
- * @param entries all of them, newest first: the wording before an entry is found there
- * @returns what a screen reader should say, where nothing else tells it
+ * Performs a user's action on an entry.
+ * @param entries all of them, newest first, to find the wording before an entry
+ * @returns a message for screen readers, unless the result is announced otherwise
  */
 export async function actOn(
   action: Action,
@@ -98,7 +98,7 @@ async function remove(uri: Uri, { record }: Entry, { writer }: HistoryServices):
   return 'Removed.';
 }
 
-/** Puts the wording of an entry into the file as an edit that can be undone; nothing is saved. */
+/** Restores the wording of an entry as an edit with undo; does not save. */
 async function restore(uri: Uri, entry: Entry): Promise<string | undefined> {
   if (!(await asText(uri))) return undefined;
   const document = await workspace.openTextDocument(uri);
@@ -113,13 +113,13 @@ async function restore(uri: Uri, entry: Entry): Promise<string | undefined> {
   return 'Restored. Undo takes it back.';
 }
 
-/** The wording before an entry with its markup, where an entry still has it; else as it reads. */
+/** The wording before an entry with its markup if an entry still has it, else as plain text. */
 function markdownBefore({ previous = '', key }: Entry, entries: readonly Entry[]): string {
   const at = entries.findIndex((entry) => entry.key === key);
   return entries.slice(at + 1).find(({ statement }) => statement === previous)?.markdown ?? previous;
 }
 
-/** Shows a commit as the git extension shows commits. In a repository that the editor has not opened: the file alone. */
+/** Opens a commit in the git extension's view; if the editor has not opened its repository, only the file's change. */
 async function openCommit(
   uri: Uri,
   { commit }: Entry,

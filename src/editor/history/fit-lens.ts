@@ -7,7 +7,7 @@ import { Dates } from '../../panel/dates';
 import type { StatementLenses, StatementLensSource } from '../statement-lenses';
 import type { HistoryServices } from './history-services';
 
-/** Over the statement: what was last said of it, or when it last changed, and a place to say how it fits. */
+/** The code lens above the statement: its latest note or change, and a command to note how it fits. */
 export function registerFitLens(lenses: StatementLenses, { care }: HistoryServices): Disposable {
   const dates = new Dates(env.language);
   const source: StatementLensSource = {
@@ -44,7 +44,7 @@ function inWords(last: LastWord, dates: Dates): string {
   return `${told}${phraseOf(record)}, ${dates.relative(record.time)}`;
 }
 
-/** The words that a note is about, as many as a line over the statement has room for. */
+/** The words that a note is about, shortened for a code lens. */
 function phraseOf({ phrase = '' }: HistoryRecord): string {
   const words = fold(phrase);
   if (words === '') return '';

@@ -1,6 +1,6 @@
 import { type Disposable, type Event, extensions, type Uri, workspace } from 'vscode';
 
-/** What we use of the API of the built-in extension `vscode.git`, version 1. */
+/** The part that we use of the API of the built-in extension `vscode.git`, version 1. */
 export interface GitApi {
   readonly git: { readonly path: string };
   readonly state: 'uninitialized' | 'initialized';
@@ -25,12 +25,12 @@ interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
-/** The editor's own git, or one sentence on why there is none and what brings it back. */
+/** The editor's git, or one sentence on why there is none and how to enable it. */
 export type FoundGit = { readonly api: GitApi } | { readonly reason: string };
 
 /**
- * Finds the editor's own git.
- * @param changed told whenever it is turned on or off from now on
+ * Finds the editor's git.
+ * @param changed called whenever it is turned on or off from now on
  */
 export async function findGit(changed: () => void): Promise<{ found: FoundGit; watching?: Disposable }> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
@@ -41,7 +41,7 @@ export async function findGit(changed: () => void): Promise<{ found: FoundGit; w
     const watching = git.onDidChangeEnablement(changed);
     return { found: git.enabled ? { api: git.getAPI(1) } : { reason: whyOff() }, watching };
   } catch {
-    // No git program on this machine: the extension says so itself, once.
+    // There is no git program on this machine, which the extension reports once by itself.
     return { found: { reason: whyOff() } };
   }
 }

@@ -6,7 +6,7 @@ import { CareLog } from './care-log';
 import { EditorGit } from './editor-git';
 import { RecordWriter } from './record-writer';
 
-/** What the features of history share. */
+/** The services shared by the history features. */
 export class HistoryServices implements Disposable {
   readonly git = new EditorGit();
   readonly log: LogOutputChannel = window.createOutputChannel('Purpose', { log: true });

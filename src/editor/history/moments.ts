@@ -20,8 +20,9 @@ const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
 });
 
 /**
- * The commands that say something of a purpose without changing it: a fit note, a reaffirmation, a pivot, a wording to
- * keep. Each asks everything first, then saves where the user chose to, then records: Escape before that writes nothing.
+ * The commands that record something without changing the statement: a fit note, a reaffirmation, a pivot, a wording to
+ * keep.
+ * Each asks all its questions first, then saves if the user agreed, then records: Escape before that writes nothing.
  */
 export function registerMoments(services: Services, shown: () => Uri | undefined): Disposable {
   const { history } = services;
@@ -104,7 +105,7 @@ export function registerMoments(services: Services, shown: () => Uri | undefined
   );
 }
 
-/** An older wording that a note is about. */
+/** An earlier wording that a note is about. */
 export interface OlderWording {
   /** The id of its record, or the hash of its commit. */
   readonly id: string;
@@ -171,7 +172,7 @@ interface NextStep extends QuickPickItem {
   readonly go?: () => Thenable<unknown>;
 }
 
-/** After a pivot: to write the new statement at once, by questions, from a template, or another day. */
+/** Asks after a pivot how to write the new statement: by questions, from a template, or later. */
 async function askHowToGoOn({ document, uri }: InFront): Promise<NextStep | undefined> {
   const run = (command: string, target: Uri) => () => commands.executeCommand(command, target);
   const choices: readonly NextStep[] = [
@@ -201,17 +202,17 @@ async function askHowToGoOn({ document, uri }: InFront): Promise<NextStep | unde
   });
 }
 
-/** Those whom the purpose names, to ask about them by their name. */
+/** The people in the statement, to name them in a question. */
 async function whoIsServed({ document }: InFront, { lint }: Services): Promise<string | undefined> {
   return (await lint.current(document))?.result.anatomy.who?.text;
 }
 
-/** Which purpose is spoken of: it need not be the file in front. */
+/** The name of the purpose that a command is about: it need not be the active file. */
 function nameOf({ uri }: InFront): string {
   return purposeName(uri.path);
 }
 
-/** What is selected, as far as it lies in the statement. */
+/** The part of the selection inside the statement. */
 function markedPhrase({ document }: InFront): string | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document !== document || editor.selection.isEmpty) return undefined;

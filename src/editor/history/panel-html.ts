@@ -1,6 +1,6 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The page of the panel: nothing in it runs or looks but our own two files. */
+/** The page of the panel, with a policy that allows only our own script and style sheet. */
 export function panelHtml(webview: Webview, root: Uri, language: string): string {
   const script = webview.asWebviewUri(Uri.joinPath(root, 'panel.js')).toString();
   const style = webview.asWebviewUri(Uri.joinPath(root, 'panel.css')).toString();

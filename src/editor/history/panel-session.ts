@@ -16,19 +16,19 @@ import { recordingAt } from './record-on-save';
 
 type Progress = Pick<Extract<ToPanel, { type: 'progress' }>, 'read' | 'known'>;
 
-/** Pause after a keystroke, or after one of many changed files, in milliseconds. */
+/** Debounce after a keystroke or a changed file, in milliseconds. */
 const PAUSE_MS = 300;
 /** Number of older entries to load at a time. */
 const PAGE = 40;
 
-/** The history of one purpose file while the panel shows it: read, followed as it changes, told to the panel. */
+/** The history of one purpose file while the panel shows it: reads it, follows its changes, sends it to the panel. */
 export class PanelSession implements Disposable {
   readonly path: string;
   readonly #history: PurposeHistory;
   readonly #viewer = new HistoryViewer();
   readonly #disposables: Disposable[];
   readonly #ended = new AbortController();
-  /** What the panel has already, by key. */
+  /** The entries that the panel has already, by key. */
   #sent = new Map<string, string>();
   /** The figures of the last message that the linter counted. */
   #counted: string | undefined;
@@ -36,20 +36,20 @@ export class PanelSession implements Disposable {
   #told: string | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
-  /** Why the last reading failed. */
+  /** Why the last read failed. */
   #failure: string | undefined;
-  /** How far the reading is that goes on; undefined while none does. */
+  /** The progress of the current read; undefined if none is running. */
   #progress: Progress | undefined;
   readonly #later = new Debounce(PAUSE_MS, () => this.#takeTurn());
-  /** Records that changed on the disk since they were read. */
+  /** Records that changed on disk since they were read. */
   readonly #touched = new Set<string>();
-  /** Records that this window wrote since they were read: known without reading them. */
+  /** Records that this window wrote since the last read, which need not be read. */
   readonly #written: HistoryRecord[] = [];
-  /** The folders of the records that are shown. */
+  /** The folders of the shown records. */
   #shown: { readonly entries?: readonly Entry[]; readonly folders: ReadonlySet<string> } = {
     folders: new Set(),
   };
-  /** What the next turn is to do: read all anew, or take over what was typed. */
+  /** The next task: reread everything, or apply the typed text. */
   #due: 'refresh' | 'text' | undefined;
 
   constructor(
@@ -94,17 +94,17 @@ export class PanelSession implements Disposable {
     this.refresh();
   }
 
-  /** What the history is made of, newest first. */
+  /** The entries, newest first. */
   get entries(): readonly Entry[] {
     return this.#history.entries;
   }
 
-  /** The panel was drawn anew and knows nothing. */
+  /** The page was reloaded and has no state: sends everything again. */
   resend(): void {
     this.#forgetSent();
     if (this.#history.entries.length > 0 || this.#history.git) this.#post();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
-    // A page that is slow to load has missed that reading goes on, and with it the way to stop it.
+    // A page that loads slowly has missed the progress message, and with it the Stop button.
     if (this.#progress) this.#tell(this.#progress);
   }
 
@@ -149,12 +149,12 @@ export class PanelSession implements Disposable {
     return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
   }
 
-  /** Whether a path is, or holds, or lies in, a folder of records that are shown: those under former names among them. */
+  /** Whether a path is, contains, or is inside a folder of shown records, including those under former names. */
   #shows(path: string): boolean {
     return [...this.#folders()].some((folder) => isWithin(folder, path) || isWithin(path, folder));
   }
 
-  /** Looked for once: a change of branch may touch thousands of records at a time. */
+  /** Cached, because a change of branch may touch thousands of records at a time. */
   #folders(): ReadonlySet<string> {
     const { entries } = this.#history;
     if (this.#shown.entries !== entries) {
@@ -189,7 +189,7 @@ export class PanelSession implements Disposable {
     });
   }
 
-  /** What breaks here must not keep all that follows from its turn. */
+  /** Runs tasks in sequence; a failed task does not block the next one. */
   #inTurn(task: () => Promise<void>): void {
     this.#queue = this.#queue
       .then(() => (this.#ended.signal.aborted ? undefined : task()))
@@ -201,13 +201,13 @@ export class PanelSession implements Disposable {
       });
   }
 
-  /** One reading after the other; how it ends is told, unless the panel has turned to another file. */
+  /** Runs one read at a time, and reports its result unless the panel has switched to another file. */
   #run(read: (signal: AbortSignal) => Promise<void>): void {
     this.#inTurn(async () => {
       this.#reading = new AbortController();
       this.#failure = undefined;
       const { signal } = this.#reading;
-      // Read anew after a save, it is quick and shows nothing; read for the first time, it says so.
+      // A reread after a save is fast and shows no progress; the first read does.
       if (this.#history.entries.length === 0) this.#tell({ read: 0, known: 0 });
       try {
         await read(signal);
@@ -220,7 +220,7 @@ export class PanelSession implements Disposable {
     });
   }
 
-  /** Once the panel has turned to another file, nothing is told of this one. */
+  /** Drops the message if the panel has switched to another file. */
   #say(message: ToPanel): void {
     if (!this.#ended.signal.aborted) this.toPanel(message);
   }
@@ -302,7 +302,7 @@ export class PanelSession implements Disposable {
   }
 }
 
-/** Names a file as the workspace does. */
+/** A message with the file's path relative to the workspace. */
 function shortened(problem: string): string {
   return problem.replace(/^\S+?:\/\/\S*(?=: this)/, (path) => path.replace(/^.*\/\.purpose\//, '.purpose/'));
 }

@@ -24,12 +24,12 @@ import type { Revisions } from './revisions';
 
 /** The id of the view in the manifest. */
 export const PANEL_VIEW = 'purpose.history';
-/** Which purpose was shown last, for the next time that the window opens. */
+/** Key for the purpose shown last, for the next session. */
 const LAST = 'purpose.history.last';
-/** Whether somebody saw the panel when the window closed. */
+/** Key for whether the panel was visible when the window closed. */
 const SEEN = 'purpose.history.seen';
 
-/** The side panel *Refinement history*: it follows the purpose file in front and keeps the last one otherwise. */
+/** The side panel *Refinement history*: follows the active purpose file, and otherwise keeps the last one. */
 export class HistoryPanel implements WebviewViewProvider, Disposable {
   readonly #disposables: Disposable[];
   #view: WebviewView | undefined;
@@ -56,7 +56,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     this.#follow();
   }
 
-  /** The purpose file that the panel is about, where it can be seen. */
+  /** The purpose file in the panel, if the panel is visible. */
   get shown(): Uri | undefined {
     return this.#view?.visible ? this.#shown : undefined;
   }
@@ -92,13 +92,14 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     ];
     this.#keepSeen(view.visible);
     webview.html = panelHtml(webview, root, env.language);
-    // The page takes its time to load: the history is read meanwhile, and sent when the page says that it is ready.
+    // The page takes time to load, so the history is read meanwhile and sent when the page is ready.
     this.#open();
   }
 
   /**
-   * The editor brings back the views that it showed when the window closed, before any extension runs. Ours are there
-   * only since we said that there is a purpose: the panel is brought back by us, and takes the focus from nobody.
+   * VS Code restores views before activation, when our `when` clause is still false. So this reopens the panel, without
+   * taking
+   * the focus.
    */
   async comeBack(): Promise<void> {
     if (!this.context.workspaceState.get(SEEN, false) || this.#view) return;
@@ -119,7 +120,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     if (active) this.show(active);
   }
 
-  /** Begins to read what is to be shown, where somebody looks. */
+  /** Starts to read the history, if the panel is visible. */
   #open(): void {
     if (!this.#view?.visible) return;
     if (!this.#shown) {
@@ -131,7 +132,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     this.#session = new PanelSession(this.#shown, this.services, this.lint, (message) => this.#post(message));
   }
 
-  /** Nothing is in front: what was shown last, another open purpose, or how to get one. */
+  /** Without an active purpose file: shows the last one, another open one, or how to create one. */
   async #findLast(): Promise<void> {
     const last = this.context.workspaceState.get<string>(LAST);
     const uri = last === undefined ? undefined : Uri.parse(last);
@@ -143,7 +144,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
       ));
     const open = workspace.textDocuments.find(isPurposeDocument)?.uri;
     const found = there ? uri : open;
-    // Somebody may have opened one meanwhile.
+    // The user may have opened one meanwhile.
     if (found && !this.#shown) this.show(found);
     if (this.#shown) return;
     const files = await workspace.findFiles('**/*.purpose.md', undefined, 1);
@@ -166,7 +167,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
       return;
     }
     const session = this.#session;
-    // A click on what was shown before: the panel has turned to another file meanwhile.
+    // Stale: a click on earlier content, after the panel has switched to another file.
     if (!session || session.path !== message.document) return;
     if (message.type === 'more') session.more();
     else if (message.type === 'cancel') session.cancel();
@@ -186,7 +187,7 @@ function sayWhy(error: unknown): void {
   void window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }
 
-/** Where a file is after a rename of it, or of a folder that it is in; `undefined` where it stays. */
+/** The new path of a file after a rename of it or of a parent folder; `undefined` if it is not affected. */
 function whereTo(
   uri: Uri,
   renamed: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],
@@ -214,7 +215,7 @@ async function findPurpose(): Promise<void> {
   if (picked) await window.showTextDocument(picked.uri);
 }
 
-/** Starts a purpose: from a template where that is offered, else as an empty file. */
+/** Creates a purpose: from a template if that command is available, else as an empty file. */
 async function newPurpose(): Promise<void> {
   const known = await commands.getCommands(true);
   if (known.includes('purpose.newFromTemplate')) {

@@ -12,20 +12,21 @@ import { pathOf } from '../vscode-files';
 const NO_STATEMENT = 'This file has no statement yet: write its first paragraph.';
 const CONFLICT = 'This file has conflict markers: resolve them first.';
 
-/** A purpose file with a statement that a command is about. */
+/** The purpose file of a command, which has a statement. */
 export interface InFront {
   readonly uri: Uri;
   readonly document: TextDocument;
-  /** What is recorded: the wording on the disk, or the one that is on it once {@link save} is through. */
+  /** The wording to record: the one on disk, or the one that {@link save} will write. */
   readonly statement: StatementText;
-  /** Saves the file where the user wants that; call it when nothing more is asked. `false` if it was not saved. */
+  /** Saves the file if the user chose so; call it after the last question. `false` if it was not saved. */
   save(): Promise<boolean>;
 }
 
 /**
- * The purpose that a command is about: the one it was given, the one in the active tab, the one shown in the panel, or
- * one that the user picks. What is not saved cannot be recorded: the user chooses which wording is meant.
- * @param title heads the questions
+ * The purpose of a command: the given one, the one in the active tab, the one shown in the panel, or one that the user
+ * picks.
+ * An unsaved wording cannot be recorded, so the user chooses which wording is meant.
+ * @param title of the questions
  */
 export async function purposeInFront(
   title: string,
@@ -52,7 +53,7 @@ export async function purposeInFront(
   return askWhichWording(title, uri, document, saved, typed);
 }
 
-/** Like {@link purposeInFront}, for commands that record nothing: what is shown or copied need not be saved. */
+/** Like {@link purposeInFront}, for commands that record nothing and so work on unsaved text. */
 export async function documentInFront(
   title: string,
   given: unknown,

@@ -15,12 +15,12 @@ import { isPurposeDocument } from '../purpose-documents';
 import { openDocumentOf } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
-/** After an automatic save the wording counts once it has been unchanged for this long, in milliseconds. */
+/** After an automatic save, the wording counts once it has been unchanged for this long, in milliseconds. */
 const REST_MS = 15_000;
-/** A save waits this long for the wording that it replaces to be recorded: the editor gives up after 1500 ms. */
+/** How long a save waits for the replaced wording to be recorded: the editor gives up after 1500 ms. */
 const SAVE_WAITS_MS = 1000;
 
-/** Tells the recorder what happens to the purpose files of this window. What goes wrong is a line in the log. */
+/** Reports the events of this window's purpose files to the recorder. Errors go to the log. */
 export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposable {
   const reasons = new WeakMap<TextDocument, TextDocumentSaveReason>();
   const resting = new Map<string, Debounce>();
@@ -43,7 +43,7 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
     debounce.schedule();
   };
   const changedOnDisk = (uri: Uri): void => {
-    // A file without unsaved changes is read anew, which is seen below; this may be our own save.
+    // A file without unsaved changes is reloaded by the editor, see below; this may also be our own save.
     const document = openDocumentOf(uri);
     if (document?.isDirty) look(document);
   };
@@ -57,7 +57,7 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
     onDidChangeAdopted(() => workspace.textDocuments.forEach(look)),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // Read anew from the disk: another program changed it, or the user took unsaved changes back.
+      // Reloaded from disk: another program changed it, or the user reverted unsaved changes.
       if (!document.isDirty && contentChanges.length > 0) look(document);
     }),
     workspace.onWillSaveTextDocument((event) => {
@@ -91,8 +91,9 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
 }
 
 /**
- * In a folder that nobody trusts, saving writes that one file only: a `.purpose` that leads elsewhere is not ours
- * to follow unasked. Commands still record there, since they are asked for.
+ * In an untrusted folder a save writes no record: a `.purpose` that leads elsewhere must not be followed unasked.
+ * Commands
+ * still record there, because the user asks for it.
  */
 export function recordingAt(uri: Uri): Recording {
   if (!workspace.getConfiguration('purpose', uri).get('history.record', true)) return 'off';

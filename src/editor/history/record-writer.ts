@@ -8,7 +8,7 @@ import type { VscodeFiles } from '../vscode-files';
 import { authorFor } from './author';
 import type { EditorGit } from './editor-git';
 
-/** The recorder of this window, and the one event that tells of the records that it writes and removes. */
+/** The recorder of this window, and the one event for the records that it writes and removes. */
 export class RecordWriter extends Recorder implements Disposable {
   readonly #changed: EventEmitter<RecordChange>;
 
@@ -35,8 +35,8 @@ export class RecordWriter extends Recorder implements Disposable {
   }
 
   /**
-   * Removes the file of a record. Rejects with a `FileError` if it cannot be removed.
-   * @returns puts it back
+   * Deletes the file of a record. Rejects with a `FileError` if that fails.
+   * @returns a function that restores it
    */
   async remove(purposePath: string, recordPath: string): Promise<() => Promise<void>> {
     const bytes = await this.recordFiles.read(recordPath);
@@ -53,5 +53,5 @@ export class RecordWriter extends Recorder implements Disposable {
   }
 }
 
-/** A record that came, or, without one, the file `replaces` that went or came back. */
+/** A record that was written or, without one, the file `replaces` that was deleted or restored. */
 export type RecordChange = Pick<RecordEvent, 'path' | 'replaces'> & Partial<Pick<RecordEvent, 'record'>>;

@@ -9,7 +9,7 @@ import { recordOnSave } from './record-on-save';
 import { moveRecordsAlong } from './renames';
 import { Revisions } from './revisions';
 
-/** The care of a purpose over time: records on save, notes on how it fits, and the panel that shows them. */
+/** The history features: records on save, notes on the fit, and the panel. */
 export function registerHistory(services: Services): Disposable {
   const { context, history, lenses, lint, presence } = services;
   const revisions = new Revisions();

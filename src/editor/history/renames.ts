@@ -6,11 +6,11 @@ import { isAdopted } from '../adopted-files';
 import { pathOf, type VscodeFiles } from '../vscode-files';
 
 /**
- * Brings the records of a purpose file along when it is renamed or moved in the editor, and back when that is undone.
- * The records of a deleted purpose stay: its history is not over because the file is gone.
+ * Moves the records of a purpose file when it is renamed or moved in the editor, and back when that is undone.
+ * The records of a deleted purpose stay, as its history.
  */
 export function moveRecordsAlong(files: VscodeFiles, log: LogOutputChannel): Disposable {
-  // One after the other: a rename and its undo in quick succession must not overlap.
+  // In sequence, because a quick rename and its undo must not overlap.
   const queue = pLimit(1);
   return workspace.onDidRenameFiles(({ files: renamed }) => {
     for (const { oldUri, newUri } of renamed) {

@@ -3,19 +3,19 @@ import { basename } from '../../files/paths';
 import { restoring } from '../../history/restore';
 import type { Entry } from '../../history/timeline';
 
-/** The scheme of documents that show an earlier wording; nobody can write in them. */
+/** The scheme of read-only documents with an earlier wording. */
 export const REVISION_SCHEME = 'purpose-revision';
 
-/** What such a document holds, kept in its address so that it survives a reload of the window. */
+/** The content of such a document, stored in its URI to survive a reload of the window. */
 interface Revision {
   readonly markdown: string;
-  /** Shown inside this file as it is now; left out, the wording stands by itself. */
+  /** The file around the wording, in its current state; undefined to show only the wording. */
   readonly within?: string;
-  /** Makes two documents of the same wording different ones. */
+  /** Makes the URIs of two equal wordings different. */
   readonly key: string;
 }
 
-/** Shows earlier wordings as documents that can be compared. */
+/** Provides earlier wordings as documents for comparison. */
 export class Revisions implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
@@ -25,7 +25,7 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     this.#disposable = Disposable.from(
       this.#changed,
       workspace.registerTextDocumentContentProvider(REVISION_SCHEME, this),
-      // The rest of the file is shown as it is now: only the wording differs, whatever is typed meanwhile.
+      // The rest of the file is shown in its current state, so that only the wording differs while the user types.
       workspace.onDidChangeTextDocument(({ document }) => {
         for (const { uri } of workspace.textDocuments) {
           if (uri.scheme === REVISION_SCHEME && read(uri)?.within === document.uri.toString())
@@ -45,7 +45,7 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     return text.slice(0, start) + words + text.slice(end);
   }
 
-  /** Compares an earlier wording with the file as it is now. */
+  /** Compares an earlier wording with the current file. */
   async compareWithCurrent(uri: Uri, entry: Entry): Promise<void> {
     const old = address(uri, { markdown: entry.markdown, within: uri.toString(), key: entry.key });
     await commands.executeCommand('vscode.diff', old, uri, `${basename(uri.path)}: ${day(entry)} ↔ now`);

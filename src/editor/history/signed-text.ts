@@ -7,18 +7,18 @@ import { pathOf } from '../vscode-files';
 import { authorFor } from './author';
 import type { HistoryServices } from './history-services';
 
-/** Records looked at for the names of people. */
+/** Number of records to search for names of people. */
 const RECENT = 40;
 
-/** What somebody says, and who it is. */
+/** A text and its author. */
 export interface SignedText {
   readonly text: string;
   readonly author: string;
 }
 
 /**
- * Asks for a text and, on a button, for whom it is signed: several people may share one keyboard.
- * @param problem why a text will not do; left out, any will, an empty one included
+ * Asks for a text and, on a button, for its author: several people may share one keyboard.
+ * @param problem returns why a text is not accepted; by default any text is, even an empty one
  * @returns `undefined` if the user left
  */
 export async function askSigned(
@@ -52,12 +52,12 @@ export async function askSigned(
     if (step?.kind === 'value') return { text: step.value.trim(), author };
     if (step?.kind !== 'button') return undefined;
     const people = [own, ...(await authorsOf(path, services)), ...voicesIn(fileText)];
-    // Left without a name, the question comes back as it was.
+    // Without a name, the question is asked again unchanged.
     author = (await askWho('Sign for', people)) ?? author;
   }
 }
 
-/** Who wrote the latest records of a purpose file, newest first. */
+/** The authors of the latest records of a purpose file, newest first. */
 async function authorsOf(path: string, { files }: HistoryServices): Promise<string[]> {
   const authors: string[] = [];
   let count = 0;
@@ -68,7 +68,7 @@ async function authorsOf(path: string, { files }: HistoryServices): Promise<stri
   return authors;
 }
 
-/** Who speaks or votes in a co-create file. */
+/** The people with a voice or a vote in a co-create file. */
 export function voicesIn(text: string): string[] {
   const { voices, candidates } = parseCoCreate(text);
   return [...voices.map(({ name }) => name), ...candidates.flatMap(({ votes }) => votes)];
