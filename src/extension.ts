@@ -11,7 +11,7 @@ import { isPurposePath } from './files/purpose-name';
 
 type Features = typeof import('./editor/features');
 
-/** What VS Code's Markdown preview takes from an extension. */
+/** The part of an extension's API that VS Code's Markdown preview uses. */
 interface Exports {
   extendMarkdownIt<T extends MarkdownIt>(md: T): T;
 }
@@ -42,21 +42,21 @@ export function activate(context: ExtensionContext): Exports | Promise<Exports> 
     return opened;
   };
 
-  // A save waits for the features: they must see the wording that it replaces, or the history loses it.
+  // A save waits for the features, which must read the replaced wording for the history.
   waiting.push(
     workspace.onWillSaveTextDocument((event) => {
       if (isPurpose(event.document)) event.waitUntil(open());
     }),
   );
   const exports: Exports = {
-    // VS Code's preview asks for this when it first shows a Markdown file.
+    // VS Code's preview calls this when it first shows a Markdown file.
     extendMarkdownIt(md) {
-      // What is rendered knows its file; what is parsed does not.
+      // The renderer knows the file; the parser does not.
       const { renderer } = md;
       const render = renderer.render.bind(renderer);
       renderer.render = (tokens, options, env) => {
         if (mark) return render(mark(tokens, env), options, env);
-        // Until our features are there, a preview shows plain Markdown; it is made anew then.
+        // Until our features are loaded, a preview shows plain Markdown; it is refreshed then.
         isShownPlain = true;
         if (tokens.some(({ content }) => content.includes('purpose:begin'))) void open();
         return render(tokens, options, env);
@@ -69,11 +69,11 @@ export function activate(context: ExtensionContext): Exports | Promise<Exports> 
   const contributed = (context.extension.packageJSON as { contributes: { commands: { command: string }[] } })
     .contributes;
   for (const { command } of contributed.commands) {
-    // The switch of the language model may be off, and these are shown only in a purpose file.
+    // The language model may be turned off, and these commands are shown only in a purpose file.
     if (command.startsWith('purpose.reading.')) continue;
     waiting.push(
       commands.registerCommand(command, async (...args: unknown[]) => {
-        // Whoever asks for Purpose gets its place in the activity bar, and keeps it here.
+        // Using Purpose in a workspace makes its view appear in the activity bar from then on.
         await context.workspaceState.update('purpose.present', true);
         await open();
         return commands.executeCommand(command, ...args);
@@ -81,7 +81,7 @@ export function activate(context: ExtensionContext): Exports | Promise<Exports> 
     );
   }
   waiting.push(
-    // VS Code restores a visible tree and asks for its rows before any purpose file is open.
+    // VS Code restores a visible tree and requests its rows before any purpose file is open.
     window.registerTreeDataProvider('purpose.purposes', {
       getChildren: () => open().then(() => []),
       getTreeItem: (item: TreeItem) => item,

@@ -3,7 +3,9 @@ import { purposeName } from '../files/purpose-name';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
 import type { PurposeFiles } from './purpose-files';
 
-/** The purpose file of the active tab, whichever editor shows it: a text editor, a custom one, one of VS Code's own. */
+/**
+ * The purpose file of the active tab, in any kind of editor: a text editor, a custom editor or one of VS Code's own.
+ */
 export function activePurpose(): Uri | undefined {
   const active = window.activeTextEditor?.document;
   if (active) return isPurposeDocument(active) ? active.uri : undefined;
@@ -11,7 +13,7 @@ export function activePurpose(): Uri | undefined {
   return uri instanceof Uri && isPurposeUri(uri) ? uri : undefined;
 }
 
-/** Whether a purpose file is open in an editor that is not a text editor, and in no text editor beside it. */
+/** Whether a purpose file is open in an editor other than a text editor, and in no text editor. */
 function isShownOtherwise(uri: Uri): boolean {
   const key = uri.toString();
   if (window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)) return false;
@@ -19,9 +21,10 @@ function isShownOtherwise(uri: Uri): boolean {
 }
 
 /**
- * Makes sure that an edit of a file can be seen and undone: where the active tab shows it in another editor, the user
- * may reopen it as text.
- * @returns whether to go on
+ * Makes sure that an edit of a file is visible and can be undone: if the active tab shows it in another editor, offers
+ * to
+ * reopen it as text.
+ * @returns whether to continue
  */
 export async function asText(uri: Uri): Promise<boolean> {
   if (!isShownOtherwise(uri)) return true;
@@ -40,7 +43,7 @@ interface Choice extends QuickPickItem {
   readonly command?: string;
 }
 
-/** Lets the user choose one of the purpose files of the workspace, or begin a new one; `undefined` if they did neither. */
+/** Lets the user choose a purpose file of the workspace, or create one; `undefined` if they did neither. */
 export async function pickPurpose(
   purposeFiles: Pick<PurposeFiles, 'list'>,
   title: string,

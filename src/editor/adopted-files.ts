@@ -14,37 +14,37 @@ import { CONFIG_NAMES } from '../lint/config-file';
 import { PurposeFiles } from './purpose-files';
 import { pathOf, uriOf, type VscodeFiles } from './vscode-files';
 
-/** The context key that menus ask: the adopted files as URIs. */
+/** The context key for menus: the adopted files as URIs. */
 const KEY = 'purpose.adopted';
 
 const changed = new EventEmitter<void>();
 const touched = new EventEmitter<{ readonly kind: 'created' | 'changed' | 'deleted'; readonly uri: Uri }>();
 
-/** The files of other names that settings files of this window make purpose files, by path. */
+/** The adopted files of this window, by path. */
 let adopted: ReadonlyMap<string, Uri> = new Map();
 
-/** A file was adopted, or given up. */
+/** Fires when the set of adopted files has changed. */
 export const onDidChangeAdopted = changed.event;
 
-/** An adopted file came, went or changed on the disk. */
+/** Fires when an adopted file was created, deleted or changed on disk. */
 export const onDidTouchAdopted = touched.event;
 
-/** Whether a URI names a purpose file, by its name or because a settings file names it. */
+/** Whether a URI is that of a purpose file, by its name or because a settings file lists it. */
 export function isPurposeFile(uri: Uri): boolean {
   return isPurposePath(uri.path) || adopted.has(pathOf(uri));
 }
 
-/** Whether a file of another name is a purpose file. */
+/** Whether a file of another name is adopted as a purpose file. */
 export function isAdopted(uri: Uri): boolean {
   return adopted.has(pathOf(uri));
 }
 
-/** The adopted files of this window; not each of them need exist. */
+/** The adopted files of this window; some may not exist. */
 export function adoptedFiles(): readonly Uri[] {
   return [...adopted.values()];
 }
 
-/** Where our language features are at home, whatever the file system. */
+/** The selector for our language features, in any file system. */
 export function purposeSelector(): readonly DocumentFilter[] {
   return [
     { language: 'markdown', pattern: '**/*.purpose.md' },
@@ -56,7 +56,7 @@ export function purposeSelector(): readonly DocumentFilter[] {
   ];
 }
 
-/** Registers something for all purpose files, and anew whenever there are others. In no other file does anything run. */
+/** Registers a feature for all purpose files, and again whenever their set changes. It runs in no other file. */
 export function forPurposeFiles(register: (selector: readonly DocumentFilter[]) => Disposable): Disposable {
   let current = register(purposeSelector());
   return Disposable.from(
@@ -68,7 +68,7 @@ export function forPurposeFiles(register: (selector: readonly DocumentFilter[]) 
   );
 }
 
-/** Reads which files the settings files of the workspace name, now and whenever one of them changes. */
+/** Reads which files the settings files of the workspace adopt, and follows their changes. */
 export class AdoptedWorkspace implements Disposable {
   readonly #configs: PurposeFiles;
   readonly #disposables: Disposable;
@@ -127,7 +127,7 @@ export class AdoptedWorkspace implements Disposable {
   }
 }
 
-/** This one file, whatever signs of a glob its name has. */
+/** A pattern for exactly this file, even if its name contains glob characters. */
 function patternOf(uri: Uri): RelativePattern {
   return new RelativePattern(Uri.joinPath(uri, '..'), basename(uri.path).replace(/[*?{}[\]]/g, '[$&]'));
 }

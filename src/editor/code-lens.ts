@@ -14,7 +14,7 @@ import { forPurposeFiles } from './adopted-files';
 import { toRange } from './purpose-documents';
 import type { Services } from './services';
 
-/** Shows figures above the statement, where the writer wants them (`purpose.codeLens`). */
+/** Shows figures above the statement, if `purpose.codeLens` is on. */
 export function registerCodeLens({ lint, lenses }: Services): Disposable {
   const wanted = (document: TextDocument) =>
     workspace.getConfiguration('purpose', document.uri).get('codeLens', true);
@@ -40,7 +40,7 @@ export function registerCodeLens({ lint, lenses }: Services): Disposable {
   );
 }
 
-/** Where nothing is written yet: two ways to begin, which both write into this file. */
+/** In an empty file: two ways to begin, both of which write into this file. */
 function emptyLenses({ uri }: TextDocument): CodeLens[] {
   return [
     {
@@ -58,7 +58,7 @@ function emptyLenses({ uri }: TextDocument): CodeLens[] {
   ].map((command) => new CodeLens(new Range(0, 0, 0, 0), command));
 }
 
-/** Of a text that is taken for the statement by its place alone, the writer is asked. */
+/** Asks the writer whether a text that was found by its position is the statement. */
 function questionLens({ uri }: TextDocument): Command {
   return {
     title: 'Is this the statement?',
@@ -75,7 +75,7 @@ function figuresLenses(
   const size = plural(words, 'word');
   const vague = Math.round((vaguePer100 * words) / 100);
   const trend: Command = {
-    // Of another language than English nothing but the length is known.
+    // For other languages than English only the length is known.
     title: language.english ? `Reading grade ${grade} · ${size}` : size,
     tooltip: 'Show how these figures changed over time',
     command: 'purpose.showHistory',

@@ -23,7 +23,7 @@ import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
 
-/** What can be typed in front matter, and what it is for. */
+/** Keys of front matter, with their documentation. */
 const KEYS: Readonly<Record<string, string>> = {
   kind: 'Whose purpose it is: a team, a community, one person …',
   status: 'How far along it is: draft, trying, ratified, worn, retired.',
@@ -60,7 +60,7 @@ const SECTIONS = [
   'When we look again',
 ];
 
-/** Offers what can be typed: templates and sections after `/`, keys and values, rules in comments and settings files. */
+/** Completions: templates and sections after `/`, keys and values, rules in comments and settings files. */
 export function registerCompletions(services: Services): Disposable {
   const inText: CompletionItemProvider = {
     provideCompletionItems: async (document, position) =>
@@ -94,7 +94,7 @@ function slashItems(document: TextDocument, position: Position): CompletionItem[
     const item = new CompletionItem({ label: title, description: 'template' }, CompletionItemKind.Snippet);
     item.filterText = `/${id} ${title}`;
     item.documentation = [audience, when].filter((text) => text !== '').join('. ');
-    // Front matter is front matter at the top of a file only.
+    // Front matter exists only at the top of a file.
     const text = position.line === 0 ? body : body.slice(frontMatterFences(body)?.end ?? 0).trimStart();
     item.insertText = new SnippetString(toSnippet(text));
     return item;
@@ -158,7 +158,7 @@ async function frontMatterItems(
   return (VALUES[place.key] ?? []).map((value) => made(value, '', range, CompletionItemKind.EnumMember));
 }
 
-/** What settings of the linter can hold, in a settings file or below a key of front matter. */
+/** Completions for linter settings, in a settings file or below a key of front matter. */
 function settingsItems(
   lines: readonly string[],
   position: Position,
@@ -207,7 +207,7 @@ function linesUpTo(document: TextDocument, first: number, position: Position): s
   return [...lines, upTo(document, position)];
 }
 
-/** The first line of the front matter that a position is in, its closing line written or not; `undefined` outside. */
+/** The first line of the front matter around a position, closed or not; `undefined` outside. */
 function frontMatterStart(document: TextDocument, position: Position): number | undefined {
   if (position.line === 0 || !/^---[ \t]*$/.test(document.lineAt(0).text)) return undefined;
   for (let line = 1; line < position.line; line++) {

@@ -38,7 +38,7 @@ import { VscodeFiles } from './vscode-files';
 
 export { previewPlugin } from './preview/preview-plugin';
 
-/** Composes the extension: everything that it can do, one line each. */
+/** The composition root of the extension: one line per feature. */
 export function registerFeatures(context: ExtensionContext): Disposable {
   const settings = new Settings();
   const lint = new LintService(settings);

@@ -2,12 +2,13 @@ import { commands, Disposable, type Memento, workspace } from 'vscode';
 import type { LintService } from './lint/lint-service';
 import type { PurposeFiles } from './purpose-files';
 
-/** The context key that shows our views, and where the workspace keeps that they are wanted. */
+/** The context key for our views, also the key under which the workspace stores that they are wanted. */
 export const PRESENT = 'purpose.present';
 
 /**
- * Whether our place in the activity bar is there: once a workspace has, or had, a purpose, or somebody has run one of our
- * commands in it. A purpose that is open answers at once; the workspace is searched only where none is.
+ * Decides whether our views are shown: once a workspace has, or had, a purpose, or the user has run one of our commands
+ * in
+ * it. An open purpose answers at once; otherwise the workspace is searched.
  */
 export class Presence implements Disposable {
   readonly #disposables: Disposable;
@@ -28,7 +29,7 @@ export class Presence implements Disposable {
     look();
   }
 
-  /** Looks, and says so to the editor: once this resolves with `true` the views can be shown. */
+  /** Determines it and sets the context key: once this resolves with `true` the views can be shown. */
   async look(): Promise<boolean> {
     const turn = ++this.#turn;
     const isThere =

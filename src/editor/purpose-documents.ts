@@ -6,7 +6,7 @@ import { ruleOf } from '../lint/rules';
 import type { Range as CoreRange } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
 
-/** Old revisions shown in a comparison, cells of notebooks, previews: nobody writes there. */
+/** Schemes of documents that are only shown: revisions in a comparison, notebook cells, previews. */
 const SHOWN_ONLY = new Set([
   'git',
   'gitlens',
@@ -18,17 +18,17 @@ const SHOWN_ONLY = new Set([
   'output',
 ]);
 
-/** Whether a URI names a purpose file that somebody may write in. */
+/** Whether a URI is that of an editable purpose file. */
 export function isPurposeUri(uri: Uri): boolean {
   return isPurposeFile(uri) && !SHOWN_ONLY.has(uri.scheme);
 }
 
-/** Whether a document is a purpose file that somebody may write in. */
+/** Whether a document is an editable purpose file. */
 export function isPurposeDocument({ uri, languageId }: TextDocument): boolean {
   return languageId === 'markdown' && isPurposeUri(uri);
 }
 
-/** The editor counts lines and columns from 0. */
+/** Converts to the editor's lines and columns, which count from 0. */
 export function toRange({ start, end }: CoreRange): Range {
   return new Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
 }
@@ -39,8 +39,9 @@ export function findingsIn(result: LintResult, document: TextDocument, range: Ra
 }
 
 /**
- * What is underlined for a finding, and where the caret has to be for its light bulb: mostly all of it. A sentence
- * that is hard to read has its first word underlined; under the whole of it nobody could see the words marked in it.
+ * The range to underline for a finding, which also triggers its code actions: mostly all of it. For a sentence that is
+ * hard
+ * to read it is the first word, because underlining all of it would hide other findings.
  */
 export function markRange(finding: Finding): Range {
   if (ruleOf(finding.rule).traits.mark !== 'first-word') return toRange(finding);

@@ -6,31 +6,32 @@ import { walk } from '../files/walk';
 import { type FileKind, isExcluded, searchWorkspace } from './search-workspace';
 import { pathOf, uriOf } from './vscode-files';
 
-/** What happened to a purpose file; `undefined` as `uri`: the whole list may be another one. */
+/** A change of a purpose file; `uri` is `undefined` if the whole list may have changed. */
 export interface PurposeFileChange {
   readonly kind: 'created' | 'changed' | 'deleted' | 'all';
   readonly uri: Uri | undefined;
 }
 
-/** Files that belong to a list though their names do not say so. */
+/** Files that belong to a list regardless of their names. */
 export interface MoreFiles {
   readonly list: () => readonly Uri[];
-  /** There are others now. */
+  /** Fires when their set has changed. */
   readonly onDidChange: Event<void>;
-  /** One of them came, went or changed. */
+  /** Fires when one of them was created, deleted or changed. */
   readonly onDidTouch: Event<{ readonly kind: 'created' | 'changed' | 'deleted'; readonly uri: Uri }>;
 }
 
 const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
 
-/** A folder without a search is walked through; one with more folders than this is not walked to its end. */
+/** Maximum number of folders to walk in a file system without a search. */
 const MOST_FOLDERS = 2000;
-/** How long to wait for what comes with a new folder, in milliseconds. */
+/** How long to wait for the contents of a new folder, in milliseconds. */
 const FOLDER_PAUSE = 300;
 
 /**
- * The purpose files of the workspace: searched once, then kept up to date by the editor's file events.
- * `files.exclude` and `.gitignore` are honoured, and `.purpose` and the like are left out.
+ * The purpose files of the workspace: searched once, then updated by the editor's file events. Honours `files.exclude`
+ * and
+ * `.gitignore`, and skips `.purpose` and the like.
  */
 export class PurposeFiles implements Disposable {
   readonly #changed = new EventEmitter<PurposeFileChange>();
@@ -42,12 +43,13 @@ export class PurposeFiles implements Disposable {
     timer: undefined,
   };
 
-  /** A purpose file came, went or changed on the disk; only fired once {@link list} was asked for. */
+  /** Fires when a purpose file was created, deleted or changed on disk, once {@link list} has been called. */
   readonly onDidChange = this.#changed.event;
 
   /**
-   * @param kind other files than purpose files, to be kept a list of in the same way
-   * @param more files of any name that belong to them
+   *
+   * @param kind another kind of files to list in the same way
+   * @param more files of any name that belong to the list
    */
   constructor(
     private readonly files: FileAccess,
@@ -61,7 +63,7 @@ export class PurposeFiles implements Disposable {
       if (this.#disposables.length === 1) this.#watch();
       const list = this.#search();
       this.#list = list;
-      // Who asks after a search that failed has it done again.
+      // After a failed search the next caller searches again.
       list.catch(() => {
         if (this.#list === list) this.#list = undefined;
       });
@@ -69,7 +71,7 @@ export class PurposeFiles implements Disposable {
     return [...(await this.#list).values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
-  /** The same from a new search: the editor reports new files late, and now and then not at all. */
+  /** The same from a new search, because the editor reports new files late and sometimes not at all. */
   async listAfresh(): Promise<readonly Uri[]> {
     const known = this.#list;
     if (known) {
@@ -95,7 +97,7 @@ export class PurposeFiles implements Disposable {
       if (wanted[index]) list.set(uri.toString(), uri);
     });
     for (const { uri: folder } of workspace.workspaceFolders ?? []) {
-      // A file system in the browser may have no search: then nothing is found, whatever is there.
+      // A file system in the browser may have no search, which then finds nothing.
       const searched = folder.scheme === 'file' || found.some((uri) => isBelow(folder, uri));
       if (!searched) for await (const uri of this.#walk(folder)) list.set(uri.toString(), uri);
     }
@@ -121,7 +123,7 @@ export class PurposeFiles implements Disposable {
         if (!isExcluded(uri)) yield uri;
       }
     } catch {
-      // The folder has gone or cannot be read: the editor says so itself.
+      // The folder was deleted or cannot be read, which the editor reports itself.
     }
   }
 
@@ -137,7 +139,7 @@ export class PurposeFiles implements Disposable {
   #watch(): void {
     const watcher = workspace.createFileSystemWatcher(this.kind.glob);
     const ignores = workspace.createFileSystemWatcher('**/.gitignore');
-    // A folder that comes or goes is told of as one thing, often without what is in it.
+    // The editor reports a new or deleted folder as one event, often without its contents.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     const again = () => this.#forget();
     if (this.more) {
@@ -189,7 +191,7 @@ export class PurposeFiles implements Disposable {
     if (list === this.#list) this.#tell('created', uri);
   }
 
-  /** Looks into a folder that has just come, together with those that come with it. */
+  /** Searches a folder that was just created, together with others created at the same time. */
   #mayHoldFiles(uri: Uri): void {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     if (name.includes('.') || /\/(?:node_modules|\.git)\//.test(uri.path)) return;
@@ -230,7 +232,7 @@ export function listPurposeFiles({
   return purposeFiles.list();
 }
 
-/** Those of some folders that lie in none of the others. */
+/** Drops folders that are inside another one. */
 function topmost(uris: readonly Uri[]): readonly Uri[] {
   const sorted = [...uris].sort((a, b) => a.path.length - b.path.length);
   const found: Uri[] = [];

@@ -25,16 +25,16 @@ import type { Services } from './services';
 import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 
-/** How long the editor waits for those who have something to change on a rename, unless told otherwise, in milliseconds. */
+/** How long the editor waits by default for participants in a rename, in milliseconds. */
 const EDITORS_PATIENCE = 60_000;
-/** The part of it that we take: an answer that comes later would be dropped without a word. */
+/** The share of that time that we use: the editor drops a later answer silently. */
 const OUR_PART = 0.7;
-/** So many files are read at once. */
+/** Maximum number of concurrent file reads. */
 const BATCH = 16;
-/** A longer Markdown file is not looked through, in bytes. */
+/** Markdown files above this size in bytes are skipped. */
 const LARGEST = 1024 * 1024;
 
-/** `serves:` and the markers of copies lead to their purpose file, and still do after it has been renamed. */
+/** Links from `serves:` and the markers of copies to their purpose file, kept up to date when it is renamed. */
 export function registerReferences(services: Services): Disposable {
   const markdown = { language: 'markdown' };
   return Disposable.from(
@@ -111,16 +111,16 @@ function keep(edit: WorkspaceEdit, uri: Uri, text: string, moves: Moves): void {
   }
 }
 
-/** The files that may name what moves, or that move and name something. */
+/** The files that may refer to a moved file, and moved files with references. */
 async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri> {
   const moving = (path: string) => moves.some(({ from }) => isWithin(from, path));
   const purposes = (await listPurposeFiles(services)).map(pathOf);
   const purposeMoves = purposes.some(moving) || moves.some(({ from }) => isPurposeFile(uriOf(from)));
-  // Who names a purpose that moves can be anywhere; a purpose that stays is named anew only by what moves itself.
+  // Any file can refer to a purpose that moves; if no purpose moves, only the references in moved files change.
   const places = purposeMoves
     ? (workspace.workspaceFolders ?? []).map(({ uri }) => pathOf(uri))
     : moves.map(({ from }) => from);
-  // A folder of the workspace may lie in another one: two edits of one place would undo the rename.
+  // Workspace folders may be nested: two edits of one range would make the editor undo the rename.
   const seen = new Set<string>();
   const isNew = (path: string) => !seen.has(path) && seen.add(path);
   for (const place of places) {
@@ -133,7 +133,7 @@ async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri>
         if (isNew(path)) yield uriOf(path);
       }
     } catch (error) {
-      // A picture, say: no folder, and nothing that names a purpose.
+      // Neither a folder nor a text, for example a picture.
       if (!(error instanceof FileError)) throw error;
     }
   }

@@ -16,7 +16,7 @@ import { isPurposeDocument, isPurposeUri } from './purpose-documents';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
 
-/** Marks those purpose files in the explorer whose review is due. */
+/** Decorates purpose files in the explorer whose review is due. */
 export function registerReviewBadge(services: Services): Disposable {
   const changed = new EventEmitter<Uri | undefined>();
   const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, true);
@@ -29,7 +29,7 @@ export function registerReviewBadge(services: Services): Disposable {
     workspace.onDidSaveTextDocument((document) => {
       if (isPurposeDocument(document)) changed.fire(document.uri);
     }),
-    // A record that is new, or gone, can belong to any file beside its folder.
+    // A new or deleted record can belong to any file beside its folder.
     services.history.care.onDidChange(() => changed.fire(undefined)),
     window.registerFileDecorationProvider(new ReviewBadge(services, changed)),
   );

@@ -7,18 +7,18 @@ import {
   workspace,
 } from 'vscode';
 
-/** Which files of a workspace are meant. */
+/** A kind of files in a workspace. */
 export interface FileKind {
   readonly glob: string;
-  /** What the editor's search leaves out beside `files.exclude`. */
+  /** Globs that the editor's search excludes in addition to `files.exclude`. */
   readonly exclude?: string;
   readonly accept: (name: string) => boolean;
 }
 
-/** How long a search may take on a file system that may have none, in milliseconds. */
+/** Time limit of a search in milliseconds, for a file system that may have none. */
 const SEARCH_LIMIT = 2_000;
 
-/** What the editor's search finds. For a file system without a search it would wait for one without end. */
+/** The results of the editor's search. Without the limit it would wait forever for a file system without a search. */
 export async function searchWorkspace({ glob, exclude }: FileKind): Promise<readonly Uri[]> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.every(({ uri }) => uri.scheme === 'file')) return workspace.findFiles(glob, exclude);
@@ -36,11 +36,11 @@ export async function searchWorkspace({ glob, exclude }: FileKind): Promise<read
   }
 }
 
-/** Whether `files.exclude` leaves a file or folder out; for where no search of the editor does it for us. */
+/** Whether `files.exclude` excludes a file or folder, for code that does not use the editor's search. */
 export function isExcluded(uri: Uri): boolean {
   const folder = workspace.getWorkspaceFolder(uri);
   const patterns = workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude') ?? {};
-  // `languages.match` is the editor's own matching of globs; it looks at nothing but the URI and the language.
+  // `languages.match` uses the editor's own glob matching, and depends only on the URI and the language.
   const document = { uri, languageId: 'markdown' } as TextDocument;
   return Object.entries(patterns).some(
     ([glob, on]) =>

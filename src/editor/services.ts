@@ -8,17 +8,17 @@ import type { PurposeFiles } from './purpose-files';
 import type { StatementLenses } from './statement-lenses';
 import type { VscodeFiles } from './vscode-files';
 
-/** What features share. A feature takes from it what it needs and registers itself. */
+/** Shared services. A feature takes those that it needs and registers itself. */
 export interface Services {
   readonly context: ExtensionContext;
   readonly files: VscodeFiles;
   readonly adopted: AdoptedWorkspace;
   readonly settings: Settings;
   readonly lint: LintService;
-  /** The line above the statement: add to it what belongs there. */
+  /** The code lenses above the statement, which features can add to. */
   readonly lenses: StatementLenses;
   readonly history: HistoryServices;
   readonly purposeFiles: PurposeFiles;
-  /** Whether there is a purpose at all, and with it our views. */
+  /** Whether the workspace has a purpose, and so our views are shown. */
   readonly presence: Presence;
 }

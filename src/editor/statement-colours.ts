@@ -7,9 +7,11 @@ import { PARTS } from './statement-parts';
 /**
  * Colours who, what and change in the statement.
  *
- * These are decorations in colours of our own, with a default for light, dark and both high-contrast themes. Semantic
- * tokens would be the other way: they show only where the theme asks for them, take their colours from code, and
- * one extension alone can have them in a Markdown file.
+ * These are decorations in our own colours, with defaults for light, dark and both high-contrast themes. Why not
+ * semantic
+ * tokens: they appear only if the theme supports them, have the colours of code, and only one extension can provide
+ * them
+ * for Markdown.
  */
 export function registerStatementColours({ lint }: Services): Disposable {
   const kinds = PARTS.map(({ part, color }) => ({
@@ -55,7 +57,7 @@ function wanted({ document }: TextEditor): boolean {
   return workspace.getConfiguration('purpose', document.uri).get('statementColors', true);
 }
 
-/** The parts as they stand now; `undefined` where a newer result is on its way and the editor moves the old colours. */
+/** The current parts; `undefined` if a newer result is pending, while the editor shifts the old decorations. */
 function anatomyOf({ document }: TextEditor, lint: LintService) {
   const linted = lint.last(document);
   return linted?.version === document.version ? linted.result.anatomy : undefined;

@@ -1,18 +1,18 @@
 import { type Command, Disposable, EventEmitter, type TextDocument } from 'vscode';
 
-/** Somebody who has something to say above the statement, such as when it was last refined. */
+/** A source of code lenses above the statement, for example on its last change. */
 export interface StatementLensSource {
-  /** What to show for a document, each with the command that a click runs; a lens without `command` is text. */
+  /** The lenses for a document, each with its command; one without `command` is plain text. */
   lenses(document: TextDocument): readonly Command[] | Promise<readonly Command[]>;
 }
 
-/** The line above the statement: its figures, and what other features add to it. */
+/** The code lenses above the statement: its figures, and those of other features. */
 export class StatementLenses implements Disposable {
   readonly #sources = new Set<StatementLensSource>();
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  /** Adds a source; its lenses stand behind those of the sources added before. */
+  /** Adds a source; its lenses follow those of earlier sources. */
   add(source: StatementLensSource): Disposable {
     this.#sources.add(source);
     this.refresh();
@@ -22,7 +22,7 @@ export class StatementLenses implements Disposable {
     });
   }
 
-  /** Has every source asked again. */
+  /** Requests the lenses of all sources again. */
   refresh(): void {
     this.#changed.fire();
   }

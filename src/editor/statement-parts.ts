@@ -1,10 +1,10 @@
 import type { Anatomy } from '../statement/anatomy';
 
-/** The parts of a statement as the editor names and colours them; the colours stand in package.json. */
+/** The parts of a statement with their names and colours in the editor; package.json defines the colours. */
 export const PARTS: readonly {
   readonly part: keyof Anatomy;
   readonly name: string;
-  /** What is asked for where it is not found. */
+  /** The question if the part is not found. */
   readonly means: string;
   readonly color: string;
 }[] = [

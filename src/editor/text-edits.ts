@@ -1,7 +1,7 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextEdit } from '../text/text-edit';
 
-/** Edits that all count from a document as it is now, in the editor's terms. */
+/** Converts edits, all relative to a document's current text, to the editor's type. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const { offset, length, text } of edits) {
@@ -15,8 +15,9 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit
 }
 
 /**
- * Makes edits in a document that the user asked for, as one step of undo; says so where they cannot be made. A document
- * that can only be read would be changed all the same, without a way to save it or to undo it: it is left as it was.
+ * Applies requested edits to a document in one undo step, or reports why it cannot. VS Code would apply edits to a
+ * read-only
+ * document, although they could not be saved or undone, so such a document is left unchanged.
  */
 export async function editOrSay(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
   const isDone =
@@ -36,20 +37,20 @@ async function edited(document: TextDocument, edits: readonly TextEdit[]): Promi
   } finally {
     saving.dispose();
   }
-  // The settings, or the user, can make an editor read-only. Nothing tells so but that a change leaves nothing to save.
+  // Settings or the user can make an editor read-only. The only sign is that the document is not dirty after an edit.
   if (document.isDirty || document.isUntitled || isSaved || document.getText() === before) return true;
   const whole = [{ offset: 0, length: document.getText().length, text: before }];
   await workspace.applyEdit(toWorkspaceEdit(document, whole));
   return false;
 }
 
-/** The document of a URI that is open, whether or not it is shown. */
+/** The open document with this URI, shown or not. */
 export function openDocumentOf(uri: Uri | string): TextDocument | undefined {
   const wanted = uri.toString();
   return workspace.textDocuments.find((document) => document.uri.toString() === wanted);
 }
 
-/** Says why something the user asked for was not done. */
+/** Tells the user why a requested action was not done. */
 export function sayNotDone(sentence: string): void {
   void window.showWarningMessage(sentence);
 }

@@ -11,13 +11,13 @@ import { basename, dirname, join } from '../files/paths';
 import { LARGEST_READ, notRegular, tooLarge } from '../files/regular-file';
 import { temporaryName } from '../files/unfinished';
 
-/** A document's place as the core knows it: the whole URI, not encoded, so that paths are joined as text. */
+/** The core's path of a document: the whole URI, decoded, so that paths can be joined as text. */
 export function pathOf(uri: Uri): string {
   const authority = uri.authority ? `//${uri.authority}` : '//';
   return `${uri.scheme}:${authority}${uri.path}`;
 }
 
-/** The way back from {@link pathOf}. */
+/** The inverse of {@link pathOf}. */
 export function uriOf(path: string): Uri {
   const match = /^([A-Za-z][\w+.-]+):\/\/([^/]*)(.*)$/.exec(path);
   return match
@@ -46,9 +46,9 @@ function asFileError(path: string, error: unknown, otherwise: FileErrorCode): Fi
   return new FileError(kind, path, `${uriOf(path).path}: ${words}.`);
 }
 
-/** Whatever file systems the editor has: the disk, a remote machine, a repository in the browser. */
+/** The file systems of the editor: the disk, a remote machine, a repository in the browser. */
 export class VscodeFiles implements FileAccess {
-  /** @param disk writes files of the `file` scheme: `workspace.fs` empties a file before it writes to it */
+  /** @param disk writes files of the `file` scheme, because `workspace.fs` truncates a file before it writes to it */
   constructor(private readonly disk?: Pick<FileAccess, 'write' | 'create' | 'real'>) {}
 
   async read(path: string, largest = LARGEST_READ): Promise<Uint8Array> {
@@ -80,7 +80,8 @@ export class VscodeFiles implements FileAccess {
   async create(path: string, content: Uint8Array): Promise<void> {
     const disk = this.#diskPath(path);
     if (disk !== undefined) return this.disk?.create(disk, content);
-    // `writeFile` always overwrites. Written beside and moved without overwriting, two windows cannot both win.
+    // `writeFile` always overwrites. Writing beside the target and moving without overwriting lets only one window
+    // succeed.
     if (await this.stat(path))
       throw new FileError('exists', path, `${uriOf(path).path}: something is there already.`);
     const beside = join(dirname(path), temporaryName(basename(path)));

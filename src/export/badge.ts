@@ -1,19 +1,16 @@
 import { escapeMarkup, type PageContent } from './page-content';
 import { textWidth } from './text-width';
 
-/** In pixels, as badges in READMEs are. */
+/** In pixels, the usual height of badges in READMEs. */
 const HEIGHT = 20;
 const SIZE = 11;
 const PAD = 6;
-/** White on these has a contrast of more than 7. */
+/** White on these colours has a contrast above 7. */
 const LABEL = '#434a51';
 const FRESH = '#0b5d57';
 const OPEN = '#5c4a14';
 
-/**
- * A small picture for a README: when the purpose was last looked at, to the month. It needs no service; it is made anew
- * with each review.
- */
+/** A badge for a README: the month of the last review. It needs no service; each review requires a new export. */
 export function exportBadge({ title, reviewed }: PageContent): string {
   const label = 'purpose';
   const value = reviewed === undefined ? 'not reviewed yet' : `reviewed ${reviewed.slice(0, 7)}`;

@@ -28,9 +28,9 @@ export interface PageContent {
   readonly story?: readonly StoryEntry[];
   /** How many entries after the first are omitted. */
   readonly skipped?: number;
-  /** When somebody last refined it, reaffirmed it or said how it fits, ISO 8601. */
+  /** When somebody last changed it, reaffirmed it or noted how it fits, ISO 8601. */
   readonly reviewed?: string;
-  /** The purpose file's name, to be found again. */
+  /** The purpose file's name, so that readers can find it. */
   readonly source?: string;
   /** When the page was made, ISO 8601. */
   readonly made?: string;

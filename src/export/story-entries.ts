@@ -16,17 +16,17 @@ export interface HistoryMoment {
   readonly pivot?: string;
 }
 
-/** What a page tells of a history. */
+/** The part of a history that a page shows. */
 export interface Story {
   /** Oldest first. */
   readonly entries: readonly StoryEntry[];
-  /** How many moments between the first and the rest are left out. */
+  /** How many entries between the first and the others are omitted. */
   readonly skipped: number;
-  /** The time of the newest moment of all, ISO 8601. */
+  /** The time of the latest entry, ISO 8601. */
   readonly reviewed?: string;
 }
 
-/** How many moments a short story has at most. */
+/** The maximum number of entries in a short story. */
 export const LONGEST_STORY = 10;
 
 /**

@@ -3,10 +3,10 @@ import { fingerprintOf } from '../consent/fingerprint';
 import { type Anatomy, PARTS, type Part } from '../statement/anatomy';
 import type { HeardRound } from './store';
 
-/** The statement that answers are compared with. */
+/** The statement to compare answers with. */
 export interface Said {
   readonly plain: string;
-  /** The words of each part that was found. */
+  /** The text of each part that was found. */
   readonly parts: Readonly<Partial<Record<Part, string>>>;
 }
 
@@ -20,32 +20,33 @@ export function saidOf(plain: string, { who, what, change }: Anatomy): Said {
   return { plain, parts };
 }
 
-/** A word and how many people used it. */
+/** A word and the number of people who used it. */
 export interface HeardWord {
   readonly word: string;
   readonly people: number;
 }
 
-/** What came back in one round. Counts of people; nothing in it names anybody. */
+/** The results of one round: counts of people, without names. */
 export interface RoundReport {
   readonly round: string;
   readonly answers: number;
-  /** How many wrote when the statement had other words. */
+  /** Number of answers from when the statement had a different wording. */
   readonly aboutOtherWords: number;
-  /** For each part of the statement: in how many answers a word of it came back, in whatever form. */
+  /** For each part of the statement: the number of answers with one of its words, in any form. */
   readonly heard: Readonly<Partial<Record<Part, number>>>;
-  /** The words of the statement that nobody used. */
+  /** The words of the statement that no answer used. */
   readonly unused: readonly string[];
-  /** The words that came instead, the most frequent first. */
+  /** The words that were used instead, the most frequent first. */
   readonly instead: readonly HeardWord[];
 }
 
-/** More words than these would hide the ones that matter. */
+/** Maximum number of listed words, so that the important ones stand out. */
 const MOST_WORDS = 12;
 
 /**
- * Compares the answers of a round with the statement by the roots of their content words: *teaching* hears *taught*.
- * A part is heard in an answer if they share a root.
+ * Compares the answers of a round with the statement by the roots of their content words: *teaching* matches *taught*.
+ * A part
+ * is heard in an answer if they share a root.
  */
 export function compare({ name, answers }: HeardRound, said: Said): RoundReport {
   const { hash } = fingerprintOf(said.plain);

@@ -1,11 +1,11 @@
 import { parseYaml, yamlValue } from '../statement/yaml-value';
 import { conflictMarker } from '../text/conflict-markers';
 
-/** What somebody wrote from memory. */
+/** An answer written from memory. */
 export interface Heard {
-  /** The day, ISO 8601; empty if the file does not say. */
+  /** The date, ISO 8601; empty if the file does not say. */
   readonly date: string;
-  /** Empty if the person gave none. */
+  /** Empty for an anonymous answer. */
   readonly name: string;
   /** The fingerprint of the statement at that time; empty if the file does not say. */
   readonly about: string;
@@ -26,8 +26,8 @@ export function printHeard({ date, name, about, text }: Heard): string {
 }
 
 /**
- * Reads such a file; a file without front matter is an answer without a name.
- * @returns one sentence on what is wrong if it cannot be read
+ * Parses such a file; a file without front matter is an anonymous answer.
+ * @returns a one-sentence problem if it cannot be read
  */
 export function parseHeard(file: string): Heard | { readonly problem: string } {
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n');

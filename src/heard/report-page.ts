@@ -4,8 +4,8 @@ import { plural } from '../text/plural';
 import { type HeardReport, remarks, rowsOf } from './report';
 
 /**
- * One HTML file that needs nothing from anywhere and runs no script.
- * @param texts what people wrote in the last round, folded; left out, the page has counts only
+ * A self-contained HTML file without scripts.
+ * @param texts the answers of the last round, shown folded; by default the page has only counts
  */
 export function heardHtml(report: HeardReport, texts: readonly string[] = []): string {
   const { rounds, said } = report;
@@ -20,7 +20,7 @@ export function heardHtml(report: HeardReport, texts: readonly string[] = []): s
   );
 }
 
-/** What is shown in front of the statement and of other people's answers until somebody has written their own. */
+/** A page that hides the statement and other people's answers until the person has written an answer. */
 export function heardWaitingHtml(title: string, answers: number): string {
   const others =
     answers === 0 ? 'Nobody has answered yet.' : `${plural(answers, 'person has', 'people have')} answered.`;
@@ -52,7 +52,7 @@ ${rows}
 `;
 }
 
-/** Without names, and in the order of the alphabet: nobody is shown up. */
+/** Without names and in alphabetical order, so that no author can be identified. */
 function folded(texts: readonly string[]): string {
   if (texts.length === 0) return '';
   const items = [...texts].sort().map((text) => `<li dir="auto">${escapeMarkup(text)}</li>`);

@@ -1,7 +1,7 @@
 import { PARTS, type Part } from '../statement/anatomy';
 import type { RoundReport, Said } from './compare';
 
-/** All that a report shows. */
+/** The content of a report. */
 export interface HeardReport {
   readonly title: string;
   /** The purpose file, as the user named it. */
@@ -31,7 +31,7 @@ export function rowsOf({ said, rounds }: HeardReport): readonly (readonly string
   ];
 }
 
-/** What to know before the counts are read. */
+/** Notes on how to interpret the counts. */
 export function remarks({ rounds }: HeardReport): string[] {
   return rounds
     .filter(({ aboutOtherWords }) => aboutOtherWords > 0)

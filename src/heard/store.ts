@@ -8,27 +8,27 @@ import { type Heard, parseHeard, printHeard } from './heard-file';
 export interface HeardRound {
   /** Its folder's name, such as `2026-11`. */
   readonly name: string;
-  /** The last answer of each person; every one of those without a name. */
+  /** The last answer of each person, and every anonymous one. */
   readonly answers: readonly Heard[];
 }
 
 export interface HeardRounds {
   /** Oldest first. */
   readonly rounds: readonly HeardRound[];
-  /** One sentence for each file that cannot be read. */
+  /** One sentence for each unreadable file. */
   readonly problems: readonly string[];
 }
 
 const MAX_NAMES = 100;
 
-/** Where the answers on a purpose file are kept, a folder a round. */
+/** The folder with the answers on a purpose file, with a subfolder per round. */
 export function heardFolder(purposePath: string): string {
   return join(recordsFolder(purposePath), 'heard');
 }
 
 /**
- * Keeps an answer in a file of its own and touches no other, so that two people never conflict.
- * Neither the name nor the time of day is in the file's name.
+ * Stores an answer in a new file and changes no other, so that two people never conflict.
+ * The file's name contains neither the person nor the time of day.
  * @returns the path
  */
 export async function keepHeard(
@@ -71,7 +71,7 @@ export async function readHeard(files: FileAccess, purposePath: string): Promise
   return { rounds, problems };
 }
 
-/** The round that an answer of today belongs to: one begun this month or the last, else a new one. */
+/** The round for an answer of today: one begun this month or last month, else a new one. */
 export function roundFor(rounds: readonly HeardRound[], today: string): string {
   const month = today.slice(0, 7);
   const last = rounds.at(-1)?.name ?? '';

@@ -4,7 +4,9 @@ import { LintSession } from '../lint/session';
 import { PurposeDocument } from '../statement/document';
 import { checkedConfig, report } from './report';
 
-/** Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag, and where. */
+/**
+ * Settings as in `.purposerc.json`: rules with their levels and options, words to accept and to flag, and the scope.
+ */
 export interface PurposeSettings {
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly accept?: readonly string[];
@@ -13,12 +15,14 @@ export interface PurposeSettings {
 }
 
 /**
- * A remark plugin that runs all rules as the editor and the command line do: settings, front matter `lint:` and
- * suppression comments included. What it finds is a message of the file; `fatal` is true for errors, false for
- * warnings and missing for information, as unified has it.
+ * A remark plugin that runs all rules as the editor and the command line do, including settings, front matter `lint:`
+ * and
+ * suppression comments. Its findings are messages of the file; as usual in unified, `fatal` is true for errors, false
+ * for
+ * warnings and undefined for information.
  *
- * It reads the file's own text, not the tree: only there is every place right to the character.
- * @throws {Error} in one sentence, where a setting cannot be used
+ * It reads the file's text instead of the tree, because only the text gives exact positions.
+ * @throws {Error} with a one-sentence message, if a setting is invalid
  */
 export const remarkPurpose: Plugin<[PurposeSettings?], Root> = (settings) => {
   const layer = checkedConfig('remarkPurpose', settings);

@@ -3,19 +3,19 @@ import { readConfig } from '../lint/config';
 import type { PlacedDraft, Severity } from '../lint/finding';
 import { ruleUrl } from '../lint/rule-url';
 
-/** A message as these plugins give it: with the sharpening question. */
+/** A message of these plugins, with the sharpening question. */
 export type PurposeMessage = VFile['messages'][number] & { readonly question?: string };
 
-/** What a message of a plugin says, whichever rule it comes from. */
+/** The content of a plugin's message, for any rule. */
 export interface Reported extends Omit<PlacedDraft, 'suggestions'> {
   readonly rule: string;
   readonly severity: Severity | 'off';
-  /** The file's slice that it is about. */
+  /** The exact text in the file. */
   readonly text: string;
   readonly suggestions?: readonly string[] | undefined;
 }
 
-/** unified's weights: true fails a build, false is a warning, `undefined` is information. */
+/** unified's severities: true fails a build, false is a warning, `undefined` is information. */
 const FATAL: Readonly<Record<Severity | 'off', boolean | undefined>> = {
   error: true,
   warning: false,
@@ -26,7 +26,7 @@ const FATAL: Readonly<Record<Severity | 'off', boolean | undefined>> = {
 /** Adds a message with all fields that editors and reporters of the unified ecosystem read. */
 export function report(file: VFile, reported: Reported): void {
   const { rule, severity, start, end, message, question, note, text, suggestions = [] } = reported;
-  // In this form vfile 5 (unified 10) and vfile 6 both take the place, the rule and the source.
+  // Both vfile 5 (unified 10) and vfile 6 accept position, rule and source in this form.
   const said = file.message(message, { start, end }, `purpose:${rule}`);
   Object.assign(said, {
     fatal: FATAL[severity],
@@ -39,9 +39,9 @@ export function report(file: VFile, reported: Reported): void {
 }
 
 /**
- * The first thing wrong with settings, thrown as an error.
- * @param of whose settings they are, as in `remarkPurpose`
- * @throws {Error} in one sentence
+ * Validates settings, and throws the first problem.
+ * @param of the plugin with these settings, such as `remarkPurpose`
+ * @throws {Error} with a one-sentence message
  */
 export function checkedConfig(of: string, settings: unknown): ReturnType<typeof readConfig>['layer'] {
   const { layer, problems } = readConfig(settings);

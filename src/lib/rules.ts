@@ -1,4 +1,4 @@
-/** Every rule as an ordinary plugin: the `retext…` ones for a retext tree, the `remark…` ones for a Markdown tree. */
+/** Every rule as a plugin: the `retext…` ones for a retext tree, the `remark…` ones for a Markdown tree. */
 import { openObjection, ratifiedChanged } from '../lint/rules/consent';
 import { frontMatter } from '../lint/rules/front-matter';
 import { missingChange, missingWhat, missingWho } from '../lint/rules/missing-parts';

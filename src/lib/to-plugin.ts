@@ -12,17 +12,17 @@ import { checkedConfig, report } from './report';
 
 declare module 'unified' {
   interface Data {
-    /** The rules of Purpose that a pipeline has. */
+    /** The rules of Purpose in a pipeline. */
     purposeRules?: Set<string>;
   }
 }
 
-/** Options of a rule, as in `.purposerc`; what is not given, or `null`, is as there. */
+/** Options of a rule, as in `.purposerc`; undefined and `null` have the same effect as there. */
 export type RuleOptionsGiven = Readonly<Record<string, unknown>>;
 
 /**
  * A rule on prose or on the statement as a retext plugin.
- * @throws {Error} in one sentence, when it is attached with options that it does not take
+ * @throws {Error} with a one-sentence message, when it is attached with unknown options
  */
 export function toRetext(
   rule: Rule<string, 'prose'> | Rule<string, 'statement'>,
@@ -32,7 +32,7 @@ export function toRetext(
       Object.entries(options ?? {}).filter(([, value]) => value !== undefined),
     );
     checkedConfig(`the rule ${rule.id}`, { rules: { [rule.id]: ['info', given] } });
-    // Each rule of a pipeline adds itself, so that all know which of them are on when the first text comes.
+    // Each rule of a pipeline registers itself, so that all enabled rules are known when the first text arrives.
     const data = this?.data?.('purposeRules') ?? new Set<string>();
     this?.data?.('purposeRules', data.add(rule.id));
     const check = rule.check(
@@ -47,7 +47,7 @@ export function toRetext(
   };
 }
 
-/** A rule on blocks or on the whole file as a remark plugin. It reads the file's own text, not the tree. */
+/** A rule on blocks or on the whole file as a remark plugin. It reads the file's text instead of the tree. */
 export function toRemark(rule: Rule<string, 'block'> | Rule<string, 'file'>): Plugin<[], MarkdownRoot> {
   return () => {
     const context = contextOf((id) => id === rule.id);

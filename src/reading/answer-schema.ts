@@ -2,7 +2,7 @@ import { KIND_IDS } from './kinds';
 
 const TEXT_OR_NULL = { type: ['string', 'null'] };
 
-/** The JSON Schema of an answer: for runners that can hold a model to one. */
+/** The JSON Schema of an answer, for programs that can constrain a model's output. */
 export const ANSWER_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'A second reading of a purpose statement',

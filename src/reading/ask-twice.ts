@@ -1,9 +1,9 @@
 import { type Fault, faultText } from './reading';
 
-/** Sends a prompt to a model and returns all that it answers; rejects with one clear sentence. */
+/** Sends a prompt to a model and returns its complete answer; rejects with a one-sentence error. */
 export type Ask = (prompt: string, signal: AbortSignal) => Promise<string>;
 
-/** A model's answer that could not be had or used; the message is one clear sentence. */
+/** A model's answer is missing or unusable; the message is one clear sentence. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError';
 }
@@ -11,33 +11,33 @@ export class ReadingError extends Error {
 export interface AskOptions {
   /** Cancels the question. */
   readonly signal?: AbortSignal | undefined;
-  /** For both rounds together, in milliseconds. */
+  /** The time limit for both rounds together, in milliseconds. */
   readonly timeout: number;
 }
 
-/** What is asked, how an answer is checked, and how the model is asked again. */
+/** A prompt, the check of its answer, and the prompt for a second try. */
 export interface Question<Value> {
   readonly prompt: string;
   again(answer: string, faults: readonly Fault[]): string;
   check(answer: string): Outcome<Value>;
 }
 
-/** What a check takes from an answer; without a value the whole answer is unusable. */
+/** The result of a check; without a value the whole answer is unusable. */
 export interface Outcome<Value> {
   readonly value?: Value | undefined;
   /** Not empty if there is no value. */
   readonly faults: readonly Fault[];
 }
 
-/** What a model answered, and how many times it was asked. */
+/** A model's checked answer, and the number of rounds. */
 export interface Answered<Value> {
   readonly value: Value;
   readonly rounds: 1 | 2;
 }
 
 /**
- * Asks a model. If its answer has faults that it can mend, it is asked once more, and the better answer is taken.
- * @throws {ReadingError} if no answer can be used, or the time is up
+ * Asks a model. If its answer has faults that a second answer could correct, asks once more and uses the better answer.
+ * @throws {ReadingError} if no answer is usable, or the time is up
  * @throws what `ask` throws, or the reason of `signal`
  */
 export async function askTwice<Value>(
@@ -55,7 +55,7 @@ export async function askTwice<Value>(
   try {
     second = question.check(await answerOf(ask, question.again(answer, faults), both, late, timeout));
   } catch (error) {
-    // A usable first answer outlives a second round that fails, but not a cancel.
+    // A usable first answer is kept if the second round fails, but not if it is cancelled.
     if (signal?.aborted || first.value === undefined) throw error;
     return { value: first.value, rounds: 2 };
   }
@@ -66,7 +66,7 @@ export async function askTwice<Value>(
 
 /**
  * The value of a check.
- * @throws {ReadingError} if the answer is unusable as a whole
+ * @throws {ReadingError} if the whole answer is unusable
  */
 export function usable<Value>({ value, faults }: Outcome<Value>): Value {
   if (value !== undefined) return value;
@@ -77,7 +77,7 @@ function mendable({ faults }: Outcome<unknown>): readonly Fault[] {
   return faults.filter((fault) => fault.mendable);
 }
 
-/** The answer, or a rejection as soon as a signal aborts, even if `ask` does not listen to it. */
+/** The answer, or a rejection as soon as a signal aborts, even if `ask` ignores it. */
 async function answerOf(
   ask: Ask,
   prompt: string,

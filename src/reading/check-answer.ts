@@ -13,15 +13,15 @@ import {
   short,
 } from './reading';
 
-/** How many entries of an answer are looked at. */
+/** Maximum number of checked entries of an answer. */
 const MOST_ENTRIES = 60;
-/** A statement of up to this many words may be vague as a whole. */
+/** A statement of at most this many words may be vague as a whole. */
 const SHORT_STATEMENT = 4;
 
 /**
- * Checks a model's answer against the statement to the letter. Whatever the answer is, each finding is exactly the
- * statement's slice at its offsets, none overlaps another, and what was not taken is named.
- * @param answer all that the model printed
+ * Checks a model's answer against the statement. For any answer, each finding is an exact slice of the statement, none
+ * overlaps another, and rejected entries are reported.
+ * @param answer the complete output of the model
  */
 export function checkAnswer(answer: string, statement: string): Checked {
   const found = findJson(answer, 'vague');
@@ -99,7 +99,7 @@ class Check {
     };
   }
 
-  /** The occurrence that is meant; without a number, the first that no entry before has taken. */
+  /** The intended occurrence; without a number, the first that no earlier entry uses. */
   #which(spans: readonly Span[], occurrence: unknown, before: readonly Span[]): Span | undefined {
     if (occurrence === undefined || occurrence === null) {
       if (spans.length > 1) this.#repaired++;
@@ -118,7 +118,7 @@ class Check {
     return !/[\p{L}\p{N}]/u.test(rest) && this.statement.trim().split(/\s+/).length > SHORT_STATEMENT;
   }
 
-  /** Of two that overlap, the shorter is the least stretch; of two alike, the first. */
+  /** Of two overlapping ones keeps the shorter; of two equal ones, the first. */
   #withoutOverlaps(candidates: readonly Candidate[]): readonly ReadFinding[] {
     const kept: Candidate[] = [];
     const byLength = [...candidates].sort((one, other) => one.end - one.start - (other.end - other.start));

@@ -1,6 +1,6 @@
-/** How much of an answer is read, in UTF-16 units. */
+/** Maximum length of an answer that is read, in UTF-16 units. */
 export const LONGEST_ANSWER = 256 * 1024;
-/** How many places where an object may begin are tried. */
+/** Maximum number of possible starts of an object to try. */
 const MOST_STARTS = 60;
 
 export type FoundJson =
@@ -11,8 +11,9 @@ const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g')
 const THINKING = /<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi;
 
 /**
- * The answer's object: the last one with a list of this name, whatever is around it. Thoughts, prose, a code fence, colours of
- * a terminal and commas before a closing bracket are passed over.
+ * The object of an answer: the last one with a list of this name, ignoring everything around it: thoughts, prose, a
+ * code
+ * fence, terminal colours and trailing commas.
  */
 export function findJson(answer: string, list: string): FoundJson {
   const isAnswer = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -42,23 +43,23 @@ export function findJson(answer: string, list: string): FoundJson {
     from = end;
     if (isAnswer(piece.value)) {
       best = { value: piece.value, repaired: true };
-      // What was open before it was a draft; within an answer that is cut off, no other answer closes.
+      // An unclosed object before it was a draft; a truncated answer contains no complete one after it.
       open = false;
     } else other = true;
   }
-  // What comes after a whole answer and breaks off is a second one that was meant to replace it.
+  // A truncated object after a complete one was meant to replace it.
   if (open) return { problem: 'breaks off in the middle' };
   return best ?? { problem: other ? `has no list "${list}"` : 'is not JSON' };
 }
 
-/** Where the next object that looks like JSON begins: `{` before a key or `}`. */
+/** The start of the next object that looks like JSON: `{` before a key or `}`. */
 function nextStart(text: string, from: number): number {
   const start = /\{(?=\s{0,99}(?:"[^"\n]{0,99}"\s{0,99}:|\}))/g;
   start.lastIndex = from;
   return start.exec(text)?.index ?? -1;
 }
 
-/** The offset after the bracket that closes the object; -1 if none does. */
+/** The offset after the object's closing bracket; -1 if there is none. */
 function closing(text: string, start: number): number {
   let depth = 0;
   let quoted = false;
@@ -82,7 +83,7 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Strings are matched first, so that a comma within one stays. */
+/** Matches strings first, so that a comma within one stays. */
 function parsedLoosely(text: string): { readonly value: unknown } | undefined {
   return (
     parsed(text) ??

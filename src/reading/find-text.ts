@@ -1,6 +1,6 @@
 import type { Span } from '../statement/position';
 
-/** Where a text is in a statement, in order, and whether it is there letter for letter. */
+/** The positions of a text in a statement, in order, and whether it occurs exactly. */
 export interface Found {
   readonly spans: readonly Span[];
   readonly exact: boolean;
@@ -10,14 +10,14 @@ const NONE: Found = { spans: [], exact: false };
 
 const IGNORED = /^[\u00AD\u200B-\u200D\u2060\uFEFF]$/;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Scripts that put no space between words. */
+/** Scripts without spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const SINGLE_QUOTES = /[‘’‚‛′´`]/g;
 const DOUBLE_QUOTES = /[“”„‟″«»]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const AROUND = /^[\s"'.,;:!?…()[\]*_]+|[\s"'.,;:!?…()[\]*_]+$/g;
 
-/** A text with what models change while they copy taken out, and where each of its units comes from. */
+/** A text normalised for what models change while copying, with the origin of each of its units. */
 interface Folded {
   readonly text: string;
   readonly places: readonly Span[];
@@ -32,8 +32,9 @@ export class TextFinder {
   }
 
   /**
-   * Whole words only. Quotes, dashes, spaces, case and composed letters may differ, and punctuation around the text may
-   * be the model's own; a text that is there letter for letter goes first.
+   * Matches whole words only. Quotes, dashes, spaces, case and composed letters may differ, and punctuation around the
+   * text may
+   * be added; an exact match takes precedence.
    */
   find(text: string): Found {
     if (text.length > 2 * this.statement.length + 20) return NONE;
@@ -61,7 +62,7 @@ export class TextFinder {
     const spans: Span[] = [];
     for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
       const [first, last] = [places[at], places[at + sought.length - 1]];
-      // One character can fold to several, and a span must not cut it.
+      // One character can be normalised to several, and a span must not split it.
       const cutsStart = at > 0 && places[at - 1] === first;
       const cutsEnd = last !== undefined && places[at + sought.length] === last;
       if (first && last && !cutsStart && !cutsEnd) this.#add(spans, { start: first.start, end: last.end });
@@ -74,7 +75,7 @@ export class TextFinder {
     if (!this.#joins(span.start) && !this.#joins(span.end)) spans.push(span);
   }
 
-  /** Whether an offset is inside a word, or between the halves of a character. */
+  /** Whether an offset is inside a word or a surrogate pair. */
   #joins(offset: number): boolean {
     const before = characterBefore(this.statement, offset);
     const after = String.fromCodePoint(this.statement.codePointAt(offset) ?? 32);

@@ -1,6 +1,6 @@
 import type { RuleId } from '../lint/rules';
 
-/** What a second reading says of a stretch of each kind, and what it asks if the answer has no question. */
+/** The message for a marked span of each kind, and the default question. */
 const KINDS = {
   'vague-quantity': { says: 'leaves the number open', asks: 'How many, or which ones?' },
   'vague-degree': { says: 'is praise without a yardstick', asks: 'What would someone see that shows it?' },
@@ -10,12 +10,12 @@ const KINDS = {
   absolute: { says: 'knows no bounds', asks: 'Who is it for first? Where does it end?' },
 } as const satisfies Partial<Record<RuleId, { says: string; asks: string }>>;
 
-/** The kinds of vague wording: the names of the linter's rules, so that a user learns one set of words. */
+/** The kinds of vague wording: the ids of the linter's rules, so that users need only one vocabulary. */
 export type Kind = keyof typeof KINDS;
 
 export const KIND_IDS = Object.keys(KINDS) as readonly Kind[];
 
-/** What a kind says of a stretch: a sentence without its full stop. */
+/** The message for a span of a kind, without a full stop. */
 export function messageOf(kind: Kind, text: string): string {
   return `“${text.replace(/\s+/g, ' ')}” ${KINDS[kind].says}`;
 }
@@ -25,7 +25,9 @@ export function questionOf(kind: Kind): string {
   return KINDS[kind].asks;
 }
 
-/** The kind that a model plainly means: `Quantity`, `vague_quantity` and `reading/vague-quantity` are `vague-quantity`. */
+/**
+ * The kind that a model clearly means: `Quantity`, `vague_quantity` and `reading/vague-quantity` are `vague-quantity`.
+ */
 export function kindNamed(name: string): Kind | undefined {
   const plain = name
     .trim()

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/text-edit';
 import { type Kind, messageOf } from './kinds';
 import { PARTS, type PartName, type Reading } from './reading';
 
-/** What a reading says at a place of the file; offsets in UTF-16 units. */
+/** A note of a reading at a range of the file; offsets in UTF-16 units. */
 export interface Note extends Span {
   /** `reading/vague-quantity`, `reading/who` … */
   readonly rule: `reading/${Kind | PartName}`;
@@ -20,10 +20,11 @@ const ASKED: Readonly<Record<PartName, string>> = {
 };
 
 /**
- * A reading as notes on the file: what it marks, and who, what and change if it reads them elsewhere than Purpose does.
- * Two spans of one part that overlap are the same reading.
- * @param place where a stretch of what the model was given is in the file
- * @param ours the parts as Purpose finds them; `undefined` if it cannot read the statement's language
+ * A reading as notes on the file: its marks, and who, what and change if the model finds them elsewhere than Purpose
+ * does.
+ * Two overlapping spans of one part count as the same.
+ * @param place converts a range of the model's input to one of the file
+ * @param ours the parts found by Purpose; `undefined` if it cannot read the statement's language
  */
 export function notesOf(
   { findings, parts }: Reading,
@@ -52,7 +53,7 @@ export function notesOf(
   return [...marked, ...differing].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The notes after an edit: those behind it move with the text; those whose text it touches are gone. */
+/** The notes after an edit: later ones are shifted, touched ones are dropped. */
 export function keptAfter(notes: readonly Note[], { offset, length, text }: TextEdit): readonly Note[] {
   const by = text.length - length;
   return notes.flatMap((note) => {

@@ -3,15 +3,15 @@ import { checkAnswer } from './check-answer';
 import { LONGEST_STATEMENT, promptFor, repairPrompt } from './prompt';
 import type { Reading } from './reading';
 
-/** A reading, and how many times the model was asked: 1 or 2. */
+/** A reading, and the number of rounds: 1 or 2. */
 export interface Read {
   readonly reading: Reading;
   readonly rounds: 1 | 2;
 }
 
 /**
- * Has a model read a statement; see {@link askTwice}.
- * @throws {ReadingError} if the statement is too long, no answer can be used, or the time is up
+ * Reads a statement with a model; see {@link askTwice}.
+ * @throws {ReadingError} if the statement is too long, no answer is usable, or the time is up
  */
 export async function readStatement(statement: string, ask: Ask, options: AskOptions): Promise<Read> {
   const { value, rounds } = await askTwice(
@@ -26,7 +26,7 @@ export async function readStatement(statement: string, ask: Ask, options: AskOpt
   return { reading: value, rounds };
 }
 
-/** The reading in an answer, and what is wrong with it. */
+/** The reading in an answer, and its faults. */
 export function readingIn(answer: string, statement: string): Outcome<Reading> {
   const { reading, fault } = checkAnswer(answer, statement);
   return reading ? { value: reading, faults: reading.dropped } : { faults: [fault] };
@@ -34,14 +34,14 @@ export function readingIn(answer: string, statement: string): Outcome<Reading> {
 
 /**
  * The prompt for a statement.
- * @throws {ReadingError} if the statement is too long to be read
+ * @throws {ReadingError} if the statement is too long
  */
 export function promptWithin(statement: string): string {
   throwIfTooLong(statement);
   return promptFor(statement);
 }
 
-/** @throws {ReadingError} if a statement is too long to be given to a model */
+/** @throws {ReadingError} if a statement is too long for a model */
 export function throwIfTooLong(statement: string): void {
   if (statement.length <= LONGEST_STATEMENT) return;
   const [is, most] = [statement.length, LONGEST_STATEMENT].map((size) => size.toLocaleString('en'));

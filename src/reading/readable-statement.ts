@@ -2,10 +2,10 @@ import type { StatementPlace } from '../statement/document';
 import type { Span } from '../statement/position';
 import { ProseMap } from '../statement/prose';
 
-/** A statement as a model is given it: no markup, white space folded, and the way back to the file. */
+/** A statement as input for a model: without markup, white space folded, with positions in the file. */
 export class ReadableStatement {
   readonly text: string;
-  /** Where each unit of the text comes from, in the file. */
+  /** The origin of each unit of the text in the file. */
   readonly #places: readonly Span[];
 
   constructor({ placed, part }: StatementPlace) {
@@ -29,7 +29,7 @@ export class ReadableStatement {
     this.#places = places;
   }
 
-  /** A stretch of the text as one of the file. */
+  /** Converts a range of the text to one of the file. */
   inFile({ start, end }: Span): Span {
     const [first, last] = [this.#places[start], this.#places[end - 1]];
     return { start: first?.start ?? 0, end: last?.end ?? 0 };

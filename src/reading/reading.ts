@@ -1,19 +1,19 @@
 import type { Span } from '../statement/position';
 import type { Kind } from './kinds';
 
-/** What tells the findings of a model from those of the linter, in every format and in the editor. */
+/** The source that distinguishes a model's findings from the linter's, in every format and in the editor. */
 export const SOURCE = 'purpose-reading';
 
-/** A stretch that a model marks; offsets in the statement that was given to it. */
+/** A span that a model marks; offsets in the statement that it was given. */
 export interface ReadFinding extends Span {
-  /** Exactly the statement's slice from start to end. */
+  /** The exact slice of the statement. */
   readonly text: string;
   readonly kind: Kind;
   readonly question: string;
   readonly reason: string | undefined;
 }
 
-/** Who, what or change as a model reads it. */
+/** Who, what or change according to the model. */
 export interface ReadPart extends Span {
   readonly text: string;
 }
@@ -21,30 +21,30 @@ export interface ReadPart extends Span {
 export const PARTS = ['who', 'what', 'change'] as const;
 export type PartName = (typeof PARTS)[number];
 
-/** Something of an answer that was not taken. */
+/** A rejected part of an answer. */
 export interface Fault {
-  /** Where in the answer: `answer`, `vague[2]`, `who`. */
+  /** The location in the answer: `answer`, `vague[2]`, `who`. */
   readonly where: string;
-  /** The words that it is about, shortened. */
+  /** The words in question, shortened. */
   readonly text?: string;
-  /** What is wrong, as the rest of a sentence: `is not in the statement`. */
+  /** The problem as the rest of a sentence: `is not in the statement`. */
   readonly problem: string;
-  /** Whether to ask again could mend it. */
+  /** Whether another answer could correct it. */
   readonly mendable: boolean;
 }
 
-/** An answer after the check. */
+/** A checked answer. */
 export interface Reading {
-  /** In the order of their places; none overlaps another. */
+  /** In order of position, not overlapping. */
   readonly findings: readonly ReadFinding[];
-  /** `null` if the model says that there is none, `undefined` if it says nothing that can be used. */
+  /** `null` if the model says that there is none, `undefined` if it gives nothing usable. */
   readonly parts: Readonly<Record<PartName, ReadPart | null | undefined>>;
   readonly dropped: readonly Fault[];
-  /** How many texts, numbers or names were put right because it was plain what was meant. */
+  /** Number of corrected texts, numbers or names whose meaning was clear. */
   readonly repaired: number;
 }
 
-/** The outcome of a check: a reading, or the fault that makes the whole answer unusable. */
+/** The result of a check: a reading, or the fault that makes the whole answer unusable. */
 export type Checked =
   | { readonly reading: Reading; readonly fault?: never }
   | { readonly fault: Fault; readonly reading?: never };
@@ -54,10 +54,10 @@ export function faultText({ where, text, problem }: Fault): string {
   return text === undefined ? `${where} ${problem}.` : `${where}: ${JSON.stringify(text)} ${problem}.`;
 }
 
-/** The longest question or reason that is kept, in UTF-16 units. */
+/** Maximum length of a question or reason, in UTF-16 units. */
 const LONGEST_REMARK = 300;
 
-/** A question or reason on one line; `undefined` for anything else than words. */
+/** A question or reason on one line; `undefined` if it is not a text. */
 export function remark(given: unknown): string | undefined {
   if (typeof given !== 'string') return undefined;
   const line = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -65,7 +65,7 @@ export function remark(given: unknown): string | undefined {
   return line.length <= LONGEST_REMARK ? line : `${line.slice(0, LONGEST_REMARK - 1).trimEnd()}…`;
 }
 
-/** The beginning of a text on one line, to name it by. */
+/** The beginning of a text on one line, to identify it. */
 export function short(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;

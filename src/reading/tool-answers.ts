@@ -1,9 +1,9 @@
 import type { LintResult } from '../lint/lint-result';
 
-/** How many findings of a text are told to an agent. */
+/** Maximum number of findings in an agent's answer. */
 const MOST_FINDINGS = 60;
 
-/** What an agent is told about a purpose file or text: as little as it needs to quote it and to ask. */
+/** The answer to an agent about a purpose file or text: only what it needs to quote the text and to ask. */
 export function lintAnswer(result: LintResult) {
   const { statement, anatomy, figures, findings } = result;
   return {
@@ -25,7 +25,7 @@ export function lintAnswer(result: LintResult) {
   };
 }
 
-/** A purpose in a list: where it is and what it says. */
+/** A purpose in a list: its path and statement. */
 export function listedPurpose(path: string, { statement, document }: LintResult) {
   const { kind, status } = document.frontMatter.data;
   return { path, kind: kind ?? null, status: status ?? null, statement: statement?.plain ?? null };

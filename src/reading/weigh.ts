@@ -2,15 +2,15 @@ import type { Finding } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
 import { isVague, type RuleId, ruleOf } from '../lint/rules';
 
-/** What another wording does to the statement, by our own rules and figures: a short phrase each. */
+/** The effect of another wording according to our rules and figures, as short phrases. */
 export interface Weighed {
   readonly better: readonly string[];
   readonly worse: readonly string[];
-  /** Neither: how long it is now. */
+  /** Neutral: its length. */
   readonly size: string;
 }
 
-/** A difference in reading grade below this is no difference to a reader. */
+/** Readers do not notice a smaller difference in reading grade. */
 const GRADE_STEP = 1;
 
 /** Compares the statement of a file with another wording of it. */

@@ -43,7 +43,7 @@ async function adopt(services: Services, given: unknown): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const { isDirty } = document;
   if (!(await chooseStatement(document))) return;
-  // What was not saved before is the user's to save.
+  // Unsaved changes from before are left for the user to save.
   if (!isDirty && document.isDirty) await document.save();
   const settings = await nameInSettings(services, uri, folder.uri);
   if (settings === undefined) return;
@@ -52,13 +52,13 @@ async function adopt(services: Services, given: unknown): Promise<void> {
   await commands.executeCommand('purpose.showHistory', uri);
 }
 
-/** The Markdown file in the active tab that is no purpose file yet. */
+/** The Markdown file in the active tab, unless it is a purpose file already. */
 function inFront(): Uri | undefined {
   const uri = window.activeTextEditor?.document.uri;
   return uri && isMarkdownPath(uri.path) && !isPurposeFile(uri) ? uri : undefined;
 }
 
-/** Names under which people keep what they are for, the likeliest first. */
+/** Usual names of such files, the likeliest first. */
 const LIKELY = /^(?:mission|purpose|vision|charter|manifesto|about|readme)\b/i;
 
 async function pickFile(): Promise<Uri | undefined> {
@@ -92,8 +92,8 @@ function rank({ label, description = '' }: QuickPickItem): number {
 }
 
 /**
- * Names a file in the nearest settings file, or in a new one in the workspace folder.
- * @returns the settings file as shown; `undefined` where it could not be written, which is said
+ * Adds a file to the nearest settings file, or to a new one in the workspace folder.
+ * @returns the settings file as shown; `undefined` if it could not be written, which is reported
  */
 async function nameInSettings({ settings }: Services, uri: Uri, folder: Uri): Promise<string | undefined> {
   const found = await settings.fileFor(uri);
@@ -112,7 +112,7 @@ async function nameInSettings({ settings }: Services, uri: Uri, folder: Uri): Pr
   );
 }
 
-/** Changes a settings file and saves it where nothing else in it waits to be saved. */
+/** Changes a settings file, and saves it if it had no other unsaved changes. */
 async function changeSettings(
   uri: Uri,
   change: (text: string, json: boolean) => ReturnType<typeof adoptInSettings>,
@@ -133,11 +133,11 @@ async function changeSettings(
   return (await file.save()) ? name : undefined;
 }
 
-/** An adopted file that is renamed in the editor stays adopted. */
+/** Keeps an adopted file adopted when it is renamed in the editor. */
 async function followRename({ settings, adopted }: Services, from: Uri, to: Uri): Promise<void> {
   const found = await settings.fileFor(from);
   const folder = found && dirname(found.path);
-  // One that is named from further up, past a nearer settings file, is left to the user.
+  // If a settings file further up lists it, past a nearer one, the user must change that.
   if (!found || folder === undefined || !found.files.includes(pathOf(from))) return;
   const [was, now] = [relative(folder, pathOf(from)), relative(folder, pathOf(to))];
   if (now.startsWith('..')) {

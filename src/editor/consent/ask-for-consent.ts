@@ -30,13 +30,13 @@ export async function askPeople(services: Services, given: unknown): Promise<voi
   }
 }
 
-/** Who can be asked: those of the last round that is over, else the voices of a co-create file and whoever sits here. */
+/** The people to suggest: those of the last completed round, else the voices of a co-create file and the user. */
 async function knownNames({ history }: Services, document: TextDocument): Promise<string[]> {
   const text = document.getText();
   const round = roundIn(text);
   if (round) {
     const everybody = round.voices.map(({ name }) => name);
-    // In a round that is under way they are asked already.
+    // In a round that is open, they have been asked already.
     return refusal(() => askForConsent(text, everybody, today())) === undefined ? everybody : [];
   }
   const names = [...voicesIn(text), await authorFor(pathOf(document.uri), history.git)];

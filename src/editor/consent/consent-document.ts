@@ -8,7 +8,7 @@ import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
 import { sayNotDone } from '../text-edits';
 
-/** The purpose file whose round a command is about, as text that can be edited; `undefined` if the user left. */
+/** The purpose file of a consent command, as an editable text document; `undefined` if the user left. */
 export async function consentDocument(
   title: string,
   given: unknown,
@@ -20,7 +20,7 @@ export async function consentDocument(
   return workspace.openTextDocument(uri);
 }
 
-/** The round that answers go to. */
+/** The current round. */
 export function roundIn(text: string): Round | undefined {
   const consent = parseConsent(PurposeDocument.of(text));
   return consent && currentRound(consent);
@@ -42,8 +42,9 @@ export function refusal(change: () => string): string | undefined {
 }
 
 /**
- * Changes the round as one step of undo. The file is saved if it had no unsaved changes before; else the user's own
- * changes would be saved without a word. A refusal is shown.
+ * Changes the round in one undo step. Saves the file only if it had no unsaved changes, so that the user's changes are
+ * not
+ * saved silently. Shows a refusal.
  */
 export async function changeRound(
   document: TextDocument,

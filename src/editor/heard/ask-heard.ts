@@ -24,9 +24,9 @@ interface Choice extends QuickPickItem {
 }
 
 /**
- * Asks somebody to write from memory what the purpose is, keeps the answer in a file of its own, and shows what came
- * back. Until the person who sits here has answered, other people's answers and the statement are covered. Escape keeps
- * nothing.
+ * Asks a person to write from memory what the purpose is, stores the answer in a separate file, and shows which parts
+ * came
+ * back. Until the person has answered, the statement and other people's answers are hidden. Escape stores nothing.
  */
 export async function askWhatTheyHeard(services: Services, given: unknown): Promise<void> {
   const { files, history, lint, context, purposeFiles } = services;

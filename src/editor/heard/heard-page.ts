@@ -1,11 +1,11 @@
 import { type Disposable, ViewColumn, window } from 'vscode';
 
-/** A page in the editor, in front of the file that was in front. */
+/** A page in the editor, in front of the active file. */
 export interface Page extends Disposable {
   show(html: string): void;
 }
 
-/** Shows a page of ours in which no script runs. */
+/** Shows an HTML page without scripts. */
 export function showPage(title: string, html: string): Page {
   const place = { viewColumn: ViewColumn.Active, preserveFocus: true };
   const panel = window.createWebviewPanel('purpose.heard', title, place, {

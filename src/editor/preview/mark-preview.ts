@@ -3,12 +3,12 @@ import { PurposeDocument } from '../../statement/document';
 import { detectLanguage } from '../../statement/language';
 import { plainAnatomy } from '../../statement/plain-anatomy';
 
-/** What we touch of a token of markdown-it, which VS Code's preview renders with. */
+/** The part that we use of a token of markdown-it, with which VS Code's preview renders. */
 export interface PreviewToken {
   readonly type: string;
   readonly content: string;
   readonly level: number;
-  /** The lines of the source that it stands on, from 0, the end excluded. */
+  /** The lines of its source, from 0, end exclusive. */
   readonly map: readonly [number, number] | null;
   readonly children: readonly PreviewToken[] | null;
 }
@@ -17,11 +17,12 @@ const BLANK = /\{\{[^{}\r\n]*\}\}/g;
 const MARKER = /<!--\s*purpose:(begin|end)\b[^>]*-->/;
 
 /**
- * Gives classes to what the preview of a Markdown file shows: in a purpose file who, what and change of the statement and
- * the blanks, in any file the copies of a statement. The style sheet that the manifest names colours them. The tokens
- * themselves stay as they are: VS Code keeps them for the next time.
+ * Adds CSS classes to the preview of a Markdown file: in a purpose file for who, what and change of the statement and
+ * for
+ * blanks, in any file for copies of a statement. The style sheet in the manifest colours them. It returns new tokens,
+ * because VS Code caches the given ones.
  *
- * @param source the text that the tokens were made of
+ * @param source the text of the tokens
  */
 export function markPreview(
   tokens: readonly PreviewToken[],
@@ -53,15 +54,15 @@ function copyOf(token: PreviewToken): PreviewToken {
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token);
 }
 
-/** A new token: of the kind of another one, for its class is markdown-it's own. */
+/** A new token, created with another token's constructor, because markdown-it does not export its class. */
 function newToken(like: PreviewToken, type: string, content: string): PreviewToken {
   return Object.assign(copyOf(like), { type, tag: '', nesting: 0, attrs: null, children: null, content });
 }
 
-/** A letter that the preview shows, and the classes that it gets. */
+/** A rendered character, and its CSS classes. */
 interface Letter {
   readonly letter: string;
-  /** The token of its block, and the one in it that holds the letter; none for a line's end. */
+  /** The token of its block, and the inline token that contains it; undefined for a line break. */
   readonly block: PreviewToken;
   readonly token: PreviewToken | undefined;
   readonly classes: string[];
@@ -89,7 +90,7 @@ function markBlanks(letters: readonly Letter[]): void {
     for (const { classes } of letters.slice(index, index + blank.length)) classes.push('purpose-blank');
 }
 
-/** Marks who, what and change where the preview shows the statement word for word; else nothing. */
+/** Marks who, what and change if the preview shows the statement word for word; otherwise nothing. */
 function markParts(source: string, letters: readonly Letter[]): void {
   const { statement, frontMatter } = PurposeDocument.of(source);
   if (!statement || !detectLanguage(statement.plain, frontMatter.data.lang).english) return;
@@ -110,7 +111,7 @@ function markParts(source: string, letters: readonly Letter[]): void {
   }
 }
 
-/** White space folded to single spaces, as a statement reads. */
+/** White space folded to single spaces, as in a statement's plain text. */
 function foldedLetters(letters: readonly Letter[]): readonly Letter[] {
   const folded: Letter[] = [];
   for (const one of letters) {
@@ -120,7 +121,7 @@ function foldedLetters(letters: readonly Letter[]): readonly Letter[] {
   return folded;
 }
 
-/** The tokens of a block, its texts cut where the classes change. */
+/** The tokens of a block, with texts split where the classes change. */
 function classed(children: readonly PreviewToken[], letters: readonly Letter[]): PreviewToken[] {
   return children.flatMap((token) => {
     const own = letters.filter((one) => one.token === token);
@@ -143,7 +144,7 @@ function classed(children: readonly PreviewToken[], letters: readonly Letter[]):
   });
 }
 
-/** Encloses what stands between the markers of a copy, where both are on one level. */
+/** Wraps the content between the markers of a copy in an element, if both markers are on the same level. */
 function withCopies(tokens: readonly PreviewToken[], type: string, tag: string): PreviewToken[] {
   const kindOf = (token: PreviewToken) => (token.type === type ? MARKER.exec(token.content)?.[1] : undefined);
   const out: PreviewToken[] = [];

@@ -4,8 +4,8 @@ import { openDocumentOf } from '../text-edits';
 import { markPreview, type PreviewToken } from './mark-preview';
 
 /**
- * Colours what the preview shows.
- * @param env what VS Code's preview tells those who render: the file that is shown, which it has opened
+ * Colours the preview.
+ * @param env the environment from VS Code's preview, with the URI of the shown file, which is open
  */
 export function previewPlugin(tokens: readonly PreviewToken[], env: unknown): readonly PreviewToken[] {
   const { currentDocument: uri } = (env ?? {}) as { readonly currentDocument?: unknown };

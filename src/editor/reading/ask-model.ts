@@ -14,28 +14,30 @@ import { LONGEST_ANSWER } from '../../reading/find-json';
 import { askPick } from '../flow/quick-input';
 import { sayNotDone } from '../text-edits';
 
-/** For both rounds of a question together, in milliseconds. */
+/** The time limit for both rounds together, in milliseconds. */
 export const TIMEOUT = 300_000;
 
 const NO_MODEL =
   'VS Code has no language model that Purpose could ask: install an extension that provides one, and sign in there.';
 const NO_ACCESS = 'This editor gives extensions no access to language models.';
 const LATE = 'VS Code has not said yet which language models it has. Try again in a moment.';
-/** How long VS Code may take to name the models, in milliseconds: it asks every extension that has some. */
+/** Time limit for VS Code to list the models, in milliseconds: it queries every extension that provides some. */
 const NAMING = 20_000;
-/** Where the model that was chosen last is kept. */
+/** Key for the model that was chosen last. */
 const LAST = 'purpose.reading.model';
 
 interface ModelItem extends QuickPickItem {
   readonly model: LanguageModelChat;
 }
 
-/** The language model to ask: the only one, or the one that the user picks; `undefined` if there is none or they left. */
+/**
+ * The language model to use: the only one, or the one that the user picks; `undefined` if there is none or they left.
+ */
 export async function chooseModel(
   title: string,
   { globalState }: Pick<ExtensionContext, 'globalState'>,
 ): Promise<LanguageModelChat | undefined> {
-  // Editors built on VS Code may leave this part of its interface out.
+  // Editors built on VS Code may lack this API.
   if (typeof (lm as Partial<typeof lm> | undefined)?.selectChatModels !== 'function') {
     sayNotDone(NO_ACCESS);
     return undefined;
@@ -67,7 +69,7 @@ async function modelsInTime(): Promise<readonly LanguageModelChat[] | undefined>
 }
 
 /**
- * Runs a question to a model with a notification that can cancel it. What goes wrong is said in one sentence.
+ * Sends a question to a model, with a cancellable notification. Errors are shown in one sentence.
  * @param off aborts as soon as the feature is turned off
  * @returns `undefined` if there is no result, and nothing more to say
  */
@@ -93,7 +95,7 @@ export async function withProgress<Value>(
   });
 }
 
-/** Sends prompts to a model of VS Code, which asks the user for their consent at the first one. */
+/** Sends prompts to a model of VS Code, which asks the user for permission at the first one. */
 function askOf(model: LanguageModelChat): Ask {
   return async (prompt, signal) => {
     const source = new CancellationTokenSource();
@@ -107,7 +109,7 @@ function askOf(model: LanguageModelChat): Ask {
       let answer = '';
       for await (const piece of response.text) {
         answer += piece;
-        // The check refuses what is longer; a model that rambles is not listened to.
+        // The check refuses longer answers, so stop reading.
         if (answer.length > LONGEST_ANSWER) break;
       }
       return answer;

@@ -12,7 +12,7 @@ import { SOURCE as LINTER } from '../lint/diagnostics';
 import { keyOf, type ReadingNotes } from './reading-notes';
 import { readableIn } from './second-reading';
 
-/** The light bulb on the notes of a reading, and for other wordings on what the linter has found in the statement. */
+/** Code actions on the notes of a reading, and for other wordings on the linter's findings in the statement. */
 export function registerReadingActions(notes: ReadingNotes): Disposable {
   const provider: CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics, only }) {

@@ -14,7 +14,7 @@ import { SOURCE } from '../../reading/reading';
 import { activePurpose } from '../active-purpose';
 import { openDocumentOf } from '../text-edits';
 
-/** What a model says of open documents, in a collection of its own: the linter's findings do not depend on it. */
+/** A model's notes on open documents, in a separate collection, so that the linter's findings do not depend on them. */
 export class ReadingNotes implements Disposable {
   readonly #collection = languages.createDiagnosticCollection(SOURCE);
   readonly #notes = new Map<TextDocument, readonly Note[]>();
@@ -26,7 +26,7 @@ export class ReadingNotes implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const notes = this.#notes.get(document);
         if (!notes || contentChanges.length === 0) return;
-        // The changes of one event all count from the text before it.
+        // All changes of one event refer to the text before it.
         const kept = [...contentChanges]
           .sort((a, b) => b.rangeOffset - a.rangeOffset)
           .reduce(
@@ -40,7 +40,7 @@ export class ReadingNotes implements Disposable {
     );
   }
 
-  /** Shows these notes in place of those of an earlier reading. */
+  /** Replaces the notes of an earlier reading. */
   show(document: TextDocument, notes: readonly Note[]): void {
     if (notes.length === 0) {
       this.#notes.delete(document);
@@ -59,7 +59,7 @@ export class ReadingNotes implements Disposable {
     return (this.#notes.get(document) ?? []).filter((note) => rangeOf(document, note).intersection(range));
   }
 
-  /** Takes one note away, named by {@link keyOf}, or all of the given document or the one in front. */
+  /** Removes one note, identified by {@link keyOf}, or all of the given or active document. */
   dismiss(given: unknown, key: unknown): void {
     const uri = given instanceof Uri ? given : activePurpose();
     const document = uri && openDocumentOf(uri);
@@ -74,7 +74,7 @@ export class ReadingNotes implements Disposable {
   }
 }
 
-/** Names a note of a document as an argument of a command. */
+/** Identifies a note of a document, for use as an argument of a command. */
 export function keyOf({ rule, start, end }: Note): string {
   return `${rule} ${start} ${end}`;
 }

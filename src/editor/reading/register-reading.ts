@@ -8,8 +8,9 @@ import { isReadingOn, SWITCHES } from './switch';
 import { registerTools } from './tools';
 
 /**
- * A second reading by the user's own language model. Nothing of it is registered until the user turns it on, and all of
- * it goes, with what is under way, when they turn it off.
+ * A second reading by the user's language model. Nothing is registered until the user turns it on; turning it off
+ * disposes of
+ * everything, including requests in progress.
  */
 export function registerReading(services: Services): Disposable {
   let on: Disposable | undefined;

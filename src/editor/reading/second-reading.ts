@@ -13,7 +13,7 @@ import type { ReadingNotes } from './reading-notes';
 
 const TITLE = 'Second reading';
 
-/** Has a language model of VS Code read the statement, and marks what it would ask. The file does not change. */
+/** Sends the statement to a language model of VS Code, and shows its questions as notes. The file does not change. */
 export async function secondReading(
   { context, lint, history, purposeFiles }: Services,
   notes: ReadingNotes,
@@ -44,7 +44,7 @@ export async function secondReading(
   void window.showInformationMessage(`${model.name} has read the statement: ${count}.${rest}`);
 }
 
-/** The statement of a document as a model is given it. */
+/** The statement of a document as input for a model. */
 export function readableIn(document: TextDocument): ReadableStatement | undefined {
   const { statementPlace } = PurposeDocument.of(document.getText());
   return statementPlace && new ReadableStatement(statementPlace);

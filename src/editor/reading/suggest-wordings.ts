@@ -18,16 +18,16 @@ import { chooseModel, TIMEOUT, withProgress } from './ask-model';
 import { readableIn } from './second-reading';
 
 const TITLE = 'Three wordings';
-/** Heads the comparison of the file as it is with a wording. */
+/** The title of the diff between the current file and a wording. */
 const COMPARISON = 'Three wordings: now ↔ suggested';
 const STALE = 'The file has changed since it was sent: nothing is suggested. Ask again.';
 const ADOPT = '$(check) Adopt this wording';
-/** The user's own unsaved changes are not saved without a word. */
+/** The user's unsaved changes must not be saved silently. */
 const SAVE_AND_ADOPT = '$(save) Save the file and adopt this wording';
-/** How many differences of a wording a line of a list tells. */
+/** Maximum number of differences shown on one line of a list. */
 const MOST_TOLD = 4;
 
-/** A wording that could take the statement's place, with the whole file as it would be. */
+/** A possible replacement of the statement, with the resulting file. */
 interface Offer {
   readonly text: string;
   readonly why: string | undefined;
@@ -36,8 +36,9 @@ interface Offer {
 }
 
 /**
- * Has a language model suggest wordings, lints each by our rules before it is shown, and lets the user adopt one: as
- * one step of undo, and an entry in the history that says where it came from. Escape changes nothing.
+ * Asks a language model for wordings, lints each before it is shown, and lets the user adopt one, in one undo step and
+ * with a
+ * history entry that names the origin. Escape changes nothing.
  */
 export async function suggestThreeWordings(
   services: Services,
@@ -80,7 +81,7 @@ interface OfferItem extends QuickPickItem {
   readonly offer: Offer;
 }
 
-/** Lists the wordings; the chosen one is compared with the file as it is, and adopted only by a second choice. */
+/** Lists the wordings; shows a diff for the chosen one, and adopts it only after a second choice. */
 async function chooseOffer(
   document: TextDocument,
   statement: string,
@@ -117,7 +118,7 @@ async function chooseOffer(
   }
 }
 
-/** The word-level difference on one line: `“strive to” out · “many” → “400”`. */
+/** The word-level diff on one line: `“strive to” out · “many” → “400”`. */
 function differences(before: string, after: string): string {
   const told: string[] = [];
   const segments = wordDiff(before, after);
@@ -139,7 +140,7 @@ function effects({ better, worse }: Weighed): string[] {
   return [...list('Better', better), ...list('Worse', worse)];
 }
 
-/** Puts the wording in the statement's place and saves the file; its history says where the words came from. */
+/** Replaces the statement and saves the file; the history entry names the origin of the wording. */
 async function adopt(
   { history }: Services,
   document: TextDocument,

@@ -1,8 +1,9 @@
 import { workspace } from 'vscode';
 
 /**
- * Whether the user has turned on the features that use a language model: by `purpose.languageModel`, and not off for all
- * of VS Code by `chat.disableAIFeatures`.
+ * Whether the features that use a language model are on: `purpose.languageModel` is set, and `chat.disableAIFeatures`
+ * does not
+ * disable them for all of VS Code.
  */
 export function isReadingOn(): boolean {
   const ours = workspace.getConfiguration('purpose').get<string>('languageModel');

@@ -10,13 +10,13 @@ import { pathOf } from '../vscode-files';
 
 /** The longest text that is linted for an agent, in UTF-16 units. */
 const LONGEST_TEXT = 100_000;
-/** How many purposes are listed, and how many entries of a history are told. */
+/** Maximum numbers of listed purposes and of history entries. */
 const MOST_PURPOSES = 200;
 const MOST_ENTRIES = 20;
 
-/** What agents may ask of Purpose: reading only, and only files that are purpose files of the workspace. */
+/** The tools for agents: read-only, and only for purpose files of the workspace. */
 export function registerTools(services: Services): Disposable {
-  // Editors built on VS Code may leave this part of its interface out.
+  // Editors built on VS Code may lack this API.
   if (typeof (lm as Partial<typeof lm> | undefined)?.registerTool !== 'function')
     return new Disposable(() => {});
   const tool = (name: string, answer: (input: Readonly<Record<string, unknown>>) => Promise<unknown>) =>
@@ -70,7 +70,7 @@ async function listPurposes({ files, purposeFiles }: Services) {
   return { purposes: purposes.flat(), leftOut: Math.max(0, uris.length - MOST_PURPOSES) };
 }
 
-/** The path of a file as agents name it: within the workspace, with the folder's name where there are several. */
+/** The path of a file for agents: relative to the workspace, with the folder's name if there are several. */
 function nameFor(uri: Uri): string {
   return workspace.asRelativePath(uri);
 }

@@ -27,7 +27,7 @@ import { editOrSay, sayNotDone } from '../text-edits';
 const CHOOSE = 'purpose.chooseStatement';
 const MARK = 'purpose.markStatement';
 
-/** Lets the writer say which text is the statement: from a list, or the one at the caret. */
+/** Lets the writer choose which text is the statement, from a list or at the cursor. */
 export function registerStatementChoice({ lint, purposeFiles }: Services): Disposable {
   return Disposable.from(
     commands.registerCommand('purpose.chooseStatement', async (given: unknown) => {
@@ -55,7 +55,7 @@ export function registerStatementChoice({ lint, purposeFiles }: Services): Dispo
   );
 }
 
-/** The light bulb on a text, where the statement was found by its place alone, or not at all. */
+/** Code actions on a text, if the statement was found by its position alone, or not at all. */
 class StatementActions implements CodeActionProvider {
   constructor(readonly lint: Services['lint']) {}
 
