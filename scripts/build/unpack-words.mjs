@@ -1,7 +1,6 @@
 /**
  * Decodes the output of `packWords` in pack-words.js: one word a line; its first character, in base 36, is the length
- * of
- * the prefix shared with the previous word.
+ * of the prefix shared with the previous word.
  * @param {string} packed
  * @returns {string[]}
  */

@@ -26,8 +26,7 @@ const OWN_WEIGHT = 3;
 
 /**
  * Trains the three models of the anatomy: a softmax over all spans of a statement and "none", by AdaGrad; the weights
- * are
- * the mean of those after each epoch. Deterministic: a hash determines the order of rows.
+ * are the mean of those after each epoch. Deterministic: a hash determines the order of rows.
  * @param rows labelled statements; held-out ones are skipped
  * @param own our own sentences
  * @returns for each part its weights, the score of "none" last

@@ -1,6 +1,5 @@
 // `npm run train -- DIR`: trains the weights of anatomy and wording from labelled statements in a folder outside the
-// project,
-// and from our own in test/fixtures.
+// project, and from our own in test/fixtures.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -33,8 +33,7 @@ export interface CareSources {
 
 /**
  * Gathers the facts for {@link careFindings} on a purpose file. It reads only what the file's contents call for. It
- * does not
- * reject: what cannot be read counts as unknown.
+ * does not reject: what cannot be read counts as unknown.
  */
 export async function gatherCare(
   document: PurposeDocument,

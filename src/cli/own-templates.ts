@@ -6,8 +6,7 @@ import { oneLine } from './visible';
 
 /**
  * All templates for this folder: the user's from `.purpose/templates` here and in each parent folder, the nearest
- * first,
- * then the built-in ones. Prints problems in template files to standard error.
+ * first, then the built-in ones. Prints problems in template files to standard error.
  */
 export async function templatesFor(io: CommandIo, named: readonly string[] = []): Promise<LoadedTemplates> {
   const folders = named.map((folder) => pathOf(folder, io));

@@ -5,8 +5,7 @@ import { CopyRoots } from './copy-roots';
 
 /**
  * Converts an argument to a path. `\\` separates folders only on Windows and is part of a name elsewhere; two slashes
- * at
- * the start name a network share only on Windows and count as one elsewhere.
+ * at the start name a network share only on Windows and count as one elsewhere.
  */
 export function pathOf(word: string, io: CommandIo): string {
   return resolve(io.cwd, io.windows ? word.replaceAll('\\', '/') : word.replace(/^\/\/+/, '/'));

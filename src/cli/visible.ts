@@ -23,8 +23,7 @@ const MARKED_COMMAND = /#(?=#(?:vso|teamcity)?\[)/gi;
 
 /**
  * Escapes everything that could command a terminal or the log of a CI system as `\uXXXX`, which JSON decodes to the
- * same
- * character. Line feeds and tabs stay.
+ * same character. Line feeds and tabs stay.
  */
 export function visible(text: string, { colors, commands, document }: Printing = {}): string {
   const parts = colors ? text.split(OURS) : [text];

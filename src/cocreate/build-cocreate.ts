@@ -19,8 +19,7 @@ const MOST_WORDS = 20;
 
 /**
  * Builds a co-create file: every voice under its name, the words they share, and candidates with room for votes. It is
- * a
- * purpose file whose statement is still open. Lines end with LF.
+ * a purpose file whose statement is still open. Lines end with LF.
  */
 export function buildCoCreate(input: CoCreateInput): string {
   const heard = input.voices.filter(({ text }) => text.trim() !== '');

@@ -59,8 +59,7 @@ const VOTES = /^[\s*_]*votes?[\s*_]*(?:\(\d+\)\s*)?[:=][ \t*_]*/i;
  *
  * Voices are quotes or paragraphs below a heading each, or list items `Name: words`; a quote without a name is also a
  * voice. Candidates are quotes or, if a heading has none below it, its first paragraph. Votes are a line `votes: Ana,
- * Bo`,
- * a list below such a line, or ticked items `[x] Ana`; they belong to the candidate above them.
+ * Bo`, a list below such a line, or ticked items `[x] Ana`; they belong to the candidate above them.
  */
 export function parseCoCreate(text: string): CoCreateFile {
   const document = PurposeDocument.of(text);

@@ -34,8 +34,7 @@ interface Use extends SharedPlace {
 
 /**
  * The common vocabulary of several voices: words compared by their roots, and pairs of adjacent words. A word that is
- * shared
- * only as part of a pair is not listed again. The most widely shared come first.
+ * shared only as part of a pair is not listed again. The most widely shared come first.
  */
 export function sharedWords(voices: readonly NamedText[]): SharedWord[] {
   const singles = new Map<string, Use[]>();

@@ -23,8 +23,7 @@ interface Read {
 
 /**
  * Asks people for their consent: adds the section with a line for each, or more lines to the current round. A round
- * that
- * was ratified, or that is about an earlier wording, stays; a new one begins below it.
+ * that was ratified, or that is about an earlier wording, stays; a new one begins below it.
  * @param names may be empty for a new round after the first: then all people of the last round are asked
  * @param today ISO 8601, only the date
  * @throws {ConsentError}

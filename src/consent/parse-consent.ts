@@ -53,10 +53,8 @@ const RATIFIED = /^ratified on (\d{4}-\d{2}-\d{2})\b/i;
 
 /**
  * Parses the section *Consent*: a list with a line for each person, `Name: gradient: reason`. Each heading below it
- * begins
- * another round. The result is `undefined` for a section of that name without answers and without a question, which is
- * the
- * writer's own text.
+ * begins another round. The result is `undefined` for a section of that name without answers and without a question,
+ * which is the writer's own text.
  */
 export function parseConsent(document: PurposeDocument): Consent | undefined {
   // Fast path: nearly no file has such a section.

@@ -22,8 +22,7 @@ function isShownOtherwise(uri: Uri): boolean {
 
 /**
  * Makes sure that an edit of a file is visible and can be undone: if the active tab shows it in another editor, offers
- * to
- * reopen it as text.
+ * to reopen it as text.
  * @returns whether to continue
  */
 export async function asText(uri: Uri): Promise<boolean> {

@@ -7,8 +7,7 @@ export const PRESENT = 'purpose.present';
 
 /**
  * Decides whether our views are shown: once a workspace has, or had, a purpose, or the user has run one of our commands
- * in
- * it. An open purpose answers at once; otherwise the workspace is searched.
+ * in it. An open purpose answers at once; otherwise the workspace is searched.
  */
 export class Presence implements Disposable {
   readonly #disposables: Disposable;

@@ -40,8 +40,7 @@ export function findingsIn(result: LintResult, document: TextDocument, range: Ra
 
 /**
  * The range to underline for a finding, which also triggers its code actions: mostly all of it. For a sentence that is
- * hard
- * to read it is the first word, because underlining all of it would hide other findings.
+ * hard to read it is the first word, because underlining all of it would hide other findings.
  */
 export function markRange(finding: Finding): Range {
   if (ruleOf(finding.rule).traits.mark !== 'first-word') return toRange(finding);

@@ -30,8 +30,7 @@ const FOLDER_PAUSE = 300;
 
 /**
  * The purpose files of the workspace: searched once, then updated by the editor's file events. Honours `files.exclude`
- * and
- * `.gitignore`, and skips `.purpose` and the like.
+ * and `.gitignore`, and skips `.purpose` and the like.
  */
 export class PurposeFiles implements Disposable {
   readonly #changed = new EventEmitter<PurposeFileChange>();

@@ -8,10 +8,8 @@ import { PARTS } from './statement-parts';
  * Colours who, what and change in the statement.
  *
  * These are decorations in our own colours, with defaults for light, dark and both high-contrast themes. Why not
- * semantic
- * tokens: they appear only if the theme supports them, have the colours of code, and only one extension can provide
- * them
- * for Markdown.
+ * semantic tokens: they appear only if the theme supports them, have the colours of code, and only one extension can
+ * provide them for Markdown.
  */
 export function registerStatementColours({ lint }: Services): Disposable {
   const kinds = PARTS.map(({ part, color }) => ({

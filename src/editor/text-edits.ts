@@ -16,8 +16,7 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit
 
 /**
  * Applies requested edits to a document in one undo step, or reports why it cannot. VS Code would apply edits to a
- * read-only
- * document, although they could not be saved or undone, so such a document is left unchanged.
+ * read-only document, although they could not be saved or undone, so such a document is left unchanged.
  */
 export async function editOrSay(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
   const isDone =

@@ -1,7 +1,6 @@
 /**
  * Linear models over hashed features: the sum of a weight for each feature. Weights are integers, so that Node and
- * every
- * browser compute the same sum.
+ * every browser compute the same sum.
  */
 
 /** A feature's index in a table of 2 ** `bits` weights: FNV-1a with its high bits folded in. */
@@ -23,8 +22,7 @@ export interface PackedWeights {
   readonly models: number;
   /**
    * Base64 of, for each used index in order: its distance from the previous index and one signed byte per model. A
-   * distance
-   * takes one byte, or 255 and three more bytes.
+   * distance takes one byte, or 255 and three more bytes.
    */
   readonly weights: string;
 }

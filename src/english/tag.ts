@@ -1,7 +1,6 @@
 /**
  * The part of speech of a word. `name` is a word with a capital that its position does not explain, `ing` a verb form
- * in
- * -ing, `other` a token that is not a word.
+ * in -ing, `other` a token that is not a word.
  */
 export type Tag =
   | 'adjective'

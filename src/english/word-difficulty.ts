@@ -18,8 +18,7 @@ const familiarWords = asSet(spache);
 /**
  * A word list as a set. Side effect: overrides `includes` on the imported array with a lookup in the set, because
  * retext-readability calls it for each word of a sentence, and the linear search takes half of its time. Remove this
- * when
- * upstream uses sets.
+ * when upstream uses sets.
  */
 function asSet(list: readonly string[]): ReadonlySet<string> {
   const words = new Set(list);
@@ -33,8 +32,7 @@ const MEMORY = 20_000;
 
 /**
  * The facts on a word, given in lower case with straight apostrophes. Memoised, because counting syllables dominates
- * the
- * cost of the formulas and texts repeat words.
+ * the cost of the formulas and texts repeat words.
  */
 export function wordFacts(word: string): WordFacts {
   const before = known.get(word);

@@ -102,8 +102,7 @@ const ROOTS = new Map(
 
 /**
  * The common root of a word and its other forms: *taught*, *teaching* and *teachers* have the same root, *community*
- * and
- * *communication* do not. A key for comparison, not for display: it need not be a word.
+ * and *communication* do not. A key for comparison, not for display: it need not be a word.
  *
  * Porter's algorithm (M. F. Porter, “An algorithm for suffix stripping”, Program 14(3), 1980), with two small lists of
  * exceptions: forms that it misses and words that it conflates.

@@ -12,8 +12,7 @@ import { pageStyle } from './page-style';
 
 /**
  * A page of a purpose as one HTML file: self-contained, without scripts, prints on A4 and Letter, and follows the
- * reader's
- * light or dark setting.
+ * reader's light or dark setting.
  */
 export function exportHtml(content: PageContent): string {
   const lang = languageOf(content.lang);

@@ -5,8 +5,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /*
  * Keeps git from running a program or contacting a server because a repository says so. docs/SECURITY-MODEL.md lists
- * what
- * git could run and what prevents it; each of its entries has a test.
+ * what git could run and what prevents it; each of its entries has a test.
  */
 
 /** Settings that override those of the repository. Git ignores the ones that its version does not know. */

@@ -8,8 +8,7 @@ const found = new Map<string, Promise<string | undefined>>();
 /**
  * The absolute path of a program, searched only in the absolute folders of PATH; `undefined` if none has it. Otherwise
  * Windows, and an empty or relative part of PATH, would start a program of the folder that is being linted, and so
- * would
- * the `node_modules/.bin` folders that npm prepends.
+ * would the `node_modules/.bin` folders that npm prepends.
  */
 export function findProgram(name: string, env: Env = process.env): Promise<string | undefined> {
   const path = pathOf(env);

@@ -50,8 +50,7 @@ const WAITS = process.platform === 'win32' ? [10, 40, 100, 250, 600] : [];
 /**
  * Replaces a file atomically, even if the process or the machine stops; creates it if it is missing. Keeps permissions,
  * and the owner if the system allows it. Follows a symbolic link and replaces its target. A second hard link keeps the
- * old
- * content. Rejects with an error that has a `code`.
+ * old content. Rejects with an error that has a `code`.
  * @param was the expected current bytes; rejects with `ECHANGED` if another program has written meanwhile
  */
 export async function replaceWhole(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {

@@ -15,8 +15,7 @@ export function isMarkdownPath(path: string): boolean {
 
 /**
  * The name of a purpose without folder and suffix: `team` for `/a/team.purpose.md`. It is the whole file name if only
- * dots
- * and spaces would remain, because `..` as a folder name would lead out of the folder.
+ * dots and spaces would remain, because `..` as a folder name would lead out of the folder.
  */
 export function purposeName(path: string): string {
   const name = basename(path);

@@ -31,8 +31,7 @@ interface Visit {
  * The paths of the accepted files below a folder, ordered by name.
  *
  * Applies every `.gitignore` from the top of the repository down; a folder that the caller names is walked even if it
- * is
- * ignored. Does not follow links.
+ * is ignored. Does not follow links.
  * @throws {FileError} if the folder itself cannot be read
  */
 export async function* walk(files: FileAccess, folder: string, options: WalkOptions): AsyncGenerator<string> {

@@ -45,8 +45,7 @@ const MOST_WORDS = 12;
 
 /**
  * Compares the answers of a round with the statement by the roots of their content words: *teaching* matches *taught*.
- * A part
- * is heard in an answer if they share a root.
+ * A part is heard in an answer if they share a root.
  */
 export function compare({ name, answers }: HeardRound, said: Said): RoundReport {
   const { hash } = fingerprintOf(said.plain);

@@ -16,10 +16,8 @@ export interface PurposeSettings {
 
 /**
  * A remark plugin that runs all rules as the editor and the command line do, including settings, front matter `lint:`
- * and
- * suppression comments. Its findings are messages of the file; as usual in unified, `fatal` is true for errors, false
- * for
- * warnings and undefined for information.
+ * and suppression comments. Its findings are messages of the file; as usual in unified, `fatal` is true for errors,
+ * false for warnings and undefined for information.
  *
  * It reads the file's text instead of the tree, because only the text gives exact positions.
  * @throws {Error} with a one-sentence message, if a setting is invalid

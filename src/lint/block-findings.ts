@@ -12,8 +12,7 @@ export class BlockFindings {
     readonly placed: PlacedBlock,
     /**
      * The findings without positions, in order. The array is the same as in the last result if its content is, so that
-     * a caller
-     * need not show it again.
+     * a caller need not show it again.
      */
     readonly found: readonly BlockFinding[],
     readonly relate: (finding: BlockFinding) => readonly Related[],

@@ -19,8 +19,8 @@ const VERBS = ['ignore', 'disable', 'enable'] as const;
 
 /**
  * Parses a comment such as `purpose ignore hedge, absolute: we mean it`. A comment that resembles a directive but is
- * not one,
- * such as `purpose-ignore hedge` or `PURPOSE IGNORE`, is a problem; prose that begins with the word is ignored.
+ * not one, such as `purpose-ignore hedge` or `PURPOSE IGNORE`, is a problem; prose that begins with the word is
+ * ignored.
  *
  * Why not remark-message-control: it aborts the whole run on a mistake in one comment and has no place for a reason.
  *
@@ -89,8 +89,7 @@ function nextEnd(blocks: readonly PlacedBlock[], from: number): number {
 
 /**
  * Returns a predicate for whether comments silence a rule at an offset. It expects ascending offsets, of directives as
- * well
- * as queries, and then takes linear time in total.
+ * well as queries, and then takes linear time in total.
  */
 export function silencer(directives: readonly PlacedDirective[]): (rule: RuleId, offset: number) => boolean {
   const off = new Set<RuleId>();

@@ -16,10 +16,8 @@ interface Target {
  * The edit that inserts a comment to silence a finding, with an optional reason.
  *
  * Its range is as small as possible: the paragraph, heading or cell. Candidate positions are tested by linting the text
- * with
- * the comment: the first one is used at which this finding (with those of its rule in the same paragraph) is gone, all
- * others
- * are unchanged, and so is the statement. `undefined` if there is none, as in front matter.
+ * with the comment: the first one is used at which this finding (with those of its rule in the same paragraph) is gone,
+ * all others are unchanged, and so is the statement. `undefined` if there is none, as in front matter.
  * @param relint the result after edits, under the same settings
  */
 export function ignoreEdit(

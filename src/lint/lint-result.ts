@@ -22,8 +22,7 @@ const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 }
 
 /**
  * The analyses of a document's parts, combined under a policy. Positions of findings are computed lazily, so that a
- * result
- * that the next keystroke supersedes costs nothing.
+ * result that the next keystroke supersedes costs nothing.
  */
 export class LintResult {
   #directives: readonly PlacedDirective[] | undefined;

@@ -18,8 +18,7 @@ const messages = new WeakMap<Fact, string>();
 
 /**
  * Related places of a document's findings: what the file states elsewhere about the same noun, the section with a part
- * that
- * the statement lacks, the other occurrences of a blank, the first of two doubled words.
+ * that the statement lacks, the other occurrences of a blank, the first of two doubled words.
  */
 export class Relations {
   #blanks: ReadonlyMap<string, readonly PlacedFinding[]> | undefined;

@@ -8,8 +8,7 @@ import type { BlockFinding } from './analyse';
 
 /**
  * How much of the file the wording rules cover: the statement, or the whole file. With `statement`, they report in the
- * prose
- * around it only what is sure.
+ * prose around it only what is sure.
  */
 export const SCOPES = ['statement', 'file'] as const;
 export type WordingScope = (typeof SCOPES)[number];
@@ -26,10 +25,8 @@ export const EVERYTHING: BlockScope = { key: '', admits: () => true };
 
 /**
  * Minimum confidence of the wording model outside the statement, because it was trained on statements; lower in a
- * sentence
- * that says what the group does or aims at. Chosen by reading the findings in 64,000 words of real charters, so that
- * fewer
- * than one in twelve is clearly wrong.
+ * sentence that says what the group does or aims at. Chosen by reading the findings in 64,000 words of real charters,
+ * so that fewer than one in twelve is clearly wrong.
  */
 const SURE = { purposeful: 0.8, other: 0.9 };
 

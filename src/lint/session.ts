@@ -21,8 +21,7 @@ const MOST_POLICIES = 50;
 
 /**
  * Lints documents and caches the analysis of each block, so that only the changed blocks of an edited document are
- * analysed
- * again. Documents with the same settings share the cache.
+ * analysed again. Documents with the same settings share the cache.
  */
 export class LintSession {
   readonly #memories = new Map<string, Memory>();

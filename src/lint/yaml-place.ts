@@ -10,8 +10,7 @@ export interface YamlPlace {
 
 /**
  * The position at the end of the last line, determined by indentation only. `undefined` if neither a key nor a plain
- * value is
- * possible, as in a comment.
+ * value is possible, as in a comment.
  *
  * @param lines the lines of the YAML up to the cursor, the last one truncated there
  */

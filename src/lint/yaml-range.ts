@@ -3,8 +3,7 @@ import type { ConfigProblem } from './config';
 
 /**
  * The range of the setting that a problem is about, as offsets into the YAML; the start of the document if unknown, as
- * in a
- * merge. A value of several lines is marked on its first line.
+ * in a merge. A value of several lines is marked on its first line.
  * @param above the keys that lead to the settings
  */
 export function problemRange(

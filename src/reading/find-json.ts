@@ -12,8 +12,7 @@ const THINKING = /<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi;
 
 /**
  * The object of an answer: the last one with a list of this name, ignoring everything around it: thoughts, prose, a
- * code
- * fence, terminal colours and trailing commas.
+ * code fence, terminal colours and trailing commas.
  */
 export function findJson(answer: string, list: string): FoundJson {
   const isAnswer = (value: unknown): value is Readonly<Record<string, unknown>> =>

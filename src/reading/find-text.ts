@@ -33,8 +33,7 @@ export class TextFinder {
 
   /**
    * Matches whole words only. Quotes, dashes, spaces, case and composed letters may differ, and punctuation around the
-   * text may
-   * be added; an exact match takes precedence.
+   * text may be added; an exact match takes precedence.
    */
   find(text: string): Found {
     if (text.length > 2 * this.statement.length + 20) return NONE;

@@ -9,8 +9,7 @@ import type { SharedStatement } from './words';
 
 /**
  * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it
- * has
- * markers of a merge conflict, `outside`: a link leads it out of the workspace, `other`: it is not a purpose file.
+ * has markers of a merge conflict, `outside`: a link leads it out of the workspace, `other`: it is not a purpose file.
  */
 export type Resolved = SharedStatement | 'missing' | 'unreadable' | 'none' | 'conflict' | 'outside' | 'other';
 

@@ -3,10 +3,8 @@
  *
  * A keystroke should cost one paragraph, not the whole file, so the file is cut at blank lines without parsing it. Only
  * constructs that can contain a blank line are tracked: fenced code, some HTML, lists with their indented content and
- * the
- * line that introduces them. When in doubt, two blocks stay one: a block that is too large costs time, one that is too
- * small would change the meaning.
- * A block starts with its first line and includes the blank lines that follow it.
+ * the line that introduces them. When in doubt, two blocks stay one: a block that is too large costs time, one that is
+ * too small would change the meaning. A block starts with its first line and includes the blank lines that follow it.
  */
 export interface Cut {
   /** The blocks; concatenated they are the text. */

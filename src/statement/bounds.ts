@@ -5,8 +5,7 @@ type Construct = Exclude<NonNullable<Extension['flow']>['null'], undefined | rea
 
 /**
  * Maximum number of characters of a kind in one paragraph, heading or cell. micromark's matching is quadratic or cubic
- * in
- * their number: 80 KB of `**a` take it seven seconds, of `[a](` twenty-five.
+ * in their number: 80 KB of `**a` take it seven seconds, of `[a](` twenty-five.
  */
 const MOST_BRACKETS = 2000;
 const MOST_STARS = 1000;

@@ -13,8 +13,7 @@ export type { StatementPlace } from './find/find-statement';
 
 /**
  * A purpose file cut into blocks. Immutable: {@link edited} returns a new document that shares every untouched block
- * and its
- * cached analysis.
+ * and its cached analysis.
  */
 export class PurposeDocument {
   readonly blocks: readonly PlacedBlock[];

@@ -42,8 +42,7 @@ export function choiceAt(document: PurposeDocument, offset: number): StatementCh
 
 /**
  * The edits that mark a text as the statement, and remove every other marker. They are relative to the document's text
- * and
- * keep all words and blocks.
+ * and keep all words and blocks.
  * @returns an empty list if it is marked already; `undefined` if no comment is possible there
  */
 export function markStatement(

@@ -6,8 +6,8 @@ import type { Span } from './position';
  * The readable text of one paragraph, heading or cell, and the position of each of its characters in the file.
  *
  * Replaces mdast-util-to-nlcst, which counts characters of the value instead of the source: its positions are wrong
- * after
- * an escape, a character reference or a quote mark at a line's start, and a very long paragraph overflows its stack.
+ * after an escape, a character reference or a quote mark at a line's start, and a very long paragraph overflows its
+ * stack.
  */
 export interface Prose {
   readonly text: string;
@@ -27,8 +27,7 @@ interface Segment {
 /**
  * Text that is not prose: addresses, blanks of a template, formulas as on GitHub (a `$` next to a space is money), MDX
  * comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as `a-a-a-…`, for which parse-latin
- * needs
- * quadratic time.
+ * needs quadratic time.
  */
 const NOT_PROSE =
   /\S{200,}|\{\{[^{}\n]*\}\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z]+\][+-]?(?=[ \t]*$)|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;
@@ -179,8 +178,7 @@ export class ProseBuilder {
 
   /**
    * Adds text between two offsets of the source, comparing both character by character: characters missing from the
-   * value are
-   * markup.
+   * value are markup.
    */
   addText(value: string, start: number, end: number): void {
     const { doc } = this;

@@ -47,8 +47,7 @@ export function answerTo(answers: Answers, name: string): string {
  * Replaces blanks with their answers; an unanswered blank stays, and braces inside an answer are not interpreted.
  *
  * An answer of several lines gets the quote marks and indentation of its line; in a heading or front matter its lines
- * are
- * joined. A full stop at its end is removed if the sentence continues after it.
+ * are joined. A full stop at its end is removed if the sentence continues after it.
  */
 export function fillBlanks(text: string, answers: Answers): FilledText {
   const places: FilledPlace[] = [];

@@ -47,8 +47,7 @@ export class GuidedSession {
 
   /**
    * The file with the answers so far, and their positions. Lint this text instead of the bare answer, because the
-   * sentence
-   * around a word determines whether it is vague.
+   * sentence around a word determines whether it is vague.
    */
   preview(): FilledText {
     return fillBlanks(this.template.body, this.walk.state.answers);

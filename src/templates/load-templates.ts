@@ -20,8 +20,7 @@ export interface LoadedTemplates {
  * The user's templates, `*.md` directly in these folders, with the built-in ones.
  *
  * A user's template replaces the built-in one with its id; of two with the same id the first is kept. A missing folder
- * has
- * no templates. `problems` lists unreadable files; nothing is thrown.
+ * has no templates. `problems` lists unreadable files; nothing is thrown.
  */
 export async function loadTemplates(files: FileAccess, folders: readonly string[]): Promise<LoadedTemplates> {
   const own = new Map<string, Template>();

@@ -19,12 +19,10 @@ type Report = (message: string, line: number) => void;
 
 /**
  * Parses a template: front matter that describes it, then the purpose file with its `{{blanks}}`, which may have its
- * own
- * front matter.
+ * own front matter.
  *
  * An incomplete file is still a template: missing fields are derived from the file's name and its blanks, and reported
- * in
- * `problems`. A file without any describing key is the purpose file itself. Never throws.
+ * in `problems`. A file without any describing key is the purpose file itself. Never throws.
  *
  * @param origin the file's path; its name is the default id
  */

@@ -34,8 +34,7 @@ export interface RediscoverResult {
 
 /**
  * Goes through an existing purpose file: for its title, its statement and each section, whether it still fits, and how
- * the
- * user would say it today. Used like a {@link GuidedSession}.
+ * the user would say it today. Used like a {@link GuidedSession}.
  */
 export class RediscoverSession {
   private constructor(

@@ -54,8 +54,7 @@ export function fillTemplate(template: Template, answers: Answers): string {
 
 /**
  * The name of a blank in a new file: the template's question, so that the file still asks it without the template. A
- * blank
- * without a question keeps its name.
+ * blank without a question keeps its name.
  */
 export function openBlank(questions: readonly TemplateQuestion[], blank: string): string {
   const ask = questions.find((question) => question.blank === blank)?.ask ?? '';

@@ -32,8 +32,7 @@ const START: WalkState = { at: 0, answers: {}, skipped: [] };
 
 /**
  * A questionnaire: asks questions one at a time, forwards and backwards. A walk is immutable: each step returns a new
- * one,
- * and no step removes an answer.
+ * one, and no step removes an answer.
  */
 export class Walk {
   constructor(

@@ -7,8 +7,7 @@ export interface SpanEdit extends Span {
 
 /**
  * The smallest edit, in whole words, that makes a passage read as `wanted`; line breaks and quote marks between
- * unchanged
- * words stay. `undefined` if it already does.
+ * unchanged words stay. `undefined` if it already does.
  *
  * @param stretch a paragraph or quote as in a file, from its first word to its last
  */

@@ -1,7 +1,6 @@
-// A process with one tool, controlled by main.mjs, so that no tool affects another's compiled code.
-// `{ lint: TEXT }` returns milliseconds, `{ memory: true }` megabytes, `{ keystrokes: WORDS }` (our linter only) the
-// times
-// of single keystrokes.
+// A process with one tool, controlled by main.mjs, so that no tool affects another's compiled code. `{ lint: TEXT }`
+// returns milliseconds, `{ memory: true }` megabytes, `{ keystrokes: WORDS }` (our linter only) the times of single
+// keystrokes.
 
 import { measureKeystrokes, processorTime } from './keystrokes.mjs';
 import { tools } from './tools.mjs';

@@ -19,8 +19,7 @@ const realInterval: Interval = (milliseconds, step) => {
 
 /**
  * Calls `onQuiet` once if `heard` has not been called for `limit` seconds. It counts steps of five seconds instead of
- * reading
- * a clock, so that a suspended or overloaded machine, which misses steps, is not mistaken for a hanging run.
+ * reading a clock, so that a suspended or overloaded machine, which misses steps, is not mistaken for a hanging run.
  */
 export function watchdog(
   onQuiet: () => void,

@@ -30,8 +30,7 @@ export async function vote(services: Services, given: unknown, words: unknown): 
 
 /**
  * Makes a candidate the statement, saves the file and records the adoption. Saves a file with unsaved changes only if
- * the
- * user agrees; one undo reverts the edit.
+ * the user agrees; one undo reverts the edit.
  */
 export async function adoptCandidate(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you adopt?');

@@ -132,8 +132,7 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
 
 /**
  * Asks for sentences until an empty one; `undefined` if the user left. They are not linted, so as not to interrupt
- * people
- * who are still looking for words.
+ * people who are still looking for words.
  */
 async function askSentences(): Promise<Typed | undefined> {
   const typed: Typed = { voices: [], candidates: [] };

@@ -43,8 +43,7 @@ export function refusal(change: () => string): string | undefined {
 
 /**
  * Changes the round in one undo step. Saves the file only if it had no unsaved changes, so that the user's changes are
- * not
- * saved silently. Shows a refusal.
+ * not saved silently. Shows a refusal.
  */
 export async function changeRound(
   document: TextDocument,

@@ -25,8 +25,7 @@ const FILTERS: Readonly<Record<Exported['format'], Record<string, string[]>>> = 
 
 /**
  * Previews exported pages and pictures beside the purpose. A page runs no script; the page of a picture runs one that
- * draws
- * it as PNG.
+ * draws it as PNG.
  */
 export class ExportPanels implements Disposable {
   readonly #panels = new Map<WebviewPanel, Exported>();

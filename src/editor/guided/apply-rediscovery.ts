@@ -7,8 +7,7 @@ import { rangeOf } from './part-mark';
 
 /**
  * Applies the results of a rediscovery: a note in the history, the new wordings as one edit of the file, and a
- * selection of
- * the longer parts to rewrite.
+ * selection of the longer parts to rewrite.
  */
 export async function applyRediscovery(
   { history }: Pick<Services, 'history'>,

@@ -25,8 +25,7 @@ interface Choice extends QuickPickItem {
 
 /**
  * Asks a person to write from memory what the purpose is, stores the answer in a separate file, and shows which parts
- * came
- * back. Until the person has answered, the statement and other people's answers are hidden. Escape stores nothing.
+ * came back. Until the person has answered, the statement and other people's answers are hidden. Escape stores nothing.
  */
 export async function askWhatTheyHeard(services: Services, given: unknown): Promise<void> {
   const { files, history, lint, context, purposeFiles } = services;

@@ -39,8 +39,7 @@ export function unfinished(before: string, after: string): Unfinished {
 
 /**
  * Where new findings are held back around a cursor. While the user types: in the word and the unfinished sentence.
- * After a
- * pause within a sentence: only in the word, and for findings about missing parts.
+ * After a pause within a sentence: only in the word, and for findings about missing parts.
  *
  * @param caret its offset in the document
  */

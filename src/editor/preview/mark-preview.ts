@@ -18,9 +18,8 @@ const MARKER = /<!--\s*purpose:(begin|end)\b[^>]*-->/;
 
 /**
  * Adds CSS classes to the preview of a Markdown file: in a purpose file for who, what and change of the statement and
- * for
- * blanks, in any file for copies of a statement. The style sheet in the manifest colours them. It returns new tokens,
- * because VS Code caches the given ones.
+ * for blanks, in any file for copies of a statement. The style sheet in the manifest colours them. It returns new
+ * tokens, because VS Code caches the given ones.
  *
  * @param source the text of the tokens
  */

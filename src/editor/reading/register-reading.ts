@@ -9,8 +9,7 @@ import { registerTools } from './tools';
 
 /**
  * A second reading by the user's language model. Nothing is registered until the user turns it on; turning it off
- * disposes of
- * everything, including requests in progress.
+ * disposes of everything, including requests in progress.
  */
 export function registerReading(services: Services): Disposable {
   let on: Disposable | undefined;

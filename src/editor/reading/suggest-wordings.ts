@@ -37,8 +37,7 @@ interface Offer {
 
 /**
  * Asks a language model for wordings, lints each before it is shown, and lets the user adopt one, in one undo step and
- * with a
- * history entry that names the origin. Escape changes nothing.
+ * with a history entry that names the origin. Escape changes nothing.
  */
 export async function suggestThreeWordings(
   services: Services,

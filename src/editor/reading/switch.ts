@@ -2,8 +2,7 @@ import { workspace } from 'vscode';
 
 /**
  * Whether the features that use a language model are on: `purpose.languageModel` is set, and `chat.disableAIFeatures`
- * does not
- * disable them for all of VS Code.
+ * does not disable them for all of VS Code.
  */
 export function isReadingOn(): boolean {
   const ours = workspace.getConfiguration('purpose').get<string>('languageModel');

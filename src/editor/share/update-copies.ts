@@ -60,8 +60,7 @@ export async function askAndUpdate(hosts: HostCopies): Promise<void> {
 
 /**
  * Updates copies without asking. Each file gets a separate edit, so that one undo reverts it there; a file without
- * unsaved
- * changes is saved.
+ * unsaved changes is saved.
  * @param concerns limits the update to copies for which it returns true; gets their index in the file
  * @returns the number of changed files
  */

@@ -15,8 +15,7 @@ export interface Fix {
 
 /**
  * The fixes of a finding, the best first: replacements in the case of the original, then removal. Only fixes that leave
- * a
- * complete sentence with the same meaning are included.
+ * a complete sentence with the same meaning are included.
  * @param text the linted text
  */
 export function fixesFor(finding: Finding, text: string): readonly Fix[] {
@@ -36,8 +35,7 @@ export function fixesFor(finding: Finding, text: string): readonly Fix[] {
 
 /**
  * A blank with the finding's question, as in a template, for a finding that only the writer can resolve. `undefined` if
- * a
- * blank would break the text.
+ * a blank would break the text.
  */
 export function blankFor(
   finding: Finding,

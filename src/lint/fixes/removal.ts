@@ -15,10 +15,8 @@ const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|n
 
 /**
  * The edits that remove a finding from its sentence: they correct white space, commas, `and`, the article and the
- * capital,
- * and a dependent verb gets its form (“strives to help” → “helps”). `undefined` if the sentence is not complete without
- * it,
- * or if the context is ambiguous.
+ * capital, and a dependent verb gets its form (“strives to help” → “helps”). `undefined` if the sentence is not
+ * complete without it, or if the context is ambiguous.
  */
 export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   const { text, tokens, from, to } = place;

@@ -69,8 +69,7 @@ export const missingChange = defineRule({
 
 /**
  * The check for one part of the statement. It marks only the first word, since a missing part has no position and a
- * mark
- * under the whole statement would hide the others. It reports nothing in doubt, and for an empty statement.
+ * mark under the whole statement would hide the others. It reports nothing in doubt, and for an empty statement.
  */
 function missing(part: Part, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
   return (tree) => {

@@ -14,10 +14,8 @@ const AGE_AT_GRADE_0 = 5;
 
 /**
  * Finds sentences that are hard to read. retext-readability decides, but only on sentences whose reading grade is also
- * above
- * the reader's. That saves its running time for the others, and clears plain sentences that its Dale-Chall and Spache
- * rate
- * as hard, because they count each distinct easy word once but every word of the sentence.
+ * above the reader's. That saves its running time for the others, and clears plain sentences that its Dale-Chall and
+ * Spache rate as hard, because they count each distinct easy word once but every word of the sentence.
  */
 export const readability = defineRule({
   id: 'readability',

@@ -3,8 +3,7 @@ import { defineRule } from '../rule';
 
 /**
  * Finds a statement that is too long to remember. It marks only the word that exceeds the limit, to keep the rest of
- * the text
- * unmarked.
+ * the text unmarked.
  */
 export const statementLength = defineRule({
   id: 'statement-length',

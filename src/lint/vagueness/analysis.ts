@@ -14,8 +14,7 @@ const ALL: IsOn = () => true;
 
 /**
  * The matches of the word-list rules in a tree, in order, not overlapping. Memoised for the last tree. Phrases of a
- * disabled
- * rule are ignored, so that other rules can match the same text.
+ * disabled rule are ignored, so that other rules can match the same text.
  * @param isOn which rules are on, the same function each time; default: all
  */
 export function vagueStretches(tree: Root, isOn: IsOn = ALL): readonly Match[] {

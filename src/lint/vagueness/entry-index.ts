@@ -15,8 +15,7 @@ interface Bucket {
 
 /**
  * Phrases indexed by the possible words of their anchor. Dozens begin with the frequent words "the" or "a", so long
- * lists are
- * also filtered by the next word.
+ * lists are also filtered by the next word.
  */
 export class EntryIndex {
   readonly #entries = new Map<string, ListedEntry[]>();

@@ -11,8 +11,8 @@ const FACT_KINDS = ['number', 'name', 'sense'] as const;
 
 /**
  * Something that a text states precisely, so that a vague word about the same noun elsewhere needs no finding. Its key
- * is
- * short: `number:family` says how many families, `name:community` which community, `sense:quality` what quality means.
+ * is short: `number:family` says how many families, `name:community` which community, `sense:quality` what quality
+ * means.
  */
 export interface Fact extends Span {
   readonly key: string;
@@ -20,8 +20,7 @@ export interface Fact extends Span {
 
 /**
  * The facts of a whole document, without positions: these change with every letter typed before them, and clearing does
- * not
- * need them.
+ * not need them.
  */
 export interface Facts {
   /** For each key the blocks that state it, at most two. */
@@ -62,8 +61,7 @@ let last: { readonly blocks: readonly (readonly Fact[])[]; readonly facts: Facts
 
 /**
  * Combines the facts of all blocks of a document, in order. Returns the same object as last time if no block's facts
- * have
- * changed.
+ * have changed.
  */
 export function documentFacts(blocks: readonly (readonly Fact[])[]): Facts {
   const same =
@@ -96,8 +94,7 @@ function nounOf(key: string): string {
 
 /**
  * What another block says about the nouns of a finding without clearing it: “families in Leith” does not say how many
- * “many
- * families” are, but it is useful as a related place.
+ * “many families” are, but it is useful as a related place.
  */
 export function factsNear(
   { clearedBy = [] }: { readonly clearedBy?: readonly string[] },

@@ -15,8 +15,8 @@ const LIKELY = 0.3;
 
 /**
  * Chooses a span of a statement. If the model wavers between a short and a long one, the likeliest may share few words
- * with
- * all others; so among the likely ones this chooses the span with the greatest expected overlap (Dice) with the part.
+ * with all others; so among the likely ones this chooses the span with the greatest expected overlap (Dice) with the
+ * part.
  */
 export class Search {
   readonly #sentences: Sentence[] = [];

@@ -32,9 +32,8 @@ let table: Int8Array | undefined;
 
 /**
  * For each part, the span within a sentence with the greatest expected overlap. A span's score is the sum of the
- * weights for
- * its start, its end, each of its tokens and the whole span; the absence of a part has its own score. `undefined` for a
- * text without words.
+ * weights for its start, its end, each of its tokens and the whole span; the absence of a part has its own score.
+ * `undefined` for a text without words.
  */
 export function guessParts(sentences: readonly Sentence[]): Readonly<Record<Part, Guess>> | undefined {
   table ??= unpackWeights(model);

@@ -19,16 +19,11 @@ const PLAIN_GRADE = 5;
  * To one decimal, from 0 to 20; 0 for a text without words.
  *
  * The mean of four published formulas that all give a school year: Flesch-Kincaid (words per sentence, syllables per
- * word),
- * the Automated Readability Index (words per sentence, letters per word), Dale-Chall and Spache (words per sentence,
- * share
- * of words off a list of easy ones). Names and figures count as easy, and so do regular forms of easy words, as the
- * rules
- * of both lists say. Two formulas measure word length and two word frequency, so their mean correlates better with
- * levels
- * that people assign than any single one, and one odd word in a short statement changes it less. `npm run evaluate`
- * prints
- * the figures.
+ * word), the Automated Readability Index (words per sentence, letters per word), Dale-Chall and Spache (words per
+ * sentence, share of words off a list of easy ones). Names and figures count as easy, and so do regular forms of easy
+ * words, as the rules of both lists say. Two formulas measure word length and two word frequency, so their mean
+ * correlates better with levels that people assign than any single one, and one odd word in a short statement changes
+ * it less. `npm run evaluate` prints the figures.
  */
 export function gradeOf(counts: Counts): number {
   if (counts.words === 0 || counts.sentences === 0) return 0;

@@ -41,8 +41,7 @@ const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
 
 /**
  * Whether a text is certainly not a purpose: a greeting, a version, a date, navigation, a licence, a field of a form,
- * or
- * text about the document itself.
+ * or text about the document itself.
  */
 export function isExcluded(part: TextPart): boolean {
   const { plain } = part;

@@ -79,8 +79,7 @@ function sentencesIn(text: string): readonly SentenceSpan[] {
 
 /**
  * The sentences of a long paragraph that explicitly state the purpose, if others around them do not. In a short
- * paragraph,
- * all sentences belong to the statement.
+ * paragraph, all sentences belong to the statement.
  */
 function plainest(
   part: TextPart,

@@ -41,8 +41,7 @@ const BOLD_DEPTH = 7;
 
 /**
  * The statement of a document: the text below the writer's marker, else the one with the highest score from its
- * headings and
- * its wording. `by` says how certain that is.
+ * headings and its wording. `by` says how certain that is.
  */
 export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
   const marked = belowMarker(blocks);

@@ -17,8 +17,7 @@ export function cacheFolder(): string {
 
 /**
  * The folder `name` of the cache, created by `fill` if it is missing. It is filled under a temporary name and then
- * renamed,
- * so that an aborted or concurrent run never leaves or sees a partial installation.
+ * renamed, so that an aborted or concurrent run never leaves or sees a partial installation.
  */
 export async function cached(
   name: string,

@@ -179,8 +179,7 @@ async function runCommand(page: Page, name: string): Promise<void> {
 
 /**
  * Chooses a row of a quick input. The list is built once, when it opens, and lacks commands of an extension that is
- * still
- * loading and files that were just written. It is therefore reopened until the row is there.
+ * still loading and files that were just written. It is therefore reopened until the row is there.
  */
 async function chooseRow(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const end = Date.now() + patience;

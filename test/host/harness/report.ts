@@ -20,8 +20,7 @@ export interface ReportOptions {
 
 /**
  * Reads the editor's output and shows the suite's results. It keeps the rest, mostly noise of the editor, and shows it
- * only
- * if a case failed.
+ * only if a case failed.
  */
 export class SuiteReport {
   readonly outcome: Outcome = { passed: 0, failed: 0, pending: 0 };

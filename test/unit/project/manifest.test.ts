@@ -49,8 +49,7 @@ const registered = new Set(
 
 /**
  * The settings that the code reads from the configuration `purpose`: by a chained `get`, or by a constant that holds
- * the
- * configuration, on which `get` is called or which is passed to a function together with the name.
+ * the configuration, on which `get` is called or which is passed to a function together with the name.
  */
 const read = new Set(
   sources.flatMap((text) => {

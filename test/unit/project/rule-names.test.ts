@@ -5,8 +5,7 @@ import { rules } from '../../../src/lint/rules';
 
 /**
  * Files that define or export rules by name, features about one rule each, and the kinds of a second reading, which
- * have
- * the names of rules.
+ * have the names of rules.
  */
 const BY_NAME =
   /^src\/(?:lint\/(?:rules|lexicon|vagueness|wording)\/|lib\/rules\.ts$|reading\/kinds\.ts$|care\/|editor\/(?:care|share)\/)/;
