@@ -44,7 +44,7 @@ export interface RuleSettings {
   readonly 'unfilled-placeholder'?: Level | readonly [Level, AcceptOptions?];
   /** front matter that cannot be read */
   readonly 'front-matter'?: Level | readonly [Level];
-  /** a purpose that nobody has looked at for longer than its `review:` allows */
+  /** a purpose without a review for longer than its `review:` allows */
   readonly 'review-overdue'?: Level | readonly [Level];
   /** an objection in the consent round that is not answered yet */
   readonly 'open-objection'?: Level | readonly [Level];
@@ -52,11 +52,11 @@ export interface RuleSettings {
   readonly 'ratified-changed'?: Level | readonly [Level];
   /** a ratified statement whose term has ended */
   readonly 'ratified-expired'?: Level | readonly [Level];
-  /** a marked copy that differs from its purpose file, or markers that make no copy */
+  /** a shared copy that differs from its purpose file, or markers that do not form a copy */
   readonly 'stale-copy'?: Level | readonly [Level];
-  /** `serves:` that leads nowhere, or round in a circle */
+  /** `serves:` that leads nowhere, or in a loop */
   readonly 'broken-link'?: Level | readonly [Level];
-  /** a `<!-- purpose … -->` comment that cannot be carried out */
+  /** a `<!-- purpose … -->` comment with a mistake */
   readonly suppression?: Level | readonly [Level];
   /** a block that would take too long to read, so that no rule checked it */
   readonly 'unreadable-block'?: Level | readonly [Level];

@@ -185,7 +185,7 @@ function checked(text: string, names: readonly string[]): string {
   const voices = voicesIn(text);
   const lost = names.find((name) => !voices.some((voice) => voice.name === fold(name)));
   if (lost === undefined) return text;
-  throw new ConsentError(`“${lost}” cannot stand as a name before a colon: use plain words.`);
+  throw new ConsentError(`“${lost}” cannot be used as a name before a colon: use plain words.`);
 }
 
 function voicesIn(text: string): readonly Voice[] {

@@ -195,7 +195,7 @@ function pathProblem(path: unknown): string | undefined {
     return `"${path}" leads out of this folder: name it in a settings file above both.`;
   if (/\.\w+#/.test(path))
     return `Name the file without "${path.slice(path.indexOf('#'))}": the comment <!-- purpose:statement --> in it marks the text.`;
-  if (!isMarkdownPath(path)) return `"${path}" is no Markdown file: its name must end with .md.`;
+  if (!isMarkdownPath(path)) return `"${path}" is not a Markdown file: its name must end with .md.`;
   return undefined;
 }
 

@@ -64,7 +64,7 @@ export function yamlValue(
     return problemAt(firstAlias(document), 'The aliases repeat too much: write the values out instead.');
   }
   return isCyclic(value)
-    ? problemAt(firstAlias(document), 'An alias stands inside its own anchor: write the values out instead.')
+    ? problemAt(firstAlias(document), 'An alias is inside its own anchor: write the values out instead.')
     : { value };
 }
 

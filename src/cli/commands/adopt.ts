@@ -41,7 +41,7 @@ Exit code: 0 adopted, 2 not.
     const { named, path } = await oneFile(positionals, io);
     if (isPurposePath(path)) throw new UsageError(`${named} is a purpose file already, by its name.`);
     if (!isMarkdownPath(path))
-      throw new UsageError(`${named} is no Markdown file: its name must end with .md.`);
+      throw new UsageError(`${named} is not a Markdown file: its name must end with .md.`);
     const bytes = await io.files.read(path, LARGEST_FILE);
     const document = PurposeDocument.of(decodeText(bytes, path));
     const choice = await choose(document, values.paragraph, named, io);

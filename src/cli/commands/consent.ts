@@ -29,7 +29,7 @@ purpose consent FILE --ask NAME [--ask NAME]…
 purpose consent FILE --as NAME --agree | --reservations TEXT | --stand-aside | --object TEXT
 purpose consent FILE --ratify [--until DATE] [--author NAME]
 
-Alone it shows how the current round stands. The answers are a section of FILE, one line for each person.
+Alone it shows the state of the current round. The answers are a section of FILE, one line for each person.
 
   --ask NAME           ask somebody; once for each person. Without a round it begins one; after a ratification or a
                        change of the statement it begins another

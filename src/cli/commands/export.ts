@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<string, (content: PageContent) => string>> = {
 const HELP = `purpose export FILE [--format html|svg|markdown|badge] [-o OUT] [options]
 
 Makes a page or a picture of a purpose: the statement, whom it serves, what changes, and its short story from
-the history. It stands alone: no script, nothing to fetch.
+the history. It is self-contained: no script, nothing to download.
 
   --format html       a page to read, print (A4, Letter) or put on a site; light and dark
   --format svg        a picture for a wall or a slide, without the story

@@ -9,7 +9,7 @@ export const keepCommand: Command = {
   summary: 'record the wording as it is, to find it again',
   help: `purpose keep FILE [-m TEXT] [--author NAME]
 
-Adds the statement as it stands to the history, marked as kept; the file itself is not changed.
+Adds the current statement to the history, marked as kept; the file itself is not changed.
 
   -m, --message TEXT why you keep it, in a sentence
   --author NAME      who keeps it (default: git's user.name, then the system's user)

@@ -7,7 +7,7 @@ export const pivotCommand: Command = {
   summary: 'record that a purpose is being replaced, and why; the old statement is kept',
   help: `purpose pivot FILE -m WHY [--author NAME]
 
-Records the statement as it stands now as the old one, with the reason for leaving it. The file itself is not
+Records the current statement as the old one, with the reason for leaving it. The file itself is not
 changed: write the new statement into it afterwards; history links the two.
 
 ${REASON_OPTIONS}

@@ -7,7 +7,7 @@ export const reaffirmCommand: Command = {
   summary: 'record that a review confirmed the purpose',
   help: `purpose reaffirm FILE -m WHY [--author NAME]
 
-Adds to the history that the purpose, as it stands, still holds, and why; the file itself is not changed.
+Adds to the history that the purpose still holds, and why; the file itself is not changed.
 
 ${REASON_OPTIONS}
 Exit code: 0 recorded, 2 not.

@@ -36,7 +36,7 @@ async function adopt(services: Services, given: unknown): Promise<void> {
     return;
   }
   if (!isMarkdownPath(uri.path))
-    return sayNotDone(`${name} is no Markdown file: its name must end with .md.`);
+    return sayNotDone(`${name} is not a Markdown file: its name must end with .md.`);
   const folder = workspace.getWorkspaceFolder(uri);
   if (!folder)
     return sayNotDone(`Open the folder of ${name} first: a settings file there names what is adopted.`);

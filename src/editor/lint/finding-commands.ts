@@ -57,7 +57,7 @@ export function registerFindingCommands({ context, lint, settings }: Services): 
       given ??
       (await window.showInputBox({
         title: `Ignore ${reference.rule} here`,
-        prompt: 'Why is it right as it stands? (optional)',
+        prompt: 'Why is it right? (optional)',
         placeHolder: 'we mean it',
       }));
     if (reason === undefined) return;

@@ -7,7 +7,7 @@ import { HostCopies } from './host-copies';
 import { shareIntoFile } from './share-into-file';
 import { askAndUpdate, updateNow } from './update-copies';
 
-/** Copies of statements in other Markdown files: made, marked where they differ, and brought in step. */
+/** Copies of statements in other Markdown files: inserting, marking outdated ones, updating. */
 export function registerShare(services: Services): Disposable {
   const hosts = new HostCopies(services);
   return Disposable.from(

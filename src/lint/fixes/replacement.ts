@@ -61,7 +61,7 @@ function suits(place: Place, suggestion: string): boolean {
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
 }
 
-/** "Artisan craftsmen" are no "artisan artisans". */
+/** Prevents "artisan artisans" from "artisan craftsmen". */
 function isSameWord(one: string, other: string): boolean {
   return one.length >= 5 && one.slice(0, 6) === other.slice(0, 6);
 }

@@ -41,7 +41,7 @@ function isToIngJoined(place: Place, at: number): boolean {
   );
 }
 
-/** What is not done by saying so: "strives to become the best" is no "becomes the best". */
+/** States that a statement cannot claim: "strives to become the best" must not become "becomes the best". */
 const CLAIMS = /^(?:become|achieve|attain|reach|remain|excel|surpass|exceed)$/;
 const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;
 

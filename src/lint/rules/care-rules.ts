@@ -4,7 +4,7 @@ export const reviewOverdue = defineCareRule({
   id: 'review-overdue',
   level: 'warning',
   title: 'Review overdue',
-  summary: 'a purpose that nobody has looked at for longer than its `review:` allows',
+  summary: 'a purpose without a review for longer than its `review:` allows',
 });
 
 export const ratifiedExpired = defineCareRule({
@@ -18,7 +18,7 @@ export const staleCopy = defineCareRule({
   id: 'stale-copy',
   level: 'warning',
   title: 'Stale copy',
-  summary: 'a marked copy that differs from its purpose file, or markers that make no copy',
+  summary: 'a shared copy that differs from its purpose file, or markers that do not form a copy',
   traits: { dependsOnFiles: true },
 });
 
@@ -26,6 +26,6 @@ export const brokenLink = defineCareRule({
   id: 'broken-link',
   level: 'warning',
   title: 'Broken link',
-  summary: '`serves:` that leads nowhere, or round in a circle',
+  summary: '`serves:` that leads nowhere, or in a loop',
   traits: { dependsOnFiles: true },
 });

@@ -24,7 +24,7 @@ export const openObjection = defineRule({
               ...lines.range(span),
               message: `${name} objects${answer.reason ? `: ${answer.reason}` : ''}`,
               question: `What would have to change so that ${name} could go along?`,
-              note: 'An objection shows what the statement overlooks. It is answered once whoever objects writes another answer.',
+              note: 'An objection shows what the statement overlooks. It is answered once that person writes another answer.',
             },
           ]
         : [],

@@ -21,7 +21,7 @@ export const missingWho = defineRule({
     missing('who', {
       message: 'Nobody is named whom this is for',
       question: 'Who would notice first if you stopped?',
-      note: 'A purpose is for somebody. Naming them tells a reader whether they are meant, and helps you to say no to the rest.',
+      note: 'If a purpose names its people, readers know whether they are meant, and you can say no to the rest.',
     }),
 });
 
@@ -42,7 +42,7 @@ export const missingWhat = defineRule({
     missing('what', {
       message: 'What you do is not said',
       question: 'What would a visitor see you do on an ordinary day?',
-      note: 'An effect alone fits many groups. What you do, in a plain verb with its object, is what tells yours from them.',
+      note: 'An effect alone fits many groups. What you do, in a plain verb with its object, sets your group apart.',
     }),
 });
 

@@ -33,7 +33,7 @@ export const passive = defineRule({
           start,
           end,
           message: `“${actual}” does not say who does it`,
-          note: 'In the passive voice the one who acts can stay unnamed. A purpose is a promise by somebody: name who keeps it.',
+          note: 'The passive voice can leave out who acts. A purpose is a promise: name who keeps it.',
           question: 'By whom? Could the sentence begin with them?',
         }));
   },

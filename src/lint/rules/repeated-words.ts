@@ -27,7 +27,7 @@ export const repeatedWords = defineRule({
                   {
                     start,
                     end,
-                    message: `“${word}” stands there twice in a row`,
+                    message: `“${word}” appears twice in a row`,
                     // “University UNIVERSITY” are a title and the line below it.
                     suggestions: areOneWord(actual) ? [word] : [],
                     ...(isOf('doubled', word) && { safe: true as const }),

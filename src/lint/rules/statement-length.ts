@@ -35,8 +35,8 @@ export const statementLength = defineRule({
           start: over.start,
           end: over.end,
           message: `The statement has ${size}, more than ${tooMany.join(' and ')}`,
-          note: 'People pass on what they can say from memory. The rest is not lost: it can stand below the statement.',
-          question: 'Which part would you say to somebody in a lift, and which can stand below it?',
+          note: 'People pass on what they can say from memory. The rest is not lost: it can go below the statement.',
+          question: 'Which part would you say to somebody in a lift, and which can go below it?',
         },
       ];
     };

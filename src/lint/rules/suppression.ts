@@ -7,7 +7,7 @@ const NOTE =
 export const suppression = defineRule({
   id: 'suppression',
   title: 'Suppression',
-  summary: 'a `<!-- purpose … -->` comment that cannot be carried out',
+  summary: 'a `<!-- purpose … -->` comment with a mistake',
   level: 'warning',
   scope: 'block',
   traits: { unsilenced: true },

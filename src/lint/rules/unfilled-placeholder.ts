@@ -67,7 +67,7 @@ function blanksIn({ text: doc, tree }: Block, accepted: ReadonlySet<string>): re
         ...span,
         message: blank ? `The blank “${blank}” is still open.` : `“${written}” is still to be filled in.`,
         question: blank?.endsWith('?') ? blank : 'What belongs here?',
-        note: 'A reader cannot tell an open blank from a slip. Fill it in, or take the sentence out until you know.',
+        note: 'A reader cannot tell an open blank from a mistake. Fill it in, or take the sentence out until you know.',
       });
     }
   });

@@ -10,8 +10,8 @@ import type { Tag } from '../../english/tag';
  * | `word` | that word, in any case |
  * | `word.v` `word.n` `word.a` | it with all forms of a verb, of a noun, of an adjective and its adverb |
  * | `this\|that` | either |
- * | `(word)` | must stand there, but is no part of what is marked |
- * | `word?` | may stand there |
+ * | `(word)` | must be there, but is not marked |
+ * | `word?` | optional |
  * | `*` | one to three words of any kind |
  * | `@noun` `@adjective` … | a word of that part of speech |
  * | `(!word)` | must not follow there |

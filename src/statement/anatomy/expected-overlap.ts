@@ -86,6 +86,6 @@ export class Search {
       from -= length;
       to -= length;
     }
-    throw new Error('A stretch lies beyond the statement');
+    throw new Error('A span is beyond the statement');
   }
 }

@@ -316,7 +316,7 @@ describe('exportBadge', () => {
 });
 
 describe('the words that pinched', () => {
-  it('stand in the story, on every page', () => {
+  it('are in the story, on every page', () => {
     const { entries } = shortStory([
       {
         kind: 'note',

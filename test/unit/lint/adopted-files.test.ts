@@ -55,7 +55,7 @@ describe('adopted files', () => {
     ['a path out of the folder', '../MISSION.md', /leads out of this folder/],
     ['an absolute path', '/MISSION.md', /as a path from this file's folder/],
     ['a section', 'charter.md#mission', /without "#mission": the comment <!-- purpose:statement -->/],
-    ['a folder', 'docs', /is no Markdown file/],
+    ['a folder', 'docs', /is not a Markdown file/],
     ['a number', 7, /is the path of a Markdown file/],
   ] as const) {
     it(`names ${what} as what it is not`, () => {

@@ -14,7 +14,7 @@ describe('the choice of a stretch', () => {
     assert.equal(new Search(0).guess(), undefined);
   });
 
-  it('is the likeliest where it stands alone', () => {
+  it('is the likeliest if it is alone', () => {
     const search = new Search(0);
     search.add(5, first, 1, 3);
     search.add(-5, second, 0, 2);

@@ -76,7 +76,7 @@ describe('purpose adopt', () => {
 
   for (const [what, path, content, message] of [
     ['a purpose file', 'crew.purpose.md', MISSION, /is a purpose file already/],
-    ['another kind of file', 'MISSION.txt', MISSION, /is no Markdown file/],
+    ['another kind of file', 'MISSION.txt', MISSION, /is not a Markdown file/],
     ['conflict markers', 'MISSION.md', `<<<<<<< a\n${MISSION}=======\n>>>>>>> b\n`, /conflict markers/],
     ['no text', 'MISSION.md', '# Bakers\n', /has no text that can be a purpose/],
   ] as const) {
