@@ -61,7 +61,7 @@ function suits(place: Place, suggestion: string): boolean {
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
 }
 
-/** Prevents "artisan artisans" from "artisan craftsmen". */
+/** Whether two words share a stem, which would turn "artisan craftsmen" into "artisan artisans". */
 function isSameWord(one: string, other: string): boolean {
   return one.length >= 5 && one.slice(0, 6) === other.slice(0, 6);
 }
