@@ -89,7 +89,7 @@ export class AdoptedWorkspace implements Disposable {
     void this.look();
   }
 
-  /** Looks anew; once this resolves, what the settings files on the disk name holds. */
+  /** Rereads the settings files; once this resolves, the adopted files are up to date. */
   look(): Promise<void> {
     this.#looking = this.#lookNow();
     return this.#looking;

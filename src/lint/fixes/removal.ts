@@ -9,7 +9,7 @@ const BE = /^(?:am|are|is|was|were|be|been|being)$/;
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
-/** Words that are nouns whatever comes after them. */
+/** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
 
@@ -90,7 +90,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
   if (LEANS.test(before) || isRank(place)) return undefined;
-  // Without its superlative "the finest cooks" are all the cooks that there are.
+  // Without its superlative "the finest cooks" would mean all cooks.
   if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
     return undefined;
   if (after === ',') return fromList(place);
@@ -131,7 +131,7 @@ function isRank(place: Place): boolean {
   return /^(?:a|an)$/.test(wordAt(place, from - 1)) && wordAt(place, from - 2) === 'as';
 }
 
-/** Whether what begins at an index is a noun phrase that still says something. */
+/** Whether the words at an index begin a noun phrase that still has content. */
 function leadsToNoun(place: Place, at: number): boolean {
   return isNounLike(place, at) && !isOf('empty', wordAt(place, at));
 }

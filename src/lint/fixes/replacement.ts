@@ -66,7 +66,7 @@ function isSameWord(one: string, other: string): boolean {
   return one.length >= 5 && one.slice(0, 6) === other.slice(0, 6);
 }
 
-/** "In the field of garment industry": the noun would want an article of its own. */
+/** "In the field of garment industry": the noun would need an article. */
 function isBareField(place: Place, at: number): boolean {
   if (tagAt(place, at) === 'determiner') return false;
   for (let here = at; here < at + 4; here += 1) {

@@ -45,7 +45,7 @@ function isToIngJoined(place: Place, at: number): boolean {
 const CLAIMS = /^(?:become|achieve|attain|reach|remain|excel|surpass|exceed)$/;
 const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;
 
-/** The verb in its base form right behind a "to" or a helper, on the same line. */
+/** The base form of a verb directly after "to" or a helper, on the same line. */
 function verbAfter(place: Place, at: number): string | undefined {
   const token = place.tokens[at + 1];
   if (!token || !areNeighbours(place, at) || token.tag !== 'verb' || !/^\p{Ll}{2,}$/u.test(token.text))

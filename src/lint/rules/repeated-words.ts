@@ -45,7 +45,7 @@ function areOneWord(pair: string): boolean {
   return first === second || first.toUpperCase() !== second || first.length < 2;
 }
 
-/** Few texts repeat a word, and to look costs less than to ask the library. */
+/** A cheap check before the library runs, since few texts repeat a word. */
 function mayRepeat(tree: Root): boolean {
   return sentencesOf(tree).some(({ tokens }) =>
     tokens.some(({ kind, lower }, at) => kind !== 'punctuation' && lower === tokens[at + 1]?.lower),

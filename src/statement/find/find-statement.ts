@@ -207,7 +207,7 @@ export class Walk {
     if (isExcluded(part)) return;
     const { introduces, extent, label } = readingOf(part);
     if (rest.length === 0 && !label && (introduces || IS_SIMPLE.test(part.plain))) {
-      // “Our mission:” and “Our mission is simple.” are headings in all but form.
+      // “Our mission:” and “Our mission is simple.” serve as headings.
       const name = wordCount(part.plain) <= 9 ? headingName(part.plain.replace(IS_SIMPLE, '')) : undefined;
       if (name?.topic === 'purpose') {
         this.#heading(BOLD_DEPTH, part.plain.replace(IS_SIMPLE, ''));
