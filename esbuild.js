@@ -220,6 +220,14 @@ const hostTests = [
     external: ['vscode'],
   },
   {
+    ...forWorker,
+    ...readable,
+    entryPoints: ['test/host/model-provider/extension.ts', 'test/host/model-provider/package.json'],
+    outdir: 'out/host/model-provider',
+    loader: { '.json': 'copy' },
+    external: ['vscode'],
+  },
+  {
     ...unitTests,
     entryPoints: [
       ...filesBelow('test/host/harness', /^(run-suite|start|open-workbench)\.ts$/),

@@ -2,7 +2,7 @@
 // means all whose names begin with it.
 // A shot with `kept: true` is shown in the README and goes to media/screenshots/. The others go to out/screenshots/.
 
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../out/host/outside/harness/open-workbench.mjs';
 
@@ -100,7 +100,44 @@ const history = async (workbench) => {
   await workbench.settle();
 };
 
+/** What people wrote from memory, by round. The last answer is given in the editor, in the round of today. */
+const heardBefore = {
+  '2026-01': ['We fix things for free.', 'Meeting people over old radios.', 'We repair what people bring.'],
+  [new Date().toISOString().slice(0, 7)]: [
+    'We mend lamps and radios with the neighbours.',
+    'On Saturdays we repair with neighbours, so that they can do it themselves next time.',
+    'Neighbours learn to mend what they bring.',
+  ],
+};
+
+/** Quick inputs are known by their titles: a text that is typed too early would go into the one before. */
+const inQuickInput = async ({ page }, title, text) => {
+  const widget = page.locator('.quick-input-widget');
+  await widget.locator('.quick-input-title', { hasText: title }).waitFor();
+  await widget.locator('.quick-input-box input').fill(text);
+  await widget.locator('.quick-input-box input').press('Enter');
+};
+
+const heard = async (workbench) => {
+  for (const [round, texts] of Object.entries(heardBefore)) {
+    const folder = join(workbench.workspace, '.purpose', 'repair-cafe', 'heard', round);
+    mkdirSync(folder, { recursive: true });
+    texts.forEach((text, at) => {
+      writeFileSync(join(folder, `${at}.md`), `---\nversion: 1\ndate: ${round}-05\n---\n\n${text}\n`);
+    });
+  }
+  await workbench.openFile('repair-cafe.purpose.md');
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.runCommand('Purpose: Ask What They Heard…');
+  await inQuickInput(workbench, 'What they heard', 'Without a name');
+  await inQuickInput(workbench, 'From memory', 'We mend things together, and they know how afterwards.');
+  const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await page.locator('h1', { hasText: 'What was heard' }).waitFor();
+};
+
 shots.push(
+  { name: 'heard', kept: true, workspace: 'examples', theme: 'light', size: wide, steps: heard },
+  { name: 'heard-dark', workspace: 'examples', theme: 'dark', size: wide, steps: heard },
   { name: 'history', kept: true, workspace: 'examples', theme: 'light', size: tall, steps: history },
   ...['dark', 'high-contrast', 'high-contrast-light'].map((theme) => ({
     name: `history-${theme}`,

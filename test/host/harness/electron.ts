@@ -6,7 +6,7 @@ import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import versions from '../versions.json';
 import { atExit, endTree, ownGroup, temporaryFolder, within } from './cleanup';
 import { cacheFolder } from './npm-cache';
-import { project } from './paths';
+import { built, project } from './paths';
 import { type Outcome, SuiteReport } from './report';
 import type { SuiteRun } from './run-in-browser';
 import { quietSettings } from './server';
@@ -67,6 +67,7 @@ export async function runInElectron(
     program.executable,
     workspace,
     `--extensionDevelopmentPath=${project}`,
+    `--extensionDevelopmentPath=${built.modelExtension}`,
     `--extensionTestsPath=${tests.path}`,
     `--user-data-dir=${join(folder.path, 'data')}`,
     `--extensions-dir=${join(folder.path, 'extensions')}`,
@@ -77,6 +78,8 @@ export async function runInElectron(
       '--disable-workspace-trust',
       '--disable-telemetry',
     ],
+    // It answers the question for language models late, or not at all where it cannot reach its service.
+    '--disable-extension=GitHub.copilot-chat',
     ...['--skip-welcome', '--skip-release-notes', '--no-cached-data'],
   ];
   const env = { ...process.env };

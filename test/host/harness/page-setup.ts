@@ -21,6 +21,8 @@ export interface Setup {
   tests?: { path: string; source: string };
   /** Path of the built companion extension with the in-memory workspace. */
   memoryExtension: string;
+  /** Where the companion extension with the language models was built to; the server of the Node host has it itself. */
+  modelExtension?: string;
 }
 
 /** Prepares the context for the host and returns the address to open. */
@@ -87,6 +89,11 @@ async function serveForWorker(context: BrowserContext, server: RunningServer, se
   const at = (name: string) => ({ scheme: 'http', authority, path: `${base}/${name}` });
   const extensions = [at('memory')];
   if (setup.extension !== undefined) extensions.unshift(at('extension'));
+  if (setup.modelExtension !== undefined) extensions.push(at('models'));
+  const folders: Record<string, string | undefined> = {
+    memory: setup.memoryExtension,
+    models: setup.modelExtension,
+  };
   const files = setup.workspace === undefined ? {} : await filesOf(setup.workspace);
 
   await context.route(`${server.origin}${base}/**`, async (route: Route) => {
@@ -96,7 +103,7 @@ async function serveForWorker(context: BrowserContext, server: RunningServer, se
       if (setup.tests && [top, ...rest].join('/') === testsPath) {
         return await route.fulfill({ contentType: 'text/javascript', body: setup.tests.source });
       }
-      const folder = top === 'memory' ? setup.memoryExtension : (setup.extension ?? '');
+      const folder = folders[top] ?? setup.extension ?? '';
       let body = await readFile(join(folder, ...rest.map(decodeURIComponent)));
       if (top === 'memory' && rest.join('/') === 'extension.js') {
         body = Buffer.concat([Buffer.from(`globalThis.purposeFiles = ${JSON.stringify(files)};\n`), body]);

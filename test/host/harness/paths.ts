@@ -7,6 +7,7 @@ export const project = resolve('.');
 export const built = {
   suite: { node: resolve('out/host/node/suite.js'), web: resolve('out/host/web/suite.js') },
   memoryExtension: resolve('out/host/memory-workspace'),
+  modelExtension: resolve('out/host/model-provider'),
 };
 
 export const examples = resolve('examples');

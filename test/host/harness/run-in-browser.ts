@@ -23,7 +23,12 @@ export async function runInBrowser(
   const folder = await temporaryFolder('suite');
   const workspace = join(folder.path, 'workspace');
   await mkdir(workspace);
-  const server = await startServer(programs.server);
+  const { memoryExtension, modelExtension } = built;
+  const server = await startServer(programs.server, {
+    companion: modelExtension,
+    // It answers the question for language models late, or not at all where it cannot reach its service.
+    without: ['copilot'],
+  });
   const browser = await launchChromium(programs.chromium);
   try {
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
@@ -31,13 +36,13 @@ export async function runInBrowser(
       { host: host === 'web' ? 'web' : 'node', ...(grep === undefined ? {} : { grep }) },
       folder.path,
     );
-    const memoryExtension = built.memoryExtension;
     const address = await setUp(context, server, {
       host,
       extension: project,
       workspace,
       tests,
       memoryExtension,
+      modelExtension,
     });
     const page = await context.newPage();
     const ended = new Promise<void>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import versions from '../versions.json';
 import { atExit, endTree, ownGroup, temporaryFolder, within } from './cleanup';
@@ -71,14 +71,40 @@ async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
   return { ...process.env, ...placed, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
-/** What of an extension's folder the editor reads. */
-const UNPACKED = ['package.json', 'README.md', 'dist', 'media', 'syntaxes', 'snippets', 'schemas', 'docs'];
+/** The parts of our own folder that the editor reads. */
+const UNPACKED = [
+  'package.json',
+  'README.md',
+  'dist',
+  'media',
+  'syntaxes',
+  'snippets',
+  'schemas',
+  'skills',
+  'docs',
+];
 
-async function unpackInto(extensions: string, folder: string): Promise<void> {
+/** Installs an extension by copying its folder, or parts of it, under the name that VS Code gives it. */
+async function unpackInto(extensions: string, folder: string, parts = ['.']): Promise<void> {
   const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const target = join(extensions, `${publisher}.${name}-${version}`);
   await mkdir(target);
-  for (const part of UNPACKED) await cp(join(folder, part), join(target, part), { recursive: true });
+  for (const part of parts) await cp(join(folder, part), join(target, part), { recursive: true });
+}
+
+/** A folder with links to all built-in extensions except some. */
+async function builtinsWithout(
+  names: readonly string[],
+  { vscode }: ServerProgram,
+  folder: string,
+): Promise<string> {
+  const all = join(vscode, 'extensions');
+  await mkdir(folder);
+  for (const entry of await readdir(all, { withFileTypes: true })) {
+    if (!entry.isDirectory() || names.includes(entry.name)) continue;
+    await symlink(join(all, entry.name), join(folder, entry.name), 'junction');
+  }
+  return folder;
 }
 
 export interface RunningServer {
@@ -105,6 +131,10 @@ export interface ServerOptions {
    * mode that loads extensions from the address, which suppresses its messages and dialogs.
    */
   unpacked?: string;
+  /** The folder of an extension to install beside ours. */
+  companion?: string;
+  /** Folders of built-in extensions to leave out. */
+  without?: readonly string[];
 }
 
 /** Starts VS Code's server with fresh data; `stop` ends it and removes them. */
@@ -126,13 +156,18 @@ export async function startServer(
     }
   };
   await writeSettings(options.settings);
+  if (options.companion !== undefined) await unpackInto(extensions, options.companion);
   const main = [join(program.vscode, 'out', 'server-main.js'), '--accept-server-license-terms'];
   const folders = ['--server-data-dir', join(data.path, 'server'), '--extensions-dir', extensions];
+  if (options.without !== undefined) {
+    const own = await builtinsWithout(options.without, program, join(data.path, 'builtin'));
+    folders.push('--builtin-extensions-dir', own);
+  }
   if (options.vsix !== undefined) {
     const install = ['--install-extension', options.vsix];
     await run([program.node], [...main, ...folders, ...install], data.path, 120);
   }
-  if (options.unpacked !== undefined) await unpackInto(extensions, options.unpacked);
+  if (options.unpacked !== undefined) await unpackInto(extensions, options.unpacked, UNPACKED);
   const port = options.port ?? 0;
   const child = spawn(
     program.node,
