@@ -88,14 +88,14 @@ function statement(segments: readonly Segment[]): HTMLElement {
   const whole = segments.map(({ text }) => text).join('');
   const tags = { added: 'ins', removed: 'del' } as const;
   const parts = segments.flatMap(({ kind, text }): (HTMLElement | string)[] => {
-    // White space is not marked: a line through nothing reads badly.
+    // White space is not marked, because a line through it reads badly.
     const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
     return kind === 'same' || words === '' ? [text] : [lead, h(tags[kind], {}, words), trail];
   });
   return h('p', statementAttributes('statement', whole), ...parts);
 }
 
-/** The wordings that a sitting passed, folded away until the user unfolds them. */
+/** The intermediate wordings of a sitting, folded until the user unfolds them. */
 function steps(passed: readonly StepView[], { dates }: EntryHost): HTMLElement {
   const items = passed.map(({ time, text }) =>
     h(
@@ -113,7 +113,7 @@ function steps(passed: readonly StepView[], { dates }: EntryHost): HTMLElement {
   );
 }
 
-/** What was answered to the questions of a review. */
+/** The answers to the questions of a review. */
 function answers(given: readonly AnswerView[]): HTMLElement {
   const pairs = given.flatMap(({ head, text }) => [h('dt', {}, head), h('dd', { dir: 'auto' }, text)]);
   return h('dl', { class: 'answers' }, ...pairs);

@@ -11,7 +11,7 @@ export interface HistoryMessage {
   readonly card?: CardView;
   /** All entries, newest first. */
   readonly keys: readonly string[];
-  /** The entries that are new or other than before. */
+  /** The new and changed entries. */
   readonly changed: readonly EntryView[];
   /** Whether older entries can be asked for. */
   readonly hasOlder: boolean;
@@ -33,7 +33,7 @@ export type ToPanel =
   /** A message for screen readers about a completed action. */
   | { readonly type: 'said'; readonly document: string; readonly text: string };
 
-/** What can be done with the purpose. */
+/** The actions on the purpose. */
 export const COMMANDS = ['note', 'reaffirm', 'pivot', 'open', 'find', 'new'] as const;
 export type PanelCommand = (typeof COMMANDS)[number];
 

@@ -140,7 +140,7 @@ export class Trends {
     line.setAttribute('points', points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' '));
   }
 
-  /** Where a point lies. The lines begin at 0, so that small ups and downs look small. */
+  /** The position of a point. The scale begins at 0, so that small changes look small. */
   #place(measure: Measure, at: number): { x: number; y: number } | undefined {
     const most = Math.max(...this.#valuesOf(measure)) || 1;
     const value = this.#points[at] && measure.of(this.#points[at].point);

@@ -85,7 +85,7 @@ async function compareWithOther(
   await revisions.compareEntries(uri, before, after);
 }
 
-/** Removes the record of an entry; a button brings it back. */
+/** Removes the record of an entry; a button restores it. */
 async function remove(uri: Uri, { record }: Entry, { writer }: HistoryServices): Promise<string | undefined> {
   if (!record) return undefined;
   const putBack = await writer.remove(pathOf(uri), record.path);

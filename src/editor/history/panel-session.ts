@@ -232,7 +232,7 @@ export class PanelSession implements Disposable {
 
   #fail(message: string): void {
     this.#failure = message;
-    // Where the panel says so, it has no more entries.
+    // The panel has dropped its entries when it says so.
     this.#forgetSent();
     this.#say({ type: 'failed', document: this.path, message });
   }
