@@ -28,8 +28,7 @@ const AHEAD = 60;
 
 /**
  * Finds the commits whose statement differs from that of every parent, reading each content once. If a version's
- * statement
- * is in another place than its newer neighbour's, the same passage is followed: see {@link followed}.
+ * statement is in another place than its newer neighbour's, the same passage is followed: see {@link followed}.
  */
 export class StatementCommits {
   readonly #statements = new Map<string, StatementText | undefined>();
@@ -52,8 +51,7 @@ export class StatementCommits {
 
   /**
    * The commits of a page of the log that changed the statement. Pages are read from the newest on; a page that begins
-   * at 0
-   * restarts following.
+   * at 0 restarts following.
    * @param log newest first; @returns those of `log` from `start` to `end` that changed the statement, newest first
    */
   async changed(

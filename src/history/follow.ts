@@ -18,8 +18,7 @@ const FEWEST_WORDS = 4;
 
 /**
  * Whether an older version's statement may be a different passage from the newer one's: they share few words, and
- * neither a
- * heading nor a marker names it.
+ * neither a heading nor a marker names it.
  */
 export function mayBeElsewhere(newer: StatementText, older: StatementText): boolean {
   if (older.by === 'marker' || older.by === 'heading') return false;
@@ -28,10 +27,8 @@ export function mayBeElsewhere(newer: StatementText, older: StatementText): bool
 
 /**
  * The passage of an older version that became the statement of the newer one, if the older version had both statements
- * and
- * the newer one still has both: then only the place of the statement has changed, not its wording. `undefined` if the
- * older
- * statement stands.
+ * and the newer one still has both: then only the place of the statement has changed, not its wording. `undefined` if
+ * the older statement stands.
  */
 export function followed(newer: Version, older: Version): StatementText | undefined {
   if (!mayBeElsewhere(newer.statement, older.statement)) return undefined;

@@ -12,8 +12,7 @@ const RECENT = 60;
 
 /**
  * Reads the records under former names of a purpose file, according to the commits of `log`: `git mv` leaves them
- * there. If
- * another file now has the name, the records belong to that file.
+ * there. If another file now has the name, the records belong to that file.
  */
 export async function readFormerRecords(
   files: FileAccess,
@@ -71,8 +70,7 @@ export async function recentNames(git: GitReader, purposePath: string): Promise<
 
 /**
  * The record folders beside a purpose file that belong to no existing file: if git did not detect a rename, they may be
- * those
- * of a former name.
+ * those of a former name.
  */
 export async function ownerlessFolders(files: FileAccess, purposePath: string): Promise<string[]> {
   const [own, beside] = [recordsFolder(purposePath), dirname(purposePath)];

@@ -14,8 +14,7 @@ const AT_ONCE = 3;
 
 /**
  * Reads git through its program. Each command specifies its output format, which user settings could change; the
- * function
- * that starts git adds the guards against running other programs.
+ * function that starts git adds the guards against running other programs.
  */
 export class GitProgram implements GitReader {
   readonly #run: RunGit;
@@ -79,8 +78,7 @@ export class GitProgram implements GitReader {
 
   /**
    * `git show` prints the given blobs and commits in order, and a commit in our format. Each text is followed by a
-   * commit as an
-   * end mark, so that one process reads many. If the output does not match, the texts are read one by one.
+   * commit as an end mark, so that one process reads many. If the output does not match, the texts are read one by one.
    */
   async #batch(
     batch: ReadonlyMap<string, string>,

@@ -20,8 +20,7 @@ export interface GitCommit {
   readonly after?: GitVersion;
   /**
    * The file in each of the commit's parents; empty if the commit added it. Undefined if a reader does not know: then
-   * the next
-   * older commit of the list is used.
+   * the next older commit of the list is used.
    */
   readonly before?: readonly GitVersion[];
   /** Whether it has no parent here: the first commit, or the end of a shallow clone. */
@@ -49,8 +48,7 @@ export interface GitReader {
   state(path: string, signal?: AbortSignal): Promise<GitState>;
   /**
    * The commits that touched the file, newest first, following renames, including a staged one; empty if the file is
-   * not
-   * committed yet.
+   * not committed yet.
    * @param limit maximum number of the newest commits; default: all
    */
   log(

@@ -9,8 +9,7 @@ export type LastWord =
 
 /**
  * The latest act of care that applies to the current statement: a note counts only if the statement has not changed
- * since and
- * still contains the words of the note.
+ * since and still contains the words of the note.
  * @param plain the current statement as plain text
  */
 export function lastWord({ noted, reaffirmed, refined }: Care, plain: string): LastWord | undefined {

@@ -7,9 +7,8 @@ export interface Moment {
 
 /**
  * Assigns to each commit the record that it contains: the latest earlier one with the same statement, else a later one
- * with
- * no other statement in between (the first record of a file that was committed long ago).
- * The order is kept: a later commit never gets an earlier record than the previous commit.
+ * with no other statement in between (the first record of a file that was committed long ago). The order is kept: a
+ * later commit never gets an earlier record than the previous commit.
  * @param records oldest first
  * @param commits oldest first
  * @returns for each commit the index of its record, or `undefined`

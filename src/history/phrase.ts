@@ -6,8 +6,7 @@ const [OPEN, CLOSE] = ['\uE07A', '\uE07B'];
 
 /**
  * The words of the statement in a selection of a purpose file's text, as plain text. A selection that extends beyond
- * the
- * statement is cut to it.
+ * the statement is cut to it.
  * @param start offset in UTF-16 units, as is `end`
  * @returns `undefined` if the selection contains no word of the statement
  */

@@ -55,11 +55,8 @@ export function tidyNote(note: string): string {
 
 /**
  * The text of a record's file: YAML front matter, the statement as a block quote, the note, and for a sitting each
- * earlier
- * wording as a block quote below a line with its time.
- * There is always a quote, if only an empty one, so that a note that begins with a quote is not read as the statement.
- * The
- * last line is a comment that the field `end` repeats.
+ * earlier wording as a block quote below a line with its time. There is always a quote, if only an empty one, so that a
+ * note that begins with a quote is not read as the statement. The last line is a comment that the field `end` repeats.
  */
 export function serializeRecord(record: RecordContent): string {
   const fields: Record<string, unknown> = {};

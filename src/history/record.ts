@@ -10,7 +10,7 @@ export type RecordType = 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'k
 export const FITS = ['fits', 'tight', 'loose', 'pinches'] as const;
 export type Fit = (typeof FITS)[number];
 
-/** Plain figures of a statement: reading grade, vague words per 100 words, words. Only English is graded. */
+/** Figures of a statement: reading grade, vague words per 100 words, words. Only English has a grade. */
 export interface Figures {
   readonly grade?: number;
   readonly vague?: number;
@@ -52,14 +52,12 @@ export interface RecordContent {
   readonly since?: string;
   /**
    * A sitting: the wordings that the same author saved within the ten minutes before this one, newest first. Records
-   * from
-   * before the end of 2026 may have `since` without wordings.
+   * from before the end of 2026 may have `since` without wordings.
    */
   readonly earlier?: readonly EarlierWording[];
   /**
    * The wording was found in the `file` or in the last `commit` when something else replaced it, without having been
-   * observed
-   * as a save. Its author is the commit's, or empty.
+   * observed as a save. Its author is the commit's, or empty.
    */
   readonly found?: 'file' | 'commit' | (string & {});
   /** For a review, the answers to its questions. */

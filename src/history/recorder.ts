@@ -13,8 +13,7 @@ export class NoStatementError extends Error {
 
 /**
  * Decides what to record when a purpose file is opened, saved or commented on, so that no saved wording is lost and
- * none
- * is invented:
+ * none is invented:
  * - the wording on disk is recorded before another one replaces it;
  * - every saved wording is recorded, after automatic saves once it has been unchanged for a while;
  * - notes, reaffirmations and pivots are about the wording on disk, never about unsaved text.
@@ -127,8 +126,7 @@ export class Recorder {
 
   /**
    * Records a note, reaffirmation or pivot on the wording on disk, and before that the wording itself if history does
-   * not have
-   * it. Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
+   * not have it. Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
    */
   moment(path: string, moment: Moment): Promise<HistoryRecord> {
     return this.#queue.run(path, async () => {

@@ -10,8 +10,7 @@ export interface Replacement {
 
 /**
  * The edit that restores a wording in the text of a purpose file, in place of the statement and with the prefixes of
- * its lines
- * (of a quote or a list). Without a statement, the wording is appended under a heading *Purpose*.
+ * its lines (of a quote or a list). Without a statement, the wording is appended under a heading *Purpose*.
  * @param markdown the statement as in records, with LF line endings
  */
 export function restoring(text: string, markdown: string): Replacement {

@@ -24,8 +24,7 @@ export const statementOf: StatementOf = (text) => parsePurpose(text).statement;
 
 /**
  * A {@link statementOf} for consecutive versions of one file: each is parsed as an edit of the previous one, so that
- * common
- * blocks are parsed once.
+ * common blocks are parsed once.
  */
 export function statementReader(): StatementOf {
   const read = documentReader();
@@ -55,8 +54,7 @@ const REFERENCE = /\[((?:\\.|[^[\]\\])+)\]\[((?:\\.|[^[\]\\])*)\]/g;
 
 /**
  * The plain text of a recorded statement. The definitions of its links are elsewhere in its file, so `[words]` could be
- * a link
- * or plain text; here it counts as text.
+ * a link or plain text; here it counts as text.
  */
 export function plainOf(markdown: string): string {
   // Fast path for text without markup characters.

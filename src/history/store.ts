@@ -61,8 +61,7 @@ export async function appendRecord(
 
 /**
  * Like {@link appendRecord}, for a record that several processes may write at the same moment: its file name is derived
- * from
- * its content, so that only one of them creates it.
+ * from its content, so that only one of them creates it.
  * @returns the record, and whether this call wrote it
  */
 export async function appendOnce(
@@ -111,8 +110,7 @@ export function wordingKey({
 
 /**
  * Drops records that a sitting contains. Both exist if the process died, or another window had the file open, between
- * writing
- * the sitting and deleting the record that it continues.
+ * writing the sitting and deleting the record that it continues.
  */
 export function withoutFolded(records: readonly HistoryRecord[]): readonly HistoryRecord[] {
   const folded = new Set(records.flatMap(({ earlier = [] }) => earlier.map(wordingKey)));
@@ -122,8 +120,7 @@ export function withoutFolded(records: readonly HistoryRecord[]): readonly Histo
 
 /**
  * Reads all records of a purpose file, oldest first. `unreadable` lists files that cannot be read; a missing folder has
- * no
- * records.
+ * no records.
  * @param known records read before, by path: a record never changes, so they are not reread
  */
 export async function readRecords(

@@ -5,12 +5,12 @@ import { toTrees } from '../statement/prose-trees';
 import { isVague } from './rules';
 import { joined, vagueStretches } from './vagueness/analysis';
 
-/** A blank is no word yet. */
+/** An open blank does not count as a word. */
 const BLANK = /\{\{[^{}]*\}\}/g;
 
 /**
- * The figures of a single statement for the history: reading grade, vague words per 100 words, words. In a language
- * other than English only the words are counted.
+ * The figures of a single statement for the history: reading grade, vague words per 100 words, words. For other
+ * languages than English, only the words are counted.
  */
 export function statementFigures(plain: string): {
   readonly grade?: number;

@@ -3,10 +3,10 @@ import { h, statementAttributes } from './dom';
 import type { PanelCommand } from './protocol';
 import type { CardView } from './view';
 
-/** The statement as it is now, its figures, the last note on it, and what one can say of it. */
+/** The current statement, its figures, the last note on it, and the commands on it. */
 export class Card {
   readonly element = h('section', { class: 'card', 'aria-label': 'The statement' });
-  /** Where the panel is narrow, a statement of more than two lines is cut off until somebody asks for all of it. */
+  /** In a narrow panel, a statement of more than two lines is cut off until the user asks for all of it. */
   readonly #whole = h('button', {
     type: 'button',
     class: 'link fold',
@@ -18,7 +18,7 @@ export class Card {
     private readonly dates: Dates,
     private readonly run: (command: PanelCommand) => void,
   ) {
-    // How many lines the statement has depends on the width, which also tells whether anything is cut off.
+    // The number of lines depends on the width, and so does whether the statement is cut off.
     new ResizeObserver(() => this.#offer()).observe(this.element);
   }
 
@@ -69,7 +69,7 @@ export class Card {
     this.#offer();
   }
 
-  /** Offers to show all of the statement where a part of it is cut off. */
+  /** Offers to show the whole statement if it is cut off. */
   #offer(): void {
     const now = this.element.querySelector('.now');
     const isCut = now !== null && now.scrollHeight > now.clientHeight + 1;

@@ -30,7 +30,7 @@ const ACTION_WORDS: Readonly<Record<Action, { readonly label: string; readonly t
 
 let count = 0;
 
-/** One entry of the timeline; `open` shows its details and what can be done with it. */
+/** One entry of the timeline; `open` shows its details and actions. */
 export function entryItem(entry: EntryView, open: boolean, host: EntryHost): HTMLLIElement {
   const id = `entry-${++count}`;
   const { label, explanation, badges = [], author, time, phrase, note, subject } = entry;
@@ -72,7 +72,7 @@ export function entryItem(entry: EntryView, open: boolean, host: EntryHost): HTM
   );
 }
 
-/** The day, and how long ago that is. */
+/** The day, and how long ago it was. */
 function when(time: string, dates: Dates): HTMLElement {
   return h(
     'span',
@@ -83,7 +83,7 @@ function when(time: string, dates: Dates): HTMLElement {
   );
 }
 
-/** What the entry changed, word for word. */
+/** The word-level change of the entry. */
 function statement(segments: readonly Segment[]): HTMLElement {
   const whole = segments.map(({ text }) => text).join('');
   const tags = { added: 'ins', removed: 'del' } as const;

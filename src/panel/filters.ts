@@ -1,4 +1,4 @@
-/** What the timeline can be narrowed to. */
+/** The filters of the timeline. */
 export const FILTERS = [
   { id: 'all', label: 'Everything' },
   { id: 'changes', label: 'Changes of the statement' },

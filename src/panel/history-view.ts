@@ -9,25 +9,25 @@ import { detectLanguage } from '../statement/language';
 import { filtersOf, kindOf } from './kinds';
 import type { Action, CardView, EntryView, LinkView, Point, Segment } from './view';
 
-/** What the linter says of the statement as it is now, under the settings of now. */
+/** The linter's figures of the current statement, under the current settings. */
 export interface CurrentFigures extends Point {
   readonly statement: string;
   /** The language that the file declares. */
   readonly lang?: string | undefined;
 }
 
-/** A history as the page draws it. */
+/** The page's view of a history. */
 export interface HistoryView {
   readonly card?: CardView;
   /** Newest first. */
   readonly entries: readonly EntryView[];
 }
 
-/** Makes the page's view of a history again and again; word-level differences are computed once each. */
+/** Computes the page's view of a history; memoises word-level differences. */
 export class HistoryViewer {
   #differences = new Map<string, readonly Segment[]>();
 
-  /** Computes ahead what {@link view} will need, and yields to the event loop in between. */
+  /** Precomputes what {@link view} needs, and yields to the event loop in between. */
   async prepare(entries: readonly Entry[], signal?: AbortSignal): Promise<void> {
     const differences = this.#differences;
     function* steps(): Generator<void, void> {
@@ -41,8 +41,9 @@ export class HistoryViewer {
   }
 
   /**
+   *
    * @param entries newest first
-   * @param current overrides the figures of the wording that it is about
+   * @param current overrides the figures of the current wording
    */
   view(entries: readonly Entry[], current?: CurrentFigures): HistoryView {
     const used = new Map<string, readonly Segment[]>();
@@ -85,7 +86,7 @@ export class HistoryViewer {
   }
 }
 
-/** What is below the last entry once all is loaded: why there is no more, or when a history begins. */
+/** The text below the last entry once all are loaded: why there is no more, or when a history begins. */
 export function endingOf(older: Older, recording: Recording, isEmpty: boolean): string {
   if (isEmpty && recording === 'on') return 'The history begins with the first change that you save.';
   if (isEmpty) return `There is no history yet. ${UNRECORDED[recording]}`;
@@ -124,7 +125,10 @@ function cardOf(entries: readonly Entry[], current: CurrentFigures | undefined):
   };
 }
 
-/** Of the wording of now what the linter says; of an earlier one what was counted, as far as its language lets it count. */
+/**
+ * The figures of an entry: the linter's for the current wording, the stored ones for an earlier wording, as far as its
+ * language has them.
+ */
 function figuresOf({ statement, figures }: Entry, current: CurrentFigures | undefined): Point {
   const { grade, vague, words } = statement === current?.statement ? current : figures;
   const english = detectLanguage(statement, current?.lang).english;
@@ -137,12 +141,12 @@ function figuresOf({ statement, figures }: Entry, current: CurrentFigures | unde
 function badgesOf({ kind, time, uncommitted }: Entry): { readonly badges?: readonly string[] } {
   const badges = [];
   if (kind === 'working') badges.push(time === undefined ? 'not saved' : 'not recorded');
-  // What is not even saved is in no commit either.
+  // An unsaved wording is not marked as uncommitted as well.
   if (uncommitted && !(kind === 'working' && time === undefined)) badges.push('not committed');
   return badges.length > 0 ? { badges } : {};
 }
 
-/** A statement that an entry only speaks of is not repeated under every note. */
+/** Whether to show the statement: an unchanged one is not repeated under every note. */
 function showsStatement({ change, kind }: Entry): boolean {
   return change !== undefined || kind === 'refine' || kind === 'adopt' || kind === 'pivot';
 }
@@ -174,7 +178,7 @@ function actionsOf(entry: Entry, isCurrent: boolean): Action[] {
   ];
 }
 
-/** The other entries that an entry speaks of, as far as they are loaded. */
+/** The loaded entries that an entry refers to. */
 function linksAmong(entries: readonly Entry[]): (entry: Entry) => LinkView[] {
   const named = new Map<string, Entry>();
   const successors = new Map<string, Entry>();

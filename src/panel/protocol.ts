@@ -7,15 +7,15 @@ export interface HistoryMessage {
   readonly document: string;
   /** The file's name. */
   readonly name: string;
-  /** The statement as it is now, where there is one. */
+  /** The current statement, if there is one. */
   readonly card?: CardView;
   /** All entries, newest first. */
   readonly keys: readonly string[];
   /** The new and changed entries. */
   readonly changed: readonly EntryView[];
-  /** Whether older entries can be asked for. */
+  /** Whether older entries can be loaded. */
   readonly hasOlder: boolean;
-  /** One sentence below the last entry once all are there; empty where there is nothing to say. */
+  /** One sentence below the last entry once all are loaded; may be empty. */
   readonly ending: string;
   /** Sentences on what is left out and why. */
   readonly notices: readonly string[];

@@ -97,8 +97,7 @@ export class Timeline {
 
   /**
    * Scrolls an entry to its earlier position. An entry gets its real height only when it becomes visible, which moves
-   * the
-   * others by the error of the estimate; the next two frames correct that.
+   * the others by the error of the estimate; the next two frames correct that.
    */
   bringBack({ key, top }: Sight, frames = 2): void {
     const item = this.#items.get(key)?.item;

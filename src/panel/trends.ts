@@ -14,12 +14,12 @@ const MEASURES: readonly Measure[] = [
   { label: 'Words', of: ({ words }) => words },
 ];
 
-/** An entry with a wording of its own, and its figures. */
+/** An entry with a wording and its figures. */
 interface Measured extends EntryView {
   readonly point: Point;
 }
 
-/** From this width on the lines are shown, in CSS pixels; below it they are folded away until somebody unfolds them. */
+/** From this panel width in CSS pixels, the charts are shown; below, they are folded until the user unfolds them. */
 const WIDE = 380;
 
 const WIDTH = 100;
@@ -82,7 +82,7 @@ export class Trends {
     const same = this.#points.findIndex(({ key }) => key === marked);
     this.#at = same < 0 || wasLast ? this.#points.length - 1 : same;
     for (const row of this.#rows) {
-      // One value is no line: of a language that we cannot count in, only the length is known.
+      // A chart needs two values: for other languages than English, only the length is known.
       row.chart.hidden = this.#valuesOf(row.measure).length < 2;
       this.#drawLine(row);
     }
@@ -95,7 +95,7 @@ export class Trends {
     return this.#points.flatMap(({ point }) => of(point) ?? []);
   }
 
-  /** The first and the last value of each line, for who does not see the lines. */
+  /** The first and the last value of each chart, as text. */
   #sum(): void {
     const ways = MEASURES.flatMap((measure) => {
       const values = this.#valuesOf(measure);

@@ -1,10 +1,10 @@
 import type { Filter } from './filters';
 import type { ICONS } from './icons';
 
-// What the page of the history draws: words and figures ready to be shown. The extension computes it; the page knows
-// nothing of records, commits or how a change is named.
+// The page's view model: texts and figures ready for display. The extension computes it; the page does not depend on
+// records, commits or the names of changes.
 
-/** What can be done with one entry. */
+/** The actions on an entry. */
 export const ACTIONS = [
   'compare-current',
   'compare-previous',
@@ -17,13 +17,13 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** A stretch of a statement: `same` and `removed` make the old one, `same` and `added` the new one. */
+/** A segment of a statement's diff: `same` and `removed` make the old text, `same` and `added` the new one. */
 export interface Segment {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
-/** A wording that was saved on the way to the one of its entry. */
+/** An intermediate wording, saved before that of its entry. */
 export interface StepView {
   /** ISO 8601. */
   readonly time: string;
@@ -36,16 +36,16 @@ export interface AnswerView {
   readonly text: string;
 }
 
-/** Another entry that an entry speaks of. */
+/** A link to a related entry. */
 export interface LinkView {
-  /** Comes before the date: `About the wording of`. */
+  /** The text before the date: `About the wording of`. */
   readonly lead: string;
   readonly key: string;
-  /** ISO 8601; left out for what is not saved. */
+  /** ISO 8601; undefined for unsaved text. */
   readonly time?: string;
 }
 
-/** The figures of one wording. Of another language than English only the length is known. */
+/** The figures of one wording. For other languages than English, only the length is known. */
 export interface Point {
   readonly grade?: number;
   readonly vague?: number;
@@ -62,9 +62,9 @@ export interface EntryView {
   readonly explanation: string;
   readonly badges?: readonly string[];
   readonly author: string;
-  /** ISO 8601; left out for what was never saved. */
+  /** ISO 8601; undefined for unsaved text. */
   readonly time?: string;
-  /** Left out where the entry changed nothing. */
+  /** Undefined if the entry changed nothing. */
   readonly statement?: readonly Segment[];
   readonly phrase?: string;
   readonly note?: string;
@@ -73,20 +73,20 @@ export interface EntryView {
   readonly subject?: string;
   readonly steps?: readonly StepView[];
   readonly links?: readonly LinkView[];
-  /** Sentences to be shown when the entry is open. */
+  /** Sentences shown in an open entry. */
   readonly details: readonly string[];
   readonly actions: readonly Action[];
-  /** What the timeline can be narrowed to with this entry still in it, `all` left out. */
+  /** The filters that this entry passes, other than `all`. */
   readonly filters: readonly Filter[];
-  /** For the lines over time, where the entry has a wording of its own. */
+  /** Its point in the charts, if the entry has a wording. */
   readonly point?: Point;
 }
 
-/** The statement as it is now; left out of a message where there is none. */
+/** The current statement; a message without one has no card. */
 export interface CardView {
   readonly statement: string;
-  /** The same line as above the statement in the text. */
+  /** The same text as in the line above the statement. */
   readonly figures: string;
-  /** The last note on it, where there is one: `it fits`. */
+  /** The last note on it, if there is one: `it fits`. */
   readonly note?: { readonly label: string; readonly time: string };
 }

@@ -13,8 +13,7 @@ const GIT_ANSWERS_MS = 100;
 
 /**
  * Caches when each purpose was last refined, reaffirmed or noted, and announces changes. Records are read at once; git
- * is
- * queried in the background, for each file once until a commit changes it.
+ * is queried in the background, for each file once until a commit changes it.
  */
 export class CareLog implements Disposable {
   /** By folder of records. */

@@ -17,8 +17,7 @@ export interface HeadChange {
 
 /**
  * Git in the editor. The built-in git extension says which program to run and when a repository changes; the program
- * itself
- * answers what the extension cannot (renames, many texts at once). Without the extension there are no commits.
+ * itself answers what the extension cannot (renames, many texts at once). Without the extension there are no commits.
  */
 export class EditorGit implements GitReader, Disposable {
   readonly #changed = new EventEmitter<HeadChange | undefined>();

@@ -21,8 +21,8 @@ const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
 
 /**
  * The commands that record something without changing the statement: a fit note, a reaffirmation, a pivot, a wording to
- * keep.
- * Each asks all its questions first, then saves if the user agreed, then records: Escape before that writes nothing.
+ * keep. Each asks all its questions first, then saves if the user agreed, then records: Escape before that writes
+ * nothing.
  */
 export function registerMoments(services: Services, shown: () => Uri | undefined): Disposable {
   const { history } = services;
@@ -135,7 +135,7 @@ async function askHowItFits(
   if (picked.fit === 'pinches' && marked === undefined) {
     const given = await window.showInputBox({
       title: 'Where does it pinch?',
-      prompt: 'Keep only the words that pinch. (Select them in the text first, and they stand here.)',
+      prompt: 'Keep only the words that pinch. (Select them in the text first, and they appear here.)',
       value: statement,
       validateInput: (value) =>
         fold(value) !== '' && contains(value, statement)

@@ -30,7 +30,7 @@ export class PanelSession implements Disposable {
   readonly #ended = new AbortController();
   /** The entries that the panel has already, by key. */
   #sent = new Map<string, string>();
-  /** The figures of the last message that the linter counted. */
+  /** The figures by the linter in the last message. */
   #counted: string | undefined;
   /** The last message without its entries. */
   #told: string | undefined;
@@ -79,7 +79,7 @@ export class PanelSession implements Disposable {
         this.#soon('refresh');
       }),
       services.git.onDidChange(() => this.#soon('refresh')),
-      // Other settings give other figures of the same wording; another wording is told when its turn comes.
+      // Other settings change the figures of the same wording; a new wording is sent in its own turn.
       lint.onDidLint(({ document }) => {
         if (!isOurs(document.uri)) return;
         const current = this.#current();
@@ -266,7 +266,7 @@ export class PanelSession implements Disposable {
       notices: this.#notices(),
     };
     this.#sent = sent;
-    // The linter runs after each keystroke; a message that would change nothing is not sent.
+    // The linter runs after each keystroke; an unchanged message is not sent.
     const told = JSON.stringify({ ...message, changed: [] });
     if (changed.length === 0 && told === this.#told) return;
     this.#told = told;

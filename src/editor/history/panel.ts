@@ -98,8 +98,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
 
   /**
    * VS Code restores views before activation, when our `when` clause is still false. So this reopens the panel, without
-   * taking
-   * the focus.
+   * taking the focus.
    */
   async comeBack(): Promise<void> {
     if (!this.context.workspaceState.get(SEEN, false) || this.#view) return;
@@ -224,7 +223,7 @@ async function newPurpose(): Promise<void> {
   }
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const options = folder && { defaultUri: Uri.joinPath(folder, 'team.purpose.md') };
-  const uri = await window.showSaveDialog({ ...options, title: 'Where should your purpose stand?' });
+  const uri = await window.showSaveDialog({ ...options, title: 'Where should the purpose be saved?' });
   if (!uri) return;
   await workspace.fs.writeFile(uri, new Uint8Array());
   await window.showTextDocument(uri);

@@ -92,8 +92,7 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
 
 /**
  * In an untrusted folder a save writes no record: a `.purpose` that leads elsewhere must not be followed unasked.
- * Commands
- * still record there, because the user asks for it.
+ * Commands still record there, because the user asks for it.
  */
 export function recordingAt(uri: Uri): Recording {
   if (!workspace.getConfiguration('purpose', uri).get('history.record', true)) return 'off';
