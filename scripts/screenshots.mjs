@@ -100,7 +100,7 @@ const history = async (workbench) => {
   await workbench.settle();
 };
 
-/** What people wrote from memory, by round. The last answer is given in the editor, in the round of today. */
+/** Answers from memory, by round. The last one is given in the editor, in today's round. */
 const heardBefore = {
   '2026-01': ['We fix things for free.', 'Meeting people over old radios.', 'We repair what people bring.'],
   [new Date().toISOString().slice(0, 7)]: [

@@ -25,7 +25,7 @@ function optionSchema(option: RuleOption): object {
 
 const LEVEL = { type: 'string', enum: ['off', ...SEVERITIES] };
 
-/** What `purpose.rules` of VS Code's settings accepts: enough for completion there; the linter checks the rest. */
+/** Schema of `purpose.rules` in VS Code's settings: enough for completion there; the linter checks the rest. */
 function editorRules(): object {
   return {
     propertyNames: { enum: rules.map(({ id }) => id) },

@@ -16,7 +16,7 @@ import { isRecord, parseRecord } from '../../src/history/record-text';
 export interface Outcome {
   /** Number of tries. */
   readonly tried: number;
-  /** What was lost or wrong, one line each. */
+  /** Data that was lost or wrong, one line each. */
   readonly wrong: readonly string[];
 }
 

@@ -18,13 +18,13 @@ import {
 } from './findings';
 import { parseReview, type ReviewDue, reviewDue } from './review';
 
-/** What the care rules need to know from outside a purpose file. */
+/** The input of the care rules from outside a purpose file. */
 export interface CareFacts {
   /** The last change, reaffirmation or note; `undefined` if there is none yet. */
   readonly lastCared?: LastCare | undefined;
   /** The target of a certain `serves:`. */
   readonly serves?: ServesFacts | undefined;
-  /** What the copies in the file are compared with. */
+  /** The source of the copies in the file. */
   readonly copies?: CopyFacts | undefined;
 }
 

@@ -49,7 +49,7 @@ export async function gatherCare(
 }
 
 /**
- * When somebody last cared for a purpose, from its records. Git is slower, so it is called only if the review would
+ * The latest care of a purpose, from its records. Git is slower, so it is called only if the review would
  * otherwise be overdue: a commit may have changed the statement without a record.
  */
 export async function lastCareOf(

@@ -1,4 +1,4 @@
-/** What may be printed unescaped; only our own code can request it. */
+/** Output that may be unescaped; only our own code can request it. */
 export interface Printing {
   /** Allow our colours. */
   readonly colors?: boolean;

@@ -28,7 +28,7 @@ export interface PageContent {
   readonly story?: readonly StoryEntry[];
   /** How many entries after the first are omitted. */
   readonly skipped?: number;
-  /** When somebody last changed it, reaffirmed it or noted how it fits, ISO 8601. */
+  /** The time of the last change, reaffirmation or note, ISO 8601. */
   readonly reviewed?: string;
   /** The purpose file's name, so that readers can find it. */
   readonly source?: string;

@@ -77,7 +77,7 @@ export function guardedEnv(env: Env): Record<string, string> {
   };
 }
 
-/** What git would find from a folder upwards. */
+/** The repository that git would find from a folder upwards. */
 export type Found =
   | { readonly kind: 'repository' | 'bare'; readonly folder: string }
   | { readonly kind: 'none' };

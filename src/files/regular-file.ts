@@ -21,7 +21,7 @@ export function tooLarge(path: string, size: number, largest: number, shown = pa
 
 /**
  * Whether links lead a path out of a folder that contains its name; `false` on file systems without links.
- * @param top the folder's real path, for whoever asks about many files of it
+ * @param top the folder's real path, if the caller asks about many of its files
  */
 export async function leadsOut(
   files: FileAccess,

@@ -28,7 +28,7 @@ export function mayBeElsewhere(newer: StatementText, older: StatementText): bool
 /**
  * The passage of an older version that became the statement of the newer one, if the older version had both statements
  * and the newer one still has both: then only the place of the statement has changed, not its wording. `undefined` if
- * the older statement stands.
+ * the older statement is to be kept.
  */
 export function followed(newer: Version, older: Version): StatementText | undefined {
   if (!mayBeElsewhere(newer.statement, older.statement)) return undefined;

@@ -27,7 +27,7 @@ export interface GitCommit {
   readonly isRoot?: boolean;
 }
 
-/** What git knows about the location of a file. */
+/** Git's information on the location of a file. */
 export type GitState =
   | {
       readonly kind: 'repository';

@@ -19,7 +19,7 @@ export interface HistoryDeps {
   readonly figuresOf: FiguresOf;
 }
 
-/** What precedes the oldest entry: nothing, more commits to load, or commits that a shallow clone lacks. */
+/** The history before the oldest entry: nothing, more commits to load, or commits that a shallow clone lacks. */
 export type Older = 'none' | 'more' | 'shallow';
 
 export interface Reading {

@@ -30,7 +30,7 @@ export class BlockAnalysis {
   constructor(
     /** In order of position. */
     readonly findings: readonly BlockFinding[],
-    /** What the block makes concrete for the rest of the document. */
+    /** Facts in the block that clear findings elsewhere in the document. */
     readonly facts: readonly Fact[],
     /** A message for each rule that threw; the other rules' findings are complete. */
     readonly failures: readonly string[],

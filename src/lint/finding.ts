@@ -32,18 +32,18 @@ interface Remark {
   readonly confidence?: number;
 }
 
-/** What a rule returns; the linter adds rule, severity, page and text. */
+/** The result of a rule; the linter adds rule, severity, page and text. */
 export interface Draft extends Span, Remark {
   /** Facts elsewhere in the document that answer the question; see `vagueness/facts.ts`. */
   readonly clearedBy?: readonly string[];
 }
 
-/** What a rule on the whole file returns. */
+/** The result of a rule on the whole file. */
 export interface PlacedDraft extends Range, Remark {
   readonly related?: readonly Related[];
 }
 
-/** What a rule has found in a file. */
+/** A finding of a rule, with its position in the file. */
 export interface Finding extends Range, Remark {
   /** The rule's id, as in `docs/rules/`. */
   readonly rule: RuleId;

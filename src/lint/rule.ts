@@ -14,7 +14,7 @@ export interface Traits {
   readonly marksFlagged?: true;
   /** If it offers no fix, a blank with its question can replace the marked text. */
   readonly blank?: true;
-  /** What the editor underlines; by default the whole finding. */
+  /** The underlined range; by default the whole finding. */
   readonly mark?: 'first-word';
   /** Where in the document its question may be answered. */
   readonly related?: 'same-noun' | 'same-blank' | 'first-of-two' | { readonly underHeading: RegExp };
@@ -26,7 +26,7 @@ export interface Traits {
   readonly dependsOnFiles?: true;
 }
 
-/** What the linter provides to a rule. */
+/** The linter's services for a rule. */
 export interface RuleContext {
   /** Whether a rule is on. */
   readonly isOn: (rule: string) => boolean;
@@ -58,7 +58,7 @@ export interface Rule<Id extends string, S extends Scope> {
   /** As in findings, settings and `docs/rules/ID.md`. */
   readonly id: Id;
   readonly title: string;
-  /** What it finds, in one line. */
+  /** A one-line description of its findings. */
   readonly summary: string;
   /** Its default severity. */
   readonly level: Severity | 'off';

@@ -97,7 +97,7 @@ class HtmlReader {
     const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>|<[!?/][^<>]*>/iy;
     tag.lastIndex = at;
     const match = tag.exec(doc);
-    // What ends a tag only beyond this block of HTML does not end it.
+    // A tag must end within this block of HTML.
     if (!match || tag.lastIndex > end) {
       this.text(at, at + 1);
       return at + 1;

@@ -8,7 +8,7 @@ export interface TemplateQuestion {
   readonly ask: string;
   /** A line of help, or `''`. */
   readonly hint: string;
-  /** What to ask if the answer stays vague, or `''`. */
+  /** The follow-up question for a vague answer, or `''`. */
   readonly follow: string;
   /** An example answer, or `''`. */
   readonly example: string;

@@ -5,7 +5,7 @@ export interface WalkQuestion {
   readonly ask: string;
   /** A line of help, or `''`. */
   readonly hint: string;
-  /** What to ask if the answer stays vague. */
+  /** The follow-up question for a vague answer. */
   readonly follow?: string;
   /** An example answer, or `''`. */
   readonly example: string;

@@ -1,7 +1,7 @@
 // Each tool behind the same two calls: `make()` creates it, `lint(text)` returns the number of its findings.
 // All run with default settings; only the file format (Markdown) is given.
 
-/** What `npm run bench` builds from ours.ts: the linter as it ships. */
+/** The output of `npm run bench` for ours.ts: the linter as it ships. */
 const OURS = '../../out/bench/ours.cjs';
 
 export const tools = [

@@ -12,7 +12,7 @@ import { oneFile } from '../purpose-argument';
 import { recordFromCommand, told, whoIsIt } from '../record-moment';
 import { oneLine } from '../visible';
 
-/** The options that each stand for an answer, in the order of the help. */
+/** The options for answers, in the order of the help. */
 const OPTIONS = {
   agree: { type: 'boolean' },
   reservations: { type: 'string' },

@@ -13,7 +13,7 @@ export interface QuietSpan extends Span {
   readonly ofStatement?: true;
 }
 
-/** What the writer has not finished at a cursor; lengths count from the cursor. */
+/** The unfinished text at a cursor; lengths count from the cursor. */
 export interface Unfinished {
   readonly word: { readonly before: number; readonly after: number };
   /** The length of the sentence before the cursor, if the cursor is at the end of a paragraph without a full stop. */

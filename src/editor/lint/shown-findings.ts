@@ -5,7 +5,7 @@ import type { LintResult } from '../../lint/lint-result';
 import type { TextEdit } from '../../text/text-edit';
 import { type Mark, moved, type QuietSpan, quieted } from './quiet-typing';
 
-/** What is shown for a block at a position; it is reused as long as the block has the same findings. */
+/** The shown findings of a block at a position; reused as long as the block has the same findings. */
 interface ShownBlock<Shown> {
   readonly line: number;
   readonly column: number;

@@ -41,7 +41,7 @@ function isToIngJoined(place: Place, at: number): boolean {
   );
 }
 
-/** Goals that nobody can claim as done: "strives to become the best" must not become "becomes the best". */
+/** Goals that a statement cannot claim as done: "strives to become the best" must not become "becomes the best". */
 const CLAIMS = /^(?:become|achieve|attain|reach|remain|excel|surpass|exceed)$/;
 const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;
 

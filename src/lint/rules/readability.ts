@@ -35,7 +35,7 @@ export const readability = defineRule({
   },
   traits: { mark: 'first-word' },
   check({ age, threshold, minWords }) {
-    // The library treats 0 as "not given", so the smallest positive number stands for 0.
+    // The library treats 0 as "not given", so the smallest positive number represents 0.
     const ask = retextLibrary(
       retextReadability.bind(undefined, {
         age: age || Number.MIN_VALUE,

@@ -5,7 +5,7 @@ import { isFigure } from './clearing';
 import type { Match, ReadSentence } from './match';
 import { readSentences } from './read-sentences';
 
-/** What a fact says about its noun: the number, the name, or the sense. */
+/** The kind of a fact about a noun: its number, its name, or its sense. */
 export type FactKind = (typeof FACT_KINDS)[number];
 const FACT_KINDS = ['number', 'name', 'sense'] as const;
 
@@ -93,7 +93,7 @@ function nounOf(key: string): string {
 }
 
 /**
- * What another block says about the nouns of a finding without clearing it: “families in Leith” does not say how many
+ * Facts in another block about the nouns of a finding that do not clear it: “families in Leith” does not say how many
  * “many families” are, but it is useful as a related place.
  */
 export function factsNear(

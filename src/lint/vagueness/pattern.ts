@@ -5,7 +5,7 @@ import type { Tag } from '../../english/tag';
 /**
  * A phrase of the word lists, compiled. The small language it is written in:
  *
- * | written | stands for |
+ * | written | meaning |
  * |---|---|
  * | `word` | that word, in any case |
  * | `word.v` `word.n` `word.a` | it with all forms of a verb, of a noun, of an adjective and its adverb |

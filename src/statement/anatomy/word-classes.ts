@@ -1,7 +1,7 @@
 import type { Token } from '../../english/sentences';
 import data from './words.yml';
 
-/** What a noun denotes, as far as it matters for who a statement is for; `conditions` are adjectives: "the poor". */
+/** The class of things that a noun denotes, as relevant for who a statement is for; `conditions` are adjectives: "the poor". */
 export type ClassName = 'people' | 'groups' | 'creatures' | 'conditions' | 'staff' | 'things' | 'places';
 
 const classes = new Map<string, ClassName>();

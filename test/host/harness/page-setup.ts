@@ -55,7 +55,7 @@ export function addressOfNodeHost(
   return `${origin}/?${folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-/** What a window opens, as a parameter of its address. */
+/** The opened folder or workspace file, as a parameter of the address. */
 function opened(folder: string | undefined, workspaceFile: string | undefined): string {
   if (folder === undefined) return 'ew=true';
   return workspaceFile === undefined

@@ -1,4 +1,4 @@
-/** What a model of the tests answers to one prompt: a text, an error, or nothing until it is cancelled. */
+/** The answer of a test model to one prompt: a text, an error, or nothing until it is cancelled. */
 export type Reply =
   | string
   | { readonly fails: string }

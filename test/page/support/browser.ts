@@ -38,7 +38,7 @@ after(async () => {
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in the element that `selector` names, a line each. */
+/** Violations that axe finds in the element `selector`, one line each. */
 export async function axeFinds(page: Pick<Page, 'evaluate'>, selector: string): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<{

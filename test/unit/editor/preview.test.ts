@@ -6,7 +6,7 @@ function token(type: string, content: string, more: Partial<PreviewToken> = {}):
   return { type, content, level: 0, map: null, children: null, ...more };
 }
 
-/** What the preview shows of a source whose one paragraph has these texts, emphasis between them. */
+/** The preview of a source with one paragraph of these texts, with emphasis between them. */
 function preview(src: string, line: number, texts: readonly string[], isPurpose = true): string {
   const children = texts.flatMap((text) => [token('em_open', ''), token('text', text)]);
   const tokens = [token('inline', '', { map: [line, line + 1], children })];

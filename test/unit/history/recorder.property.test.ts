@@ -15,7 +15,7 @@ describe('the recorder, for any sequence of events', () => {
           await world.begin(first);
           for (const event of events) await world.happens(event);
           const history = new Set([...(await world.history())].map(plainOfMarkdown));
-          // What a crash kept from being recorded is still in the file.
+          // A wording that a crash kept from being recorded is still in the file.
           const kept = new Set([...history, plainOf(world.onDisk)]);
           for (const statement of world.owed) assert.ok(kept.has(statement), `lost: ${statement}`);
           for (const statement of history) assert.ok(world.seen.has(statement), `invented: ${statement}`);

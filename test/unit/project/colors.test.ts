@@ -19,7 +19,7 @@ const THEMES: readonly { kind: Kind; name: string; background: string; quote?: s
 
 /** The least contrast of text with what is behind it (WCAG 2.2, level AA). */
 const AA = 4.5;
-/** A difference of colours that nobody overlooks: ten times the least that is seen (CIE 1976 ΔE, 2.3). */
+/** A clearly visible colour difference: ten times the just noticeable one (CIE 1976 ΔE, 2.3). */
 const APART = 23;
 
 /** Red, green and blue in linear light, each 0 to 1. */

@@ -5,7 +5,7 @@ import { builtInTemplates } from '../../../src/templates/built-in';
 import { snippetFile, toSnippet } from '../../../src/templates/snippet';
 import { askingBody, type Template } from '../../../src/templates/template';
 
-/** What VS Code would insert, and the stop numbers in order, for only the syntax that we write. */
+/** The text that VS Code would insert, and the stop numbers in order, for only the syntax that we write. */
 function expand(snippet: string): { text: string; stops: number[] } {
   const shown = new Map<number, string>();
   const stops: number[] = [];

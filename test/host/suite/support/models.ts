@@ -21,7 +21,7 @@ export async function provideModels(...models: TestModel[]): Promise<void> {
   });
 }
 
-/** What the models were sent, in its order, with `cancelled` where a request was cancelled. */
+/** The prompts to the models, in order, with `cancelled` where a request was cancelled. */
 export async function promptsSent(): Promise<readonly string[]> {
   return (await commands.executeCommand<string[]>('purposeTest.prompts')) ?? [];
 }

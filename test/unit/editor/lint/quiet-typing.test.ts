@@ -10,7 +10,7 @@ function at(text: string): string {
   return (before + after).slice(start, end);
 }
 
-/** What stays unmarked at the bar in a pause, and from where on nothing is said to be missing. */
+/** The text of each quiet range around the bar during a pause. */
 function inPause(text: string): readonly string[] {
   const caret = text.indexOf('|');
   const [before, after] = [text.slice(0, caret), text.slice(caret + 1)];

@@ -6,7 +6,7 @@ import { LintSession } from '../../../../src/lint/session';
 import { PurposeDocument } from '../../../../src/statement/document';
 import { markdown } from '../../support/markdown';
 
-/** What a diagnostic shows: the editor has lines and columns, not offsets. */
+/** The text form of a diagnostic: the editor has lines and columns, not offsets. */
 function mark({ rule, message, text, start, end }: Finding): string {
   return [rule, message, text, start.line, start.column, end.line, end.column].join(' | ');
 }
