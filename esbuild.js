@@ -5,19 +5,24 @@ const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
 const { problemIn } = require('./scripts/build/check-data.js');
+const { dataApart } = require('./scripts/build/data-apart.js');
 const { NOTICES, bundledPackages, noticesOf } = require('./scripts/build/notices.js');
-const { packedWords } = require('./scripts/build/pack-words.js');
 
 const args = new Set(process.argv.slice(2));
 const production = !args.has('--dev') && !args.has('--watch');
+
+/** @param {string} path */
+function readYaml(path) {
+  const data = parseYaml(readFileSync(path, 'utf8'));
+  return { data, problem: problemIn(path, data) };
+}
 
 /** Word lists are written as YAML and bundled as plain data, so that no YAML is parsed at run time. */
 const yamlAsData = {
   name: 'yaml-as-data',
   setup(build) {
     build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => {
-      const data = parseYaml(readFileSync(path, 'utf8'));
-      const problem = problemIn(path, data);
+      const { data, problem } = readYaml(path);
       return {
         contents: JSON.stringify(data),
         loader: 'json',
@@ -68,8 +73,7 @@ const forWorker = {
   platform: 'browser',
   format: 'cjs',
   conditions: ['worker'],
-  // Packed only here: a browser downloads the bundle, whereas from a disk plain lists load faster than unpacking.
-  plugins: [yamlAsData, packedWords],
+  plugins: [dataApart(readYaml)],
 };
 
 /** Keeps a lazily imported module in a separate file, loaded when it is needed. */

@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { loadData } from '#data';
 import { isPurposePath } from './files/purpose-name';
 
 type Features = typeof import('./editor/features');
@@ -33,12 +34,14 @@ export function activate(context: ExtensionContext): Exports | Promise<Exports> 
   let isShownPlain = false;
 
   const open = (): Promise<void> => {
-    opened ??= import('./editor/features').then(({ registerFeatures, previewPlugin }) => {
-      mark = previewPlugin;
-      for (const disposable of waiting.splice(0)) disposable.dispose();
-      context.subscriptions.push(registerFeatures(context));
-      if (isShownPlain) void commands.executeCommand('markdown.preview.refresh');
-    });
+    opened ??= loadData(context.extensionUri)
+      .then(() => import('./editor/features'))
+      .then(({ registerFeatures, previewPlugin }) => {
+        mark = previewPlugin;
+        for (const disposable of waiting.splice(0)) disposable.dispose();
+        context.subscriptions.push(registerFeatures(context));
+        if (isShownPlain) void commands.executeCommand('markdown.preview.refresh');
+      });
     return opened;
   };
 

@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 /** Files that the extension's code loads from its folder; the manifest does not name them. */
-const LOADED = ['dist/features.cjs', 'dist/panel.js', 'dist/panel.css'];
+const LOADED = ['dist/features.cjs', 'dist/panel.js', 'dist/panel.css', 'dist/web/data.bin'];
 
 /** The paths of files in a value, at any depth. */
 function pathsIn(value: unknown): string[] {

@@ -1,0 +1,70 @@
+// A browser has to load all of a bundle before it runs any of it. So the data in it, which are of use only where there is
+// a purpose file, become one packed file beside it: src/editor/platform/load-web-data.ts reads that file.
+
+const { readFileSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative, sep } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { deflateRawSync } = require('node:zlib');
+
+const BUNDLED = join(__dirname, '..', '..', 'src', 'editor', 'platform', 'bundled-data.ts');
+/** Libraries that are nothing but lists of words, or a table from words to short texts. */
+const LISTS = /[\\/]node_modules[\\/](?:character-entities|dale-chall|spache)[\\/]index\.js$/;
+
+/** The one library that has its table as JSON. */
+const TABLES = /[\\/]node_modules[\\/]normalize-strings[\\/]charmap\.json$/;
+
+const keyOf = (/** @type {string} */ path) => relative('.', path).split(sep).join('/');
+
+/**
+ * @param {(path: string) => { data: unknown, problem: string | undefined }} readYaml
+ * @returns {import('esbuild').Plugin}
+ */
+const dataApart = (readYaml) => ({
+  name: 'data-apart',
+  setup(build) {
+    /** @type {Map<string, unknown>} */
+    const data = new Map();
+    const moduleOf = (/** @type {string} */ path, /** @type {unknown} */ value) => {
+      const key = keyOf(path);
+      data.set(key, value);
+      return `import { dataOf } from ${JSON.stringify(BUNDLED)};\nconst data = dataOf(${JSON.stringify(key)});\n`;
+    };
+    build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => {
+      const { data: value, problem } = readYaml(path);
+      return {
+        contents: `${moduleOf(path, value)}export default data;`,
+        watchFiles: [path],
+        ...(problem && { errors: [{ text: problem, location: { file: path } }] }),
+      };
+    });
+    build.onLoad({ filter: /\.md$/ }, ({ path }) => ({
+      contents: `${moduleOf(path, readFileSync(path, 'utf8'))}export default data;`,
+      watchFiles: [path],
+    }));
+    build.onLoad({ filter: /\.bin$/ }, ({ path }) => ({
+      contents: `${moduleOf(path, readFileSync(path, 'latin1'))}
+export default Uint8Array.from(data, (sign) => sign.charCodeAt(0));`,
+      watchFiles: [path],
+    }));
+    build.onLoad({ filter: LISTS }, async ({ path }) => {
+      const lists = { ...(await import(pathToFileURL(path).href)) };
+      const names = Object.keys(lists).map((name) => `export const ${name} = data.${name};`);
+      return { contents: moduleOf(path, lists) + names.join('\n') };
+    });
+    build.onLoad({ filter: TABLES }, ({ path }) => {
+      const key = keyOf(path);
+      data.set(key, JSON.parse(readFileSync(path, 'utf8')));
+      return {
+        contents: `module.exports = require(${JSON.stringify(BUNDLED)}).dataOf(${JSON.stringify(key)});`,
+      };
+    });
+    build.onEnd(() => {
+      const { outfile = '' } = build.initialOptions;
+      const sorted = Object.fromEntries([...data].sort(([one], [other]) => (one < other ? -1 : 1)));
+      const packed = deflateRawSync(JSON.stringify(sorted), { level: 9 });
+      writeFileSync(join(dirname(outfile), 'data.bin'), packed);
+    });
+  },
+});
+
+module.exports = { dataApart };

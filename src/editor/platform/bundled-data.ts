@@ -1,0 +1,12 @@
+/** What the build has put into a file beside the bundle for browsers, by the path that it was read from. */
+let data: Readonly<Record<string, unknown>> = {};
+
+export function provideData(read: Readonly<Record<string, unknown>>): void {
+  data = read;
+}
+
+/** Asked by the modules that scripts/build/data-apart.js makes of data files. */
+export function dataOf(path: string): unknown {
+  if (!(path in data)) throw new Error(`The data of ${path} have not been loaded.`);
+  return data[path];
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { characterEntities } from 'character-entities';
+import { daleChall } from 'dale-chall';
+import { build, type Plugin } from 'esbuild';
+import { spache } from 'spache';
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+const { dataApart } = require('./scripts/build/data-apart.js') as {
+  dataApart(readYaml: (path: string) => { data: unknown; problem: string | undefined }): Plugin;
+};
+
+const ENTRY = `
+export { provideData } from ${JSON.stringify(resolve('src/editor/platform/bundled-data.ts'))};
+export const values = () => import('./values.js').then((module) => module.default);
+`;
+const VALUES = `
+import { characterEntities } from 'character-entities';
+import { daleChall } from 'dale-chall';
+import charmap from 'normalize-strings/charmap.json';
+import { spache } from 'spache';
+import weights from ${JSON.stringify(resolve('src/lint/wording/weights.bin'))};
+import yaml from ${JSON.stringify(resolve('src/english/irregular.yml'))};
+export default { characterEntities, charmap, daleChall, spache, weights, yaml };
+`;
+
+describe('data beside the bundle for browsers', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'data-apart-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('are, once loaded, the very values of their files, which the bundle does not hold', async () => {
+    writeFileSync(join(folder, 'entry.js'), ENTRY);
+    writeFileSync(join(folder, 'values.js'), VALUES);
+    const outfile = join(folder, 'bundle.cjs');
+    await build({
+      entryPoints: [join(folder, 'entry.js')],
+      outfile,
+      bundle: true,
+      format: 'cjs',
+      nodePaths: [resolve('node_modules')],
+      plugins: [dataApart((path) => ({ data: { read: path }, problem: undefined }))],
+    });
+    const { provideData, values } = require(outfile) as {
+      provideData(data: unknown): void;
+      values(): Promise<Record<string, unknown>>;
+    };
+    provideData(JSON.parse(inflateRawSync(readFileSync(join(folder, 'data.bin'))).toString()));
+    const loaded = await values();
+    assert.deepEqual(loaded.daleChall, daleChall);
+    assert.deepEqual(loaded.spache, spache);
+    assert.deepEqual(loaded.characterEntities, characterEntities);
+    assert.deepEqual(loaded.charmap, require('normalize-strings/charmap.json'));
+    assert.deepEqual(loaded.yaml, { read: resolve('src/english/irregular.yml') });
+    assert.ok(Buffer.from(loaded.weights as Uint8Array).equals(readFileSync('src/lint/wording/weights.bin')));
+    assert.ok(readFileSync(outfile).length < 5000);
+  });
+
+  it('say which file is missing where they were not loaded', () => {
+    const path = join(folder, 'bundle.cjs');
+    delete require.cache[path];
+    const fresh = require(path) as { values(): Promise<unknown> };
+    return assert.rejects(fresh.values(), /The data of .* have not been loaded/);
+  });
+});
