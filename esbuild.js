@@ -73,7 +73,6 @@ const forWorker = {
   platform: 'browser',
   format: 'cjs',
   conditions: ['worker'],
-  plugins: [dataApart(readYaml)],
 };
 
 /** Keeps a lazily imported module in a separate file, loaded when it is needed. */
@@ -96,7 +95,13 @@ const shipped = [
     plugins: [yamlAsData, apart('./editor/features', './features.cjs')],
   },
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
-  { ...forWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  {
+    ...forWorker,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+    plugins: [dataApart(readYaml)],
+  },
   {
     ...common,
     platform: 'browser',
@@ -207,7 +212,7 @@ const hostTests = [
   {
     ...forWorker,
     ...readable,
-    plugins: [...forWorker.plugins, allCases],
+    plugins: [yamlAsData, allCases],
     ...withSideEffects,
     entryPoints: ['test/host/suite/index.web.ts'],
     outfile: 'out/host/web/suite.js',
