@@ -44,6 +44,7 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
   input.ignoreFocusOut = true;
   input.buttons = buttonsOf(options);
   let turn = 0;
+  let accepting: Promise<boolean> | undefined;
   const check = async (value: string): Promise<boolean> => {
     const own = ++turn;
     const message = await options.onType?.(value);
@@ -66,10 +67,14 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
       input.onDidChangeValue((value) => void check(value)),
       input.onDidAccept(async () => {
         const { value } = input;
-        if (await check(value)) done({ kind: 'value', value });
+        accepting = check(value);
+        if (await accepting) done({ kind: 'value', value });
       }),
       input.onDidTriggerButton((button) => done(pressed(button))),
-      input.onDidHide(() => done(undefined)),
+      // An accepted answer that is still being checked counts, even if another list has replaced the input meanwhile.
+      input.onDidHide(async () => {
+        if (!(await accepting)) done(undefined);
+      }),
     );
     input.show();
     // An initial text is checked at once; an empty one only after the user has typed.
@@ -115,8 +120,11 @@ export function askPick<Item extends QuickPickItem>(
         if (value) done({ kind: 'value', value });
       }),
       pick.onDidChangeValue((value) => {
-        const own = value.trim() === '' ? undefined : options.typed?.(value);
         if (!options.typed) return;
+        const text = value.trim().toLowerCase();
+        // Who types out an item means it: another item of the same words would only take its place.
+        const isListed = options.items.some(({ label }) => label.toLowerCase() === text);
+        const own = text === '' || isListed ? undefined : options.typed(value);
         pick.items = own ? [{ ...own, alwaysShow: true }, ...options.items] : options.items;
         if (own) pick.activeItems = pick.items.slice(0, 1);
       }),
