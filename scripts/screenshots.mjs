@@ -1,6 +1,7 @@
 // `npm run screenshots`: pictures of the running extension. `npm run screenshots -- NAME…` takes only those; `hover`
 // means all whose names begin with it.
-// A shot with `kept: true` is shown in the README and goes to media/screenshots/. The others go to out/screenshots/.
+// A scene with `kept: true` is shown in the README: its light and its dark picture go to media/screenshots/, all others to
+// out/screenshots/.
 
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,24 +19,25 @@ const calm = {
 
 const wide = { width: 1100, height: 640 };
 const medium = { width: 900, height: 520 };
-const tall = { width: 1000, height: 980 };
+const tall = { width: 1000, height: 860 };
 const narrow = { width: 520, height: 720 };
 
 /** @type {(path: string) => (workbench: import('../test/host/harness/open-workbench').Workbench) => Promise<void>} */
 const show = (path) => async (workbench) => {
   await workbench.openFile(path);
+  // The window is still before the extension has started, too.
+  await workbench.page.locator('.codelens-decoration a', { hasText: 'vague' }).first().waitFor();
 };
 
 /** Hides the side bar first: in a narrow window it would leave no room for the text. */
 const showAlone = (path) => async (workbench) => {
-  await workbench.openFile(path);
+  await show(path)(workbench);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
 };
 
 /** Puts the cursor at a position of the file and runs a command there. */
 const runAt = (path, place, command) => async (workbench) => {
-  await workbench.openFile(path);
-  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await showAlone(path)(workbench);
   await workbench.settle();
   await workbench.page.keyboard.press('Control+g');
   await workbench.page.keyboard.type(place);
@@ -43,52 +45,17 @@ const runAt = (path, place, command) => async (workbench) => {
   await workbench.runCommand(command);
 };
 
-/** @type {(name: string, command: string) => { name: string, workspace: string, theme: string, size: object, steps: Function }[]} */
-const inEveryTheme = (name, command, path = 'grand-plans.purpose.md', place = '7:18') =>
-  ['light', 'dark', 'high-contrast', 'high-contrast-light'].map((theme) => ({
-    name: `${name}-${theme}`,
-    workspace: 'examples',
-    theme,
-    size: medium,
-    steps: runAt(path, place, command),
-  }));
-
-/**
- * The list of shots. `steps` gets the workbench of test/host/harness/open-workbench.ts.
- * @type {{ name: string, kept?: boolean, workspace: string, theme: 'light'|'dark'|'high-contrast'|'high-contrast-light',
- *   size: { width: number, height: number }, settings?: object, steps: Function }[]}
- */
-const shots = [
-  {
-    name: 'lint-light',
-    kept: true,
-    workspace: 'examples',
-    theme: 'light',
-    size: wide,
-    steps: show('grand-plans.purpose.md'),
-  },
-  {
-    name: 'lint-dark',
-    workspace: 'examples',
-    theme: 'dark',
-    size: wide,
-    steps: show('grand-plans.purpose.md'),
-  },
-  {
-    name: 'lint-high-contrast',
-    workspace: 'examples',
-    theme: 'high-contrast',
-    size: wide,
-    steps: show('grand-plans.purpose.md'),
-  },
-  {
-    name: 'lint-narrow',
-    workspace: 'examples',
-    theme: 'light',
-    size: narrow,
-    steps: showAlone('harbour/night-watch.purpose.md'),
-  },
-];
+/** Puts a copy of a purpose into README by the command of the palette. */
+const share = async (workbench) => {
+  const { page } = workbench;
+  await workbench.openFile('harbour/harbour.purpose.md');
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.runCommand('Purpose: Share Into File…');
+  for (const answer of ['README.md', 'Quote']) {
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: answer }).first().click();
+  }
+  await page.locator('.view-line', { hasText: 'purpose:begin' }).waitFor();
+};
 
 const history = async (workbench) => {
   await workbench.openFile('repair-cafe.purpose.md');
@@ -135,21 +102,42 @@ const heard = async (workbench) => {
   await page.locator('h1', { hasText: 'What was heard' }).waitFor();
 };
 
-shots.push(
-  { name: 'heard', kept: true, workspace: 'examples', theme: 'light', size: wide, steps: heard },
-  { name: 'heard-dark', workspace: 'examples', theme: 'dark', size: wide, steps: heard },
-  { name: 'history', kept: true, workspace: 'examples', theme: 'light', size: tall, steps: history },
-  ...['dark', 'high-contrast', 'high-contrast-light'].map((theme) => ({
-    name: `history-${theme}`,
-    workspace: 'examples',
+/**
+ * The scenes, each taken in every theme. `steps` gets the workbench of test/host/harness/open-workbench.ts.
+ * @type {{ name: string, kept?: boolean, size: { width: number, height: number }, steps: Function }[]}
+ */
+const scenes = [
+  { name: 'lint', kept: true, size: wide, steps: show('grand-plans.purpose.md') },
+  {
+    name: 'hover',
+    kept: true,
+    size: medium,
+    steps: runAt('grand-plans.purpose.md', '7:8', 'Show or Focus Hover'),
+  },
+  {
+    name: 'light-bulb',
+    kept: true,
+    size: medium,
+    steps: runAt('grand-plans.purpose.md', '7:8', 'Quick Fix...'),
+  },
+  { name: 'history', kept: true, size: tall, steps: history },
+  { name: 'share', kept: true, size: medium, steps: share },
+  { name: 'heard', kept: true, size: wide, steps: heard },
+  { name: 'narrow', size: narrow, steps: showAlone('grand-plans.purpose.md') },
+  // The lens and the colours of a statement, with the legend of the colours.
+  { name: 'statement', size: medium, steps: runAt('repair-cafe.purpose.md', '8:50', 'Show or Focus Hover') },
+];
+
+/** @type {('light'|'dark'|'high-contrast'|'high-contrast-light')[]} */
+const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+const shots = scenes.flatMap(({ name, kept, ...scene }) =>
+  themes.map((theme) => ({
+    ...scene,
+    name: `${name}-${theme}`,
     theme,
-    size: tall,
-    steps: history,
+    kept: kept && !theme.startsWith('high-contrast'),
   })),
-  ...inEveryTheme('light-bulb', 'Quick Fix...'),
-  ...inEveryTheme('hover', 'Show or Focus Hover'),
-  // Lens and colours of a statement, with the legend of the colours.
-  ...inEveryTheme('statement', 'Show or Focus Hover', 'repair-cafe.purpose.md', '8:50'),
 );
 
 const wanted = process.argv.slice(2);
@@ -166,12 +154,12 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-for (const { name, kept, workspace, theme, size, settings, steps } of shots) {
+for (const { name, kept, theme, size, steps } of shots) {
   if (!isWanted(name)) continue;
   const folder = kept ? 'media/screenshots' : 'out/screenshots';
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
-  const workbench = await openWorkbench({ workspace, theme, ...size, settings: { ...calm, ...settings } });
+  const workbench = await openWorkbench({ workspace: 'examples', theme, ...size, settings: calm });
   try {
     await steps(workbench);
     await workbench.settle();
