@@ -146,8 +146,11 @@ describe('a window on the examples', () => {
       await rm(join(workspace, 'new'), { recursive: true });
       await row(/^Aa choir/).waitFor({ state: 'detached' });
       await workbench.runCommand('Focus on Purposes View');
+      const tree = page.locator('.tree-explorer-viewlet-tree-view .monaco-list');
+      await tree.and(page.locator(':focus')).waitFor();
       await page.keyboard.press('Home');
       await page.keyboard.type('night');
+      await tree.locator('.monaco-list-row.focused', { hasText: 'Night watch' }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.tab.active[data-resource-name="night-watch.purpose.md"]').waitFor();
     });
