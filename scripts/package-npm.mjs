@@ -44,7 +44,8 @@ const trimmed = Object.fromEntries(
   KEPT.filter((name) => name in manifest).map((name) => [name, manifest[name]]),
 );
 const engines = { node: manifest.engines.node };
-// `sideEffects` applies only to the bundles: in the project it would drop the imports that register test files.
+// The published manifest alone sets `sideEffects: false`: in the project's manifest, esbuild would drop test files that are
+// imported only to register their cases.
 const published = { ...trimmed, type: 'commonjs', sideEffects: false, engines };
 
 rmSync(target, { recursive: true, force: true });

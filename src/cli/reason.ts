@@ -8,9 +8,12 @@ export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or
   --author NAME      who says so (default: git's user.name, then the system's user)
 `;
 
-/** Runs a command that records a reason: its arguments, then the message for success. */
+/**
+ * Runs a command that records what is said of the statement as it is: its arguments, then the message for success. Only
+ * `keep` may go without a reason.
+ */
 export async function recordReason(
-  type: 'pivot' | 'reaffirm',
+  type: 'pivot' | 'reaffirm' | 'keep',
   args: readonly string[],
   io: CommandIo,
   say: (named: string, record: string) => string,
@@ -22,8 +25,9 @@ export async function recordReason(
   });
   const { named, path } = await oneFile(positionals, io);
   await statementIn(path, named, io);
-  const given = values.message ?? (io.interactive ? await io.ask(`Why ${type}? `) : '');
-  if (given.trim() === '')
+  const isAsked = type !== 'keep';
+  const given = values.message ?? (isAsked && io.interactive ? await io.ask(`Why ${type}? `) : '');
+  if (isAsked && given.trim() === '')
     throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
   const record = await recordFromCommand(path, { type, note: given }, values.author, io);
   io.out(say(named, told(record, io)));

@@ -144,7 +144,7 @@ export class LintResult {
     return [...inBlocks, ...(this.analyses.statement?.failures ?? [])];
   }
 
-  /** Whether a rule applies in the language of this statement. */
+  /** Whether the rule supports the document's language. */
   #speaks(rule: RuleId): boolean {
     return this.language.english || !readsEnglish(ruleOf(rule));
   }

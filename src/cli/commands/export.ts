@@ -14,6 +14,7 @@ import { openHistory } from '../../history/history';
 import { statementFigures } from '../../lint/statement-figures';
 import { parsePurpose } from '../../statement/parse';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { choiceOf } from '../option-value';
 import { oneFile, pathOf } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -95,10 +96,7 @@ function writerOf(format: string | undefined, output: string | undefined): (cont
     throw new UsageError(
       `“${output}” ends in none of .html, .svg and .md: say what it shall be with --format.`,
     );
-  const name = format ?? guessed ?? 'html';
-  const make = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (!make) throw new UsageError(`--format takes one of ${Object.keys(FORMATS).join(', ')}, not “${name}”.`);
-  return make;
+  return choiceOf('--format', FORMATS, format ?? guessed ?? 'html');
 }
 
 async function storyOf(path: string, io: CommandIo): Promise<Story> {

@@ -11,6 +11,7 @@ import { fold } from '../../history/statement-of';
 import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { choiceOf } from '../option-value';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -61,13 +62,7 @@ Exit code: 0 kept or shown, 2 could not run.
       allowPositionals: true,
     });
     const { named, path } = await oneFile(positionals, io);
-    const make = Object.hasOwn(FORMATS, values.format ?? 'text')
-      ? FORMATS[values.format ?? 'text']
-      : undefined;
-    if (!make)
-      throw new UsageError(
-        `--format takes one of ${Object.keys(FORMATS).join(', ')}, not “${values.format}”.`,
-      );
+    const make = choiceOf('--format', FORMATS, values.format ?? 'text');
     const answers = values.as !== undefined || values.anonymous === true;
     if (values.report && answers) throw new UsageError('One thing at a time: an answer or --report.');
     if (!answers && (values.message !== undefined || values.round !== undefined)) {

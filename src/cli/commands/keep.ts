@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
-import { type Command, EXIT } from '../command';
-import { oneFile } from '../purpose-argument';
-import { recordFromCommand, statementIn, told } from '../record-moment';
+import type { Command } from '../command';
+import { recordReason } from '../reason';
 
 /** `purpose keep`: records the current wording on request. */
 export const keepCommand: Command = {
@@ -16,17 +14,5 @@ Adds the current statement to the history, marked as kept; the file itself is no
 
 Exit code: 0 recorded, 2 not.
 `,
-  async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { message: { type: 'string', short: 'm' }, author: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const { named, path } = await oneFile(positionals, io);
-    await statementIn(path, named, io);
-    const moment = { type: 'keep' as const, note: values.message ?? '' };
-    const record = await recordFromCommand(path, moment, values.author, io);
-    io.out(`Kept in ${told(record, io)}.\n`);
-    return EXIT.ok;
-  },
+  run: (args, io) => recordReason('keep', args, io, (_named, record) => `Kept in ${record}.\n`),
 };

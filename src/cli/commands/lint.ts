@@ -22,13 +22,13 @@ import { json } from '../format/json';
 import type { FileFailure, FileReport, Format } from '../format/report';
 import { sarif } from '../format/sarif';
 import { stylish } from '../format/stylish';
+import { choiceOf, failOnValue } from '../option-value';
 import { pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
 import { diffOf, diffs, fixedText, writeFixed } from './fix-files';
 
 const FORMATS: Readonly<Record<string, Format>> = { stylish, json, sarif, github };
-const FAIL_ON = [...SEVERITIES, 'never'];
 
 const HELP = `purpose lint [PATH…] [options]
 
@@ -71,12 +71,8 @@ function readOptions(args: readonly string[], io: CommandIo): Options {
       'fix-dry-run': { type: 'boolean' },
     },
   });
-  const format = FORMATS[values.format];
-  if (!format)
-    throw new UsageError(`--format takes one of ${Object.keys(FORMATS).join(', ')}, not “${values.format}”.`);
-  const failOn = values['fail-on'];
-  if (!FAIL_ON.includes(failOn))
-    throw new UsageError(`--fail-on takes one of ${FAIL_ON.join(', ')}, not “${failOn}”.`);
+  const format = choiceOf('--format', FORMATS, values.format);
+  const failOn = failOnValue(values['fail-on']);
   const stdinFilename = values['stdin-filename'];
   const paths = positionals.length > 0 ? positionals : [stdinFilename === undefined ? '.' : '-'];
   const { config } = values;

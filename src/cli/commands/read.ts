@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isWithin, relative } from '../../files/paths';
 import { LARGEST_FILE, readText } from '../../files/read-text';
-import { SEVERITIES } from '../../lint/finding';
 import { ANSWER_SCHEMA } from '../../reading/answer-schema';
 import { ReadingError, usable } from '../../reading/ask-twice';
 import { LONGEST_ANSWER } from '../../reading/find-json';
@@ -11,12 +10,12 @@ import { faultText } from '../../reading/reading';
 import { PurposeDocument } from '../../statement/document';
 import { LineMap } from '../../statement/position';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
-import { READING_FORMATS, type ReadingFormat, type ReadingReport } from '../format/reading';
+import { READING_FORMATS, type ReadingReport } from '../format/reading';
+import { choiceOf, failOnValue } from '../option-value';
 import { oneFile, pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
 
-const FAIL_ON = [...SEVERITIES, 'never'];
 const LONGEST_TIMEOUT = 3600;
 /** Maximum number of errors of an answer that are listed. */
 const MOST_TOLD = 10;
@@ -69,10 +68,8 @@ export const readCommand: Command = {
       io.out(`${JSON.stringify(ANSWER_SCHEMA, undefined, 2)}\n`);
       return EXIT.ok;
     }
-    const format = formatNamed(values.format);
-    const failOn = values['fail-on'];
-    if (!FAIL_ON.includes(failOn))
-      throw new UsageError(`--fail-on takes one of ${FAIL_ON.join(', ')}, not “${failOn}”.`);
+    const format = choiceOf('--format', READING_FORMATS, values.format);
+    const failOn = failOnValue(values['fail-on']);
     const timeout = secondsOf(values.timeout);
     const { named: given, path } = await oneFile(positionals, io);
     const named = isWithin(io.cwd, path) ? relative(io.cwd, path) : given;
@@ -111,13 +108,6 @@ export const readCommand: Command = {
     return failOn === 'info' && findings.length > 0 ? EXIT.findings : EXIT.ok;
   },
 };
-
-function formatNamed(name: string): ReadingFormat {
-  const format = Object.hasOwn(READING_FORMATS, name) ? READING_FORMATS[name] : undefined;
-  if (!format)
-    throw new UsageError(`--format takes one of ${Object.keys(READING_FORMATS).join(', ')}, not “${name}”.`);
-  return format;
-}
 
 function secondsOf(given: string): number {
   const seconds = Number(given);

@@ -5,6 +5,7 @@ import { basename } from '../../files/paths';
 import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { pictureHtml } from './picture-html';
+import { previewPage } from './preview-page';
 
 /** The content of a preview. */
 export interface Exported {
@@ -108,26 +109,11 @@ export class ExportPanels implements Disposable {
   }
 }
 
+const PLAIN =
+  'pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family, monospace); color: var(--vscode-editor-foreground); }';
+
 function previewOf({ format, text, title }: Exported): string {
   if (format === 'html') return text;
   if (format === 'svg') return pictureHtml(text, title);
-  const body = `<pre>${escapeMarkup(text)}</pre>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(title)}</title>
-<style>
-body { margin: 0; padding: 1rem; }
-pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family, monospace); color: var(--vscode-editor-foreground); }
-</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+  return previewPage(title, { style: PLAIN, body: `<pre>${escapeMarkup(text)}</pre>` });
 }

@@ -1,40 +1,18 @@
-import { escapeMarkup } from '../../export/page-content';
+import { previewPage } from './preview-page';
 
 /** Pixels of the PNG per pixel of the picture, so that it is sharp on a wall and on dense screens. */
 const SCALE = 2;
 
-/**
- * The page that shows a picture, with buttons that draw it as PNG in the browser, so that no other program is needed.
- */
-export function pictureHtml(svg: string, title: string): string {
-  const nonce = crypto.randomUUID();
-  const shown = svg.replace(/^<\?xml[^>]*>\s*/, '');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'nonce-${nonce}'">
-<title>${escapeMarkup(title)}</title>
-<style>
-body { margin: 0; padding: 1rem; }
-svg { display: block; max-width: 100%; height: auto; margin: 0 auto 1rem; }
+const STYLE = `svg { display: block; max-width: 100%; height: auto; margin: 0 auto 1rem; }
 button {
   font: inherit; padding: 0.4em 0.9em; margin-inline-end: 0.5em; cursor: pointer;
   color: var(--vscode-button-foreground); background: var(--vscode-button-background);
   border: 1px solid var(--vscode-button-border, transparent);
 }
 button:hover { background: var(--vscode-button-hoverBackground); }
-button:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
-</style>
-</head>
-<body>
-<main>
-${shown}
-<button type="button" id="save">Save as PNG…</button>
-<button type="button" id="copy">Copy as Image</button>
-</main>
-<script nonce="${nonce}">
-const host = acquireVsCodeApi();
+button:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }`;
+
+const SCRIPT = `const host = acquireVsCodeApi();
 const source = new XMLSerializer().serializeToString(document.querySelector('svg'));
 const draw = async () => {
   const image = new Image();
@@ -59,9 +37,18 @@ document.getElementById('copy').addEventListener('click', async () => {
   } catch {
     host.postMessage({ copied: false });
   }
-});
-</script>
-</body>
-</html>
-`;
+});`;
+
+/**
+ * The page that shows a picture, with buttons that draw it as PNG in the browser, so that no other program is needed.
+ */
+export function pictureHtml(svg: string, title: string): string {
+  const shown = svg.replace(/^<\?xml[^>]*>\s*/, '');
+  return previewPage(title, {
+    style: STYLE,
+    body: `${shown}
+<button type="button" id="save">Save as PNG…</button>
+<button type="button" id="copy">Copy as Image</button>`,
+    script: SCRIPT,
+  });
 }

@@ -9,7 +9,7 @@ export interface Mark {
 
 /** A range in which no new finding is shown for now. */
 export interface QuietSpan extends Span {
-  /** Whether it applies only to findings on the statement as a whole, such as a missing part. */
+  /** Set if the span holds back statement-level findings only, such as a missing part. */
   readonly ofStatement?: true;
 }
 

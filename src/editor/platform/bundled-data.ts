@@ -1,4 +1,4 @@
-/** What the build has put into a file beside the bundle for browsers, by the path that it was read from. */
+/** The contents of `data.bin`, the packed data file of the browser bundle, by source path. */
 let data: Readonly<Record<string, unknown>> = {};
 
 export function provideData(read: Readonly<Record<string, unknown>>): void {

@@ -93,8 +93,8 @@ function nounOf(key: string): string {
 }
 
 /**
- * Facts in another block about the nouns of a finding that do not clear it: “families in Leith” does not say how many
- * “many families” are, but it is useful as a related place.
+ * Facts of other blocks about a finding's nouns, for its related places. They answer another question and so do not
+ * clear the finding: “families in Leith” does not say how many “many families” are.
  */
 export function factsNear(
   { clearedBy = [] }: { readonly clearedBy?: readonly string[] },

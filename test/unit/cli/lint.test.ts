@@ -52,6 +52,14 @@ describe('purpose lint', () => {
     assert.doesNotMatch((await lint({ '/w/team.purpose.md': VAGUE })).out, /by its place alone/);
   });
 
+  it('names the formats and levels if given another, a name of JavaScript included', async () => {
+    for (const option of ['--format', '--fail-on']) {
+      const { code, err } = await lint({ '/w/team.purpose.md': VAGUE }, option, 'constructor');
+      assert.equal(code, 2);
+      assert.match(err, new RegExp(`^${option} takes one of .*, not “constructor”`));
+    }
+  });
+
   it('prints the contract as JSON', async () => {
     const { out, code } = await lint({ '/w/team.purpose.md': VAGUE }, '--format', 'json', 'team.purpose.md');
     assert.equal(code, 0);
