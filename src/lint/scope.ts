@@ -58,7 +58,7 @@ export function scopesOf({ blocks, statementPlace }: PurposeDocument): readonly 
       zones.push({ ...part.span, zone: zoneOf(part, sections.at(-1)?.zone ?? around) });
     }
     const statement = statementPlace?.placed === placed ? statementPlace.part.span : undefined;
-    return new ZonedScope(placed.text, zones, before, statement);
+    return new ZonedScope(placed.text, zones, { around, before }, statement);
   });
 }
 
@@ -89,10 +89,10 @@ class ZonedScope implements BlockScope {
   constructor(
     readonly text: string,
     readonly zones: readonly (Span & { readonly zone: Zone })[],
-    readonly before: Zone,
+    readonly outside: { readonly around: Zone; readonly before: Zone },
     readonly statement: Span | undefined,
   ) {
-    this.key = `${before}:${statement ? `${statement.start}-${statement.end}` : ''}`;
+    this.key = `${outside.around}:${outside.before}:${statement ? `${statement.start}-${statement.end}` : ''}`;
   }
 
   admits(finding: BlockFinding): boolean {
@@ -100,7 +100,7 @@ class ZonedScope implements BlockScope {
     const { start, end } = finding;
     if (confidence === undefined) return true;
     if (this.statement && start >= this.statement.start && end <= this.statement.end) return true;
-    const zone = this.zones.findLast((one) => one.start <= start)?.zone ?? this.before;
+    const zone = this.zones.findLast((one) => one.start <= start)?.zone ?? this.outside.before;
     if (zone === 'full') return true;
     if (zone === 'none' || confidence < SURE.purposeful) return false;
     const sentence = sentenceAround(this.text, finding);

@@ -41,6 +41,7 @@ export type LineKind = 'text' | 'fenced' | 'indented';
 export class CodeTracker {
   #fence: Fence | undefined;
   #inComment = false;
+  /** Whether no paragraph is open: after a blank line, a heading and the like. */
   #afterBlank = true;
   #inIndented = false;
   #quotes = 0;
@@ -51,6 +52,7 @@ export class CodeTracker {
   next(line: string): LineKind {
     if (this.#inComment) {
       this.#inComment = !line.includes('-->');
+      this.#afterBlank = true;
       return 'fenced';
     }
     if (line === '' && !this.#fence) {
@@ -112,7 +114,8 @@ export class CodeTracker {
     const lead = starts[0] ?? indent;
     while (this.#items.length > 0 && (this.#items.at(-1) as number) > lead) this.#items.pop();
     this.#inIndented = this.#isCodeIndent(lead);
-    this.#afterBlank = false;
+    const isParagraphOpen = !this.#afterBlank;
+    this.#afterBlank = !this.#inIndented && endsBlock(rest, isParagraphOpen);
     if (this.#inIndented) return 'indented';
     if (starts.length > 0) this.#items.push(...starts.slice(1), indent);
     const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(rest);
@@ -136,6 +139,15 @@ export class CodeTracker {
   set items(items: readonly number[]) {
     this.#items = [...items];
   }
+}
+
+/**
+ * Whether no paragraph is open after a line, so that an indented line below it is code: a heading, a thematic break or a
+ * comment of one line (CommonMark 0.31, sections 4.1 to 4.3 and 4.6).
+ */
+function endsBlock(rest: string, isParagraphOpen: boolean): boolean {
+  if (/^#{1,6}(?:[ \t]|$)|^([-_*])[ \t]*(?:\1[ \t]*){2,}$|^<!--.*-->/.test(rest)) return true;
+  return isParagraphOpen && /^(?:=+|-+)[ \t]*$/.test(rest);
 }
 
 /** The columns at which the bullets of a prefix start. */

@@ -100,6 +100,16 @@ describe('findCopies', () => {
     );
   });
 
+  it('knows indented code below a heading, a break or a comment, where no paragraph is open', () => {
+    const block = '<!-- purpose:begin a.purpose.md -->\nx\n<!-- purpose:end -->';
+    for (const above of ['# T', '## T ##', 'T\n===', '---', '* * *', '<!-- x -->', '<!--\nx\n-->']) {
+      assert.equal(findCopies(`${above}\n    \`\`\`\n${block}\n`).copies.length, 1, above);
+    }
+    // The mark of a fence may be part of a paragraph only with less indentation.
+    assert.equal(findCopies(`T\n\`\`\`\n${block}\n`).copies.length, 0);
+    assert.equal(findCopies(`#T\n   \`\`\`\n${block}\n`).copies.length, 0);
+  });
+
   it('finds markers again after code', () => {
     const pair = `${begin}\nx\n${end}`;
     for (const text of [
