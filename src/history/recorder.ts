@@ -41,8 +41,9 @@ export class Recorder {
 
   /** The file was opened, or changed on disk by another program: reads its current wording. */
   opened(path: string): Promise<void> {
+    const reading = this.#readNow(path);
     return this.#queue.run(path, async () => {
-      const wording = await readSavedWording(this.sources.files, path);
+      const wording = await reading;
       this.#onDisk.set(path, wording);
       if (wording && this.#resting.get(path)?.plain !== wording.plain) this.#resting.delete(path);
     });
@@ -55,10 +56,17 @@ export class Recorder {
     this.#saving.delete(path);
   }
 
-  /** A text is about to be saved. Resolves once the wording that it replaces is recorded. */
+  /**
+   * A text is about to be saved. Resolves once the wording that it replaces is recorded. The save need not wait for it:
+   * the editor waits for a second only.
+   */
   beforeSave(path: string, text: string): Promise<void> {
+    const reading = this.#readNow(path);
     return this.#queue.run(path, async () => {
-      const before = await readSavedWording(this.sources.files, path);
+      const read = await reading;
+      // On a slow disk, the save may have overtaken the read, which then found the new wording.
+      const isLate = read !== undefined && fold(read.plain) === plainIn(text);
+      const before = (isLate && this.#onDisk.get(path)) || read;
       this.#onDisk.set(path, before);
       this.#saving.set(path, before);
       const resting = this.#resting.get(path);
@@ -167,6 +175,14 @@ export class Recorder {
   async #secure(path: string): Promise<void> {
     for (const wording of this.#unsafe.get(path) ?? []) await this.#writer(path).found(wording);
     this.#unsafe.delete(path);
+  }
+
+  /** Starts to read before the queue is free: another program or a save may replace the wording meanwhile. */
+  #readNow(path: string): Promise<SavedWording | undefined> {
+    const reading = readSavedWording(this.sources.files, path);
+    // The queue may get to it only after it has failed, which must not count as an unhandled rejection.
+    reading.catch(() => undefined);
+    return reading;
   }
 
   async #settle(path: string): Promise<void> {

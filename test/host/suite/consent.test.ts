@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
 import { openDocument, readFile } from './support/documents';
 import { acceptUntil } from './support/quick-input';
+import { recordsOf } from './support/records';
 
 const STATEMENT = '# Bakery\n\n> We bake bread for sailors so that they eat well at sea.\n';
 const VOICES = '\n## Voices\n\n- Ana: We bake bread.\n\n- Bo: Bread for sailors.\n';
@@ -30,14 +31,9 @@ describe('a consent round', () => {
       [workspace.onDidSaveTextDocument],
     );
 
-    const folder = Uri.joinPath(uri, '..', '.purpose', 'team');
     const record = await acceptUntil('the record', 'purpose.ratify', [uri], async () => {
-      const names = await workspace.fs.readDirectory(folder).then(
-        (found) => found.map(([name]) => name),
-        () => [],
-      );
-      const found = names.find((name) => name.includes('-ratify-'));
-      return found === undefined ? undefined : readFile(Uri.joinPath(folder, found));
+      const found = await recordsOf(uri);
+      return found.find((text) => /^type: ratify$/m.test(text));
     });
     assert.match(record, /^type: ratify$/m);
     assert.match(record, /^- Ana: agree$/m);

@@ -30,7 +30,7 @@ for (const host of ['server', 'web'] as const) {
     /** The records on disk, oldest first; empty in the web host, which has no disk. */
     async function records(): Promise<string[]> {
       const at = join(workbench.workspace, '.purpose', own);
-      const names = await readdir(at).catch(() => []);
+      const names = (await readdir(at).catch(() => [])).filter((name) => /^[^.].*\.md$/.test(name));
       const texts = await Promise.all(names.map((name) => readFile(join(at, name), 'utf8')));
       const timeOf = (text: string) => /^time: (.*)$/m.exec(text)?.[1] ?? '';
       return texts.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));

@@ -107,6 +107,66 @@ describe('a save that the file watcher reports first', () => {
   });
 });
 
+describe('a save that does not wait for the recorder', () => {
+  const NOW = 'We mend bicycles.';
+  const recorded = async (files: MemoryFiles) =>
+    (await readRecords(files, PATH)).records.map(({ author, found, statement }) => [
+      author,
+      found,
+      statement,
+    ]);
+  const both = [
+    ['', 'file', FOUND],
+    ['Ana', undefined, NOW],
+  ];
+
+  it('is recorded, and the wording that it replaced, however late the file is read', () =>
+    fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const disk = new MemoryFiles({ [PATH]: textOf(FOUND) });
+        let isSlow = false;
+        const turn = async () => isSlow && scheduler.schedule(Promise.resolve());
+        const recorder = recorderFor('Ana', inProcess(disk, turn));
+        await recorder.opened(PATH);
+        isSlow = true;
+        const text = textOf(NOW);
+        const before = recorder.beforeSave(PATH, text);
+        const save = scheduler
+          .schedule(Promise.resolve())
+          .then(() => disk.write(PATH, new TextEncoder().encode(text)))
+          .then(() => recorder.saved(PATH, text));
+        await scheduler.waitFor(Promise.all([before, save]));
+        assert.deepEqual(await recorded(disk), both);
+      }),
+      { numRuns: 100 },
+    ));
+
+  it('is recorded if the file was opened a moment ago and is still being read', async () => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    // A file system that reads at once and answers late.
+    const files = new (class extends MemoryFiles {
+      override async read(path: string): Promise<Uint8Array> {
+        const bytes = await super.read(path);
+        await answered;
+        return bytes;
+      }
+    })({ [PATH]: textOf(FOUND) });
+    const recorder = recorderFor('Ana', files);
+    const text = textOf(NOW);
+    const opened = recorder.opened(PATH);
+    const before = recorder.beforeSave(PATH, text);
+    // Both have asked for the content.
+    await new Promise((resolve) => setImmediate(resolve));
+    await files.write(PATH, new TextEncoder().encode(text));
+    answer();
+    await Promise.all([opened, before, recorder.saved(PATH, text)]);
+    assert.deepEqual(await recorded(files), both);
+  });
+});
+
 describe('a recorder that cannot write for a while', () => {
   it('records what was replaced meanwhile as soon as it can', async () => {
     const disk = new MemoryFiles({ [PATH]: textOf(FOUND) });
