@@ -32,7 +32,7 @@ export interface CareFacts {
 export interface LastCare {
   readonly time: Date;
   /** Part of a sentence: `reaffirmed by Ana`, `refined in commit 1a2b3c4`. */
-  readonly deed: string;
+  readonly event: string;
   /** The record that says so; undefined for a commit. */
   readonly path?: string | undefined;
 }
@@ -103,8 +103,8 @@ function termFindings({ frontMatter: { data, places } }: PurposeDocument, now: D
 }
 
 /** The start of an interval: a record, or the statement of a commit. */
-function countedFrom({ deed, path, time }: LastCare, { statement }: PurposeDocument): Related {
-  const message = `Counted from here: ${deed} on ${time.toISOString().slice(0, 10)}.`;
+function countedFrom({ event, path, time }: LastCare, { statement }: PurposeDocument): Related {
+  const message = `Counted from here: ${event} on ${time.toISOString().slice(0, 10)}.`;
   if (path !== undefined) return { message, path, start: TOP, end: TOP };
   return { message, start: statement?.start ?? TOP, end: statement?.end ?? TOP };
 }

@@ -6,7 +6,7 @@ import { readText } from '../files/read-text';
 import { type Care, readCare, readCommittedCare } from '../history/care';
 import type { HistoryDeps } from '../history/history';
 import { listIfThere } from '../history/store';
-import { deedWords } from '../history/vocabulary';
+import { recordTypeWords } from '../history/vocabulary';
 import { notAdopted } from '../share/source';
 import type { SharedStatements } from '../share/statements';
 import { copySources } from '../share/update';
@@ -73,13 +73,13 @@ export async function lastCareOf(
 function lastCareIn({ last: { author, commit, path, time, type } }: Care): LastCare {
   return {
     time: new Date(time),
-    deed: commit === undefined ? deed(type, author) : `refined in commit ${commit.slice(0, 7)}`,
+    event: commit === undefined ? describeEvent(type, author) : `refined in commit ${commit.slice(0, 7)}`,
     path,
   };
 }
 
-function deed(type: string, author: string): string {
-  const { by } = deedWords(type);
+function describeEvent(type: string, author: string): string {
+  const { by } = recordTypeWords(type);
   return author ? `${by} by ${author}` : by;
 }
 

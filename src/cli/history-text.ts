@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { answersTold } from '../history/review-questions';
 import { entryTitle } from '../history/story';
 import type { Entry } from '../history/timeline';
-import { wordDiff } from '../history/words';
+import { wordDiff } from '../history/word-diff';
 import { plural } from '../text/plural';
 import { oneLine, visible } from './visible';
 

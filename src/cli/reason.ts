@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type CommandIo, EXIT, UsageError } from './command';
 import { oneFile } from './purpose-argument';
-import { recordFromCommand, statementIn, told } from './record-moment';
+import { recordFromCommand, recordPath, statementIn } from './record-moment';
 
 /** The help lines of the options of every command with a reason. */
 export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or more; a terminal asks for it if you leave it out
@@ -30,6 +30,6 @@ export async function recordReason(
   if (isAsked && given.trim() === '')
     throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
   const record = await recordFromCommand(path, { type, note: given }, values.author, io);
-  io.out(say(named, told(record, io)));
+  io.out(say(named, recordPath(record, io)));
   return EXIT.ok;
 }

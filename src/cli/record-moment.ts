@@ -46,7 +46,7 @@ export async function recordFromCommand(
 }
 
 /** The path of a record for a message. */
-export function told(record: HistoryRecord, io: CommandIo): string {
+export function recordPath(record: HistoryRecord, io: CommandIo): string {
   return oneLine(relative(io.cwd, record.path));
 }
 

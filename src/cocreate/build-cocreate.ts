@@ -15,7 +15,7 @@ export interface CoCreateInput {
 export const OPEN_STATEMENT = '{{the purpose we adopt}}';
 
 /** Maximum number of listed shared words, so that the important ones stand out. */
-const MOST_WORDS = 20;
+const MAX_WORDS = 20;
 
 /**
  * Builds a co-create file: every voice under its name, the words they share, and candidates with room for votes. It is
@@ -28,7 +28,7 @@ export function buildCoCreate(input: CoCreateInput): string {
   const written = (input.candidates ?? []).filter((text) => text.trim() !== '');
   const given = written.length > 0 ? written : voices.map(({ text }) => text);
   const candidates = [...new Map(given.map((text) => [foldedKey(text), text])).values()];
-  const shared = sharedWords(voices).slice(0, MOST_WORDS);
+  const shared = sharedWords(voices).slice(0, MAX_WORDS);
   const kind = input.kind && /^[\w-]+(?: [\w-]+)*$/.test(input.kind) ? [`kind: ${input.kind}`] : [];
   return `${[
     ['---', ...kind, 'status: draft', '---'].join('\n'),

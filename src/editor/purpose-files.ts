@@ -24,7 +24,7 @@ export interface MoreFiles {
 const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
 
 /** Maximum number of folders to walk in a file system without a search. */
-const MOST_FOLDERS = 2000;
+const MAX_FOLDERS = 2000;
 /** How long to wait for the contents of a new folder, in milliseconds. */
 const FOLDER_PAUSE = 300;
 
@@ -114,7 +114,7 @@ export class PurposeFiles implements Disposable {
       read: (path) => this.files.read(path),
       stat: (path) => this.files.stat(path),
       list: async (path): Promise<readonly FileEntry[]> =>
-        ++folders > MOST_FOLDERS || isExcluded(uriOf(path)) ? [] : this.files.list(path),
+        ++folders > MAX_FOLDERS || isExcluded(uriOf(path)) ? [] : this.files.list(path),
     };
     try {
       for await (const path of walk(files as FileAccess, pathOf(folder), { accept: this.kind.accept })) {

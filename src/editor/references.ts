@@ -15,7 +15,7 @@ import { FileError } from '../files/file-access';
 import { isWithin } from '../files/paths';
 import { readText } from '../files/read-text';
 import { walk } from '../files/walk';
-import { isHostName } from '../share/host';
+import { isHostName } from '../share/host-file';
 import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
 import { LineMap } from '../statement/position';
 import { isPurposeFile } from './adopted-files';

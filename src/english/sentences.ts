@@ -1,7 +1,7 @@
 import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
 import { toString as textOf } from 'nlcst-to-string';
+import { memoiseLast } from './memoise-last';
 import { inNames } from './names';
-import { rememberLast } from './remember-last';
 import { type Tagged, tagged } from './tagger';
 
 /**
@@ -33,7 +33,7 @@ export interface Sentence {
 }
 
 /** The sentences of a retext tree, tagged. Memoised for the last tree. */
-export const sentencesOf = rememberLast((tree: Root): readonly Sentence[] => {
+export const sentencesOf = memoiseLast((tree: Root): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   for (const node of sentenceNodes(tree)) {
     const sentence = toSentence(node);

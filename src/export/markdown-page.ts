@@ -1,4 +1,4 @@
-import { escapeMarkdown, portableParagraphs, withoutComments } from '../share/words';
+import { escapeMarkdown, portableParagraphs, withoutComments } from '../share/portable-markdown';
 import { dayInWords, languageOf, type PageContent, type StoryEntry, tidy } from './page-content';
 
 /** A page of a purpose as Markdown, for example for a wiki. */

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { SharedStatement } from '../share/words';
+import type { SharedStatement } from '../share/portable-markdown';
 
 /** One entry of a purpose's story. */
 export interface StoryEntry {

@@ -8,7 +8,7 @@ const HEIGHT = 900;
 const MARGIN = 140;
 const SMALL = 30;
 const LARGEST = 92;
-const LEAST = 34;
+const MIN_FONT_SIZE = 34;
 /** How much wider than estimated a line may be, measured with the widest fallback font. */
 const SLACK = 1.08;
 
@@ -81,9 +81,9 @@ function largestLines(paragraphs: readonly string[], room: number): Line[] {
   const total = paragraphs.reduce((sum, text) => sum + textWidth(text), 0);
   for (let size = LARGEST; ; size -= 2) {
     // A quick lower bound of the height: no need to wrap a text that cannot fit.
-    if (size > LEAST && (total * size * size * 1.3) / width > room) continue;
+    if (size > MIN_FONT_SIZE && (total * size * size * 1.3) / width > room) continue;
     const lines = linesOf(paragraphs, size, width);
-    if (size <= LEAST || lines.reduce((sum, { step }) => sum + step, 0) <= room) return lines;
+    if (size <= MIN_FONT_SIZE || lines.reduce((sum, { step }) => sum + step, 0) <= room) return lines;
   }
 }
 

@@ -1,4 +1,4 @@
-import { changeWords, deedWords, fitWords, PIVOTED } from '../history/vocabulary';
+import { changeWords, fitWords, PIVOTED, recordTypeWords } from '../history/vocabulary';
 import type { StoryEntry } from './page-content';
 
 /** The fields of a history entry that the story uses. */
@@ -60,11 +60,17 @@ function toEntry({
   pivot,
 }: HistoryMoment): StoryEntry {
   const words =
-    change && pivot ? PIVOTED : change ? changeWords(change.kind) : fit ? fitWords(fit) : deedWords(kind);
+    change && pivot
+      ? PIVOTED
+      : change
+        ? changeWords(change.kind)
+        : fit
+          ? fitWords(fit)
+          : recordTypeWords(kind);
   return {
     date: time,
     author,
-    kind: phrase ? `${words.told}: “${phrase}”` : words.told,
+    kind: phrase ? `${words.past}: “${phrase}”` : words.past,
     ...(change && statement !== '' && { statement }),
     ...(note.trim() !== '' && { note: note.trim() }),
   };

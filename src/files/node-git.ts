@@ -3,7 +3,7 @@ import { findRepository, guardedArgs, guardedEnv } from './node-git-guard';
 import { findProgram } from './node-program';
 
 /** Time limit for git in milliseconds, because it may be reading an endless file. */
-const LONGEST = 5 * 60_000;
+const GIT_TIMEOUT_MS = 5 * 60_000;
 
 /** How git is started; defaults come from this process. */
 export interface GitStart {
@@ -43,7 +43,7 @@ export async function runGit(
     const running = promisify(execFile)(at, guarded, {
       cwd,
       maxBuffer: 512 * 1024 * 1024,
-      timeout: LONGEST,
+      timeout: GIT_TIMEOUT_MS,
       windowsHide: true,
       env: guardedEnv(env),
       ...(signal && { signal }),

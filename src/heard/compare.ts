@@ -41,7 +41,7 @@ export interface RoundReport {
 }
 
 /** Maximum number of listed words, so that the important ones stand out. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /**
  * Compares the answers of a round with the statement by the roots of their content words: *teaching* matches *taught*.
@@ -80,6 +80,6 @@ export function compare({ name, answers }: HeardRound, said: Said): RoundReport 
     unused: [...new Map(unused.map(({ root, text }) => [root, text])).values()],
     instead: [...instead.values()]
       .sort((a, b) => b.people - a.people || (a.word < b.word ? -1 : 1))
-      .slice(0, MOST_WORDS),
+      .slice(0, MAX_WORDS),
   };
 }

@@ -9,7 +9,7 @@ import { plainOf } from './statement-of';
 import { isState } from './timeline';
 
 /** An act of care for a purpose: a record, or a commit that changed the statement. */
-export interface Deed extends Pick<HistoryRecord, 'time' | 'author' | 'type' | 'statement'> {
+export interface CareEvent extends Pick<HistoryRecord, 'time' | 'author' | 'type' | 'statement'> {
   /** Path of the record's file. */
   readonly path?: string;
   /** The hash of the commit. */
@@ -19,9 +19,9 @@ export interface Deed extends Pick<HistoryRecord, 'time' | 'author' | 'type' | '
 /** The latest acts of care for a purpose; undefined if there was none of the kind. */
 export interface Care {
   /** The latest of all. */
-  readonly last: Deed;
+  readonly last: CareEvent;
   /** The latest change of the statement. */
-  readonly refined?: Deed;
+  readonly refined?: CareEvent;
   readonly reaffirmed?: HistoryRecord;
   /** The latest note on how it fits; a note on an earlier wording does not count. */
   readonly noted?: HistoryRecord;
@@ -30,13 +30,13 @@ export interface Care {
 /** The part of a purpose's care that comes from git. */
 export interface CommittedCare {
   /** The newest commit that changed the statement. */
-  readonly refined?: Deed;
+  readonly refined?: CareEvent;
   /** Former names of the file, as far back as commits were read; their records belong to it. */
   readonly formerNames: readonly string[];
 }
 
 /** Maximum number of records to read: older ones say little about the current care. */
-const MOST = 64;
+const MAX_RECORDS = 64;
 
 /** Numbers of commits to query until one is found that changed the statement: mostly it is one of the last few. */
 const REACHES = [8, 64, undefined];
@@ -55,9 +55,14 @@ export async function readCare(
   const found: HistoryRecord[] = [];
   for await (const record of new RecordLog(files, purposePath).newest(former)) {
     found.push(record);
-    if (found.length >= MOST || isState(record) || record.type === 'note' || record.type === 'reaffirm') {
+    if (
+      found.length >= MAX_RECORDS ||
+      isState(record) ||
+      record.type === 'note' ||
+      record.type === 'reaffirm'
+    ) {
       const care = careOf(found, committed?.refined);
-      if (found.length >= MOST || (found.some(isState) && care?.noted && care.reaffirmed)) return care;
+      if (found.length >= MAX_RECORDS || (found.some(isState) && care?.noted && care.reaffirmed)) return care;
     }
   }
   return careOf(found, committed?.refined);
@@ -71,7 +76,7 @@ export async function readCommittedCare(
 ): Promise<CommittedCare> {
   const { found, log } = await lastStatementCommit(git, purposePath, signal);
   const formerNames = await formerNamesOf(git, purposePath, log);
-  return found ? { refined: deedOf(found), formerNames } : { formerNames };
+  return found ? { refined: eventOf(found), formerNames } : { formerNames };
 }
 
 /** The newest commit that changed the statement, and the part of the log that was read to find it, newest first. */
@@ -96,7 +101,7 @@ export async function lastStatementCommit(
   return { log: [] };
 }
 
-function deedOf({ commit: { author, hash, time }, statement }: StatementCommit): Deed {
+function eventOf({ commit: { author, hash, time }, statement }: StatementCommit): CareEvent {
   return { time, author, type: 'refine', statement: statement?.markdown ?? '', commit: hash };
 }
 
@@ -112,7 +117,7 @@ async function formerNamesOf(git: GitReader, path: string, log: readonly GitComm
     : formerNames(log, await git.state(path), path);
 }
 
-function careOf(records: readonly HistoryRecord[], committed: Deed | undefined): Care | undefined {
+function careOf(records: readonly HistoryRecord[], committed: CareEvent | undefined): Care | undefined {
   const newest = [...records].sort(newestFirst);
   const refined = joined(newest.find(isState), committed);
   const reaffirmed = newest.find(({ type }) => type === 'reaffirm');
@@ -127,12 +132,12 @@ function careOf(records: readonly HistoryRecord[], committed: Deed | undefined):
  * A record and the commit that contains it are one change, dated by the earlier of the two; of two changes the later
  * counts.
  */
-function joined(record: HistoryRecord | undefined, commit: Deed | undefined): Deed | undefined {
+function joined(record: HistoryRecord | undefined, commit: CareEvent | undefined): CareEvent | undefined {
   if (!record || !commit) return record ?? commit;
   const isSame = plainOf(record.statement) === plainOf(commit.statement);
   return record.time < commit.time === isSame ? record : commit;
 }
 
-function newestFirst(a: Deed, b: Deed): number {
+function newestFirst(a: CareEvent, b: CareEvent): number {
   return a.time < b.time ? 1 : a.time > b.time ? -1 : 0;
 }

@@ -1,4 +1,4 @@
-import { countWords } from './words';
+import { countWords } from './word-diff';
 
 /**
  * The kind of change from one statement to the next:

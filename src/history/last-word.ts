@@ -1,11 +1,11 @@
-import type { Care, Deed } from './care';
+import type { Care, CareEvent } from './care';
 import type { HistoryRecord } from './record';
 import { fold } from './statement-of';
 
 /** The latest note or reaffirmation of a statement, or its latest change. */
 export type LastWord =
   | { readonly kind: 'noted' | 'reaffirmed'; readonly record: HistoryRecord }
-  | { readonly kind: 'refined'; readonly deed: Deed };
+  | { readonly kind: 'refined'; readonly event: CareEvent };
 
 /**
  * The latest act of care that applies to the current statement: a note counts only if the statement has not changed
@@ -18,7 +18,7 @@ export function lastWord({ noted, reaffirmed, refined }: Care, plain: string): L
   if (reaffirmed && reaffirmed.time >= since && !(holds && noted.time > reaffirmed.time))
     return { kind: 'reaffirmed', record: reaffirmed };
   if (holds) return { kind: 'noted', record: noted };
-  return refined && { kind: 'refined', deed: refined };
+  return refined && { kind: 'refined', event: refined };
 }
 
 function has(plain: string, phrase: string): boolean {

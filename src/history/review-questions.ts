@@ -3,7 +3,7 @@ interface ReviewQuestion {
   /** @param who the people in the statement, if found */
   readonly asks: (who: string | undefined) => string;
   /** Heads the answer: `What a camera would see`. */
-  readonly told: string;
+  readonly heading: string;
 }
 
 /** docs/review-questions.md names the source of each, and its limits. */
@@ -11,14 +11,14 @@ const QUESTIONS = {
   told: {
     asks: (who) =>
       `When did one of those it is for${who === undefined ? '' : ` (${who})`} last tell you? What did they say?`,
-    told: 'What one of them said',
+    heading: 'What one of them said',
   },
-  camera: { asks: () => 'What would a camera see?', told: 'What a camera would see' },
+  camera: { asks: () => 'What would a camera see?', heading: 'What a camera would see' },
   opposite: {
     asks: () => 'Could somebody sensible choose the opposite?',
-    told: 'Who could choose the opposite',
+    heading: 'Who could choose the opposite',
   },
-  missed: { asks: () => 'Who would miss us?', told: 'Who would miss us' },
+  missed: { asks: () => 'Who would miss us?', heading: 'Who would miss us' },
 } as const satisfies Record<string, ReviewQuestion>;
 
 export type ReviewQuestionId = keyof typeof QUESTIONS;
@@ -40,7 +40,7 @@ export function answersTold(
 ): readonly { readonly head: string; readonly text: string }[] {
   return REVIEW_QUESTIONS.flatMap((id) => {
     const text = answers?.[id];
-    return text === undefined ? [] : [{ head: QUESTIONS[id].told, text }];
+    return text === undefined ? [] : [{ head: QUESTIONS[id].heading, text }];
   });
 }
 

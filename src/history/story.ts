@@ -1,12 +1,12 @@
 import { answersTold } from './review-questions';
 import type { Entry } from './timeline';
 import { fitWords, TRIED } from './vocabulary';
-import { wordDiff } from './words';
+import { wordDiff } from './word-diff';
 
 /** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
 export function entryTitle(entry: Entry): string {
   if (entry.kind === 'working') return `${changeName(entry) ?? 'change'}, not recorded yet`;
-  if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).told)}`;
+  if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).past)}`;
   if (entry.kind === 'refine' && !entry.change && entry.steps) return TRIED.label.toLowerCase();
   if (entry.kind === 'refine') return changeName(entry) ?? (entry.commit ? 'as committed' : 'refine');
   return entry.kind;

@@ -1,6 +1,6 @@
 import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
-import { matchCommits } from './match';
+import { matchCommits } from './match-commits';
 import type { EarlierWording, Figures, FiguresOf, HistoryRecord } from './record';
 import type { ReviewAnswers } from './review-questions';
 import { fold, plainOf as plainOfMarkdown, type StatementText } from './statement-of';

@@ -6,13 +6,13 @@ export interface Words {
   /** The heading of an entry: `Trim`, `Too tight`. */
   readonly label: string;
   /** After a date in a story: `Trimmed`, `It pinches`. */
-  readonly told: string;
+  readonly past: string;
   /** One sentence for readers who do not know the word. */
   readonly explanation: string;
 }
 
 /** The words for an act of care; `by` continues "last cared for: …". */
-export interface DeedWords extends Words {
+export interface RecordTypeWords extends Words {
   readonly by: string;
 }
 
@@ -22,16 +22,16 @@ export interface FitWords extends Words {
 }
 
 const CHANGES: Readonly<Record<ChangeKind, Words>> = {
-  start: { label: 'First', told: 'First put into words', explanation: 'The first statement.' },
-  trim: { label: 'Trim', told: 'Trimmed', explanation: 'Mostly words taken out.' },
-  nip: { label: 'Nip', told: 'Nipped', explanation: 'A few words taken out.' },
-  extend: { label: 'Extend', told: 'Extended', explanation: 'Mostly words put in.' },
-  tuck: { label: 'Tuck', told: 'Tucked', explanation: 'A few words replaced.' },
-  reword: { label: 'Reword', told: 'Reworded', explanation: 'Some words taken out, others put in.' },
-  pivot: { label: 'Rewritten', told: 'Rewritten', explanation: 'Little of the old statement is left.' },
+  start: { label: 'First', past: 'First put into words', explanation: 'The first statement.' },
+  trim: { label: 'Trim', past: 'Trimmed', explanation: 'Mostly words taken out.' },
+  nip: { label: 'Nip', past: 'Nipped', explanation: 'A few words taken out.' },
+  extend: { label: 'Extend', past: 'Extended', explanation: 'Mostly words put in.' },
+  tuck: { label: 'Tuck', past: 'Tucked', explanation: 'A few words replaced.' },
+  reword: { label: 'Reword', past: 'Reworded', explanation: 'Some words taken out, others put in.' },
+  pivot: { label: 'Rewritten', past: 'Rewritten', explanation: 'Little of the old statement is left.' },
   removed: {
     label: 'Taken out',
-    told: 'Taken out',
+    past: 'Taken out',
     explanation: 'The statement was taken out of the file.',
   },
 };
@@ -39,65 +39,65 @@ const CHANGES: Readonly<Record<ChangeKind, Words>> = {
 const FITS: Readonly<Record<Fit, FitWords>> = {
   fits: {
     label: 'Fits',
-    told: 'It fits',
+    past: 'It fits',
     explanation: 'A note: it fits.',
     detail: 'It says what we do, and we do what it says.',
   },
   tight: {
     label: 'Too tight',
-    told: 'Too tight',
+    past: 'Too tight',
     explanation: 'A note: it leaves out something that we do.',
     detail: 'It leaves out something that we do, and want to do.',
   },
   loose: {
     label: 'Too loose',
-    told: 'Too loose',
+    past: 'Too loose',
     explanation: 'A note: it would fit anybody.',
     detail: 'It would fit anybody; it helps us to decide nothing.',
   },
   pinches: {
     label: 'Pinches',
-    told: 'It pinches',
+    past: 'It pinches',
     explanation: 'A note: some words of it hurt.',
     detail: 'It is right on the whole; some words of it hurt.',
   },
 };
 
-const DEEDS: Readonly<Record<RecordType, DeedWords>> = {
+const RECORD_TYPES: Readonly<Record<RecordType, RecordTypeWords>> = {
   refine: {
     label: 'As it was',
-    told: 'Refined',
+    past: 'Refined',
     explanation: 'The oldest statement that is known here.',
     by: 'refined',
   },
-  note: { label: 'Note', told: 'Noted', explanation: 'A note.', by: 'a note on how it fits' },
+  note: { label: 'Note', past: 'Noted', explanation: 'A note.', by: 'a note on how it fits' },
   pivot: {
     label: 'Let go',
-    told: 'Replaced',
+    past: 'Replaced',
     explanation: 'A pivot begins: this statement goes, for the reason given.',
     by: 'replaced',
   },
   reaffirm: {
     label: 'Reaffirmed',
-    told: 'Reaffirmed',
+    past: 'Reaffirmed',
     explanation: 'Looked at again, and it still holds.',
     by: 'reaffirmed',
   },
   adopt: {
     label: 'Adopted',
-    told: 'Adopted',
+    past: 'Adopted',
     explanation: 'One of several candidates became the statement.',
     by: 'adopted',
   },
   ratify: {
     label: 'Ratified',
-    told: 'Ratified',
+    past: 'Ratified',
     explanation: 'The group gave its consent.',
     by: 'ratified',
   },
   keep: {
     label: 'Kept',
-    told: 'Kept',
+    past: 'Kept',
     explanation: 'Somebody marked this wording to keep it.',
     by: 'kept',
   },
@@ -106,14 +106,14 @@ const DEEDS: Readonly<Record<RecordType, DeedWords>> = {
 /** The words for the first change after a pivot, regardless of how many words it kept. */
 export const PIVOTED: Words = {
   label: 'Pivot',
-  told: 'Replaced',
+  past: 'Replaced',
   explanation: 'It replaces a statement that was let go on purpose.',
 };
 
 /** The words for a sitting that ended with its initial wording. */
 export const TRIED: Words = {
   label: 'Tried',
-  told: 'Tried other words',
+  past: 'Tried other words',
   explanation: 'Other words were tried, saved and taken back.',
 };
 
@@ -128,11 +128,13 @@ export function fitWords(fit: Fit | (string & {})): FitWords {
 }
 
 /** The words for the type of a record. */
-export function deedWords(type: RecordType | (string & {})): DeedWords {
-  return Object.hasOwn(DEEDS, type) ? DEEDS[type as RecordType] : { ...unknown(type), by: type };
+export function recordTypeWords(type: RecordType | (string & {})): RecordTypeWords {
+  return Object.hasOwn(RECORD_TYPES, type)
+    ? RECORD_TYPES[type as RecordType]
+    : { ...unknown(type), by: type };
 }
 
 /** An unknown word of a newer version is shown as written. */
 function unknown(word: string): Words {
-  return { label: word, told: word, explanation: 'Written by a newer version of Purpose.' };
+  return { label: word, past: word, explanation: 'Written by a newer version of Purpose.' };
 }

@@ -1,5 +1,5 @@
 import type { Root as ProseRoot } from 'nlcst';
-import { rememberLast } from '../english/remember-last';
+import { memoiseLast } from '../english/memoise-last';
 import { type Anatomy, findAnatomy } from '../statement/anatomy';
 import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/document';
 import { type Figures, figuresOf } from '../statement/figures';
@@ -95,7 +95,7 @@ export function analyseStatement({ placed, part }: StatementPlace, checks: Check
   // An open blank is a part that the writer has yet to fill in; asking about it would be asking twice.
   if (!part.plain.includes('{{')) run(checks.statement, whole, block.text, findings, failures);
   return {
-    mergeInto: rememberLast((ofBlock) =>
+    mergeInto: memoiseLast((ofBlock) =>
       findings.length > 0 ? [...ofBlock, ...findings].sort(inOrder) : ofBlock,
     ),
     failures,

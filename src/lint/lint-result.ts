@@ -26,8 +26,8 @@ const NO_FIGURES: Figures = { words: 0, sentences: 0, grade: 0, vaguePer100: 0 }
  */
 export class LintResult {
   #directives: readonly PlacedDirective[] | undefined;
-  #inBlocks: readonly BlockFindings[] | undefined;
-  #ofFile: readonly Finding[] | undefined;
+  #blockFindings: readonly BlockFindings[] | undefined;
+  #fileFindings: readonly Finding[] | undefined;
   #findings: readonly Finding[] | undefined;
   #language: Language | undefined;
 
@@ -83,7 +83,7 @@ export class LintResult {
     if (!this.language.english) return { ...figures, grade: 0 };
     const { words } = figures;
     const { span } = place.part;
-    const vague = this.inBlocks
+    const vague = this.blockFindings
       .find(({ placed }) => placed === place.placed)
       ?.found.filter(
         ({ content: { rule }, start }) =>
@@ -95,30 +95,30 @@ export class LintResult {
   /** Every finding, in order of position. */
   get findings(): readonly Finding[] {
     this.#findings ??= merged(
-      this.ofFile,
-      this.inBlocks.flatMap(({ findings }) => findings),
+      this.fileFindings,
+      this.blockFindings.flatMap(({ findings }) => findings),
     );
     return this.#findings;
   }
 
   /** The findings that touch a range of the file, in the same order: only those of its blocks are positioned. */
   findingsAt(stretch: Span): readonly Finding[] {
-    const near = this.inBlocks.filter((inBlock) => inBlock.touchesAny([stretch]));
+    const near = this.blockFindings.filter((inBlock) => inBlock.touchesAny([stretch]));
     return merged(
-      this.ofFile,
+      this.fileFindings,
       near.flatMap(({ findings }) => findings),
     ).filter(({ start, end }) => start.offset <= stretch.end && end.offset >= stretch.start);
   }
 
   /** The findings in each block, including those on the statement as a whole. */
-  get inBlocks(): readonly BlockFindings[] {
-    this.#inBlocks ??= this.#gather();
-    return this.#inBlocks;
+  get blockFindings(): readonly BlockFindings[] {
+    this.#blockFindings ??= this.#gather();
+    return this.#blockFindings;
   }
 
   /** The findings outside blocks: in the front matter, or from other sources. */
-  get ofFile(): readonly Finding[] {
-    if (!this.#ofFile) {
+  get fileFindings(): readonly Finding[] {
+    if (!this.#fileFindings) {
       const { document } = this;
       if (document.conflict) {
         const { text, conflict } = document;
@@ -126,14 +126,14 @@ export class LintResult {
       }
       const silenced = silencer(this.#placedDirectives);
       const text = this.analyses.file.length > 0 ? document.text : '';
-      this.#ofFile = [
+      this.#fileFindings = [
         ...this.analyses.file.map((one) => toFinding(one, one.rule, one.severity, text)),
         ...extraFindings(document, this.extra(document), this.policy, this.#placedDirectives),
       ]
         .sort(byPlace)
         .filter(({ rule, start }) => this.#speaks(rule) && !silenced(rule, start.offset));
     }
-    return this.#ofFile;
+    return this.#fileFindings;
   }
 
   /** Rules that threw on some block, one sentence each; no other findings are lost. */
@@ -158,7 +158,7 @@ export class LintResult {
       document,
       facts,
       (block) => analyses.blocks[block]?.facts ?? [],
-      () => this.inBlocks,
+      () => this.blockFindings,
     );
     const scopes = this.policy.config.scope === 'file' ? [] : scopesOf(document);
     const silenced = silencer(this.#placedDirectives);

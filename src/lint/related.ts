@@ -8,7 +8,7 @@ import { ruleOf } from './rules';
 import { type Fact, type Facts, factsNear } from './vagueness/facts';
 
 /** Maximum number of related places of one blank. */
-const MOST_BLANKS = 5;
+const MAX_BLANKS = 5;
 /** Maximum length of a quotation from a related place, in characters. */
 const QUOTED = 60;
 
@@ -67,7 +67,7 @@ export class Relations {
     const here = this.document.blocks[block];
     return (this.#blanks.get(finding.content.text) ?? [])
       .filter((other) => other.finding !== finding || other.placed !== here)
-      .slice(0, MOST_BLANKS)
+      .slice(0, MAX_BLANKS)
       .map((other) => ({
         message: 'The same blank is open here, too.',
         ...rangeIn(other.placed, other.finding),

@@ -17,7 +17,7 @@ import { Policy } from './policy';
 /** The linter yields to other code on this thread after this many milliseconds. */
 const SLICE = 12;
 /** Maximum number of cached policies: further ones come from front matter that is being typed. */
-const MOST_POLICIES = 50;
+const MAX_POLICIES = 50;
 
 /**
  * Lints documents and caches the analysis of each block, so that only the changed blocks of an edited document are
@@ -95,7 +95,7 @@ export class LintSession {
   #memoryOf(policy: Policy): Memory {
     const { key } = policy.config;
     const memory = this.#memories.get(key) ?? new Memory(policy);
-    if (this.#memories.size > MOST_POLICIES) this.#memories.clear();
+    if (this.#memories.size > MAX_POLICIES) this.#memories.clear();
     this.#memories.set(key, memory);
     return memory;
   }

@@ -8,7 +8,7 @@ import { withoutJsonComments } from './json-comments';
 import { editYaml, type SettingChange } from './yaml-edit';
 
 /** A change of a file's or workspace's settings: accept a word, or turn a rule off. */
-export type SettingsWish =
+export type SettingsChange =
   | { readonly accept: string; readonly turnOff?: undefined }
   | { readonly turnOff: string; readonly accept?: undefined };
 
@@ -16,7 +16,7 @@ export type SettingsWish =
  * The edit that applies a settings change to a `.purposerc` file; `undefined` if the file cannot be read.
  * @param json whether the file is JSON
  */
-export function editSettingsFile(text: string, wish: SettingsWish, json: boolean): TextEdit | undefined {
+export function editSettingsFile(text: string, wish: SettingsChange, json: boolean): TextEdit | undefined {
   const yaml = json ? withoutJsonComments(text) : text;
   return editYaml(yaml, changeFor(yaml, [], wish, ['rules']), json);
 }
@@ -46,7 +46,7 @@ export function renameInSettings(
 }
 
 /** The edit that applies a settings change to one purpose file's front matter; `undefined` if that cannot be read. */
-export function editFrontMatter(text: string, wish: SettingsWish): TextEdit | undefined {
+export function editFrontMatter(text: string, wish: SettingsChange): TextEdit | undefined {
   const fences = frontMatterFences(text);
   const eol = lineEnding(text);
   if (!fences) {
@@ -68,7 +68,7 @@ export function editFrontMatter(text: string, wish: SettingsWish): TextEdit | un
 function changeFor(
   yaml: string,
   at: readonly string[],
-  { accept, turnOff }: SettingsWish,
+  { accept, turnOff }: SettingsChange,
   usual: readonly string[],
 ): SettingChange {
   if (accept !== undefined) return { path: [...at, 'accept'], add: accept };

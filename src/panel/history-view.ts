@@ -3,7 +3,7 @@ import type { Older } from '../history/history';
 import type { Recording } from '../history/recording';
 import { answersTold } from '../history/review-questions';
 import type { Entry } from '../history/timeline';
-import { wordDiff } from '../history/words';
+import { wordDiff } from '../history/word-diff';
 import { figuresInWords } from '../statement/figures-in-words';
 import { detectLanguage } from '../statement/language';
 import { filtersOf, kindOf } from './kinds';

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../history/change';
 import type { Entry } from '../history/timeline';
-import { changeWords, deedWords, fitWords, PIVOTED, TRIED, type Words } from '../history/vocabulary';
+import { changeWords, fitWords, PIVOTED, recordTypeWords, TRIED, type Words } from '../history/vocabulary';
 import type { Filter } from './filters';
 import type { ICONS } from './icons';
 
@@ -38,7 +38,7 @@ export function kindOf({ kind, fit, change, steps, pivot }: Entry): Kind {
   const changed = words && shown(words, CHANGE_ICONS[change.kind] ?? 'note');
   if ((kind === 'working' || kind === 'refine') && changed) return changed;
   if (kind === 'refine' && steps) return shown(TRIED, 'swap');
-  const { label, explanation } = deedWords(kind === 'working' ? 'refine' : kind);
+  const { label, explanation } = recordTypeWords(kind === 'working' ? 'refine' : kind);
   const also = kind === 'adopt' && changed ? ` ${changed.explanation}` : '';
   return { label, explanation: explanation + also, icon: DEED_ICONS[kind] ?? 'note' };
 }

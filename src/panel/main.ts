@@ -1,11 +1,11 @@
 import { Page } from './page';
-import type { PagePlace } from './places';
 import { type FromPanel, readToPanel } from './protocol';
+import type { ScrollPosition } from './scroll-positions';
 
 interface EditorApi {
   postMessage(message: FromPanel): void;
   getState(): unknown;
-  setState(state: readonly PagePlace[]): void;
+  setState(state: readonly ScrollPosition[]): void;
 }
 
 declare function acquireVsCodeApi(): EditorApi;

@@ -3,9 +3,9 @@ import { Card } from './card';
 import { Dates } from './dates';
 import { h } from './dom';
 import { FILTERS, type Filter } from './filters';
-import { type PagePlace, Places, type Sight } from './places';
 import type { FromPanel, HistoryMessage, ToPanel } from './protocol';
 import { failureScreen, loadingScreen, nothingScreen } from './screens';
+import { type ScrollAnchor, type ScrollPosition, ScrollPositions } from './scroll-positions';
 import { Timeline } from './timeline';
 import { type Progress, TimelineEnd } from './timeline-end';
 import { Trends } from './trends';
@@ -43,21 +43,21 @@ export class Page {
   #document = '';
   #shown: HistoryMessage | undefined;
   #progress: Progress | undefined;
-  readonly #places: Places;
+  readonly #places: ScrollPositions;
   /** The scroll anchor. */
-  #sight: Sight | undefined;
+  #sight: ScrollAnchor | undefined;
   /** The position to restore: until all entries are loaded again, the page may be too short for it. */
-  #place: PagePlace | undefined;
+  #place: ScrollPosition | undefined;
   /** After Stop, only the button continues reading commits. */
   #stopped = false;
 
   constructor(
     send: (message: FromPanel) => void,
-    private readonly keep: (places: readonly PagePlace[]) => void,
+    private readonly keep: (places: readonly ScrollPosition[]) => void,
     kept: unknown,
   ) {
     this.#send = send;
-    this.#places = new Places(kept);
+    this.#places = new ScrollPositions(kept);
     document.addEventListener('scroll', () => this.#keep(), { passive: true });
     // Another width wraps lines differently: keep the scroll anchor in place.
     window.addEventListener('resize', () => this.#sight && this.#timeline.bringBack(this.#sight));

@@ -2,7 +2,7 @@ import type { Dates } from './dates';
 import { h } from './dom';
 import { type EntryHost, entryItem } from './entry';
 import type { Filter } from './filters';
-import type { Sight } from './places';
+import type { ScrollAnchor } from './scroll-positions';
 import type { Action, EntryView } from './view';
 
 /** Number of entries rendered initially. */
@@ -86,7 +86,7 @@ export class Timeline {
   }
 
   /** The first visible entry; undefined at the top of the page, where new entries should be seen. */
-  inSight(): Sight | undefined {
+  inSight(): ScrollAnchor | undefined {
     if (document.documentElement.scrollTop === 0) return undefined;
     for (const [key, { item }] of this.#items) {
       const { top, bottom } = item.getBoundingClientRect();
@@ -99,7 +99,7 @@ export class Timeline {
    * Scrolls an entry to its earlier position. An entry gets its real height only when it becomes visible, which moves
    * the others by the error of the estimate; the next two frames correct that.
    */
-  bringBack({ key, top }: Sight, frames = 2): void {
+  bringBack({ key, top }: ScrollAnchor, frames = 2): void {
     const item = this.#items.get(key)?.item;
     if (!item) return;
     document.documentElement.scrollTop += item.getBoundingClientRect().top - top;

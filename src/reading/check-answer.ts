@@ -14,7 +14,7 @@ import {
 } from './reading';
 
 /** Maximum number of checked entries of an answer. */
-const MOST_ENTRIES = 60;
+const MAX_ENTRIES = 60;
 /** A statement of at most this many words may be vague as a whole. */
 const SHORT_STATEMENT = 4;
 
@@ -50,12 +50,12 @@ class Check {
   run(answer: Readonly<Record<string, unknown>>) {
     const entries = answer.vague as readonly unknown[];
     const candidates: Candidate[] = [];
-    entries.slice(0, MOST_ENTRIES).forEach((entry, index) => {
+    entries.slice(0, MAX_ENTRIES).forEach((entry, index) => {
       const candidate = this.#entry(entry, `vague[${index}]`, candidates);
       if (candidate) candidates.push(candidate);
     });
-    if (entries.length > MOST_ENTRIES) {
-      this.#drop('vague', undefined, `has ${entries.length} entries; the first ${MOST_ENTRIES} are checked`);
+    if (entries.length > MAX_ENTRIES) {
+      this.#drop('vague', undefined, `has ${entries.length} entries; the first ${MAX_ENTRIES} are checked`);
     }
     const findings = this.#withoutOverlaps(candidates);
     const parts = Object.fromEntries(PARTS.map((name) => [name, this.#part(name, answer[name])])) as Record<

@@ -1,7 +1,7 @@
 /** Maximum length of an answer that is read, in UTF-16 units. */
 export const LONGEST_ANSWER = 256 * 1024;
 /** Maximum number of possible starts of an object to try. */
-const MOST_STARTS = 60;
+const MAX_STARTS = 60;
 
 export type FoundJson =
   | { readonly value: Readonly<Record<string, unknown>>; readonly repaired: boolean }
@@ -28,7 +28,7 @@ export function findJson(answer: string, list: string): FoundJson {
   let open = false;
   let other = false;
   let from = 0;
-  for (let starts = 0; starts < MOST_STARTS; starts++) {
+  for (let starts = 0; starts < MAX_STARTS; starts++) {
     const start = nextStart(text, from);
     if (start < 0) break;
     const end = closing(text, start);

@@ -5,7 +5,7 @@ import { type Fault, faultText } from './reading';
 export const LONGEST_STATEMENT = 8_000;
 /** Limits for the second prompt: the length of the quoted answer, and the number of its faults. */
 const LONGEST_QUOTE = 8_000;
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 
 /** Deliberately not JSON, because a program may print the prompt before its answer. */
 const SHAPE = `Answer with one JSON object and nothing else, in this shape:
@@ -45,7 +45,7 @@ export function repairPrompt(statement: string, answer: string, faults: readonly
 
 /** A prompt with the faulty answer and its faults appended. */
 export function againPrompt(prompt: string, answer: string, faults: readonly Fault[]): string {
-  const named = faults.slice(0, MOST_FAULTS).map((fault) => `- ${faultText(fault)}`);
+  const named = faults.slice(0, MAX_FAULTS).map((fault) => `- ${faultText(fault)}`);
   return `${prompt}
 You have answered this before:
 

@@ -19,9 +19,9 @@ export interface AboutWords {
 }
 
 /** Maximum number of wordings. */
-const MOST = 3;
+const MAX_SUGGESTIONS = 3;
 /** Maximum length of a wording in UTF-16 units, in addition to that of the statement. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 /** Characters that would be Markdown in the file. */
 const MARKUP = /[<>`*_[\]#|\\~]/g;
 
@@ -84,7 +84,9 @@ export function checkSuggestions(answer: string, statement: string): Outcome<rea
     return { faults: [{ where: 'The answer', problem: found.problem, mendable: true }] };
   const faults: Fault[] = [];
   const taken: Suggestion[] = [];
-  for (const [index, entry] of (found.value.wordings as readonly unknown[]).slice(0, MOST).entries()) {
+  for (const [index, entry] of (found.value.wordings as readonly unknown[])
+    .slice(0, MAX_SUGGESTIONS)
+    .entries()) {
     const where = `wordings[${index}]`;
     const { text: given, why } = (typeof entry === 'object' && entry !== null ? entry : { text: entry }) as {
       readonly text?: unknown;
@@ -101,7 +103,7 @@ export function checkSuggestions(answer: string, statement: string): Outcome<rea
 }
 
 function problemWith(text: string, statement: string, taken: readonly Suggestion[]): string | undefined {
-  if (text.length > Math.max(LONGEST, statement.length)) return 'is too long';
+  if (text.length > Math.max(MAX_LENGTH, statement.length)) return 'is too long';
   const markup = (text.match(MARKUP) ?? []).find((sign) => !statement.includes(sign));
   if (markup !== undefined) return `has “${markup}”, which would be markup`;
   if (/^(?:[-+]|\d+[.)])\s/.test(text)) return 'begins like a list';

@@ -1,7 +1,7 @@
 import type { LintResult } from '../lint/lint-result';
 
 /** Maximum number of findings in an agent's answer. */
-const MOST_FINDINGS = 60;
+const MAX_FINDINGS = 60;
 
 /** The answer to an agent about a purpose file or text: only what it needs to quote the text and to ask. */
 export function lintAnswer(result: LintResult) {
@@ -12,7 +12,7 @@ export function lintAnswer(result: LintResult) {
     what: anatomy.what?.text ?? null,
     change: anatomy.change?.text ?? null,
     figures,
-    findings: findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, question, text, start }) => ({
+    findings: findings.slice(0, MAX_FINDINGS).map(({ rule, severity, message, question, text, start }) => ({
       rule,
       severity,
       message,
@@ -21,7 +21,7 @@ export function lintAnswer(result: LintResult) {
       line: start.line,
       column: start.column,
     })),
-    findingsLeftOut: Math.max(0, findings.length - MOST_FINDINGS),
+    findingsLeftOut: Math.max(0, findings.length - MAX_FINDINGS),
   };
 }
 

@@ -3,8 +3,8 @@ import { lineEnding } from '../text/line-ending';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { findCopies, type Shape } from './copies';
 import { CodeTracker } from './markdown-lines';
+import type { SharedStatement } from './portable-markdown';
 import { renderCopy } from './render';
-import type { SharedStatement } from './words';
 
 /**
  * The edit that inserts a first copy of a statement into a Markdown file: after the last existing copy, else after the

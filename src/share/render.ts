@@ -1,5 +1,10 @@
 import type { Shape } from './copies';
-import { escapeMarkdown, portableParagraphs, type SharedStatement, withoutComments } from './words';
+import {
+  escapeMarkdown,
+  portableParagraphs,
+  type SharedStatement,
+  withoutComments,
+} from './portable-markdown';
 
 export interface RenderOptions {
   readonly shape: Shape;

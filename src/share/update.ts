@@ -3,9 +3,9 @@ import { conflictMarker } from '../text/conflict-markers';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
+import type { SharedStatement } from './portable-markdown';
 import { renderCopy } from './render';
 import { type HostPlace, notAdopted, sourcePath } from './source';
-import type { SharedStatement } from './words';
 
 /**
  * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it

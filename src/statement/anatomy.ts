@@ -1,5 +1,5 @@
 import type { Root } from 'nlcst';
-import { rememberLast } from '../english/remember-last';
+import { memoiseLast } from '../english/memoise-last';
 import { type Sentence, sentencesOf, type Token, textOfTokens } from '../english/sentences';
 import { type Guess, guessParts, PARTS, type Part } from './anatomy/span-model';
 import type { Span } from './position';
@@ -25,7 +25,7 @@ const SHOWN: Readonly<Record<Part, number>> = { who: 0.6, what: 0.4, change: 0.5
 const MISSING: Readonly<Record<Part, number>> = { who: 0.8, what: 0.6, change: 0.88 };
 
 /** Maximum number of tokens. The search is not linear, and no real statement is longer; the rest is ignored. */
-const MOST_TOKENS = 160;
+const MAX_TOKENS = 160;
 
 /**
  * Who a statement is for, what the group does, and what changes for them: for each part its main phrase. Parts may
@@ -49,10 +49,10 @@ export function missingParts(tree: Root): readonly Part[] {
   return found ? PARTS.filter((part) => found[part].absent >= MISSING[part]) : [];
 }
 
-const read = rememberLast((tree: Root) => guessParts(shortened(sentencesOf(tree))));
+const read = memoiseLast((tree: Root) => guessParts(shortened(sentencesOf(tree))));
 
 function shortened(sentences: readonly Sentence[]): readonly Sentence[] {
-  let left = MOST_TOKENS;
+  let left = MAX_TOKENS;
   return sentences.flatMap((sentence) => {
     const tokens = sentence.tokens.slice(0, Math.max(0, left));
     left -= tokens.length;

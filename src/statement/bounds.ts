@@ -7,14 +7,14 @@ type Construct = Exclude<NonNullable<Extension['flow']>['null'], undefined | rea
  * Maximum number of characters of a kind in one paragraph, heading or cell. micromark's matching is quadratic or cubic
  * in their number: 80 KB of `**a` take it seven seconds, of `[a](` twenty-five.
  */
-const MOST_BRACKETS = 2000;
-const MOST_STARS = 1000;
+const MAX_BRACKETS = 2000;
+const MAX_STARS = 1000;
 /** Maximum number of markup characters in a block of ordinary length: each costs time even without a match. */
-const MOST_MARKS = 10_000;
+const MAX_MARKS = 10_000;
 /**
  * Maximum number of backtick runs of different lengths, and of unclosed HTML openings: each is searched for to the end.
  */
-const MOST_UNCLOSED = 32;
+const MAX_UNCLOSED = 32;
 
 /** The code of `[`. */
 const BRACKET = 91;
@@ -35,8 +35,8 @@ export function bounds(): Extension {
     };
   };
   const countMark = (): void => {
-    if (++marks > MOST_MARKS)
-      throw new TooIntricate(`it has more than ${MOST_MARKS} stars, brackets and other marks`);
+    if (++marks > MAX_MARKS)
+      throw new TooIntricate(`it has more than ${MAX_MARKS} stars, brackets and other marks`);
   };
   const on = (count: (of: object) => void): Construct => ({
     name: 'bound',
@@ -45,8 +45,8 @@ export function bounds(): Extension {
       return nok;
     },
   });
-  const brackets = counting(MOST_BRACKETS, 'square brackets');
-  const stars = counting(MOST_STARS, 'runs of stars or underscores');
+  const brackets = counting(MAX_BRACKETS, 'square brackets');
+  const stars = counting(MAX_STARS, 'runs of stars or underscores');
   // micromark consumes `![` in one step, so its bracket needs a lookahead.
   const image: Construct = {
     name: 'bound',
@@ -87,8 +87,8 @@ export function refuseUnclosed(text: string): void {
   if (text.includes('``')) {
     const lengths = new Set<number>();
     for (const [run] of text.matchAll(/`+/g)) lengths.add(run.length);
-    if (lengths.size > MOST_UNCLOSED)
-      throw new TooIntricate(`it has backticks in runs of more than ${MOST_UNCLOSED} lengths`);
+    if (lengths.size > MAX_UNCLOSED)
+      throw new TooIntricate(`it has backticks in runs of more than ${MAX_UNCLOSED} lengths`);
   }
   if (!text.includes('<!') && !text.includes('<?')) return;
   const open = { comment: 0, instruction: 0, data: 0, declaration: 0 };
@@ -101,7 +101,7 @@ export function refuseUnclosed(text: string): void {
     if (instruction) open.instruction = 0;
     if (data) open.data = 0;
     if (comment || instruction || data || declaration) open.declaration = 0;
-    if (Math.max(...Object.values(open)) > MOST_UNCLOSED)
-      throw new TooIntricate(`it has more than ${MOST_UNCLOSED} pieces of HTML that nothing closes`);
+    if (Math.max(...Object.values(open)) > MAX_UNCLOSED)
+      throw new TooIntricate(`it has more than ${MAX_UNCLOSED} pieces of HTML that nothing closes`);
   }
 }

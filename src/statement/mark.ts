@@ -2,7 +2,7 @@ import { lineEnding } from '../text/line-ending';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { PurposeDocument } from './document';
 import { isExcluded } from './find/exclusions';
-import { firstTexts, STATEMENT_MARKER, Walk } from './find/find-statement';
+import { firstTexts, STATEMENT_MARKER, StatementSearch } from './find/find-statement';
 import type { Part, TextPart } from './parts';
 import type { Range } from './position';
 
@@ -68,7 +68,7 @@ function allChoices(
 ): readonly StatementChoice[] {
   if (document.conflict) return [];
   const scores = new Map<string, number>();
-  for (const { placed, part, score } of new Walk(document.blocks).candidates) {
+  for (const { placed, part, score } of new StatementSearch(document.blocks).candidates) {
     const key = `${placed.offset + part.span.start}`;
     scores.set(key, Math.max(score, scores.get(key) ?? Number.NEGATIVE_INFINITY));
   }

@@ -1,6 +1,6 @@
 import { type Answers, answerTo, BLANK, type Blank, blankNames, type FilledText, fillBlanks } from './blanks';
+import { Questionnaire, type QuestionToAsk, readQuestionnaireState, record } from './questionnaire';
 import { askingBody, openBlank, plainQuestion, type Template, type TemplateQuestion } from './template';
-import { readWalkState, record, Walk, type WalkQuestion } from './walk';
 
 /** The result of a session. */
 export interface GuidedResult {
@@ -15,18 +15,21 @@ export type Resumed<Session> = { readonly session: Session } | { readonly proble
 
 /**
  * The guided start: the questions of a template, one at a time. A session is immutable; continue with
- * `session.with(session.walk.answer(text).next())`.
+ * `session.with(session.questionnaire.answer(text).next())`.
  */
 export class GuidedSession {
   private constructor(
     readonly template: Template,
-    readonly walk: Walk,
+    readonly questionnaire: Questionnaire,
   ) {}
 
   /** @param known existing answers, such as the title from a file's name */
   static start(template: Template, known: Answers = {}): GuidedSession {
     const questions = template.questions.map(asWalkQuestion);
-    return new GuidedSession(template, new Walk(questions, readWalkState({ answers: known }, questions)));
+    return new GuidedSession(
+      template,
+      new Questionnaire(questions, readQuestionnaireState({ answers: known }, questions)),
+    );
   }
 
   /** Resumes a draft that {@link serialise} wrote. Never throws. */
@@ -37,11 +40,14 @@ export class GuidedSession {
     if (!template) return { problem: 'This draft has lost its template; it is left as it is.' };
     const questions = template.questions.map(asWalkQuestion);
     return {
-      session: new GuidedSession(template, new Walk(questions, readWalkState(data.walk, questions))),
+      session: new GuidedSession(
+        template,
+        new Questionnaire(questions, readQuestionnaireState(data.walk, questions)),
+      ),
     };
   }
 
-  with(walk: Walk): GuidedSession {
+  with(walk: Questionnaire): GuidedSession {
     return new GuidedSession(this.template, walk);
   }
 
@@ -50,7 +56,7 @@ export class GuidedSession {
    * sentence around a word determines whether it is vague.
    */
   preview(): FilledText {
-    return fillBlanks(this.template.body, this.walk.state.answers);
+    return fillBlanks(this.template.body, this.questionnaire.state.answers);
   }
 
   /** The statement with the answers so far, `…` for unanswered blanks; `''` before its first answer. */
@@ -65,7 +71,7 @@ export class GuidedSession {
 
   /** The file with the answers, at any step; an open blank gets its question as its name. */
   finish(): GuidedResult {
-    const { answers } = this.walk.state;
+    const { answers } = this.questionnaire.state;
     const text = fillBlanks(askingBody(this.template), this.#byQuestion(answers));
     return { text: text.text, blanks: text.places.filter(({ answered }) => !answered) };
   }
@@ -79,11 +85,11 @@ export class GuidedSession {
 
   /** The whole session as JSON, including the template, so that a draft survives a change of its template. */
   serialise(): string {
-    return writeDraft('guided', { template: this.template, walk: this.walk.state });
+    return writeDraft('guided', { template: this.template, walk: this.questionnaire.state });
   }
 }
 
-function asWalkQuestion({ blank, ask, hint, follow, example }: TemplateQuestion): WalkQuestion {
+function asWalkQuestion({ blank, ask, hint, follow, example }: TemplateQuestion): QuestionToAsk {
   return { id: blank, ask, hint, follow, example };
 }
 
@@ -103,7 +109,7 @@ export async function answerFindings<Found extends { start: { offset: number }; 
   session: GuidedSession,
   lint: (text: string) => readonly Found[] | Promise<readonly Found[]>,
 ): Promise<AnswerFinding<Found>[]> {
-  const id = session.walk.question?.id;
+  const id = session.questionnaire.question?.id;
   const { text, places } = session.preview();
   const place = places.find(({ name, answered }) => name === id && answered);
   if (!place) return [];

@@ -5,7 +5,7 @@ import { contentSpan, topNodes } from '../statement/top-nodes';
 import { lineEnding, withLineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { type Resumed, readDraft, writeDraft } from './guided-session';
-import { readWalkState, Walk, type WalkQuestion } from './walk';
+import { Questionnaire, type QuestionToAsk, readQuestionnaireState } from './questionnaire';
 import { textEdit, wordEdit } from './word-edit';
 
 /** A part of a purpose file that is reviewed. */
@@ -41,12 +41,12 @@ export class RediscoverSession {
     /** The file's text at the start of the session. */
     readonly base: string,
     readonly parts: readonly RediscoverPart[],
-    readonly walk: Walk,
+    readonly questionnaire: Questionnaire,
   ) {}
 
   static start(text: string): RediscoverSession {
     const parts = partsOf(text);
-    return new RediscoverSession(text, parts, new Walk(parts.flatMap(questionsFor)));
+    return new RediscoverSession(text, parts, new Questionnaire(parts.flatMap(questionsFor)));
   }
 
   /** Resumes a draft that {@link serialise} wrote. Never throws. */
@@ -56,16 +56,16 @@ export class RediscoverSession {
       return { problem: 'This draft of a rediscovery cannot be read; it is left as it is.' };
     }
     const fresh = RediscoverSession.start(data.base);
-    const state = readWalkState(data.walk, fresh.walk.questions);
-    return { session: fresh.with(new Walk(fresh.walk.questions, state)) };
+    const state = readQuestionnaireState(data.walk, fresh.questionnaire.questions);
+    return { session: fresh.with(new Questionnaire(fresh.questionnaire.questions, state)) };
   }
 
-  with(walk: Walk): RediscoverSession {
+  with(walk: Questionnaire): RediscoverSession {
     return new RediscoverSession(this.base, this.parts, walk);
   }
 
   serialise(): string {
-    return writeDraft('rediscover', { base: this.base, walk: this.walk.state });
+    return writeDraft('rediscover', { base: this.base, walk: this.questionnaire.state });
   }
 
   /** The edits and the note from the answers, for the file's current text. */
@@ -74,9 +74,9 @@ export class RediscoverSession {
     const unplaced: { part: RediscoverPart; text: string }[] = [];
     const notes: string[] = [];
     for (const part of this.parts) {
-      const pinch = this.walk.answerTo(`${part.id}.fit`).trim();
+      const pinch = this.questionnaire.answerTo(`${part.id}.fit`).trim();
       if (pinch !== '') notes.push(`${part.name}: ${pinch}`);
-      const text = this.walk.answerTo(`${part.id}.text`).trim();
+      const text = this.questionnaire.answerTo(`${part.id}.text`).trim();
       if (text === '') continue;
       const edit = part.single
         ? wordEdit(part.text, text)
@@ -103,7 +103,7 @@ function withEndings(text: string, like: string): string {
   return withLineEnding(text, lineEnding(like));
 }
 
-function questionsFor(part: RediscoverPart): WalkQuestion[] {
+function questionsFor(part: RediscoverPart): QuestionToAsk[] {
   const about = part.single ? fold(withoutMarks(part.text)) : part.text;
   return [
     {

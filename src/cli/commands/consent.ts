@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type Answer, printAnswer } from '../../consent/answer';
+import { describeRound, ratificationNote } from '../../consent/describe-round';
 import { answerFor, askForConsent, ConsentError, ratify } from '../../consent/edit-consent';
 import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
-import { ratificationNote, tellRound } from '../../consent/tell';
 import { FileError } from '../../files/file-access';
 import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
 import { PurposeDocument } from '../../statement/document';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
-import { recordFromCommand, told, whoIsIt } from '../record-moment';
+import { recordFromCommand, recordPath, whoIsIt } from '../record-moment';
 import { oneLine } from '../visible';
 
 /** The options for answers, in the order of the help. */
@@ -80,7 +80,7 @@ Exit code: 0 shown or written, 2 not.
       const round = roundIn(text);
       const note = round ? ratificationNote(round) : '';
       const record = await recordFromCommand(path, { type: 'ratify', note }, author, io);
-      io.out(`Ratified in ${oneLine(named)}, and recorded in ${told(record, io)}.\n`);
+      io.out(`Ratified in ${oneLine(named)}, and recorded in ${recordPath(record, io)}.\n`);
     }
     const text = decodeAnyText(await io.files.read(path, LARGEST_FILE), path);
     io.out(shown(named, text));
@@ -141,5 +141,5 @@ function shown(named: string, text: string): string {
       `  ${oneLine(name).padEnd(width)}  ${oneLine(answer ? printAnswer(answer) : written ? `${written} (not clear)` : 'no answer yet')}`,
   );
   const head = round.asked ? `${oneLine(named)}, asked on ${round.asked.date}` : oneLine(named);
-  return `${[head, ...lines, oneLine(tellRound(round))].join('\n')}\n`;
+  return `${[head, ...lines, oneLine(describeRound(round))].join('\n')}\n`;
 }

@@ -4,8 +4,8 @@ import { basename, isWithin, relative } from '../../files/paths';
 import { isPurposePath, PURPOSE_SUFFIX } from '../../files/purpose-name';
 import { nameProblem } from '../../templates/file-name';
 import { GuidedSession } from '../../templates/guided-session';
+import { Questionnaire, type QuestionToAsk } from '../../templates/questionnaire';
 import type { Template } from '../../templates/template';
-import { Walk, type WalkQuestion } from '../../templates/walk';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { printable, templatesFor } from '../own-templates';
 import { pathOf } from '../purpose-argument';
@@ -123,11 +123,11 @@ async function askForTemplate(templates: readonly Template[], io: CommandIo): Pr
 
 /** Asks the questions that the options did not answer. Closing the terminal ends the session and loses nothing. */
 async function ask(start: GuidedSession, io: CommandIo): Promise<GuidedSession> {
-  const { questions, state } = start.walk;
+  const { questions, state } = start.questionnaire;
   const open = questions.filter(({ id }) => !Object.hasOwn(state.answers, id));
-  let session = start.with(new Walk(open, state));
-  for (let question = open[0]; question; question = session.walk.question) {
-    const { walk } = session;
+  let session = start.with(new Questionnaire(open, state));
+  for (let question = open[0]; question; question = session.questionnaire.question) {
+    const { questionnaire } = session;
     let line: string;
     try {
       line = (await io.ask(asked(session, question))).trim();
@@ -135,17 +135,23 @@ async function ask(start: GuidedSession, io: CommandIo): Promise<GuidedSession> 
       return session;
     }
     if (line === '.') return session;
-    session = session.with(line === '<' ? walk.back() : line === '' ? walk.skip() : walk.answer(line).next());
+    session = session.with(
+      line === '<'
+        ? questionnaire.back()
+        : line === ''
+          ? questionnaire.skip()
+          : questionnaire.answer(line).next(),
+    );
   }
   return session;
 }
 
 function asked(
-  { walk, sentence }: GuidedSession,
-  { id, ask: words, hint, follow, example }: WalkQuestion,
+  { questionnaire, sentence }: GuidedSession,
+  { id, ask: words, hint, follow, example }: QuestionToAsk,
 ): string {
-  const { number, of } = walk.progress;
-  const before = walk.answerTo(id);
+  const { number, of } = questionnaire.progress;
+  const before = questionnaire.answerTo(id);
   const help = [
     hint,
     follow && `If it stays vague: ${lowerFirst(follow)}`,

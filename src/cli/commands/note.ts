@@ -3,7 +3,7 @@ import { FITS, type Fit } from '../../history/record';
 import { fold } from '../../history/statement-of';
 import { type Command, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
-import { recordFromCommand, statementIn, told } from '../record-moment';
+import { recordFromCommand, recordPath, statementIn } from '../record-moment';
 
 /** `purpose note`: how the purpose fits in practice. */
 export const noteCommand: Command = {
@@ -44,7 +44,7 @@ Exit code: 0 noted, 2 not.
     }
     const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
     const record = await recordFromCommand(path, moment, values.author, io);
-    io.out(`Noted in ${told(record, io)}.\n`);
+    io.out(`Noted in ${recordPath(record, io)}.\n`);
     return EXIT.ok;
   },
 };

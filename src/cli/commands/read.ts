@@ -18,7 +18,7 @@ import { oneLine } from '../visible';
 
 const LONGEST_TIMEOUT = 3600;
 /** Maximum number of errors of an answer that are listed. */
-const MOST_TOLD = 10;
+const MAX_TOLD = 10;
 
 const HELP = `purpose read FILE --ask "COMMAND" [options]
 purpose read FILE --prompt
@@ -141,6 +141,6 @@ function tellDropped({ path, reading }: ReadingReport, rounds: number, io: Comma
   if (dropped.length === 0) return;
   const after = rounds === 2 ? ' after a second question' : '';
   io.err(`${oneLine(path)}: ${dropped.length} of the answer${after} could not be taken:\n`);
-  for (const fault of dropped.slice(0, MOST_TOLD)) io.err(`  ${oneLine(faultText(fault))}\n`);
-  if (dropped.length > MOST_TOLD) io.err(`  and ${dropped.length - MOST_TOLD} more.\n`);
+  for (const fault of dropped.slice(0, MAX_TOLD)) io.err(`  ${oneLine(faultText(fault))}\n`);
+  if (dropped.length > MAX_TOLD) io.err(`  and ${dropped.length - MAX_TOLD} more.\n`);
 }

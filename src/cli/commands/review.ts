@@ -11,7 +11,7 @@ import {
 import { LintSession } from '../../lint/session';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
-import { recordFromCommand, statementIn, told } from '../record-moment';
+import { recordFromCommand, recordPath, statementIn } from '../record-moment';
 import { oneLine } from '../visible';
 
 /** How many records are looked through for earlier answers. */
@@ -69,7 +69,7 @@ Exit code: 0 shown or recorded, 2 could not run.
     }
     const moment = { type: note === '' ? 'note' : 'reaffirm', note, answers } as const;
     const record = await recordFromCommand(path, moment, values.author, io);
-    io.out(`${note === '' ? 'Noted' : 'Reaffirmed'} in ${told(record, io)}.\n`);
+    io.out(`${note === '' ? 'Noted' : 'Reaffirmed'} in ${recordPath(record, io)}.\n`);
     return EXIT.ok;
   },
 };

@@ -7,7 +7,7 @@ import { unfinishedWrite } from '../../files/unfinished';
 import { walk } from '../../files/walk';
 import { AdoptedFiles } from '../../lint/adopted-files';
 import type { CopyProblem } from '../../share/copies';
-import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
+import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host-file';
 import { type SharedStatements, statementsIn } from '../../share/statements';
 import { type CopyEdit, copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
@@ -54,10 +54,10 @@ export const shareCommand: Command = {
 /**
  * Maximum number of passes over purpose files that copy from each other, before they are reported as never settling.
  */
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 /** Maximum number of reads of a file that another program keeps changing. */
-const MOST_LOOKS = 5;
+const MAX_LOOKS = 5;
 
 interface Tally {
   copies: number;
@@ -109,7 +109,7 @@ class Run {
     for (const path of this.#hosts.keys())
       ((await this.#adopted.isPurpose(path)) ? purposes : others).push(path);
     let todo = purposes;
-    for (let round = 0; todo.length > 0 && round < MOST_ROUNDS; round++) {
+    for (let round = 0; todo.length > 0 && round < MAX_ROUNDS; round++) {
       let changed = false;
       for (const host of todo) changed = (await this.#serve(host, round === 0)) || changed;
       todo = changed ? purposes : [];
@@ -126,7 +126,7 @@ class Run {
           return await this.#serveOnce(host, isFirst);
         } catch (error) {
           const changed = error instanceof FileError && error.code === 'changed';
-          if (!changed || look === MOST_LOOKS) throw error;
+          if (!changed || look === MAX_LOOKS) throw error;
         }
       }
     } catch (error) {

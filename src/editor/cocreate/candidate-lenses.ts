@@ -7,7 +7,7 @@ import { forPurposeFiles } from '../adopted-files';
 import type { Services } from '../services';
 
 /** Maximum size of the cache of figures. */
-const MOST_KEPT = 500;
+const MAX_KEPT = 500;
 
 /** Code lenses above each candidate: its figures, votes and commands. */
 export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): Disposable {
@@ -15,7 +15,7 @@ export function registerCandidateLenses({ lenses }: Pick<Services, 'lenses'>): D
   const figuresOf = (text: string): string => {
     const known = figures.get(text);
     if (known !== undefined) return known;
-    if (figures.size > MOST_KEPT) figures.clear();
+    if (figures.size > MAX_KEPT) figures.clear();
     const found = figuresInWords(statementFigures(text));
     figures.set(text, found);
     return found;

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
+import { ratificationNote } from '../../consent/describe-round';
 import { ratify } from '../../consent/edit-consent';
-import { ratificationNote } from '../../consent/tell';
 import { replaceText } from '../cocreate/candidates';
 import { askPick, askText } from '../flow/quick-input';
 import type { Services } from '../services';

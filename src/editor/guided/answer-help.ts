@@ -11,7 +11,7 @@ interface Help {
 }
 
 /** Maximum number of questions shown at once. */
-const MOST = 2;
+const MAX_QUESTIONS = 2;
 
 /** Checks answers as they are typed, in the sentence that they form, with the settings of a location. */
 export class AnswerHelp {
@@ -45,7 +45,7 @@ export class AnswerHelp {
 }
 
 function asHelp(findings: readonly Finding[]): Help | undefined {
-  const questions = [...new Set(findings.map(helpOf))].slice(0, MOST);
+  const questions = [...new Set(findings.map(helpOf))].slice(0, MAX_QUESTIONS);
   return questions.length > 0 ? { help: questions.join(' · ') } : undefined;
 }
 

@@ -52,12 +52,12 @@ async function offerReaffirm(document: TextDocument): Promise<void> {
   if (chosen) await commands.executeCommand('purpose.reaffirm', document.uri);
 }
 
-function wordings({ parts, walk }: RediscoverSession, { unplaced }: RediscoverResult): string {
+function wordings({ parts, questionnaire }: RediscoverSession, { unplaced }: RediscoverResult): string {
   const found =
     unplaced.length > 0
       ? unplaced
       : parts
-          .map((part) => ({ part, text: walk.answerTo(`${part.id}.text`).trim() }))
+          .map((part) => ({ part, text: questionnaire.answerTo(`${part.id}.text`).trim() }))
           .filter(({ text }) => text);
   return found.map(({ part, text }) => `## ${part.name}\n\n${text}\n`).join('\n');
 }

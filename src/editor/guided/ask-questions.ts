@@ -34,14 +34,14 @@ export async function askQuestions(
     session = next;
     keep(next);
   };
-  for (let question = session.walk.question; question; question = session.walk.question) {
-    const { number, of } = session.walk.progress;
+  for (let question = session.questionnaire.question; question; question = session.questionnaire.question) {
+    const { number, of } = session.questionnaire.progress;
     const { hint, follow = '', example } = question;
     const step = await askText({
       title: question.ask,
       step: number,
       totalSteps: of + 1,
-      value: session.walk.draft,
+      value: session.questionnaire.draft,
       placeholder: example === '' ? 'Your answer' : `For example: ${example}`,
       prompt: [hint, soFar(session), 'Leave it empty to skip. Press Escape to keep a draft.']
         .filter((part) => part !== '')
@@ -49,7 +49,7 @@ export async function askQuestions(
       canGoBack: true,
       buttons: [SKIP, OPEN],
       onType: async (value) => {
-        const typed = session.with(session.walk.answer(value));
+        const typed = session.with(session.questionnaire.answer(value));
         go(typed);
         const found = await help.of(typed);
         // A vague answer gets the template's follow-up question; a clear one shows the sentence so far.
@@ -58,14 +58,14 @@ export async function askQuestions(
       },
     });
     if (!step) return { end: 'left', session };
-    const { walk } = session;
+    const { questionnaire } = session;
     if (step.kind === 'value') {
-      const answered = walk.answer(step.value);
+      const answered = questionnaire.answer(step.value);
       go(session.with(step.value.trim() === '' ? answered.skip() : answered.next()));
     } else if (step.kind === 'button' && step.button === OPEN) return { end: 'done', session };
-    else if (step.kind === 'button') go(session.with(walk.skip()));
+    else if (step.kind === 'button') go(session.with(questionnaire.skip()));
     else if (number === 1) return { end: 'back', session };
-    else go(session.with(walk.back()));
+    else go(session.with(questionnaire.back()));
   }
   return { end: 'done', session };
 }

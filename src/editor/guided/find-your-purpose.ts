@@ -68,8 +68,10 @@ async function guide(
     empty?.uri ?? (folder ? Uri.joinPath(folder, 'new.purpose.md') : Uri.parse('untitled:new.purpose.md'));
   const help = new AnswerHelp(services, at);
   const keep = (session: GuidedSession): void => {
-    const { asked } = session.walk;
-    const answered = asked.filter(({ id: question }) => session.walk.answerTo(question).trim() !== '').length;
+    const { asked } = session.questionnaire;
+    const answered = asked.filter(
+      ({ id: question }) => session.questionnaire.answerTo(question).trim() !== '',
+    ).length;
     void (answered === 0
       ? drafts.remove(id)
       : drafts.put({
@@ -105,7 +107,7 @@ async function guide(
         folder: chosen.folder,
         from: /^# +(.+)$/m.exec(text)?.[1] ?? session.template.id,
         title: 'Where should it live?',
-        step: session.walk.progress.of + 1,
+        step: session.questionnaire.progress.of + 1,
         canGoBack: true,
       }));
     if (!named) {
@@ -120,7 +122,7 @@ async function guide(
       });
       return 'over';
     }
-    if (session.walk.done) session = session.with(session.walk.back());
+    if (session.questionnaire.done) session = session.with(session.questionnaire.back());
   }
 }
 

@@ -1,8 +1,8 @@
 import { type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { statementOf } from '../../history/statement-of';
+import { Questionnaire, type QuestionToAsk } from '../../templates/questionnaire';
 import { type RediscoverPart, RediscoverSession } from '../../templates/rediscovery';
-import { Walk, type WalkQuestion } from '../../templates/walk';
 import { pickPurpose } from '../active-purpose';
 import { askPick, askText } from '../flow/quick-input';
 import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
@@ -27,7 +27,7 @@ const REWRITE: Choice = {
   does: 'rewrite',
 };
 
-/** The state of the walk: the session, and the longer parts that the user will rewrite in the file. */
+/** The session, and the longer parts that the user will rewrite in the file. */
 interface Going {
   session: RediscoverSession;
   readonly inFile: Set<string>;
@@ -55,9 +55,9 @@ export async function rediscover(
   }
   const id = draft?.id ?? newDraftId();
   const keep = (): void => {
-    const { asked } = going.session.walk;
+    const { asked } = going.session.questionnaire;
     const answered = asked.filter(
-      (question) => going.session.walk.answerTo(question.id).trim() !== '',
+      (question) => going.session.questionnaire.answerTo(question.id).trim() !== '',
     ).length;
     if (answered === 0) return;
     void drafts.put({
@@ -115,7 +115,11 @@ async function walkThrough(
   mark: PartMark,
   keep: () => void,
 ): Promise<boolean> {
-  for (let question = going.session.walk.question; question; question = going.session.walk.question) {
+  for (
+    let question = going.session.questionnaire.question;
+    question;
+    question = going.session.questionnaire.question
+  ) {
     const part = partOf(going.session, question);
     if (part) mark.show(part);
     const next =
@@ -129,19 +133,19 @@ async function walkThrough(
   return true;
 }
 
-function partOf({ parts }: RediscoverSession, { id }: WalkQuestion): RediscoverPart | undefined {
+function partOf({ parts }: RediscoverSession, { id }: QuestionToAsk): RediscoverPart | undefined {
   return parts.find((part) => id.startsWith(`${part.id}.`));
 }
 
 async function askForFit(
   { session, inFile }: Going,
   part: RediscoverPart,
-  question: WalkQuestion,
+  question: QuestionToAsk,
   keep: () => void,
-): Promise<Walk | undefined> {
-  const { walk } = session;
-  const { number, of } = walk.progress;
-  const before = walk.answerTo(question.id);
+): Promise<Questionnaire | undefined> {
+  const { questionnaire } = session;
+  const { number, of } = questionnaire.progress;
+  const before = questionnaire.answerTo(question.id);
   const wordingId = `${part.id}.text`;
   const chosen = await askPick<Choice>({
     title: question.ask,
@@ -153,15 +157,15 @@ async function askForFit(
     canGoBack: number > 1,
   });
   if (!chosen) return undefined;
-  if (chosen.kind !== 'value') return walk.back();
+  if (chosen.kind !== 'value') return questionnaire.back();
   if (chosen.value.does === 'fits') {
     inFile.delete(part.id);
-    return withAnswers(walk, { [question.id]: '', [wordingId]: '' }).next();
+    return withAnswers(questionnaire, { [question.id]: '', [wordingId]: '' }).next();
   }
   if (chosen.value.does === 'rewrite') {
     // A wording equal to the current text changes nothing, and lets the walk continue to the next question.
-    const wording = walk.answerTo(wordingId) || (question.about ?? part.text);
-    return withAnswers(walk, { [wordingId]: wording }).goTo(wordingId);
+    const wording = questionnaire.answerTo(wordingId) || (question.about ?? part.text);
+    return withAnswers(questionnaire, { [wordingId]: wording }).goTo(wordingId);
   }
   const pinch = await askText({
     title: `“${part.name}”: what pinches?`,
@@ -172,24 +176,24 @@ async function askForFit(
     placeholder: 'For example: we have stopped doing half of this',
     canGoBack: true,
     onType: (value) => {
-      session = session.with(walk.answer(value));
+      session = session.with(questionnaire.answer(value));
       keep();
       return undefined;
     },
   });
   if (!pinch) return undefined;
-  return pinch.kind === 'value' ? walk.answer(pinch.value).next() : walk;
+  return pinch.kind === 'value' ? questionnaire.answer(pinch.value).next() : questionnaire;
 }
 
 async function askForWording(
   going: Going,
   part: RediscoverPart,
-  question: WalkQuestion,
+  question: QuestionToAsk,
   help: AnswerHelp,
   keep: () => void,
-): Promise<Walk | undefined> {
-  const { walk } = going.session;
-  const { number, of } = walk.progress;
+): Promise<Questionnaire | undefined> {
+  const { questionnaire } = going.session;
+  const { number, of } = questionnaire.progress;
   const place = { title: question.ask, step: number, totalSteps: of, canGoBack: true };
   if (!part.single) {
     const asItIs = { label: '$(check) Leave it as it is', detail: 'What pinches is noted.' };
@@ -199,28 +203,30 @@ async function askForWording(
     };
     const chosen = await askPick({ ...place, placeholder: part.name, items: [later, asItIs] });
     if (!chosen) return undefined;
-    if (chosen.kind !== 'value') return walk.back();
+    if (chosen.kind !== 'value') return questionnaire.back();
     if (chosen.value === later) going.inFile.add(part.id);
     else going.inFile.delete(part.id);
-    return walk.next();
+    return questionnaire.next();
   }
   const wording = await askText({
     ...place,
-    value: walk.draft,
+    value: questionnaire.draft,
     prompt: question.hint,
     onType: (value) => {
-      going.session = going.session.with(walk.answer(value));
+      going.session = going.session.with(questionnaire.answer(value));
       keep();
       // A title, or a paragraph below the statement, need not say who, what and what changes.
       return part.id === 'statement' ? help.ofText(value) : help.ofWords(value);
     },
   });
   if (!wording) return undefined;
-  return wording.kind === 'value' ? walk.answer(wording.value).next() : going.session.walk.back();
+  return wording.kind === 'value'
+    ? questionnaire.answer(wording.value).next()
+    : going.session.questionnaire.back();
 }
 
-function withAnswers(walk: Walk, answers: Readonly<Record<string, string>>): Walk {
-  return new Walk(walk.questions, { ...walk.state, answers: { ...walk.state.answers, ...answers } });
+function withAnswers(walk: Questionnaire, answers: Readonly<Record<string, string>>): Questionnaire {
+  return new Questionnaire(walk.questions, { ...walk.state, answers: { ...walk.state.answers, ...answers } });
 }
 
 function shortened(text: string): string {

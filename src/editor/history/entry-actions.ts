@@ -7,7 +7,7 @@ import type { Action } from '../../panel/view';
 import { asText } from '../active-purpose';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
-import type { OlderWording } from './moments';
+import type { OlderWording } from './note-commands';
 import type { Revisions } from './revisions';
 
 /**

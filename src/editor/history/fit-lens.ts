@@ -2,7 +2,7 @@ import { Disposable, env, type TextDocument, workspace } from 'vscode';
 import { type LastWord, lastWord } from '../../history/last-word';
 import type { HistoryRecord } from '../../history/record';
 import { fold, statementOf } from '../../history/statement-of';
-import { deedWords, fitWords } from '../../history/vocabulary';
+import { fitWords, recordTypeWords } from '../../history/vocabulary';
 import { Dates } from '../../panel/dates';
 import type { StatementLenses, StatementLensSource } from '../statement-lenses';
 import type { HistoryServices } from './history-services';
@@ -37,11 +37,11 @@ export function registerFitLens(lenses: StatementLenses, { care }: HistoryServic
 }
 
 function inWords(last: LastWord, dates: Dates): string {
-  if (last.kind === 'refined') return `Refined ${dates.relative(last.deed.time)}`;
+  if (last.kind === 'refined') return `Refined ${dates.relative(last.event.time)}`;
   const { record } = last;
-  if (last.kind === 'reaffirmed') return `${deedWords('reaffirm').told} ${dates.relative(record.time)}`;
-  const { told } = record.fit ? fitWords(record.fit) : deedWords('note');
-  return `${told}${phraseOf(record)}, ${dates.relative(record.time)}`;
+  if (last.kind === 'reaffirmed') return `${recordTypeWords('reaffirm').past} ${dates.relative(record.time)}`;
+  const { past } = record.fit ? fitWords(record.fit) : recordTypeWords('note');
+  return `${past}${phraseOf(record)}, ${dates.relative(record.time)}`;
 }
 
 /** The words that a note is about, shortened for a code lens. */

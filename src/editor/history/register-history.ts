@@ -3,7 +3,7 @@ import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
 import { registerExportStory } from './export-story';
 import { registerFitLens } from './fit-lens';
-import { registerMoments } from './moments';
+import { registerNoteCommands } from './note-commands';
 import { HistoryPanel, PANEL_VIEW } from './panel';
 import { recordOnSave } from './record-on-save';
 import { moveRecordsAlong } from './renames';
@@ -21,7 +21,7 @@ export function registerHistory(services: Services): Disposable {
     recordOnSave(history.writer, history.log),
     moveRecordsAlong(history.files, history.log),
     registerFitLens(lenses, history),
-    registerMoments(services, () => panel.shown),
+    registerNoteCommands(services, () => panel.shown),
     registerExportStory(services, () => panel.shown),
     commands.registerCommand('purpose.showHistory', async (given?: unknown) => {
       if (given instanceof Uri && isPurposeUri(given)) panel.show(given);

@@ -29,7 +29,7 @@ export const SOURCE = 'purpose';
 /** Typed text counts as finished after this time without typing, in milliseconds from the result on. */
 const PAUSE = 1_350;
 /** More cursors than this are a bulk edit rather than typing. */
-const MOST_CARETS = 20;
+const MAX_CARETS = 20;
 
 /**
  * A finding as the editor shows it: the question is part of the message, the rule's page is the link of its id.
@@ -156,7 +156,7 @@ class Diagnostics implements Disposable {
 /** Where new findings are held back for now, in the active editor if it shows this document. */
 function atCarets(document: TextDocument, isPause: boolean): QuietSpan[] {
   const editor = window.activeTextEditor;
-  if (editor?.document !== document || editor.selections.length > MOST_CARETS) return [];
+  if (editor?.document !== document || editor.selections.length > MAX_CARETS) return [];
   return editor.selections.flatMap(({ active }) => {
     const blank = (line: number) => document.lineAt(line).text.replace(/^[\s>]+/, '') === '';
     let first = active.line;

@@ -4,11 +4,11 @@ import { fixesFor } from '../../lint/fixes';
 import { ignoreEdit } from '../../lint/ignore-comment';
 import { ruleUrl } from '../../lint/rule-url';
 import type { RuleId } from '../../lint/rules';
-import type { SettingsWish } from '../../lint/settings-edit';
+import type { SettingsChange } from '../../lint/settings-edit';
 import type { Services } from '../services';
 import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
 import type { Linted } from './lint-service';
-import { grant, type Scope } from './settings-writer';
+import { applySettingsChange, type Scope } from './settings-writer';
 
 /** Identifies a finding: its position, and the version of its document. */
 export interface FindingReference {
@@ -69,9 +69,9 @@ export function registerFindingCommands({ context, lint, settings }: Services): 
     } else await editOrSay(found.document, [edit]);
   };
 
-  const change = async (uri: string, wish: SettingsWish, scope: Scope): Promise<void> => {
+  const change = async (uri: string, wish: SettingsChange, scope: Scope): Promise<void> => {
     const document = openDocumentOf(uri);
-    if (document) await grant(settings, document, wish, scope);
+    if (document) await applySettingsChange(settings, document, wish, scope);
   };
 
   return Disposable.from(

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { editFrontMatter, editSettingsFile, type SettingsWish } from '../../lint/settings-edit';
+import { editFrontMatter, editSettingsFile, type SettingsChange } from '../../lint/settings-edit';
 import { editOrSay, sayNotDone } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
 import type { Settings } from './settings';
@@ -8,14 +8,14 @@ import type { Settings } from './settings';
 export type Scope = 'file' | 'workspace' | 'user';
 
 /** Applies a settings change in its scope. Every change can be undone; a refusal is explained. */
-export async function grant(
+export async function applySettingsChange(
   settings: Settings,
   document: TextDocument,
-  wish: SettingsWish,
+  wish: SettingsChange,
   scope: Scope,
 ): Promise<void> {
-  if (scope === 'user') return grantForMe(document.uri, wish);
-  if (scope === 'workspace') return grantInWorkspace(settings, document.uri, wish);
+  if (scope === 'user') return changeForMe(document.uri, wish);
+  if (scope === 'workspace') return changeInWorkspace(settings, document.uri, wish);
   const edit = editFrontMatter(document.getText(), wish);
   if (!edit)
     return sayNotDone('The front matter of this file cannot be read: mend it first, then try again.');
@@ -27,7 +27,7 @@ function sayWhere(place: string): void {
   window.setStatusBarMessage(`Kept in ${place}.`, 5000);
 }
 
-async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
+async function changeForMe(uri: Uri, wish: SettingsChange): Promise<void> {
   const editor = workspace.getConfiguration('purpose', uri);
   if (wish.accept !== undefined) {
     const own = editor.inspect<readonly string[]>('accept')?.globalValue ?? [];
@@ -39,7 +39,7 @@ async function grantForMe(uri: Uri, wish: SettingsWish): Promise<void> {
   sayWhere('your settings');
 }
 
-async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish): Promise<void> {
+async function changeInWorkspace(settings: Settings, uri: Uri, wish: SettingsChange): Promise<void> {
   const found = await settings.fileFor(uri);
   if (!found) {
     const folder = workspace.getWorkspaceFolder(uri);
@@ -58,7 +58,7 @@ async function grantInWorkspace(settings: Settings, uri: Uri, wish: SettingsWish
   else if (await file.save()) sayWhere(name);
 }
 
-async function createSettingsFile(uri: Uri, wish: SettingsWish): Promise<void> {
+async function createSettingsFile(uri: Uri, wish: SettingsChange): Promise<void> {
   const contents = new TextEncoder().encode(editSettingsFile('', wish, false)?.text ?? '');
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { contents });

@@ -53,8 +53,8 @@ export class ShownFindings<Shown> {
         all.push(this.make(finding));
       }
     };
-    addQuieted(result.ofFile);
-    for (const inBlock of result.inBlocks) {
+    addQuieted(result.fileFindings);
+    for (const inBlock of result.blockFindings) {
       const { found, placed } = inBlock;
       if (found.length === 0) continue;
       if (inBlock.touchesAny(atCarets)) {

@@ -92,7 +92,7 @@ export function purposeTooltip(node: PurposeNode, questions: number | undefined)
     care?.refined && `$(edit) Last refined ${day(care.refined.time)}${by(care.refined.author)}`,
     care?.reaffirmed && `$(check) Reaffirmed ${day(care.reaffirmed.time)}${by(care.reaffirmed.author)}`,
     care?.noted &&
-      `$(comment) Last note ${day(care.noted.time)}${care.noted.fit ? `: ${escaped(fitWords(care.noted.fit).told)}` : ''}`,
+      `$(comment) Last note ${day(care.noted.time)}${care.noted.fit ? `: ${escaped(fitWords(care.noted.fit).past)}` : ''}`,
     due && `$(bell) Review ${due.overdueDays > 0 ? 'was due' : 'due'} ${day(due.due.toISOString())}`,
     questions && `$(question) ${questions} open ${questions === 1 ? 'question' : 'questions'}`,
     problemOf(node) && `$(warning) ${escaped(problemOf(node) ?? '')}`,

@@ -1,11 +1,11 @@
 import { type QuickPickItem, type TextDocument, window } from 'vscode';
 import { restoring } from '../../history/restore';
 import { fold } from '../../history/statement-of';
-import { wordDiff } from '../../history/words';
+import { wordDiff } from '../../history/word-diff';
 import type { LintResult } from '../../lint/lint-result';
+import { compareWordings, type WordingComparison } from '../../reading/compare-wordings';
 import { type AboutWords, type Suggestion, suggestWordings } from '../../reading/suggestions';
-import { type Weighed, weigh } from '../../reading/weigh';
-import { escapeMarkdown } from '../../share/words';
+import { escapeMarkdown } from '../../share/portable-markdown';
 import { asText } from '../active-purpose';
 import { replaceText } from '../cocreate/candidates';
 import { askPick } from '../flow/quick-input';
@@ -25,13 +25,13 @@ const ADOPT = '$(check) Adopt this wording';
 /** The user's unsaved changes must not be saved silently. */
 const SAVE_AND_ADOPT = '$(save) Save the file and adopt this wording';
 /** Maximum number of differences shown on one line of a list. */
-const MOST_TOLD = 4;
+const MAX_TOLD = 4;
 
 /** A possible replacement of the statement, with the resulting file. */
 interface Offer {
   readonly text: string;
   readonly why: string | undefined;
-  readonly weighed: Weighed;
+  readonly weighed: WordingComparison;
   readonly file: string;
 }
 
@@ -73,7 +73,7 @@ function offerOf({ lint }: Services, before: LintResult, { text, why }: Suggesti
   const { start, end, text: words } = restoring(old, escapeMarkdown(text));
   const after = lint.relint(before, [{ offset: start, length: end - start, text: words }]);
   if (fold(after.statement?.plain ?? '') !== fold(text)) return undefined;
-  return { text, why, weighed: weigh(before, after), file: after.document.text };
+  return { text, why, weighed: compareWordings(before, after), file: after.document.text };
 }
 
 interface OfferItem extends QuickPickItem {
@@ -129,11 +129,11 @@ function differences(before: string, after: string): string {
     else if (kind === 'removed') told.push(`${words} out`);
     else if (segments[at - 1]?.kind !== 'removed') told.push(`${words} in`);
   });
-  const more = told.length > MOST_TOLD ? [`${told.length - MOST_TOLD} more`] : [];
-  return [...told.slice(0, MOST_TOLD), ...more].join(', ');
+  const more = told.length > MAX_TOLD ? [`${told.length - MAX_TOLD} more`] : [];
+  return [...told.slice(0, MAX_TOLD), ...more].join(', ');
 }
 
-function effects({ better, worse }: Weighed): string[] {
+function effects({ better, worse }: WordingComparison): string[] {
   const list = (name: string, phrases: readonly string[]) =>
     phrases.length > 0 ? [`${name}: ${phrases.join(', ')}`] : [];
   return [...list('Better', better), ...list('Worse', worse)];

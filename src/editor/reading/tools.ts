@@ -11,8 +11,8 @@ import { pathOf } from '../vscode-files';
 /** The longest text that is linted for an agent, in UTF-16 units. */
 const LONGEST_TEXT = 100_000;
 /** Maximum numbers of listed purposes and of history entries. */
-const MOST_PURPOSES = 200;
-const MOST_ENTRIES = 20;
+const MAX_PURPOSES = 200;
+const MAX_ENTRIES = 20;
 
 /** The tools for agents: read-only, and only for purpose files of the workspace. */
 export function registerTools(services: Services): Disposable {
@@ -49,11 +49,11 @@ async function readPurpose({ files, settings, history, purposeFiles }: Services,
   await told.refresh();
   const title = result.document.title ?? purposeName(uri.path);
   const { entries, older } = told;
-  const isCut = older !== 'none' || entries.length > MOST_ENTRIES;
+  const isCut = older !== 'none' || entries.length > MAX_ENTRIES;
   return {
     ...listedPurpose(nameFor(uri), result),
     ...lintAnswer(result),
-    story: storyOf(title, entries.slice(0, MOST_ENTRIES)),
+    story: storyOf(title, entries.slice(0, MAX_ENTRIES)),
     olderEntriesLeftOut: isCut,
   };
 }
@@ -62,12 +62,12 @@ async function listPurposes({ files, purposeFiles }: Services) {
   const uris = await purposeFiles.listAfresh();
   const session = new LintSession();
   const purposes = await Promise.all(
-    uris.slice(0, MOST_PURPOSES).map(async (uri) => {
+    uris.slice(0, MAX_PURPOSES).map(async (uri) => {
       const text = await readText(files, pathOf(uri)).catch(() => undefined);
       return text === undefined ? [] : [listedPurpose(nameFor(uri), session.lint(text))];
     }),
   );
-  return { purposes: purposes.flat(), leftOut: Math.max(0, uris.length - MOST_PURPOSES) };
+  return { purposes: purposes.flat(), leftOut: Math.max(0, uris.length - MAX_PURPOSES) };
 }
 
 /** The path of a file for agents: relative to the workspace, with the folder's name if there are several. */

@@ -13,7 +13,7 @@ import { decodeText } from '../../files/read-text';
 import { resolveConfig } from '../../lint/config';
 import { findingsUnder } from '../../lint/extra-findings';
 import { Policy } from '../../lint/policy';
-import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host';
+import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host-file';
 import { statementsIn } from '../../share/statements';
 import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
 import { PurposeDocument } from '../../statement/document';

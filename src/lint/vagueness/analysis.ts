@@ -1,5 +1,5 @@
 import type { Root } from 'nlcst';
-import { rememberLast } from '../../english/remember-last';
+import { memoiseLast } from '../../english/memoise-last';
 import { isJudged, type WordRuleId } from '../lexicon';
 import { judgedStretches } from '../wording/stretches';
 import { candidatesOf, withoutOverlaps } from './candidates';
@@ -9,7 +9,7 @@ import type { Match } from './match';
 /** Whether a rule is enabled. */
 type IsOn = (rule: WordRuleId) => boolean;
 
-const found = rememberLast((_tree: Root) => new Map<IsOn, readonly Match[]>());
+const found = memoiseLast((_tree: Root) => new Map<IsOn, readonly Match[]>());
 const ALL: IsOn = () => true;
 
 /**

@@ -1,5 +1,5 @@
 import type { Root } from 'nlcst';
-import { rememberLast } from '../../english/remember-last';
+import { memoiseLast } from '../../english/memoise-last';
 import type { Entry, ListedEntry } from './entry';
 import type { EntryIndex } from './entry-index';
 import { lexicon } from './lexicon';
@@ -8,7 +8,7 @@ import { matchAt } from './pattern';
 import { readSentences } from './read-sentences';
 
 /** For each sentence of a tree all matches of the word lists, including overlapping ones. */
-export const candidatesOf = rememberLast((tree: Root): readonly (readonly Match[])[] =>
+export const candidatesOf = memoiseLast((tree: Root): readonly (readonly Match[])[] =>
   readSentences(tree).map((sentence) => candidatesIn(sentence, lexicon())),
 );
 

@@ -24,7 +24,7 @@ export interface Fact extends Span {
  */
 export interface Facts {
   /** For each key the blocks that state it, at most two. */
-  readonly told: ReadonlyMap<string, readonly PlacedFact[]>;
+  readonly byKey: ReadonlyMap<string, readonly PlacedFact[]>;
   /** The nouns of all facts. */
   readonly nouns: ReadonlySet<string>;
 }
@@ -56,7 +56,7 @@ export function factsOf(tree: Root): readonly Fact[] {
 
 let last: { readonly blocks: readonly (readonly Fact[])[]; readonly facts: Facts } = {
   blocks: [],
-  facts: { told: new Map(), nouns: new Set() },
+  facts: { byKey: new Map(), nouns: new Set() },
 };
 
 /**
@@ -77,15 +77,15 @@ function tellTheSame(some: readonly Fact[], others: readonly Fact[]): boolean {
 }
 
 function gathered(blocks: readonly (readonly Fact[])[]): Facts {
-  const told = new Map<string, PlacedFact[]>();
+  const byKey = new Map<string, PlacedFact[]>();
   for (const [block, facts] of blocks.entries()) {
     for (const [index, { key }] of facts.entries()) {
-      const before = told.get(key);
-      if (!before) told.set(key, [{ block, index }]);
+      const before = byKey.get(key);
+      if (!before) byKey.set(key, [{ block, index }]);
       else if (before.length === 1 && before[0]?.block !== block) before.push({ block, index });
     }
   }
-  return { told, nouns: new Set([...told.keys()].map(nounOf)) };
+  return { byKey, nouns: new Set([...byKey.keys()].map(nounOf)) };
 }
 
 function nounOf(key: string): string {
@@ -106,7 +106,7 @@ export function factsNear(
     const noun = nounOf(key);
     if (!facts.nouns.has(noun)) continue;
     for (const kind of FACT_KINDS) {
-      const told = facts.told.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
+      const told = facts.byKey.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
       if (told) near.set(`${kind}:${noun}`, told);
     }
   }
@@ -115,7 +115,7 @@ export function factsNear(
 
 /** Whether the document answers a finding's question elsewhere. */
 export function isClearedBy(finding: { readonly clearedBy?: readonly string[] }, facts: Facts): boolean {
-  return finding.clearedBy?.some((key) => facts.told.has(key)) ?? false;
+  return finding.clearedBy?.some((key) => facts.byKey.has(key)) ?? false;
 }
 
 /** The facts that would clear a match. */

@@ -1,10 +1,10 @@
 import type { Root } from 'nlcst';
-import { rememberLast } from '../../english/remember-last';
+import { memoiseLast } from '../../english/memoise-last';
 import { type Sentence, sentencesOf } from '../../english/sentences';
 import type { ReadSentence } from './match';
 
 /** A tree's sentences, with names and quotations marked. */
-export const readSentences = rememberLast((tree: Root): readonly ReadSentence[] =>
+export const readSentences = memoiseLast((tree: Root): readonly ReadSentence[] =>
   sentencesOf(tree).map(readSentence),
 );
 

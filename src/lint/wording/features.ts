@@ -36,12 +36,12 @@ interface WordFacts {
 }
 
 const facts = new Map<string, WordFacts>();
-const MOST_FACTS = 10_000;
+const MAX_FACTS = 10_000;
 
 function factsOf(lower: string): WordFacts {
   const before = facts.get(lower);
   if (before) return before;
-  if (facts.size >= MOST_FACTS) facts.clear();
+  if (facts.size >= MAX_FACTS) facts.clear();
   const known: WordFacts = {
     word: hashOf(lower.replace(/\d/g, '0')),
     stem: hashOf(stemOf(lower)),

@@ -2,14 +2,14 @@
 
 const known = new Map<string, number>();
 /** Maximum number of memoised words; a text has a few thousand different ones. */
-const MOST = 20_000;
+const MAX_MEMOISED = 20_000;
 
 /** FNV-1a, 32 bits. */
 export function hashOf(text: string): number {
   const before = known.get(text);
   if (before !== undefined) return before;
   const hash = hashOn(0x811c9dc5, text);
-  if (known.size >= MOST) known.clear();
+  if (known.size >= MAX_MEMOISED) known.clear();
   known.set(text, hash);
   return hash;
 }

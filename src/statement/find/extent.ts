@@ -29,7 +29,7 @@ export function readingOf(part: TextPart): Reading {
 /** A paragraph with more words is reduced to the sentences that state the purpose. */
 const LONG_WORDS = 45;
 /** Maximum number of words of a statement after adding continuation sentences. */
-const MOST_GROWN = 60;
+const MAX_GROWN = 60;
 
 function read(part: TextPart): Reading {
   const bare = withoutNumber(part);
@@ -111,7 +111,7 @@ function goesOn(
   const text = sentences[at]?.text ?? '';
   if (INTRODUCES.test(text)) return false;
   if (shapes[at] === shapes[first] && shapes[at] !== 1) return true;
-  return CONTINUES.test(text) && wordsIn(sentences.slice(first, at + 1)) <= MOST_GROWN;
+  return CONTINUES.test(text) && wordsIn(sentences.slice(first, at + 1)) <= MAX_GROWN;
 }
 
 const CONTINUES =

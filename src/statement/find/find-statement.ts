@@ -46,7 +46,7 @@ const BOLD_DEPTH = 7;
 export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | undefined {
   const marked = belowMarker(blocks);
   if (marked) return marked;
-  const walk = new Walk(blocks);
+  const walk = new StatementSearch(blocks);
   const [first] = [...walk.candidates].sort((a, b) => b.score - a.score || a.before - b.before);
   if (!first) return undefined;
   const best = belowSubtitle(first, walk.candidates[first.before + 1]) ?? first;
@@ -57,7 +57,7 @@ export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | 
 
 /** Every text that could be the statement, in document order: a long one whole and reduced to its core. */
 export function statementCandidates(blocks: readonly PlacedBlock[]): StatementPlace[] {
-  return new Walk(blocks).candidates.flatMap(({ placed, part, reading }) =>
+  return new StatementSearch(blocks).candidates.flatMap(({ placed, part, reading }) =>
     [...new Set([reading.extent, part])].map((one) => ({ placed, part: one, by: 'position' as const })),
   );
 }
@@ -140,7 +140,7 @@ export function firstTexts({ items = [] }: TextPart): readonly TextPart[] {
   );
 }
 
-export class Walk {
+export class StatementSearch {
   readonly candidates: Candidate[] = [];
   hasEmptyPurpose = false;
   #sections: Section[] = [];

@@ -18,7 +18,7 @@ const FILLERS =
 const OF_A_DOCUMENT =
   /\b(?:this|the|of) (?:document|page|charter|policy|guide|guideline|section|repo|repository|file|rfc|proposal|handbook|website|directory)\b|^(?:history|changes?|changing|amend\w*|contribut\w*|using|how to|updating)\b|\b(?:control|briefing|critical)\b/u;
 /** Longer headings are sentences, which mention a purpose without announcing it. */
-const MOST_WORDS = 9;
+const MAX_WORDS = 9;
 
 interface Names {
   readonly exact: ReadonlySet<string>;
@@ -55,13 +55,13 @@ function namesByTopic(): ReadonlyMap<HeadingTopic, Names> {
 
 const known = new Map<string, HeadingName | undefined>();
 /** Maximum number of memoised headings. */
-const MOST_KNOWN = 500;
+const MAX_KNOWN = 500;
 
 /** The topic of the section below a heading; `undefined` if it does not help to find the statement. */
 export function headingName(heading: string): HeadingName | undefined {
   if (heading.length > 200) return undefined;
   if (!known.has(heading)) {
-    if (known.size >= MOST_KNOWN) known.clear();
+    if (known.size >= MAX_KNOWN) known.clear();
     known.set(heading, nameOf(normalised(heading)));
   }
   return known.get(heading);
@@ -97,7 +97,7 @@ function nameOf(heading: string): HeadingName | undefined {
   }
   for (const [topic, { anywhere, unspaced }] of all) {
     if (unspaced?.test(heading)) return { topic, exact: heading.length <= 8 };
-    if (words.length <= MOST_WORDS && anywhere.test(heading)) return { topic, exact: false };
+    if (words.length <= MAX_WORDS && anywhere.test(heading)) return { topic, exact: false };
   }
   return undefined;
 }

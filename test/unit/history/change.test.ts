@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { classifyChange } from '../../../src/history/change';
-import { countWords, type DiffSegment, wordDiff } from '../../../src/history/words';
+import { countWords, type DiffSegment, wordDiff } from '../../../src/history/word-diff';
 
 const word = fc.oneof(
   fc.constantFrom(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { StatementCommit } from '../../../src/history/commits';
-import { matchCommits } from '../../../src/history/match';
+import { matchCommits } from '../../../src/history/match-commits';
 import type { HistoryRecord } from '../../../src/history/record';
 import { storyOf } from '../../../src/history/story';
 import { type TimelineInput, timeline, timelineSteps } from '../../../src/history/timeline';

@@ -4,24 +4,24 @@ import { parseDocument, stringify } from 'yaml';
 import { readConfig } from '../../../src/lint/config';
 import { isVague } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
-import { editFrontMatter, editSettingsFile, type SettingsWish } from '../../../src/lint/settings-edit';
+import { editFrontMatter, editSettingsFile, type SettingsChange } from '../../../src/lint/settings-edit';
 import { applyEdits } from '../../../src/text/text-edit';
 
-function settings(text: string, wish: SettingsWish, json = false): string | undefined {
+function settings(text: string, wish: SettingsChange, json = false): string | undefined {
   const edit = editSettingsFile(text, wish, json);
   return edit && applyEdits(text, [edit]);
 }
 
-function frontMatter(text: string, wish: SettingsWish): string | undefined {
+function frontMatter(text: string, wish: SettingsChange): string | undefined {
   const edit = editFrontMatter(text, wish);
   return edit && applyEdits(text, [edit]);
 }
 
-const accept = (word: string): SettingsWish => ({ accept: word });
-const off = (rule: string): SettingsWish => ({ turnOff: rule });
+const accept = (word: string): SettingsChange => ({ accept: word });
+const off = (rule: string): SettingsChange => ({ turnOff: rule });
 
 describe('an edit of settings', () => {
-  const files: readonly (readonly [string, string, SettingsWish, string])[] = [
+  const files: readonly (readonly [string, string, SettingsChange, string])[] = [
     ['an empty file', '', accept('many'), 'accept:\n  - many\n'],
     ['a file of comments', '# ours\n', off('hedge'), '# ours\nrules:\n  hedge: off\n'],
     [
@@ -59,7 +59,7 @@ describe('an edit of settings', () => {
     it(`leaves all else as it is, with ${what}`, () => assert.equal(settings(text, wish), expected));
   }
 
-  const inJson: readonly (readonly [string, SettingsWish, string])[] = [
+  const inJson: readonly (readonly [string, SettingsChange, string])[] = [
     ['{}\n', accept('many'), '{ "accept": ["many"] }\n'],
     ['{ "accept": [] }', accept('many'), '{ "accept": ["many"] }'],
     ['{\n  "accept": ["a"]\n}\n', accept('b"c'), '{\n  "accept": ["a", "b\\"c"]\n}\n'],
@@ -80,7 +80,7 @@ describe('an edit of settings', () => {
     assert.deepEqual(layer.rules.get('readability'), { severity: 'off', options: { age: 12 } });
   });
 
-  const heads: readonly (readonly [string, string, SettingsWish, string])[] = [
+  const heads: readonly (readonly [string, string, SettingsChange, string])[] = [
     ['no front matter', 'We sing.\n', accept('many'), '---\nlint:\n  accept:\n    - many\n---\nWe sing.\n'],
     [
       'a mark and CRLF',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LintSession } from '../../../src/lint/session';
+import { compareWordings } from '../../../src/reading/compare-wordings';
 import { checkSuggestions, suggestionPrompt, suggestWordings } from '../../../src/reading/suggestions';
-import { weigh } from '../../../src/reading/weigh';
 
 const STATEMENT = 'We strive to feed many families in Ghent.';
 const answer = (...texts: unknown[]) =>
@@ -87,19 +87,19 @@ describe('weigh', () => {
 
   it('reports what another wording improves and worsens, by our own rules', () => {
     const [vague, blank] = [KNOWN.replace('400', 'many'), KNOWN.replace('400', '{{how many?}}')];
-    assert.deepEqual(weigh(of(vague), of(KNOWN)), {
+    assert.deepEqual(compareWordings(of(vague), of(KNOWN)), {
       better: ['vague words 1 → 0'],
       worse: [],
       size: '12 → 12 words',
     });
-    assert.deepEqual(weigh(of(KNOWN), of(vague)).worse, ['vague words 0 → 1']);
-    assert.ok(weigh(of(KNOWN), of(blank)).worse.includes('unfilled placeholder'));
-    assert.deepEqual(weigh(of(KNOWN), of(KNOWN)), { better: [], worse: [], size: '12 → 12 words' });
+    assert.deepEqual(compareWordings(of(KNOWN), of(vague)).worse, ['vague words 0 → 1']);
+    assert.ok(compareWordings(of(KNOWN), of(blank)).worse.includes('unfilled placeholder'));
+    assert.deepEqual(compareWordings(of(KNOWN), of(KNOWN)), { better: [], worse: [], size: '12 → 12 words' });
   });
 
   it('says what is no longer named', () => {
-    const { worse } = weigh(of(KNOWN), of('We cook.'));
+    const { worse } = compareWordings(of(KNOWN), of('We cook.'));
     assert.ok(worse.includes('nobody named'), worse.join());
-    assert.ok(weigh(of('We cook.'), of(KNOWN)).better.includes('no longer: nobody named'));
+    assert.ok(compareWordings(of('We cook.'), of(KNOWN)).better.includes('no longer: nobody named'));
   });
 });

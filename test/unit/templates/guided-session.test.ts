@@ -24,8 +24,8 @@ describe('GuidedSession', () => {
   for (const each of builtInTemplates()) {
     it(`asks through ${each.id} to the file that its examples make`, () => {
       let session = GuidedSession.start(each);
-      while (session.walk.question) {
-        session = session.with(session.walk.answer(session.walk.question.example).next());
+      while (session.questionnaire.question) {
+        session = session.with(session.questionnaire.answer(session.questionnaire.question.example).next());
       }
       assert.deepEqual(session.finish(), { text: fillTemplate(each, exampleAnswers(each)), blanks: [] });
     });
@@ -33,7 +33,7 @@ describe('GuidedSession', () => {
 
   it('starts with what is known and finishes with the rest open', () => {
     const session = GuidedSession.start(SMALL, { title: 'Bakery', unknown: 'x' });
-    assert.equal(session.walk.draft, 'Bakery');
+    assert.equal(session.questionnaire.draft, 'Bakery');
     const { text, blanks } = session.finish();
     assert.equal(text, '# Bakery\n\n> We {{what}} for {{who}}.\n');
     assert.deepEqual(
@@ -60,14 +60,18 @@ describe('GuidedSession', () => {
   it('shows the sentence so far, once there is one', () => {
     const start = GuidedSession.start(SMALL);
     assert.equal(start.sentence, '');
-    assert.equal(start.with(start.walk.answer('Bakery')).sentence, '', 'the title is not part of it');
-    const what = start.with(start.walk.goTo('what').answer('bake bread.'));
+    assert.equal(
+      start.with(start.questionnaire.answer('Bakery')).sentence,
+      '',
+      'the title is not part of it',
+    );
+    const what = start.with(start.questionnaire.goTo('what').answer('bake bread.'));
     assert.equal(what.sentence, 'We bake bread for ….');
   });
 
   it('lints an answer in its sentence and gives places in the answer', async () => {
-    let session = GuidedSession.start(SMALL).with(GuidedSession.start(SMALL).walk.goTo('what'));
-    session = session.with(session.walk.answer('bake good bread'));
+    let session = GuidedSession.start(SMALL).with(GuidedSession.start(SMALL).questionnaire.goTo('what'));
+    session = session.with(session.questionnaire.answer('bake good bread'));
     const lint = (text: string) =>
       ['We', 'good', 'bread for'].map((words) => {
         const offset = text.indexOf(words);
@@ -78,7 +82,7 @@ describe('GuidedSession', () => {
       found.map(({ finding, start, end }) => [finding.words, start, end]),
       [['good', 5, 9]],
     );
-    const unanswered = session.with(session.walk.next());
+    const unanswered = session.with(session.questionnaire.next());
     assert.deepEqual(await answerFindings(unanswered, lint), []);
   });
 
@@ -96,21 +100,21 @@ describe('GuidedSession', () => {
       fc.property(names, fc.array(step, { maxLength: 15 }), (blanks, steps) => {
         let session = GuidedSession.start(template(blanks.map((blank) => `{{${blank}}}`).join(' ')));
         for (const one of steps) {
-          const { walk } = session;
+          const { questionnaire } = session;
           session = session.with(
             one === 'next'
-              ? walk.next()
+              ? questionnaire.next()
               : one === 'back'
-                ? walk.back()
+                ? questionnaire.back()
                 : one === 'skip'
-                  ? walk.skip()
-                  : walk.answer(one),
+                  ? questionnaire.skip()
+                  : questionnaire.answer(one),
           );
         }
         const again = resumed(session.serialise());
         assert.deepEqual(again.template, session.template);
-        assert.deepEqual(again.walk.state, session.walk.state);
-        assert.deepEqual(again.walk.questions, session.walk.questions);
+        assert.deepEqual(again.questionnaire.state, session.questionnaire.state);
+        assert.deepEqual(again.questionnaire.questions, session.questionnaire.questions);
         assert.deepEqual(again.finish(), session.finish());
       }),
       { numRuns: 50 },
@@ -145,10 +149,10 @@ describe('GuidedSession', () => {
       }),
     );
     assert.deepEqual(
-      mended.walk.questions.map(({ id }) => id),
+      mended.questionnaire.questions.map(({ id }) => id),
       ['who', 'what'],
     );
-    assert.deepEqual(mended.walk.state, { at: 2, answers: { what: 'bake' }, skipped: ['who'] });
+    assert.deepEqual(mended.questionnaire.state, { at: 2, answers: { what: 'bake' }, skipped: ['who'] });
     assert.equal(blanksOf(mended.finish().text).length, 1);
   });
 });

@@ -27,9 +27,11 @@ the harbour.
 /** Answers by question id, in the order of asking. */
 function answered(text: string, answers: Readonly<Record<string, string>>): RediscoverSession {
   let session = RediscoverSession.start(text);
-  while (session.walk.question) {
-    const answer = answers[session.walk.question.id];
-    session = session.with(answer === undefined ? session.walk.skip() : session.walk.answer(answer).next());
+  while (session.questionnaire.question) {
+    const answer = answers[session.questionnaire.question.id];
+    session = session.with(
+      answer === undefined ? session.questionnaire.skip() : session.questionnaire.answer(answer).next(),
+    );
   }
   return session;
 }
@@ -56,10 +58,10 @@ describe('RediscoverSession', () => {
       ],
     );
     assert.deepEqual(
-      session.walk.asked.map(({ id }) => id),
+      session.questionnaire.asked.map(({ id }) => id),
       ['title.fit', 'statement.fit', 'section-1.fit', 'section-2.fit'],
     );
-    assert.equal(session.walk.next().question?.about, 'We bake rye bread for sailors.');
+    assert.equal(session.questionnaire.next().question?.about, 'We bake rye bread for sailors.');
   });
 
   it('changes the words that changed and gathers what pinches', () => {
@@ -144,7 +146,7 @@ describe('RediscoverSession', () => {
     const session = answered(FILE, { 'statement.fit': 'Tight.', 'statement.text': 'We bake.' });
     const again = RediscoverSession.resume(session.serialise());
     assert.ok('session' in again);
-    assert.deepEqual(again.session.walk, session.walk);
+    assert.deepEqual(again.session.questionnaire, session.questionnaire);
     assert.deepEqual(again.session.result(), session.result());
     assert.ok('problem' in RediscoverSession.resume('{"purposeDraft":"rediscover","version":1}'));
   });

@@ -24,7 +24,7 @@ const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
  * keep. Each asks all its questions first, then saves if the user agreed, then records: Escape before that writes
  * nothing.
  */
-export function registerMoments(services: Services, shown: () => Uri | undefined): Disposable {
+export function registerNoteCommands(services: Services, shown: () => Uri | undefined): Disposable {
   const { history } = services;
   const record = async ({ uri, save }: InFront, moment: Moment): Promise<boolean> => {
     try {

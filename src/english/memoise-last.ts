@@ -4,7 +4,7 @@
  * A `WeakMap` would keep its values alive through minor garbage collections, so the data of a paragraph would outlive
  * the keystroke that changed it, and every tenth keystroke would pay for a major collection.
  */
-export function rememberLast<Key extends object, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+export function memoiseLast<Key extends object, Value>(answer: (key: Key) => Value): (key: Key) => Value {
   let last: { readonly key: Key; readonly value: Value } | undefined;
   return (key) => {
     if (last?.key !== key) last = { key, value: answer(key) };

@@ -1,5 +1,5 @@
 /** One question of a questionnaire, with everything an editor needs to ask it. */
-export interface WalkQuestion {
+export interface QuestionToAsk {
   /** Unique in its questionnaire. */
   readonly id: string;
   readonly ask: string;
@@ -19,8 +19,8 @@ export interface WalkQuestion {
   readonly onlyAfter?: string;
 }
 
-/** The state of a walk, as plain data. */
-export interface WalkState {
+/** The state of a questionnaire, as plain data. */
+export interface QuestionnaireState {
   /** The index of the current question; the number of questions after the last one. */
   readonly at: number;
   readonly answers: Readonly<Record<string, string>>;
@@ -28,20 +28,20 @@ export interface WalkState {
   readonly skipped: readonly string[];
 }
 
-const START: WalkState = { at: 0, answers: {}, skipped: [] };
+const START: QuestionnaireState = { at: 0, answers: {}, skipped: [] };
 
 /**
- * A questionnaire: asks questions one at a time, forwards and backwards. A walk is immutable: each step returns a new
+ * A questionnaire: asks questions one at a time, forwards and backwards. It is immutable: each step returns a new
  * one, and no step removes an answer.
  */
-export class Walk {
+export class Questionnaire {
   constructor(
-    readonly questions: readonly WalkQuestion[],
-    readonly state: WalkState = START,
+    readonly questions: readonly QuestionToAsk[],
+    readonly state: QuestionnaireState = START,
   ) {}
 
   /** The current question; `undefined` after the last one. */
-  get question(): WalkQuestion | undefined {
+  get question(): QuestionToAsk | undefined {
     return this.questions[this.state.at];
   }
 
@@ -51,7 +51,7 @@ export class Walk {
   }
 
   /** The questions that apply now: one that depends on another's answer may be left out. */
-  get asked(): readonly WalkQuestion[] {
+  get asked(): readonly QuestionToAsk[] {
     return this.questions.filter((question) => this.#isAsked(question));
   }
 
@@ -73,7 +73,7 @@ export class Walk {
   }
 
   /** Sets the answer to the current question and stays there: call it while the answer is typed. */
-  answer(text: string): Walk {
+  answer(text: string): Questionnaire {
     const { question } = this;
     if (!question) return this;
     const { answers, skipped } = this.state;
@@ -83,17 +83,17 @@ export class Walk {
     });
   }
 
-  next(): Walk {
+  next(): Questionnaire {
     return this.#with({ at: this.#step(1) });
   }
 
   /** Goes back one question; the first one stays. */
-  back(): Walk {
+  back(): Questionnaire {
     return this.#with({ at: this.#step(-1) });
   }
 
   /** Continues and marks the question as skipped; an existing answer stays. */
-  skip(): Walk {
+  skip(): Questionnaire {
     const { question } = this;
     if (!question) return this;
     const skipped = this.answerTo(question.id).trim() === '' ? [question.id] : [];
@@ -101,12 +101,12 @@ export class Walk {
   }
 
   /** Goes to a question by id; stays if it is not asked. */
-  goTo(id: string): Walk {
+  goTo(id: string): Questionnaire {
     const at = this.questions.findIndex((question) => question.id === id && this.#isAsked(question));
     return at < 0 ? this : this.#with({ at });
   }
 
-  #isAsked({ id, onlyAfter }: WalkQuestion): boolean {
+  #isAsked({ id, onlyAfter }: QuestionToAsk): boolean {
     // A question with an answer is never hidden, so that the answer can still be changed.
     return (
       onlyAfter === undefined || this.answerTo(onlyAfter).trim() !== '' || this.answerTo(id).trim() !== ''
@@ -125,13 +125,16 @@ export class Walk {
     return at < 0 ? this.state.at : Math.min(at, this.questions.length);
   }
 
-  #with(change: Partial<WalkState>): Walk {
-    return new Walk(this.questions, { ...this.state, ...change });
+  #with(change: Partial<QuestionnaireState>): Questionnaire {
+    return new Questionnaire(this.questions, { ...this.state, ...change });
   }
 }
 
-/** Restores a walk's state from a draft; values that do not match the questions are corrected. */
-export function readWalkState(value: unknown, questions: readonly WalkQuestion[]): WalkState {
+/** Restores a questionnaire’s state from a draft; values that do not match the questions are corrected. */
+export function readQuestionnaireState(
+  value: unknown,
+  questions: readonly QuestionToAsk[],
+): QuestionnaireState {
   const { at, answers, skipped } = record(value);
   const ids = new Set(questions.map(({ id }) => id));
   return {

@@ -3,7 +3,7 @@ import { tallyOf } from './edit-consent';
 import type { Round } from './parse-consent';
 
 /** The state of a round on one line: `3 of 5 agree; 1 objection is open; not answered: Dee.` */
-export function tellRound(round: Round): string {
+export function describeRound(round: Round): string {
   const { asked, consenting, objecting, unanswered } = tallyOf(round);
   const open = objecting.length === 1 ? '1 objection is open' : `${objecting.length} objections are open`;
   return `${[
@@ -19,5 +19,5 @@ export function ratificationNote(round: Round): string {
   const answers = round.voices.flatMap(({ name, answer }) =>
     answer ? [`- ${name}: ${printAnswer(answer)}`] : [],
   );
-  return `${tellRound(round)}\n\n${answers.join('\n')}`;
+  return `${describeRound(round)}\n\n${answers.join('\n')}`;
 }

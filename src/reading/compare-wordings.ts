@@ -3,7 +3,7 @@ import type { LintResult } from '../lint/lint-result';
 import { isVague, type RuleId, ruleOf } from '../lint/rules';
 
 /** The effect of another wording according to our rules and figures, as short phrases. */
-export interface Weighed {
+export interface WordingComparison {
   readonly better: readonly string[];
   readonly worse: readonly string[];
   /** Neutral: its length. */
@@ -14,7 +14,7 @@ export interface Weighed {
 const GRADE_STEP = 1;
 
 /** Compares the statement of a file with another wording of it. */
-export function weigh(before: LintResult, after: LintResult): Weighed {
+export function compareWordings(before: LintResult, after: LintResult): WordingComparison {
   const better: string[] = [];
   const worse: string[] = [];
   const [old, now] = [byRule(before), byRule(after)];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Walk, type WalkQuestion } from '../../../src/templates/walk';
+import { Questionnaire, type QuestionToAsk } from '../../../src/templates/questionnaire';
 
-const question = (id: string, more: Partial<WalkQuestion> = {}): WalkQuestion => ({
+const question = (id: string, more: Partial<QuestionToAsk> = {}): QuestionToAsk => ({
   id,
   ask: `${id}?`,
   hint: '',
@@ -12,9 +12,9 @@ const question = (id: string, more: Partial<WalkQuestion> = {}): WalkQuestion =>
 
 const THREE = [question('a'), question('b', { initial: 'as it was' }), question('c', { onlyAfter: 'b' })];
 
-describe('Walk', () => {
+describe('Questionnaire', () => {
   it('asks the questions in turn and detects the end', () => {
-    let walk = new Walk([question('a'), question('b')]);
+    let walk = new Questionnaire([question('a'), question('b')]);
     assert.deepEqual(walk.progress, { number: 1, of: 2 });
     walk = walk.answer('one').next();
     assert.equal(walk.question?.id, 'b');
@@ -25,12 +25,12 @@ describe('Walk', () => {
   });
 
   it('stays at the first question when going back from it', () => {
-    const walk = new Walk(THREE).back();
+    const walk = new Questionnaire(THREE).back();
     assert.equal(walk.question?.id, 'a');
   });
 
   it('asks what hangs on an answer only where there is one, and never hides an answer', () => {
-    let walk = new Walk(THREE).next();
+    let walk = new Questionnaire(THREE).next();
     assert.equal(walk.draft, 'as it was');
     assert.equal(walk.next().done, true);
     assert.equal(walk.next().back().question?.id, 'b');
@@ -38,7 +38,7 @@ describe('Walk', () => {
     assert.equal(walk.question?.id, 'c');
     walk = walk.answer('words').back().answer('').next();
     assert.equal(walk.question?.id, 'c');
-    assert.deepEqual(new Walk(THREE).goTo('c').question?.id, 'a');
+    assert.deepEqual(new Questionnaire(THREE).goTo('c').question?.id, 'a');
   });
 
   it('loses no answer, in any order of steps', () => {
@@ -48,7 +48,7 @@ describe('Walk', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let walk = new Walk(THREE);
+        let walk = new Questionnaire(THREE);
         const written = new Map<string, string>();
         for (const one of steps) {
           if (typeof one === 'object') {

@@ -22,7 +22,7 @@ interface Word {
 }
 
 /** Two texts with more differences than this are shown as one removal and one insertion. */
-const MOST_EDITS = 1500;
+const MAX_EDITS = 1500;
 
 /** Chunks of some words each, split at white space; a long run without it is split anywhere. */
 const PIECES = /(?:\S{1,500}\s*){1,64}|\s+/gu;
@@ -62,7 +62,7 @@ function align(before: string, after: string): [Word | undefined, Word | undefin
   const changes = diffArrays(
     middleA.map((word) => word.text),
     middleB.map((word) => word.text),
-    { maxEditLength: MOST_EDITS },
+    { maxEditLength: MAX_EDITS },
   ) ?? [
     { removed: true, added: false, count: middleA.length },
     { removed: false, added: true, count: middleB.length },
