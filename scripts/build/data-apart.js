@@ -5,6 +5,7 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { deflateRawSync } = require('node:zlib');
+const { EVALUATED, evaluated } = require('./evaluated.js');
 
 const BUNDLED = join(__dirname, '..', '..', 'src', 'editor', 'platform', 'bundled-data.ts');
 /** Libraries that are nothing but lists of words, or a table from words to short texts. */
@@ -17,9 +18,10 @@ const keyOf = (/** @type {string} */ path) => relative('.', path).split(sep).joi
 
 /**
  * @param {(path: string) => { data: unknown, problem: string | undefined }} readYaml
+ * @param {import('esbuild').Plugin} yamlAsData loads the data of modules that the build evaluates
  * @returns {import('esbuild').Plugin}
  */
-const dataApart = (readYaml) => ({
+const dataApart = (readYaml, yamlAsData) => ({
   name: 'data-apart',
   setup(build) {
     /** @type {Map<string, unknown>} */
@@ -36,6 +38,10 @@ const dataApart = (readYaml) => ({
         watchFiles: [path],
         ...(problem && { errors: [{ text: problem, location: { file: path } }] }),
       };
+    });
+    build.onLoad({ filter: EVALUATED }, async ({ path }) => {
+      const { value, files } = await evaluated(path, [yamlAsData]);
+      return { contents: `${moduleOf(path, value)}export default data;`, watchFiles: files };
     });
     build.onLoad({ filter: /\.md$/ }, ({ path }) => ({
       contents: `${moduleOf(path, readFileSync(path, 'utf8'))}export default data;`,

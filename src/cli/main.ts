@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module';
 
-// Enables Node's compile cache (22.1+). It covers only modules loaded afterwards, so the CLI itself is in `./run`,
-// which esbuild puts into a separate file.
+// Enables Node's compile cache (22.1+). It covers only modules loaded afterwards, so the CLI itself is in other files.
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-void import('./run');
+// `lint` runs at each commit and in editors. Its file holds no other command, because Node reads all of a file first.
+void (process.argv[2] === 'lint' ? import('./run-lint') : import('./run'));

@@ -27,7 +27,7 @@ const MAX_EDITS = 1500;
 /** Chunks of some words each, split at white space; a long run without it is split anywhere. */
 const PIECES = /(?:\S{1,500}\s*){1,64}|\s+/gu;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Splits a text into words and punctuation, each with the following white space; leading white space is a separate
@@ -35,6 +35,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
  */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  // On first use, because its word rules take longer to load than all our own data.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   // In chunks, because segmenting one long string is quadratic in some engines.
   for (const piece of text.match(PIECES) ?? []) {
     for (const { segment, isWordLike } of segmenter.segment(piece)) {

@@ -1,5 +1,6 @@
 import type { ListedEntry } from './entry';
 import { keysOf } from './pattern';
+import { entryOf, type PhraseKeys, type PhraseList } from './phrase-list';
 
 /** Shorter lists are searched linearly. */
 const FEW = 4;
@@ -14,37 +15,48 @@ interface Bucket {
 }
 
 /**
- * Phrases indexed by the possible words of their anchor. Dozens begin with the frequent words "the" or "a", so long
- * lists are also filtered by the next word.
+ * Phrases by the possible words of their anchor, each compiled when a text first has such a word. Dozens begin with the
+ * frequent words "the" or "a", so long lists are also filtered by the next word.
  */
 export class EntryIndex {
-  readonly #entries = new Map<string, ListedEntry[]>();
+  readonly #compiled = new Map<number, ListedEntry>();
+  readonly #entries = new Map<string, readonly ListedEntry[]>();
   readonly #buckets = new Map<string, Bucket>();
 
-  /** @param keys see {@link keysOf} */
-  add(keys: readonly string[], entry: ListedEntry): void {
-    for (const key of keys) {
-      this.#buckets.delete(key);
-      const others = this.#entries.get(key);
-      if (others) others.push(entry);
-      else this.#entries.set(key, [entry]);
-    }
-  }
+  constructor(
+    readonly list: PhraseList,
+    readonly keys: PhraseKeys,
+  ) {}
 
-  /** The entries that may match at a word, in the order in which they were added for each of its keys. */
+  /** The entries that may match at a word, in the order of the list for each of its keys. */
   at(lower: string, next: string | undefined): readonly ListedEntry[] {
     if (!lower.includes('-')) return this.#under(lower, next);
     return keysOf(lower).flatMap((key) => this.#under(key, next));
   }
 
   #under(key: string, next: string | undefined): readonly ListedEntry[] {
-    const entries = this.#entries.get(key);
-    if (!entries) return NONE;
+    const entries = this.#entriesOf(key);
     // A hyphenated word can match in several ways.
     if (entries.length <= FEW || next?.includes('-')) return entries;
     const bucket = this.#buckets.get(key) ?? bucketOf(entries);
     this.#buckets.set(key, bucket);
     return (next === undefined ? undefined : bucket.byNext.get(next)) ?? bucket.open;
+  }
+
+  #entriesOf(key: string): readonly ListedEntry[] {
+    const before = this.#entries.get(key);
+    if (before) return before;
+    const ids = this.keys.get(key);
+    if (!ids) return NONE;
+    const entries = ids.map((id) => this.#compile(id));
+    this.#entries.set(key, entries);
+    return entries;
+  }
+
+  #compile(id: number): ListedEntry {
+    const entry = this.#compiled.get(id) ?? entryOf(this.list, id);
+    this.#compiled.set(id, entry);
+    return entry;
   }
 }
 

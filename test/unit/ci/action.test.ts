@@ -90,7 +90,7 @@ describe('the GitHub Action', function () {
     mkdirSync(join(folder, 'package', 'dist'), { recursive: true });
     mkdirSync(join(folder, 'temp'));
     writeFileSync(join(folder, 'package', 'package.json'), JSON.stringify({ name, version: '0.0.0', bin }));
-    for (const file of ['cli.cjs', 'cli-run.cjs'])
+    for (const file of ['cli.cjs', 'cli-lint.cjs', 'cli-run.cjs'])
       copyFileSync(join('dist', file), join(folder, 'package', 'dist', file));
     version = `file:${join(folder, 'package')}`;
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lexicon } from '../../../src/lint/vagueness/lexicon';
+import { TOPICS } from '../../../src/lint/lexicon';
+import { indexOf, lexicon } from '../../../src/lint/vagueness/lexicon';
 
 /** With a hyphen in the next word, no entry can be ruled out. */
 const ANYTHING = 'any-thing';
@@ -24,6 +25,11 @@ describe('EntryIndex', () => {
       }
     }
     assert.ok(left > 100, `${left} tries were spared`);
+  });
+
+  it('has the keys of its phrases, computed by the build', () => {
+    assert.deepEqual(index.keys, indexOf(TOPICS).keys);
+    assert.ok(index.keys.size > 1000);
   });
 
   it('finds the phrases of a word with a hyphen under its start and its end, too', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { characterEntities } from 'character-entities';
 import { daleChall } from 'dale-chall';
@@ -12,6 +12,10 @@ import { spache } from 'spache';
 const require = createRequire(join(process.cwd(), 'package.json'));
 const { dataApart } = require('./scripts/build/data-apart.js') as {
   dataApart(readYaml: (path: string) => { data: unknown; problem: string | undefined }): Plugin;
+};
+const { EVALUATED, evaluated } = require('./scripts/build/evaluated.js') as {
+  EVALUATED: RegExp;
+  evaluated(path: string, plugins: readonly Plugin[]): Promise<{ value: unknown; files: string[] }>;
 };
 
 const ENTRY = `
@@ -60,6 +64,21 @@ describe('data beside the bundle for browsers', () => {
     assert.deepEqual(loaded.yaml, { read: resolve('src/english/irregular.yml') });
     assert.ok(Buffer.from(loaded.weights as Uint8Array).equals(readFileSync('src/lint/wording/weights.bin')));
     assert.ok(readFileSync(outfile).length < 5000);
+  });
+
+  it('are evaluated where the build can evaluate them', async () => {
+    const list = ['two', 'words'];
+    writeFileSync(join(folder, 'list.yml'), list.join(' '));
+    writeFileSync(join(folder, 'count.ts'), "import list from './list.yml';\nexport default [list.length];");
+    const load: Plugin = {
+      name: 'load',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /\.yml$/ }, () => ({ contents: JSON.stringify(list), loader: 'json' })),
+    };
+    const { value, files } = await evaluated(join(folder, 'count.ts'), [load]);
+    assert.deepEqual(value, [2]);
+    assert.deepEqual(files.map((file) => basename(file)).sort(), ['count.ts', 'list.yml']);
+    assert.ok(EVALUATED.test(resolve('src/lint/vagueness/lexicon-keys.ts')));
   });
 
   it('say which file is missing where they were not loaded', () => {

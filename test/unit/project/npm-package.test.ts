@@ -80,6 +80,7 @@ describe('the npm package', function () {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/cli-lint.cjs',
       'dist/cli-run.cjs',
       'dist/cli.cjs',
       'dist/lib/chunk.mjs',

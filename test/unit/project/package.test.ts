@@ -70,8 +70,15 @@ describe('the npm package', () => {
     const files = new Set(packed?.files.map(({ path }) => path));
     const commands = pathsIn(manifest.bin);
     assert.ok(commands.length > 0);
-    // `dist/cli.cjs` loads the other one.
-    for (const path of [...commands, 'dist/cli-run.cjs', 'package.json', 'README.md', 'LICENSE'])
+    // `dist/cli.cjs` loads the other two.
+    for (const path of [
+      ...commands,
+      'dist/cli-lint.cjs',
+      'dist/cli-run.cjs',
+      'package.json',
+      'README.md',
+      'LICENSE',
+    ])
       assert.ok(files.has(path), `${path} is missing`);
     // The library is built only for a release: npm lists what exists.
     const library = pathsIn(manifest.exports);

@@ -1,0 +1,83 @@
+import { FileError } from '../files/file-access';
+import { basename, isWithin, relative } from '../files/paths';
+import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { VERSION } from './version';
+import { oneLine, type Printing, visible } from './visible';
+
+function help(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return `purpose COMMAND [options]
+
+Write, lint and care for purpose statements.
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
+
+  purpose COMMAND --help   all about one command
+  purpose --version
+`;
+}
+
+/** All output passes through here, so that text from files and names cannot command the terminal. */
+function guarded(io: CommandIo, args: readonly string[]): CommandIo {
+  const colors = io.color || args.includes('--color');
+  const print =
+    (write: (text: string) => void) =>
+    (text: string, how: Printing = {}): void =>
+      write((how.replace ? '\r' : '') + visible(text, { colors, ...how }));
+  return { ...io, out: print(io.out), err: print(io.err), ask: (question) => io.ask(visible(question)) };
+}
+
+/** Runs one of some commands with the program's arguments; returns the exit code and never throws. */
+export async function dispatch(
+  args: readonly string[],
+  unguarded: CommandIo,
+  commands: readonly Command[],
+): Promise<number> {
+  const io = guarded(unguarded, args);
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-v') {
+    io.out(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = commands.find((command) => command.name === rest[0]);
+    io.out(about ? about.help : help(commands));
+    return name === undefined ? EXIT.failed : EXIT.ok;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    io.err(`There is no command “${name}”; there are ${commands.map((known) => known.name).join(', ')}.\n`);
+    return EXIT.failed;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(command.help);
+    return EXIT.ok;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    io.err(`${oneLine(explain(error, io.cwd))}${isUsage(error) ? ` See \`purpose ${name} --help\`.` : ''}\n`);
+    return EXIT.failed;
+  }
+}
+
+function isUsage(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+}
+
+function explain(error: unknown, cwd: string): string {
+  if (error instanceof FileError) return fromHere(error, cwd);
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  // Node adds several lines of advice about an unknown option; our pointer at --help replaces them.
+  const [said = ''] = error.message.split(/\n|\. /);
+  return isUsage(error) ? `${said.replace(/\.$/, '')}.` : said;
+}
+
+/** The message with the file's path relative to `cwd`. */
+function fromHere({ message, path }: FileError, cwd: string): string {
+  return message.startsWith(path) && isWithin(cwd, path)
+    ? (relative(cwd, path) || basename(path)) + message.slice(path.length)
+    : message;
+}

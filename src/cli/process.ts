@@ -1,0 +1,54 @@
+import { NodeFiles } from '../files/node-files';
+import { runGit } from '../files/node-git';
+import type { Command, CommandIo } from './command';
+import { dispatch } from './dispatch';
+import { runProgram } from './run-program';
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Otherwise a closed terminal (Ctrl+D) would leave the question pending forever.
+  const closed = new Promise<never>((_, reject) => {
+    terminal.once('close', () => reject(new Error('The terminal was closed.')));
+  });
+  try {
+    return await Promise.race([terminal.question(question), closed]);
+  } finally {
+    terminal.close();
+  }
+}
+
+const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+const io: CommandIo = {
+  files: new NodeFiles(),
+  cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
+  windows: process.platform === 'win32',
+  stdin: readStdin,
+  interactive,
+  color: !process.env.NO_COLOR && (Boolean(process.env.FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+  ask,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  now: () => new Date(),
+  env: process.env,
+  git: (args, cwd, signal) => runGit(args, cwd, { signal }),
+  run: runProgram,
+};
+
+/** Runs one of some commands with the arguments of this process. */
+export async function runProcess(commands: readonly Command[]): Promise<void> {
+  // `purpose lint | head` closes stdout early; treat EPIPE as success.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  // Sets the exit code instead of exiting, because output to a pipe may still be pending.
+  process.exitCode = await dispatch(process.argv.slice(2), io, commands);
+}

@@ -1,0 +1,4 @@
+import { lintCommand } from './commands/lint';
+import { runProcess } from './process';
+
+void runProcess([lintCommand]);
