@@ -107,7 +107,7 @@ async function hasPurpose(): Promise<boolean> {
       (read) => read,
       () => new Uint8Array(),
     );
-    if (/\bfiles["']?\s*:/.test(new TextDecoder().decode(bytes))) return true;
+    if (/^[^#\n]*\bfiles["']?\s*:/m.test(new TextDecoder().decode(bytes))) return true;
   }
   return false;
 }

@@ -32,7 +32,7 @@ export interface RuleSettings {
   readonly readability?: Level | readonly [Level, ReadableOptions?];
   /** a statement of more than two sentences or 40 words */
   readonly 'statement-length'?: Level | readonly [Level, StatementLengthOptions?];
-  /** a statement that names nobody whom it is for */
+  /** a statement that does not say who it is for */
   readonly 'missing-who'?: Level | readonly [Level];
   /** a statement that does not say what is done */
   readonly 'missing-what'?: Level | readonly [Level];

@@ -48,7 +48,7 @@ export declare const retextMissingChange: Plugin<[]>;
 /** Finds a statement that does not say what is done. */
 export declare const retextMissingWhat: Plugin<[]>;
 
-/** Finds a statement that names nobody whom it is for. */
+/** Finds a statement that does not say who it is for. */
 export declare const retextMissingWho: Plugin<[]>;
 
 /** Finds a statement whose words have changed since it was ratified. */

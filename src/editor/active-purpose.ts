@@ -57,11 +57,11 @@ export async function pickPurpose(
   found.sort((a, b) => ((a.description ?? '') < (b.description ?? '') ? -1 : 1));
   const begin: Choice[] = [
     { label: 'No purpose yet?', kind: QuickPickItemKind.Separator },
+    { label: '$(compass) Find Your Purpose…', command: 'purpose.find' },
     { label: '$(new-file) New from Template…', command: 'purpose.newFromTemplate' },
-    { label: '$(search) Find Your Purpose…', command: 'purpose.find' },
     {
       label: '$(file) Adopt a File…',
-      description: 'a Markdown file that says it already',
+      description: 'such as MISSION.md',
       command: 'purpose.adoptFile',
     },
   ];

@@ -14,6 +14,8 @@ export interface Traits {
   readonly marksFlagged?: true;
   /** If it offers no fix, a blank with its question can replace the marked text. */
   readonly blank?: true;
+  /** Words with a blank that the end of the statement can take, for a rule about a missing part. */
+  readonly append?: string;
   /** The underlined range; by default the whole finding. */
   readonly mark?: 'first-word';
   /** Where in the document its question may be answered. */

@@ -76,7 +76,7 @@ async function pickFile(): Promise<Uri | undefined> {
     }))
     .sort((a, b) => rank(a) - rank(b) || (a.description ?? '').localeCompare(b.description ?? ''));
   if (items.length === 0) {
-    sayNotDone('There is no Markdown file to adopt in this workspace.');
+    void offerToFind();
     return undefined;
   }
   const picked = await askPick({
@@ -85,6 +85,14 @@ async function pickFile(): Promise<Uri | undefined> {
     items,
   });
   return picked?.kind === 'value' ? picked.value.uri : undefined;
+}
+
+/** Without a Markdown file, a new purpose is what the user can begin with. */
+async function offerToFind(): Promise<void> {
+  const find = 'Find Your Purpose…';
+  const message = 'There is no Markdown file to adopt in this workspace.';
+  if ((await window.showInformationMessage(message, find)) === find)
+    await commands.executeCommand('purpose.find');
 }
 
 function rank({ label, description = '' }: QuickPickItem): number {

@@ -117,7 +117,7 @@ class Offer implements Record<Group, () => CodeAction[]> {
 
   blank(): CodeAction[] {
     if (this.#fixes.length > 0) return [];
-    const blank = blankFor(this.finding, this.result.document.text);
+    const blank = blankFor(this.finding, this.result.document.text, this.result);
     return blank ? [this.#edit(`Leave a blank: ${shown(blank.text)}`, blank.edits)] : [];
   }
 

@@ -27,6 +27,8 @@ const START = `# Settings of Purpose for the purpose files in this folder and be
 #   - our own word
 # flag:                                   # always marked
 #   - synergy
+# files:                                  # purpose files of other names
+#   - MISSION.md
 `;
 
 /** Reports problems in settings files, and opens the effective one. */

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/text-edit';
 import type { Finding } from '../finding';
+import type { LintResult } from '../lint-result';
 import { ruleOf } from '../rules';
 import { placeOf } from './place';
 import { removalEdits } from './removal';
@@ -33,14 +34,24 @@ export function fixesFor(finding: Finding, text: string): readonly Fix[] {
   return fixes;
 }
 
+/** A text with a blank, and the edits that put it into the linted text. */
+export interface Blank {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /**
  * A blank with the finding's question, as in a template, for a finding that only the writer can resolve. `undefined` if
  * a blank would break the text.
+ * @param within the finding's result, for a blank at the end of the statement
  */
 export function blankFor(
   finding: Finding,
   text: string,
-): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined {
+  within?: Pick<LintResult, 'statement' | 'anatomy'>,
+): Blank | undefined {
+  const { append } = ruleOf(finding.rule).traits;
+  if (append !== undefined) return within && appended(append, text, within);
   const question = /^[^?]*\?/.exec(finding.question ?? '')?.[0].replace(/[{}\r\n]/g, ' ');
   if (!question || !ruleOf(finding.rule).traits.blank || /[\r\n]/.test(finding.text)) return undefined;
   const { start, end } = finding;
@@ -52,6 +63,21 @@ export function blankFor(
     return undefined;
   const blank = `{{${question}}}`;
   return { text: blank, edits: [{ offset: start.offset, length: end.offset - start.offset, text: blank }] };
+}
+
+/** The words at the end of a statement of one sentence. After a change ("so that …"), they would be part of it. */
+function appended(
+  words: string,
+  text: string,
+  { statement, anatomy }: Pick<LintResult, 'statement' | 'anatomy'>,
+): Blank | undefined {
+  if (!statement || anatomy.change) return undefined;
+  const { start, end } = statement;
+  const body = text.slice(start.offset, end.offset);
+  const isOneSentence = !/[.!?:;…]\s|^\s*(?:[-*+]|\d+[.)])\s/mu.test(body);
+  const stop = /[\p{L}\p{N})](\.?)$/u.exec(body)?.[1];
+  if (!isOneSentence || stop === undefined) return undefined;
+  return { text: words, edits: [{ offset: end.offset - stop.length, length: 0, text: ` ${words}` }] };
 }
 
 /** Whether the only fix of a finding is always correct, so that it may be applied without review. */

@@ -8,10 +8,11 @@ import { defineRule } from '../rule';
 export const missingWho = defineRule({
   id: 'missing-who',
   title: 'Nobody named',
-  summary: 'a statement that names nobody whom it is for',
+  summary: 'a statement that does not say who it is for',
   level: 'info',
   scope: 'statement',
   traits: {
+    append: 'for {{Who is it for?}}',
     related: {
       underHeading:
         /^(?:for )?whom?\b(?! (?:we|i) (?:are|am)\b)(?!.*\b(?:not|don['’]t|isn['’]t)\b)|^(?:(?:our|the|my) )?(?:audience|users|customers|members|clients|beneficiaries|people)\b/i,
@@ -19,7 +20,7 @@ export const missingWho = defineRule({
   },
   check: () =>
     missing('who', {
-      message: 'Nobody is named whom this is for',
+      message: 'The statement doesn’t say who it is for',
       question: 'Who would notice first if you stopped?',
       note: 'If a purpose names its people, readers know whether they are meant, and you can say no to the rest.',
     }),
@@ -28,7 +29,7 @@ export const missingWho = defineRule({
 /** Asks what the group does if the statement does not say. */
 export const missingWhat = defineRule({
   id: 'missing-what',
-  title: 'No doing named',
+  title: 'No activity named',
   summary: 'a statement that does not say what is done',
   level: 'info',
   scope: 'statement',
@@ -40,7 +41,7 @@ export const missingWhat = defineRule({
   },
   check: () =>
     missing('what', {
-      message: 'What you do is not said',
+      message: 'The statement doesn’t say what you do',
       question: 'What would a visitor see you do on an ordinary day?',
       note: 'An effect alone fits many groups. What you do, in a plain verb with its object, sets your group apart.',
     }),
@@ -54,6 +55,7 @@ export const missingChange = defineRule({
   level: 'info',
   scope: 'statement',
   traits: {
+    append: 'so that {{What changes for them?}}',
     related: {
       underHeading:
         /^what (?:changes|will change|is different|gets better|becomes possible)\b|^(?:(?:our|the|my|expected|intended) )?(?:change|outcomes?|impact|difference|effects?|results?)\b/i,
@@ -61,9 +63,9 @@ export const missingChange = defineRule({
   },
   check: () =>
     missing('change', {
-      message: 'What changes for them is not said',
-      question: 'So that what? What can they do, have or be afterwards that they could not before?',
-      note: 'A doing says how you spend your days. The change is why it is worth it, and shows when the purpose has been met.',
+      message: 'The statement doesn’t say what changes',
+      question: 'And then what? What can people do, have or be afterwards that they could not before?',
+      note: 'What you do fills your days. What changes tells you why, and when you are done.',
     }),
 });
 

@@ -188,6 +188,30 @@ describe('fixes', () => {
     assert.equal(open?.question, 'How many, or which ones?');
   });
 
+  for (const [rule, before, after] of [
+    [
+      'missing-who',
+      '> Ferrytown College will be a national leader in career education.',
+      '> Ferrytown College will be a national leader in career education for {{Who is it for?}}.',
+    ],
+    [
+      'missing-change',
+      'To provide property development\nsolutions to underserved communities',
+      'To provide property development\nsolutions to underserved communities so that {{What changes for them?}}',
+    ],
+    ['missing-change', 'We lend tools to our neighbors. We lend books.', undefined],
+    ['missing-change', 'We lend **tools to our neighbors**', undefined],
+  ] as const) {
+    it(`are a blank at the end of a sentence without a part: ${before}`, () => {
+      const text = `# Who\n\n${before}\n`;
+      const result = session.lint(text);
+      const finding = result.findings.find((one) => one.rule === rule);
+      assert.ok(finding);
+      const blank = blankFor(finding, text, result);
+      assert.equal(blank && applyEdits(text, blank.edits), after && `# Who\n\n${after}\n`);
+    });
+  }
+
   it('never overlap, and leave the lines as they are, in any Markdown', () => {
     fc.assert(
       fc.property(markdown, (text) => {
