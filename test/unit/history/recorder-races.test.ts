@@ -22,12 +22,16 @@ function inProcess(files: MemoryFiles, turn: () => Promise<unknown>): MemoryFile
   });
 }
 
-function recorderFor(author: string, files: MemoryFiles): Recorder {
+function recorderFor(
+  author: string,
+  files: MemoryFiles,
+  named: Promise<unknown> = Promise.resolve(),
+): Recorder {
   return new Recorder({
     files,
     now: () => new Date('2026-11-22T12:00:00Z'),
     figuresOf: () => ({ grade: 1, vague: 0, words: 5 }),
-    authorOf: async () => author,
+    authorOf: () => named.then(() => author),
   });
 }
 
@@ -164,6 +168,36 @@ describe('a save that does not wait for the recorder', () => {
     answer();
     await Promise.all([opened, before, recorder.saved(PATH, text)]);
     assert.deepEqual(await recorded(files), both);
+  });
+
+  it('is recorded with its author while git still looks for the name of the one before it', async () => {
+    const files = new MemoryFiles({ [PATH]: textOf(FOUND) });
+    let name = () => {};
+    const recorder = recorderFor('Ana', files, new Promise<void>((resolve) => (name = resolve)));
+    const saves: Promise<unknown>[] = [];
+    for (const statement of ['We mend bicycles.', 'We mend.']) {
+      const text = textOf(statement);
+      saves.push(recorder.beforeSave(PATH, text));
+      // The editor has waited long enough: it writes the file while git is still looking for the author's name.
+      await new Promise(setImmediate);
+      await files.write(PATH, new TextEncoder().encode(text));
+      saves.push(recorder.saved(PATH, text));
+    }
+    name();
+    await Promise.all(saves);
+    const { records } = await readRecords(files, PATH);
+    assert.deepEqual(
+      records.map(({ author, found, statement, earlier }) => [
+        author,
+        found,
+        statement,
+        earlier?.map((wording) => wording.statement),
+      ]),
+      [
+        ['', 'file', FOUND, undefined],
+        ['Ana', undefined, 'We mend.', ['We mend bicycles.']],
+      ],
+    );
   });
 });
 
