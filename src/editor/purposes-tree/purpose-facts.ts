@@ -1,4 +1,5 @@
-import type { Uri } from 'vscode';
+import { type Uri, workspace } from 'vscode';
+import { equalTitles } from '../../care/equal-titles';
 import { parseReview, type ReviewDue, reviewDue } from '../../care/review';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
@@ -14,6 +15,8 @@ export interface PurposeFacts {
   /** Its title, or its name if it has none. */
   readonly title: string;
   readonly name: string;
+  /** Its path in its folder, if another purpose has the same title. */
+  readonly place?: string;
   readonly kind: string | undefined;
   readonly status: string | undefined;
   readonly serves?: string;
@@ -48,7 +51,12 @@ export class FactsReader {
       for (let at = next++; at < uris.length; at = next++) found[at] = await this.#factsOf(uris[at] as Uri);
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, uris.length) }, worker));
-    return found;
+    const equal = equalTitles(found);
+    return found.map((facts) =>
+      equal.has(facts.title.toLowerCase())
+        ? { ...facts, place: workspace.asRelativePath(facts.uri, false) }
+        : facts,
+    );
   }
 
   async #factsOf(uri: Uri): Promise<PurposeFacts> {

@@ -10,16 +10,22 @@ export type PurposeNode = Served<PurposeFacts>;
 const FRESH_DAYS = 100;
 const DAY = 86_400_000;
 
-/** An item of the tree: name, kind and status, and how fresh it is, in words as well as in colour. */
+/** An item of the tree: title, path among equal titles, kind, status, and how fresh it is, in words and in colour. */
 export function purposeItem(node: PurposeNode): TreeItem {
   const { file, servedBy } = node;
-  const { uri, title, kind, status, due } = file;
+  const { uri, title, place, kind, status, due } = file;
   const item = new TreeItem(
     title,
     servedBy.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   const overdue = (due?.overdueDays ?? 0) > 0 && status !== 'retired';
-  const words = [kind, status, overdue ? 'review due' : undefined, node.loop ? 'serves itself' : undefined];
+  const words = [
+    place,
+    kind,
+    status,
+    overdue ? 'review due' : undefined,
+    node.loop ? 'serves itself' : undefined,
+  ];
   item.id = uri.toString();
   item.description = words.filter((word) => word).join(' · ');
   item.iconPath = iconOf(node);
