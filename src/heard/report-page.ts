@@ -43,12 +43,12 @@ function table(report: HeardReport): string {
           .join('')}</tr>`,
     )
     .join('\n');
-  return `<table>
+  return `<div class="rounds" tabindex="0" role="region" aria-label="Rounds"><table>
 <thead><tr><td></td>${head}</tr></thead>
 <tbody>
 ${rows}
 </tbody>
-</table>
+</table></div>
 `;
 }
 
@@ -77,6 +77,9 @@ ${pageStyle(length)}
 table{border-collapse:collapse;width:100%;margin-block:2rem}
 th,td{text-align:start;vertical-align:top;padding:.6rem .9rem .6rem 0;border-block-end:1px solid var(--muted)}
 th{font-weight:600}
+th,td{overflow-wrap:break-word}
+thead th{white-space:nowrap}
+.rounds{overflow-x:auto}
 details{margin-block:2rem}
 </style>
 </head>
