@@ -38,11 +38,18 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
-  /** Waits for the list, filters it and chooses the item. */
+  /**
+   * Waits for the list, filters it, clicks the item and waits until the question is answered. A click needs no focused
+   * row: the editor moves the focus of the list whenever its items are set again.
+   */
   async pick(title: string | RegExp, item: string): Promise<void> {
     await this.type(title, item);
-    await this.widget.locator('.monaco-list-row.focused', { hasText: item }).waitFor();
-    await this.input.press('Enter');
+    const asking = this.page.locator('.quick-input-widget', {
+      has: this.page.locator('.quick-input-title', { hasText: title }),
+    });
+    const row = asking.locator('.monaco-list-row', { hasText: item }).first();
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Waits for a text below the input. */
