@@ -7,7 +7,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
 import { htmlTexts } from './html-text';
 import { type Part, partsOf, spanOf } from './parts';
-import { plainParagraph } from './plain-paragraph';
+import { plainBlock } from './plain-block';
 import type { Span } from './position';
 import { type Prose, toProse } from './prose';
 
@@ -95,7 +95,7 @@ function parse(text: string, labels: readonly string[]): Block {
   if (TOO_DEEP.test(text)) throw new TooIntricate('it is more than a hundred levels deep');
   refuseUnclosed(text);
   const definitions = labels.map((label) => `[${label}]: <#>\n`).join('');
-  const tree = plainParagraph(text) ?? parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
+  const tree = plainBlock(text) ?? parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
   const collector = new Collector(text);
   const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   own.forEach((node, index) => {
