@@ -29,11 +29,41 @@ const PIECES = /(?:\S{1,500}\s*){1,64}|\s+/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Text in which white space bounds every word; elsewhere, an accent after a space belongs to it. */
+const SPACED = /^(?!\s)[\0-\x7f]*$/;
+/** A longer run without white space is split, see `PIECES`. */
+const LONGEST_RUN = 500;
+
 /**
  * Splits a text into words and punctuation, each with the following white space; leading white space is a separate
  * word.
  */
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string): readonly Word[] {
+  if (!SPACED.test(text)) return segmented(text);
+  const words: Word[] = [];
+  for (const [, run = '', space = ''] of text.matchAll(/(\S+)(\s*)/g)) {
+    if (run.length > LONGEST_RUN) return segmented(text);
+    words.push(...wordsOfRun(run));
+    const last = words.at(-1);
+    if (last && space) words[words.length - 1] = { ...last, space };
+  }
+  return words;
+}
+
+const known = new Map<string, readonly Word[]>();
+const MAX_KNOWN = 20_000;
+
+/** Memoised, because the versions of a text repeat its words, and segmenting dominates the cost of a diff. */
+function wordsOfRun(run: string): readonly Word[] {
+  const before = known.get(run);
+  if (before) return before;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const words = segmented(run);
+  known.set(run, words);
+  return words;
+}
+
+function segmented(text: string): readonly Word[] {
   const words: Word[] = [];
   // On first use, because its word rules take longer to load than all our own data.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { classifyChange } from '../../../src/history/change';
-import { countWords, type DiffSegment, wordDiff } from '../../../src/history/word-diff';
+import { countWords, type DiffSegment, wordBag, wordDiff } from '../../../src/history/word-diff';
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -61,6 +61,34 @@ describe('the word-level difference', () => {
       { kind: 'added', text: 'our ' },
       { kind: 'same', text: 'build machines.' },
     ]);
+  });
+
+  it('has the same words in a text of ASCII as in one that also has other characters', () => {
+    const unit = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(..."ab1 .,:;'_-\n\t".split('')) },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          ' e.g. ',
+          "it's",
+          '1,000.5',
+          '\r\n',
+          ' \v\f ',
+          'a:b',
+          '$5',
+          'x'.repeat(600),
+        ),
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
+        const text = units.join('');
+        assert.equal(countWords('', `${text} é`).after, countWords('', text).after + 1);
+        assert.deepEqual([...wordBag(`${text} é`)].slice(0, -1), [...wordBag(text)]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('gives up on comparing texts with nothing in common rather than on the editor', () => {
