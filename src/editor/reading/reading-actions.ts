@@ -12,36 +12,32 @@ import { SOURCE as LINTER } from '../lint/diagnostics';
 import { keyOf, type ReadingNotes } from './reading-notes';
 import { readableIn } from './second-reading';
 
-/** Code actions on the notes of a reading, and for other wordings on the linter's findings in the statement. */
+/**
+ * Code actions on the notes of a reading, and for other wordings on the linter's findings in the statement. They name
+ * no diagnostics, so that VS Code lists them below those that fix a finding.
+ */
 export function registerReadingActions(notes: ReadingNotes): Disposable {
   const provider: CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics, only }) {
       if (only && !only.intersects(CodeActionKind.QuickFix)) return [];
       const dismissals = notes.at(document, range).map((note) => {
-        const diagnostic = diagnostics.find(({ message }) => message === note.message);
         const title = 'Dismiss This Note of the Second Reading';
-        return action(title, 'purpose.reading.dismiss', [document.uri, keyOf(note)], diagnostic);
+        return action(title, 'purpose.reading.dismiss', [document.uri, keyOf(note)]);
       });
       const asked = diagnostics.find((one) => one.source?.startsWith(LINTER) && isInStatement(document, one));
       if (!asked) return dismissals;
       const about = { text: document.getText(asked.range), question: asked.message };
       const title = 'Suggest Three Wordings…';
-      return [...dismissals, action(title, 'purpose.reading.suggest', [document.uri, about], asked)];
+      return [action(title, 'purpose.reading.suggest', [document.uri, about]), ...dismissals];
     },
   };
   const kinds = { providedCodeActionKinds: [CodeActionKind.QuickFix] };
   return forPurposeFiles((selector) => languages.registerCodeActionsProvider(selector, provider, kinds));
 }
 
-function action(
-  title: string,
-  command: string,
-  args: unknown[],
-  diagnostic: Diagnostic | undefined,
-): CodeAction {
+function action(title: string, command: string, args: unknown[]): CodeAction {
   const made = new CodeAction(title, CodeActionKind.QuickFix);
   made.command = { title, command, arguments: args };
-  if (diagnostic) made.diagnostics = [diagnostic];
   return made;
 }
 

@@ -40,7 +40,8 @@ export async function secondReading(
   for (const fault of reading.dropped) history.log.info(`Second reading, not taken: ${faultText(fault)}`);
   const count = found.length === 0 ? 'nothing to ask' : `${plural(found.length, 'note')} in the file`;
   const dropped = reading.dropped.length;
-  const rest = dropped === 0 ? '' : ` ${dropped} of the answer could not be taken.`;
+  const rest =
+    dropped === 0 ? '' : ` Left out, because it does not fit the text: ${plural(dropped, 'note')}.`;
   void window.showInformationMessage(`${model.name} has read the statement: ${count}.${rest}`);
 }
 

@@ -1,7 +1,7 @@
 import { type QuickPickItem, type TextDocument, window } from 'vscode';
+import { diffLine } from '../../history/diff-line';
 import { restoring } from '../../history/restore';
 import { fold } from '../../history/statement-of';
-import { wordDiff } from '../../history/word-diff';
 import type { LintResult } from '../../lint/lint-result';
 import { compareWordings, type WordingComparison } from '../../reading/compare-wordings';
 import { type AboutWords, type Suggestion, suggestWordings } from '../../reading/suggestions';
@@ -24,8 +24,6 @@ const STALE = 'The file has changed since it was sent: nothing is suggested. Ask
 const ADOPT = '$(check) Adopt this wording';
 /** The user's unsaved changes must not be saved silently. */
 const SAVE_AND_ADOPT = '$(save) Save the file and adopt this wording';
-/** Maximum number of differences shown on one line of a list. */
-const MAX_TOLD = 4;
 
 /** A possible replacement of the statement, with the resulting file. */
 interface Offer {
@@ -90,7 +88,8 @@ async function chooseOffer(
     (offer): OfferItem => ({
       label: offer.text,
       description: offer.weighed.size,
-      detail: [differences(statement, offer.text), ...effects(offer.weighed)].join(' · '),
+      // A list cuts long lines off at their end.
+      detail: [...effects(offer.weighed), diffLine(statement, offer.text)].join(' · '),
       offer,
     }),
   );
@@ -115,22 +114,6 @@ async function chooseOffer(
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     await window.tabGroups.close(tabs.filter(({ label }) => label === COMPARISON));
   }
-}
-
-/** The word-level diff on one line: `“strive to” out · “many” → “400”`. */
-function differences(before: string, after: string): string {
-  const told: string[] = [];
-  const segments = wordDiff(before, after);
-  segments.forEach(({ kind, text }, at) => {
-    const words = `“${text.trim()}”`;
-    if (text.trim() === '' || kind === 'same') return;
-    const next = segments[at + 1];
-    if (kind === 'removed' && next?.kind === 'added') told.push(`${words} → “${next.text.trim()}”`);
-    else if (kind === 'removed') told.push(`${words} out`);
-    else if (segments[at - 1]?.kind !== 'removed') told.push(`${words} in`);
-  });
-  const more = told.length > MAX_TOLD ? [`${told.length - MAX_TOLD} more`] : [];
-  return [...told.slice(0, MAX_TOLD), ...more].join(', ');
 }
 
 function effects({ better, worse }: WordingComparison): string[] {

@@ -41,7 +41,7 @@ export function registerStatementChoice({ lint, purposeFiles }: Services): Dispo
     commands.registerCommand('purpose.markStatement', async () => {
       const editor = window.activeTextEditor;
       if (!editor || !isPurposeDocument(editor.document))
-        return sayNotDone('Put the caret into the text that is the statement, in a purpose file.');
+        return sayNotDone('Put the cursor into the text that is the statement, in a purpose file.');
       const purpose = PurposeDocument.of(editor.document.getText());
       const choice = choiceAt(purpose, editor.document.offsetAt(editor.selection.active));
       if (choice) await mark(editor.document, purpose, choice);
@@ -100,13 +100,13 @@ export async function chooseStatement(document: TextDocument): Promise<boolean> 
     return {
       label: choice.plain,
       description: choice.heading ?? '',
-      detail: `Line ${choice.start.line}${isNow ? ', taken for the statement now' : ''}`,
+      detail: `Line ${choice.start.line}${isNow ? ', the statement as Purpose finds it' : ''}`,
       choice,
     };
   });
   const picked = await askPick({
     title: 'Which text is the statement?',
-    placeholder: 'A comment above it marks it; nothing else is changed',
+    placeholder: 'A comment above it marks it. Nothing else changes.',
     items,
     onActive: ({ choice }) => show(toRange(choice)),
   });
@@ -114,7 +114,10 @@ export async function chooseStatement(document: TextDocument): Promise<boolean> 
     editor.selection = before;
     return false;
   }
-  return mark(document, purpose, picked.value.choice);
+  const isMarked = await mark(document, purpose, picked.value.choice);
+  // A selection would hide the colours of the statement.
+  editor.selection = new Selection(editor.selection.start, editor.selection.start);
+  return isMarked;
 
   function show(range: Range): void {
     editor.selection = new Selection(range.start, range.end);

@@ -91,9 +91,12 @@ describe('a second reading', () => {
     const { uri, document, editor } = await read(
       answer([entry('many'), entry('well', { kind: 'vague-degree' })]),
     );
-    const [dismiss] = await actionsOn(uri, document, 'many');
-    assert.equal(dismiss?.command?.command, 'purpose.reading.dismiss');
-    await commands.executeCommand(dismiss.command.command, ...(dismiss.command.arguments ?? []));
+    const offered = (await actionsOn(uri, document, 'many')).map(({ command }) => command);
+    assert.deepEqual(
+      offered.map((command) => command?.command),
+      ['purpose.reading.suggest', 'purpose.reading.dismiss'],
+    );
+    await commands.executeCommand('purpose.reading.dismiss', ...(offered[1]?.arguments ?? []));
     assert.deepEqual(textsOf(document, uri), ['well']);
     const put = (text: string, words: string) =>
       editor.edit((edit) => {
@@ -174,6 +177,25 @@ describe('a second reading', () => {
       (await promptsSent()).includes('cancelled') ? true : undefined,
     );
     assert.deepEqual(textsOf(document, uri), []);
+  });
+
+  itWithModels('leaves nothing behind when its progress is cancelled', async () => {
+    const { uri, document } = await openDocument(FILE);
+    await switchReading('ask');
+    await provideModels({ name: 'Slow', replies: [{ waits: true }] });
+    await commands.executeCommand('notifications.clearAll');
+    const done = commands.executeCommand('purpose.reading.read', uri);
+    await eventually('the cancel', [tick], async () => {
+      // The primary action of the newest notification: the button of the progress, once that is shown.
+      await commands.executeCommand('notification.acceptPrimaryAction');
+      return (await promptsSent()).includes('cancelled') || undefined;
+    });
+    await done;
+    assert.deepEqual(textsOf(document, uri), []);
+    assert.equal(document.getText(), FILE);
+    assert.equal(document.isDirty, false);
+    assert.equal((await promptsSent()).length, 2);
+    await assert.rejects(Promise.resolve(workspace.fs.stat(Uri.joinPath(uri, '..', '.purpose'))));
   });
 
   itWithModels('says that there is no model, and asks none', async () => {
