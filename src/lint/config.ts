@@ -94,10 +94,12 @@ class Reader {
       this.#say(['files'], '`files` is a list of Markdown files: `files: [MISSION.md]`.');
       return [];
     }
-    return value.filter((path, index): path is string => {
+    return value.flatMap((given: unknown, index): readonly string[] => {
+      const [path, section] = typeof given === 'string' ? withoutSection(given) : [given, undefined];
       const problem = pathProblem(path);
       if (problem) this.#say(['files', index], problem);
-      return !problem;
+      else if (section !== undefined) this.#say(['files', index], sectionIgnored(String(path), section));
+      return problem ? [] : [String(path)];
     });
   }
 
@@ -185,6 +187,18 @@ class Reader {
   }
 }
 
+/** An entry of `files` without the section of a link (`charter.md#mission`), and that section. */
+export function withoutSection(path: string): readonly [path: string, section?: string] {
+  const at = /\.\w+#/.exec(path);
+  const end = at ? at.index + at[0].length - 1 : path.length;
+  return at ? [path.slice(0, end), path.slice(end)] : [path];
+}
+
+/** The file is adopted, but a section cannot choose the statement: its other commands read the file alone. */
+function sectionIgnored(path: string, section: string): string {
+  return `Purpose adopts ${path} and does not read "${section}": write <!-- purpose:statement --> above the text that is the statement.`;
+}
+
 /** Why an entry of `files` cannot be a purpose file below the folder; `undefined` if it can. */
 function pathProblem(path: unknown): string | undefined {
   if (typeof path !== 'string' || path.trim() === '')
@@ -193,8 +207,6 @@ function pathProblem(path: unknown): string | undefined {
     return `Write "${path}" as a path from this file's folder, with / between its parts.`;
   if (normalize(path).startsWith('..'))
     return `"${path}" leads out of this folder: name it in a settings file above both.`;
-  if (/\.\w+#/.test(path))
-    return `Name the file without "${path.slice(path.indexOf('#'))}": the comment <!-- purpose:statement --> in it marks the text.`;
   if (!isMarkdownPath(path)) return `"${path}" is not a Markdown file: its name must end with .md.`;
   return undefined;
 }

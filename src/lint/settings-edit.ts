@@ -4,6 +4,7 @@ import { parseYaml } from '../statement/yaml-value';
 import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
+import { withoutSection } from './config';
 import { withoutJsonComments } from './json-comments';
 import { editYaml, type SettingChange } from './yaml-edit';
 
@@ -40,7 +41,7 @@ export function renameInSettings(
   const yaml = json ? withoutJsonComments(text) : text;
   const { files } = (parseYaml(yaml).toJS() ?? {}) as { files?: unknown };
   const index = Array.isArray(files)
-    ? files.findIndex((path) => typeof path === 'string' && normalize(path) === from)
+    ? files.findIndex((path) => typeof path === 'string' && normalize(withoutSection(path)[0]) === from)
     : -1;
   return index < 0 ? undefined : editYaml(yaml, { path: ['files', index], set: to }, json);
 }

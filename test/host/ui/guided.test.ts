@@ -31,7 +31,7 @@ describe('a newcomer in an empty folder, by keyboard', () => {
   });
   after(() => workbench?.close());
 
-  it('gets from Find Your Purpose… to a written, linted, recorded purpose', async () => {
+  it('gets from Find Your Purpose… to a written, linted, recorded, shared purpose', async () => {
     await workbench.runCommand(find);
     await quick.pick(begin, 'Help me choose');
     await quick.pick('Who is the purpose for?', 'For a team');
@@ -78,6 +78,14 @@ describe('a newcomer in an empty folder, by keyboard', () => {
     const [record, ...more] = await records(join(workspace, '.purpose', 'bicycle-kitchen'));
     assert.match(record ?? '', /> To lend 40 tools to cyclists in Leith/);
     assert.deepEqual(more, []);
+
+    await workbench.runCommand('Purpose: Share Into File…');
+    await quick.pick('Share into a file (1/2)', 'a new file');
+    await quick.pick('Share into a file (2/2)', 'Quote');
+    await page.locator('.tab.active[data-resource-name="README.md"]').waitFor();
+    await page.locator('.view-line', { hasText: 'purpose:begin bicycle-kitchen.purpose.md' }).waitFor();
+    await save(page);
+    assert.match(await readFile(join(workspace, 'README.md'), 'utf8'), /^> To lend 40 tools to cyclists/m);
   });
 
   it('can be left at any step without losing a word, and continues with the draft', async () => {

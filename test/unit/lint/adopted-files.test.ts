@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { AdoptedFiles, purposeFilesBelow } from '../../../src/lint/adopted-files';
 import { parseConfigFile } from '../../../src/lint/config-file';
+import { renameInSettings } from '../../../src/lint/settings-edit';
+import { applyEdits } from '../../../src/text/text-edit';
 
 const FILES = {
   '/r/.purposerc.yml': 'files:\n  - MISSION.md\n  - docs/charter.md\n',
@@ -54,7 +56,6 @@ describe('adopted files', () => {
   for (const [what, entry, message] of [
     ['a path out of the folder', '../MISSION.md', /leads out of this folder/],
     ['an absolute path', '/MISSION.md', /as a path from this file's folder/],
-    ['a section', 'charter.md#mission', /without "#mission": the comment <!-- purpose:statement -->/],
     ['a folder', 'docs', /is not a Markdown file/],
     ['a number', 7, /is the path of a Markdown file/],
   ] as const) {
@@ -64,6 +65,20 @@ describe('adopted files', () => {
       assert.match(problems[0]?.message ?? '', message);
     });
   }
+
+  it('are adopted without the section of a link, which a sentence says', () => {
+    const text = '{ "files": ["docs/charter.md#mission", "c#.md"] }';
+    const { files, problems } = parseConfigFile('/r/.purposerc.json', text);
+    assert.deepEqual(files, ['/r/docs/charter.md', '/r/c#.md']);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'Purpose adopts docs/charter.md and does not read "#mission": write <!-- purpose:statement --> above the text that is the statement.',
+      ],
+    );
+    const edit = renameInSettings(text, 'docs/charter.md', 'docs/why.md', true);
+    assert.equal(edit && applyEdits(text, [edit]), '{ "files": ["docs/why.md", "c#.md"] }');
+  });
 
   it('are not a setting of front matter', async () => {
     const { problems } = parseConfigFile('/r/.purposerc.yml', 'files: MISSION.md\n');
