@@ -33,10 +33,12 @@ const SURE = { purposeful: 0.8, other: 0.9 };
 /** In words: a shorter file contains little but its purpose, and is checked as a whole. */
 const SHORT = 120;
 
-/** In a co-create file, the voices and candidates are checked like the statement. */
-const WOULD_BE = /^(?:(?:our|the|all)\s+)?(?:voices?|candidates?)\b/i;
+/** In a co-create file, the candidates are checked like the statement; what people said first is theirs. */
+const CANDIDATES = /^(?:(?:our|the|all)\s+)?candidates?\b/i;
+const VOICES = /^(?:(?:our|the|all)\s+)?voices?\b/i;
 
-type Zone = 'full' | 'sure' | 'none';
+/** `none` has no findings on wording, `silent` none at all. */
+type Zone = 'full' | 'sure' | 'none' | 'silent';
 
 interface Section {
   readonly depth: number;
@@ -72,11 +74,13 @@ function isShort(blocks: readonly PlacedBlock[]): boolean {
 }
 
 function zoneBelow(heading: string, above: Zone): Zone {
-  if (WOULD_BE.test(heading)) return 'full';
+  if (CANDIDATES.test(heading)) return 'full';
+  if (above === 'silent' || VOICES.test(heading)) return 'silent';
   return headingName(heading)?.topic === 'other' ? 'none' : above;
 }
 
 function zoneOf({ kind }: Part, below: Zone): Zone {
+  if (below === 'silent') return below;
   // A heading names a topic without describing it.
   if (kind === 'heading') return 'none';
   // Lists in a longer file are mostly procedures.
@@ -98,10 +102,10 @@ class ZonedScope implements BlockScope {
   admits(finding: BlockFinding): boolean {
     const { confidence } = finding.content;
     const { start, end } = finding;
-    if (confidence === undefined) return true;
     if (this.statement && start >= this.statement.start && end <= this.statement.end) return true;
     const zone = this.zones.findLast((one) => one.start <= start)?.zone ?? this.outside.before;
-    if (zone === 'full') return true;
+    if (zone === 'silent') return false;
+    if (confidence === undefined || zone === 'full') return true;
     if (zone === 'none' || confidence < SURE.purposeful) return false;
     const sentence = sentenceAround(this.text, finding);
     if (PROCEDURE.test(sentence)) return false;

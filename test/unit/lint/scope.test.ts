@@ -46,6 +46,17 @@ describe('the scope of the wording rules', () => {
     assert.deepEqual(marked(`${STATEMENT}## Candidates\n\n### Two\n\n> ${many}${LONG}`), all);
   });
 
+  it('excludes voices with all rules, and not the section after them', () => {
+    const words = 'We try to bake various various things prior to noon.\n';
+    const text = `${STATEMENT}## Voices\n\n### Ana\n\n> ${words}\n- Bo: ${words}\n## Candidates\n\n> ${words}`;
+    const found = session.lint(text).findings.map(({ start }) => start.offset);
+    assert.ok(found.length > 3);
+    assert.deepEqual(
+      found.filter((at) => at < text.indexOf('## Candidates')),
+      [],
+    );
+  });
+
   it('is the whole file where the settings ask for it', () => {
     const rest = '## Many loaves\n\n- We may bake various loaves.\n';
     assert.deepEqual(marked(STATEMENT + rest + LONG, { scope: 'file' }), ['Many', 'various']);
