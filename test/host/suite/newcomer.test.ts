@@ -39,10 +39,9 @@ describe('a newcomer in a folder with README only', () => {
     await acceptUntil('the copy', 'purpose.shareIntoFile', [document.uri], () =>
       shared.getText().includes('purpose:begin') ? true : undefined,
     );
-    assert.ok(
-      shared.getText().startsWith(README) && shared.getText().includes(`> ${CLEAR}`),
-      shared.getText(),
-    );
+    const name = document.uri.path.replace(/^.*\//, '');
+    const copy = `<!-- purpose:begin ${name} -->\n\n> ${CLEAR}\n\n<!-- purpose:end -->\n\n`;
+    assert.equal(shared.getText(), README.replace('Open', `${copy}Open`));
     assert.ok(await shared.save());
     assert.equal(await readFile(readme), shared.getText());
   });
