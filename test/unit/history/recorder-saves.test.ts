@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { MemoryFiles } from '../../../src/files/memory-files';
+import { Recorder } from '../../../src/history/recorder';
+import { readRecords } from '../../../src/history/store';
+import { PATH, textOf } from './recorder-world';
+
+const OLD = 'We mend bicycles with children in Leith.';
+const NEW = 'We lend bicycles to nurses.';
+const THIRD = 'Bread for sailors.';
+const OTHER = '/a/other.purpose.md';
+
+/** Files that several editor windows, each with a recorder, save one after the other, a second apart. */
+class Desk {
+  readonly files: MemoryFiles;
+  #now = Date.UTC(2026, 10, 22, 12);
+
+  constructor(texts: Readonly<Record<string, string>> = { [PATH]: textOf(OLD) }) {
+    this.files = new MemoryFiles(texts, () => this.#now);
+  }
+
+  async window(author: string): Promise<Recorder> {
+    const recorder = new Recorder({
+      files: this.files,
+      now: () => new Date(this.#now),
+      figuresOf: () => ({ grade: 1, vague: 0, words: 5 }),
+      authorOf: async () => author,
+    });
+    await recorder.opened(PATH);
+    return recorder;
+  }
+
+  async write(statement: string, path = PATH): Promise<void> {
+    this.#now += 1000;
+    await this.files.write(path, new TextEncoder().encode(textOf(statement)));
+  }
+
+  async save(recorder: Recorder, statement: string, how: 'asked' | 'automatic' = 'asked', path = PATH) {
+    await recorder.beforeSave(path, textOf(statement));
+    await this.write(statement, path);
+    await recorder.saved(path, textOf(statement), how === 'automatic');
+  }
+
+  /** Each recorded wording with its author, oldest first; those of a sitting before its last one. */
+  async wordings(path = PATH): Promise<string[]> {
+    const { records, unreadable } = await readRecords(this.files, path);
+    assert.deepEqual(unreadable, []);
+    return records.flatMap(({ author, statement, earlier = [] }) =>
+      [...[...earlier].reverse().map((one) => one.statement), statement].map((one) => `${author}: ${one}`),
+    );
+  }
+}
+
+describe('what an editor does with a purpose file', () => {
+  it('hot exit: text that was never saved is in no record, before and after the restart', async () => {
+    const desk = new Desk();
+    await desk.window('Ana');
+    const restarted = await desk.window('Ana');
+    assert.deepEqual(await desk.wordings(), []);
+    await restarted.moment(PATH, { type: 'note', note: 'Fits.' });
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${OLD}`]);
+    await desk.save(restarted, NEW);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${OLD}`, `Ana: ${NEW}`]);
+  });
+
+  it('auto-save: only the wording that came to rest is recorded, also if the file is closed before', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    for (const statement of ['We lend.', 'We lend bicycles.', NEW])
+      await desk.save(recorder, statement, 'automatic');
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`]);
+    await recorder.closed(PATH);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`]);
+  });
+
+  it('two windows: each wording is recorded once, for the one who saved it', async () => {
+    const desk = new Desk();
+    const [ana, bo] = [await desk.window('Ana'), await desk.window('Bo')];
+    await desk.save(ana, NEW);
+    await bo.opened(PATH);
+    await desk.save(bo, THIRD);
+    await ana.opened(PATH);
+    await desk.save(ana, OLD);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`, `Bo: ${THIRD}`, `Ana: ${OLD}`]);
+  });
+
+  it('Save As: a new file begins a history of its own, and the old one keeps what it has on disk', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await desk.save(recorder, NEW, 'asked', OTHER);
+    assert.deepEqual(await desk.wordings(OTHER), [`Ana: ${NEW}`]);
+    assert.deepEqual(await desk.wordings(), []);
+  });
+
+  it('Save As over another purpose: what it replaces is recorded first', async () => {
+    const desk = new Desk({ [PATH]: textOf(OLD), [OTHER]: textOf(THIRD) });
+    const recorder = await desk.window('Ana');
+    await desk.save(recorder, OLD, 'asked', OTHER);
+    assert.deepEqual(await desk.wordings(OTHER), [`: ${THIRD}`, `Ana: ${OLD}`]);
+  });
+
+  it('a crash between save and record: the next save records the wording as found', async () => {
+    const desk = new Desk();
+    const crashing = await desk.window('Ana');
+    await crashing.beforeSave(PATH, textOf(NEW));
+    await desk.write(NEW);
+    const restarted = await desk.window('Ana');
+    await desk.save(restarted, THIRD);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `: ${NEW}`, `Ana: ${THIRD}`]);
+  });
+
+  it('a crash before the save: the old wording is recorded, and nothing else', async () => {
+    const desk = new Desk();
+    const crashing = await desk.window('Ana');
+    await crashing.beforeSave(PATH, textOf(NEW));
+    const restarted = await desk.window('Ana');
+    await desk.save(restarted, THIRD);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${THIRD}`]);
+  });
+});
