@@ -87,7 +87,7 @@ describe('a workshop of five people at one keyboard', () => {
     await page.locator('.codelens-decoration', { hasText: '1 vote: Eva' }).waitFor({ state: 'attached' });
     await save(page);
     const panel = await PanelPage.open(workbench, NAME);
-    await panel.newest('First', 'not recorded', 1);
+    await panel.newest("First", "not recorded", 1).catch(async (error) => { await page.screenshot({ path: "/tmp/years/workshop-fail.png" }); throw error; });
     for (const [at, candidate] of [FIRST, SECOND].entries()) {
       await workbench.runCommand('Purpose: Adopt Candidate');
       await quick.pick('Which one do you adopt?', candidate);

@@ -100,4 +100,29 @@ describe('purpose consent', () => {
       assert.deepEqual(files.paths, [FILE]);
     });
   }
+
+  it('shows nothing of it in a purpose that does not use it', async () => {
+    const record = '/w/.purpose/team/2026-10-01T150412Z-note-4f2a.md';
+    const files = () =>
+      new MemoryFiles({
+        [FILE]: PURPOSE,
+        [record]:
+          '---\nversion: 1\nid: 4f2a\ntime: 2026-10-01T15:04:12Z\nauthor: Ada\ntype: note\nfit: tight\n---\n\n> We mend bicycles.\n',
+      });
+    for (const args of [
+      ['lint'],
+      ['lint', '--format', 'json'],
+      ['history'],
+      ['history', '--format', 'json'],
+      ['history', '--format', 'markdown'],
+      ['export'],
+      ['export', '--format', 'markdown'],
+      ['export', '--format', 'svg'],
+      ['review'],
+    ]) {
+      const { out, err } = await runIn(files(), [...args, 'team.purpose.md'], '', ME);
+      assert.doesNotMatch(out + err, /consent|ratif|objection|\bheard\b/i, args.join(' '));
+      assert.ok((out + err).length > 20, args.join(' '));
+    }
+  });
 });
