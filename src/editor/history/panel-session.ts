@@ -1,4 +1,5 @@
-import { Disposable, type Uri, workspace } from 'vscode';
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { platform } from '#platform';
 import { Debounce } from '../../async/debounce';
 import { basename, dirname, isWithin } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
@@ -36,6 +37,8 @@ export class PanelSession implements Disposable {
   #told: string | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
+  /** Whether the file was deleted or moved by another program; its entries stay as they were. */
+  #isGone = false;
   /** Why the last read failed. */
   #failure: string | undefined;
   /** The progress of the current read; undefined if none is running. */
@@ -61,7 +64,19 @@ export class PanelSession implements Disposable {
     this.path = pathOf(uri);
     this.#history = new PurposeHistory(services.deps, this.path);
     const isOurs = (other: Uri) => other.toString() === uri.toString();
+    // The name of the file may contain characters that a pattern gives a meaning to.
+    const watcher = workspace.createFileSystemWatcher(
+      new RelativePattern(Uri.joinPath(uri, '..'), '*.md'),
+      false,
+      true,
+    );
+    const appeared = (other: Uri) => {
+      if (isOurs(other)) this.#soon('refresh');
+    };
     this.#disposables = [
+      watcher,
+      watcher.onDidCreate(appeared),
+      watcher.onDidDelete(appeared),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (isOurs(document.uri) && contentChanges.length > 0) this.#soon('text');
       }),
@@ -88,7 +103,10 @@ export class PanelSession implements Disposable {
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#post()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('purpose.history', uri)) this.#post();
+        const isOfPanel = ['purpose.history', 'purpose.author'].some((name) =>
+          event.affectsConfiguration(name, uri),
+        );
+        if (isOfPanel) this.#post();
       }),
     ];
     this.refresh();
@@ -111,7 +129,9 @@ export class PanelSession implements Disposable {
   refresh(): void {
     this.#run(async (signal) => {
       const document = this.#document();
-      const workingText = document?.isDirty ? document.getText() : undefined;
+      this.#isGone = this.uri.scheme !== 'untitled' && !(await this.services.files.stat(this.path));
+      if (this.#isGone && this.#history.entries.length > 0) return;
+      const workingText = document?.isDirty || this.#isGone ? document?.getText() : undefined;
       const onBeginning = () => {
         this.#post();
         this.#tell({ read: 0, known: 0 });
@@ -262,7 +282,9 @@ export class PanelSession implements Disposable {
       keys: views.map(({ key }) => key),
       changed,
       hasOlder: older === 'more',
-      ending: endingOf(older, recordingAt(this.uri), entries.length === 0),
+      ending: [endingOf(older, recordingAt(this.uri), entries.length === 0), this.#withoutGit()]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       notices: this.#notices(),
     };
     this.#sent = sent;
@@ -287,10 +309,19 @@ export class PanelSession implements Disposable {
     };
   }
 
+  /** In a browser no program can be run. */
+  #withoutGit(): string {
+    if (platform.gitAt) return '';
+    const author = workspace.getConfiguration('purpose', this.uri).get('author', '').trim();
+    const sign = author === '' ? ' Set purpose.author to sign them.' : '';
+    return `There is no git here: only records are shown.${sign}`;
+  }
+
   #notices(): string[] {
     const { unreadable, git } = this.#history;
     const notices = unreadable.slice(0, 3).map(({ problem }) => shortened(problem));
     if (unreadable.length > 3) notices.push(`${unreadable.length - 3} more records cannot be read.`);
+    if (this.#isGone) notices.unshift('This file is no longer on disk.');
     if (git?.kind === 'unavailable') {
       notices.push(
         workspace.isTrusted

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
-import { openWorkbench } from '../harness/open-workbench';
+import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 import { QuickInput } from './support/quick-input';
 
@@ -100,4 +100,42 @@ it('the history panel shows all again when its records could not be read, once i
     await workbench.close();
     box.remove();
   }
+});
+
+describe('the history panel of a file that changes outside the editor', () => {
+  let box: GitBox;
+  let workbench: Workbench;
+  before(async () => {
+    box = new GitBox();
+    const { name, text } = record(0, 'We mend bicycles with children in Leith.');
+    box.write('open/team.purpose.md', STATEMENT);
+    box.write(`open/.purpose/team/${name}`, text);
+    box.write('open/vague.purpose.md', '> We mend many bicycles with children in Leith.\n');
+    workbench = await openWorkbench({ workspace: box.path('open'), height: 900 });
+  });
+  after(async () => {
+    await workbench?.close();
+    box?.remove();
+  });
+
+  it('says that it is no longer on disk, keeps the entries, and goes on when it is back', async () => {
+    const panel = await PanelPage.open(workbench, 'team.purpose.md');
+    await panel.newest('First', AUTHOR, 1);
+    const path = join(workbench.workspace, 'team.purpose.md');
+    await rename(path, join(workbench.workspace, 'moved.md'));
+    await panel.says('This file is no longer on disk.');
+    assert.deepEqual(await panel.kinds(), ['First']);
+    assert.equal(await panel.frame.getByText('There is no statement in this file yet.').count(), 0);
+    await writeFile(path, '> We lend bicycles to nurses.\n');
+    await panel.newest('Rewritten', 'not recorded', 2);
+    await panel.frame.locator('.notice').waitFor({ state: 'detached' });
+  });
+
+  it('has the figures of changed settings at once', async () => {
+    const panel = await PanelPage.open(workbench, 'vague.purpose.md');
+    const figures = (words: string) => panel.frame.locator('.card', { hasText: words }).waitFor();
+    await figures('1 vague');
+    await workbench.set({ 'purpose.rules': { 'vague-quantity': 'off' } });
+    await figures('0 vague');
+  });
 });
