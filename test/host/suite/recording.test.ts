@@ -7,6 +7,7 @@ import {
   TextEdit,
   Uri,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
 import { openDocument, ourExtension, revert } from './support/documents';
@@ -43,6 +44,20 @@ describe('recording', () => {
     );
     assert.match(sitting, /^since: /m);
     assert.match(sitting, new RegExp(`^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
+  });
+
+  it('exports its story into a new document and writes nothing', async () => {
+    const { uri, editor } = await openDocument(`# Bikes\n\n> ${OLD}\n`);
+    await rewrite(editor, OLD, NEW);
+    const before = await records(uri, (all) => all.length === 2);
+    await commands.executeCommand('purpose.exportStory', uri);
+    const story = window.activeTextEditor?.document;
+    assert.equal(story?.isUntitled, true);
+    assert.equal(story?.languageId, 'markdown');
+    const text = story?.getText() ?? '';
+    for (const wording of [OLD, NEW]) assert.ok(text.includes(wording), text);
+    assert.deepEqual(await recordsOf(uri), before);
+    await revert();
   });
 
   it('does nothing where the setting says so', async () => {

@@ -58,11 +58,15 @@ describe('what can be done with an entry of the history', () => {
     assert.equal(await workbench.page.evaluate('navigator.clipboard.readText()'), plain(SECOND));
   });
 
-  it('compares with before and with now, the panel keeping to the purpose', async () => {
+  it('compares with before, with now and with any other, the panel keeping to the purpose', async () => {
+    const quick = new QuickInput(workbench.page);
     await panel.act('and parents', 'Compare with before');
     await tab('before ↔').waitFor();
     await panel.act('and parents', 'Compare with now');
     await tab('↔ now').waitFor();
+    await panel.act('neighbours', 'Compare with…');
+    await quick.pick('Compare with', plain(FIRST));
+    await tab('2024-01-01 ↔ 2024-01-03').waitFor();
     await panel.isOf(basename(own));
     await panel.newest('Tuck', 'neighbours', 3);
   });
