@@ -52,9 +52,10 @@ async function askSentence(title: string): Promise<string | undefined> {
   return step?.kind === 'value' ? step.value.trim() || undefined : undefined;
 }
 
-/** Reveals the inserted words. */
+/** Reveals the inserted words. Takes no focus if the file is in front: the user may be typing elsewhere by now. */
 async function show(document: TextDocument, words: string): Promise<void> {
-  const editor = await window.showTextDocument(document);
+  const front = window.activeTextEditor;
+  const editor = front?.document === document ? front : await window.showTextDocument(document);
   const at = document.getText().lastIndexOf(words);
   if (at < 0) return;
   const range = document.lineAt(document.positionAt(at)).range;
