@@ -48,7 +48,20 @@ const evaluatedAsData = {
   },
 };
 
-const asData = [yamlAsData, evaluatedAsData];
+/** A library for YAML without the schema that only a document with `%YAML 1.1` would ask for: it gets today's. */
+const oneYamlSchema = {
+  name: 'one-yaml-schema',
+  setup(/** @type {import('esbuild').PluginBuild} */ build) {
+    build.onLoad(
+      { filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/]schema\.js$/ },
+      () => ({
+        contents: "export { schema } from '../core/schema.js';",
+      }),
+    );
+  },
+};
+
+const asData = [yamlAsData, evaluatedAsData, oneYamlSchema];
 
 /** @param {string} folder @param {RegExp} filter @returns {string[]} */
 function filesBelow(folder, filter) {
@@ -117,7 +130,7 @@ const shipped = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
-    plugins: [dataApart(readYaml, yamlAsData)],
+    plugins: [dataApart(readYaml, yamlAsData), oneYamlSchema],
   },
   {
     ...common,
