@@ -77,7 +77,8 @@ function sharedPrograms(): Promise<Programs> {
 }
 
 async function startPrograms(): Promise<Programs> {
-  const server = await startServer(await findServer());
+  // Copilot is the largest built-in extension, starts with each window, and no case needs it.
+  const server = await startServer(await findServer(), { without: ['copilot'] });
   const browser = await launchChromium(await findChromium());
   return { server, browser, context: await newContext(browser) };
 }

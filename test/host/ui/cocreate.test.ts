@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { QuickInput, save } from './support/quick-input';
+import { writtenRecords } from './support/records';
 
 describe('writing a purpose together, by keyboard', () => {
   let workbench: Workbench;
@@ -65,10 +66,8 @@ describe('writing a purpose together, by keyboard', () => {
         .replace('> {{the purpose we adopt}}', '> We teach many sailors to bake.')
         .replace(/- votes:\n$/, '- votes: Ana, Bo\n'),
     );
-    const folder = join(workspace, '.purpose', 'street-bakery');
-    const [name = '', ...more] = (await readdir(folder)).filter((file) => file.endsWith('.md'));
+    const [record = '', ...more] = await writtenRecords(join(workspace, '.purpose', 'street-bakery'));
     assert.deepEqual(more, []);
-    const record = await readFile(join(folder, name), 'utf8');
     assert.match(record, /^type: adopt$/m);
     assert.match(record, /^> We teach many sailors to bake\.$/m);
     assert.match(record, /Votes: Ana, Bo/);

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { QuickInput, save } from './support/quick-input';
+import { writtenRecords } from './support/records';
 
 const find = 'Purpose: Find Your Purpose…';
 const begin = 'Find your purpose: what do you begin with?';
-
-/** The records in a folder, as soon as there are any: they are written after the file was saved. */
-async function records(folder: string, kind = ''): Promise<string[]> {
-  for (
-    const end = Date.now() + 20_000;
-    Date.now() < end;
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  ) {
-    const names = (await readdir(folder).catch(() => [])).filter(
-      (name) => /^[^.].*\.md$/.test(name) && name.includes(kind),
-    );
-    if (names.length > 0) return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  }
-  throw new Error(`No record came into ${folder}.`);
-}
 
 describe('a newcomer in an empty folder, by keyboard', () => {
   let workbench: Workbench;
@@ -75,7 +61,7 @@ describe('a newcomer in an empty folder, by keyboard', () => {
         '## A story that shows it\n\nRuth came in with a flat tyre.\n',
       ].join('\n'),
     );
-    const [record, ...more] = await records(join(workspace, '.purpose', 'bicycle-kitchen'));
+    const [record, ...more] = await writtenRecords(join(workspace, '.purpose', 'bicycle-kitchen'));
     assert.match(record ?? '', /> To lend 40 tools to cyclists in Leith/);
     assert.deepEqual(more, []);
 
@@ -131,7 +117,7 @@ describe('a newcomer in an empty folder, by keyboard', () => {
       '# Choir\n\n> We sing for the ward\n> on Sundays and Tuesdays.\n\n## Who it serves\n\nPatients.\n',
     );
     const folder = join(workspace, '.purpose', 'choir');
-    const notes = await records(folder, '-note-');
+    const notes = await writtenRecords(folder, '-note-');
     assert.equal(notes.length, 1);
     assert.match(notes[0] ?? '', /Statement: we sing on Tuesdays, too/);
   });
