@@ -32,8 +32,11 @@ const AHEAD = 60;
  */
 export class StatementCommits {
   readonly #statements = new Map<string, StatementText | undefined>();
-  /** The passages that became the statement of a newer version, for versions with another statement. */
-  readonly #followed = new Map<string, StatementText>();
+  /**
+   * The passages that became the statement of a newer version, for versions in which another statement was found;
+   * `undefined` if the version did not have the passage yet.
+   */
+  readonly #followed = new Map<string, StatementText | undefined>();
   /** Versions that git could not print, as in a partial clone: a missing text is not a missing statement. */
   readonly #unread = new Set<string>();
   readonly #leftOut = new Set<string>();
@@ -106,7 +109,8 @@ export class StatementCommits {
   }
 
   #statementOf(version: GitVersion): StatementText | undefined {
-    return this.#followed.get(keyOf(version)) ?? this.#statements.get(keyOf(version));
+    const key = keyOf(version);
+    return this.#followed.has(key) ? this.#followed.get(key) : this.#statements.get(key);
   }
 
   /** Searches an older version for the passage that became the statement of a newer one. */
@@ -118,13 +122,21 @@ export class StatementCommits {
   ): Promise<void> {
     const statement = 'commit' in newer ? this.#statementOf(newer) : newer.statement;
     const found = this.#statements.get(keyOf(older));
-    if (!statement || !found || this.#followed.has(keyOf(older))) return;
+    if (!found || this.#followed.has(keyOf(older))) return;
+    if (!statement) {
+      // A passage that a version does not have yet is not in the versions before it either.
+      const dismissed =
+        'commit' in newer && this.#followed.has(keyOf(newer)) && this.#statements.get(keyOf(newer));
+      if (dismissed && !mayBeElsewhere(dismissed, found) && !isRecorded?.(fold(found.plain)))
+        this.#followed.set(keyOf(older), undefined);
+      return;
+    }
     if (!mayBeElsewhere(statement, found) || isRecorded?.(fold(found.plain))) return;
     const now = 'commit' in newer ? await trail.documentAt(newer) : this.#read(newer.text);
     const then = await trail.documentAt(older);
     if (!now || !then) return;
     const stretch = followed({ document: now, statement }, { document: then, statement: found });
-    if (stretch) this.#followed.set(keyOf(older), stretch);
+    if (stretch) this.#followed.set(keyOf(older), stretch === 'absent' ? undefined : stretch);
   }
 
   async #find(trail: Trail, signal: AbortSignal | undefined): Promise<void> {

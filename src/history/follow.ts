@@ -18,22 +18,56 @@ const FEWEST_WORDS = 4;
 
 /**
  * Whether an older version's statement may be a different passage from the newer one's: they share few words, and
- * neither a heading nor a marker names it.
+ * nothing that the writer put there says that it is the purpose. A heading says so only as long as no marker has chosen
+ * another passage since.
  */
 export function mayBeElsewhere(newer: StatementText, older: StatementText): boolean {
-  if (older.by === 'marker' || older.by === 'heading') return false;
+  if (older.by === 'marker' || (older.by === 'heading' && newer.by !== 'marker')) return false;
   return likeness(wordBag(newer.plain), wordBag(older.plain)) < OTHER_STRETCH;
 }
 
 /**
  * The passage of an older version that became the statement of the newer one, if the older version had both statements
- * and the newer one still has both: then only the place of the statement has changed, not its wording. `undefined` if
- * the older statement is to be kept.
+ * and the newer one still has both: then only the place of the statement has changed, not its wording. It counts as
+ * found in the way of the newer one.
+ * @returns `absent` if a marker has chosen the newer passage and the older version did not have it; `undefined` if the
+ *   older statement is to be kept
  */
-export function followed(newer: Version, older: Version): StatementText | undefined {
+export function followed(newer: Version, older: Version): StatementText | 'absent' | undefined {
   if (!mayBeElsewhere(newer.statement, older.statement)) return undefined;
-  const became = stretchLike(newer.statement, older.document);
-  return became && stretchLike(older.statement, newer.document) ? became : undefined;
+  if (!stretchLike(older.statement, newer.document)) return undefined;
+  const became = stretchLike(newer.statement, older.document) ?? inItsPlace(newer, older.document);
+  const { by } = newer.statement;
+  if (became) return { plain: became.plain, markdown: became.markdown, ...(by && { by }) };
+  return by === 'marker' ? 'absent' : undefined;
+}
+
+/** The only passage of an older document between the same unchanged neighbours as the statement of the newer one. */
+function inItsPlace({ document, statement }: Version, older: PurposeDocument): StatementText | undefined {
+  const [now, then] = [document.candidates, older.candidates];
+  const at = now.findIndex(({ plain }) => plain.includes(statement.plain));
+  if (at < 0) return undefined;
+  const [isNew, isOld] = [now, then].map((texts) => {
+    const known = new Set(texts.map(({ plain }) => fold(plain)));
+    return ({ plain }: StatementText) => known.has(fold(plain));
+  }) as [(text: StatementText) => boolean, (text: StatementText) => boolean];
+  const above = now.slice(0, at).findLast(isOld);
+  const below = now.slice(at).find(isOld);
+  const between = (texts: readonly StatementText[], isKept: (text: StatementText) => boolean) => {
+    const place = (text: StatementText) => texts.findIndex(({ plain }) => fold(plain) === fold(text.plain));
+    const from = above ? place(above) + 1 : 0;
+    return widest(texts.slice(from, below ? place(below) : undefined).filter((text) => !isKept(text)));
+  };
+  const [was, ...others] = between(then, isNew);
+  if (!was || others.length > 0 || between(now, isOld).length > 1) return undefined;
+  return wordsIn(wordBag(was.plain)) >= FEWEST_WORDS ? was : undefined;
+}
+
+/** Without the texts that are a part of another one. */
+function widest(texts: readonly StatementText[]): readonly StatementText[] {
+  return texts.filter(
+    ({ plain }) => !texts.some((other) => other.plain.length > plain.length && other.plain.includes(plain)),
+  );
 }
 
 /** The passage of a document that is most similar to a statement, if it is similar enough. */
@@ -55,6 +89,9 @@ function verbatim(
   bag: WordBag,
   { text }: PurposeDocument,
 ): StatementText | undefined {
-  const words = [...bag.values()].reduce((sum, count) => sum + count, 0);
-  return words >= FEWEST_WORDS && fold(text).includes(fold(plain)) ? { plain, markdown } : undefined;
+  return wordsIn(bag) >= FEWEST_WORDS && fold(text).includes(fold(plain)) ? { plain, markdown } : undefined;
+}
+
+function wordsIn(bag: WordBag): number {
+  return [...bag.values()].reduce((sum, count) => sum + count, 0);
 }

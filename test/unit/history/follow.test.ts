@@ -162,4 +162,71 @@ describe('following the statement through the versions of a file', () => {
     await history.refresh();
     assert.deepEqual([git.asked, history.entries.length], [4, 1]);
   });
+
+  describe('below a marker that a later version put there', () => {
+    const intro = 'Rabot Kitchen began in 2019.';
+    const now = 'We cook for about 400 families in the Rabot, so that no child there goes to school hungry.';
+    const marked = (text: string) => `<!-- purpose:statement -->\n${text}`;
+    const page = (heading: string, ...texts: string[]) => `${[`# ${heading}`, ...texts].join('\n\n')}\n`;
+
+    for (const heading of ['Our mission', 'Rabot Kitchen']) {
+      for (const old of [
+        'We feed families in Ghent.',
+        'We strive to feed many families in Ghent.',
+        now.replace('about 400', 'many'),
+      ]) {
+        it(`follows the chosen paragraph from “${old}” below “${heading}”`, async () => {
+          const versions = [
+            page(heading, intro, old),
+            page(heading, intro, now),
+            page(heading, intro, marked(now)),
+          ];
+          const [first, second, ...others] = await told(versions);
+          assert.deepEqual([first?.[0], first?.[2]], ['c0', old]);
+          assert.deepEqual([second?.[0], second?.[2]], ['c1', now]);
+          assert.deepEqual(others, []);
+        });
+      }
+
+      it(`begins where the chosen paragraph came in, below “${heading}”`, async () => {
+        const versions = [
+          page(heading, 'Rabot Kitchen began in 2018.'),
+          page(heading, intro),
+          page(heading, intro, now),
+          page(heading, intro, marked(now)),
+        ];
+        assert.deepEqual(
+          (await told(versions)).map(([commit, , statement]) => [commit, statement]),
+          [['c2', now]],
+        );
+      });
+    }
+
+    it('follows it among neighbours that changed, if its words tell it', async () => {
+      const old = now.replace('about 400', 'many');
+      const versions = [
+        page('Our mission', 'It began in 2019.', old),
+        page('Our mission', intro, 'We meet on Mondays.', now),
+        page('Our mission', intro, 'We meet on Mondays.', marked(now)),
+      ];
+      assert.deepEqual(
+        (await told(versions)).map(([commit, , statement]) => [commit, statement]),
+        [
+          ['c0', old],
+          ['c1', now],
+        ],
+      );
+    });
+
+    it('keeps a statement that an older marker chose', async () => {
+      const versions = [page('Us', marked(intro), now), page('Us', intro, marked(now))];
+      assert.deepEqual(
+        (await told(versions)).map(([commit, , statement]) => [commit, statement]),
+        [
+          ['c0', intro],
+          ['c1', now],
+        ],
+      );
+    });
+  });
 });
