@@ -19,7 +19,7 @@ export async function statementIn(path: string, named: string, io: CommandIo): P
     throw new UsageError(`${named} has conflict markers on line ${conflict.start.line}: resolve them first.`);
   }
   if (!statement || fold(statement.plain) === '') {
-    throw new UsageError(`${named} has no statement yet: write one before you record how it fits.`);
+    throw new UsageError(`${named} has no statement yet: write one first.`);
   }
   return statement;
 }

@@ -129,7 +129,9 @@ export function ratify(text: string, today: string, until?: string): string {
   }
   const { consenting, asked, objecting, unclear } = tallyOf(round);
   if (objecting.length > 0) {
-    throw new ConsentError(`An objection is open (${namesOf(objecting)}): answer it before you ratify.`);
+    throw new ConsentError(
+      `An objection is open (${namesOf(objecting)}): it is answered once ${objecting.length === 1 ? 'that person writes' : 'these people write'} another answer.`,
+    );
   }
   if (unclear.length > 0) {
     throw new ConsentError(

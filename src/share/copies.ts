@@ -174,7 +174,7 @@ function toCopy(text: string, begin: Marker, end: Marker, refuse: Refuse): Copy 
       'needs-own-line',
       begin,
       sameLine
-        ? `A copy of the shape "${call.shape}" needs separate lines: only as="sentence" can be within a line.`
+        ? `A copy of the shape "${call.shape}" needs separate lines: only as="sentence" and as="badge" can be within a line.`
         : 'There is text beside this marker: put both markers on separate lines, or both on one line.',
     );
     return undefined;

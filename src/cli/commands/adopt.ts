@@ -96,7 +96,7 @@ async function ask(
   }
   if (!io.interactive) {
     io.err(
-      `Choose the text that is the purpose: purpose adopt ${oneLine(named)} --paragraph ${guess || 'N'}\n`,
+      `Choose the text that is the purpose: purpose adopt ${oneLine(named)} --paragraph N${guess ? `; * is the likeliest` : ''}\n`,
     );
     return undefined;
   }

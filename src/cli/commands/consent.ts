@@ -3,6 +3,7 @@ import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type Answer, printAnswer } from '../../consent/answer';
 import { describeRound, ratificationNote } from '../../consent/describe-round';
 import { answerFor, askForConsent, ConsentError, ratify } from '../../consent/edit-consent';
+import { fingerprintOf, isSameWords } from '../../consent/fingerprint';
 import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
 import { FileError } from '../../files/file-access';
 import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
@@ -29,7 +30,8 @@ purpose consent FILE --ask NAME [--ask NAME]…
 purpose consent FILE --as NAME --agree | --reservations TEXT | --stand-aside | --object TEXT
 purpose consent FILE --ratify [--until DATE] [--author NAME]
 
-Alone it shows the state of the current round. The answers are a section of FILE, one line for each person.
+A consent round asks each person whether the statement is good enough for now. The answers are a section of FILE, one line
+for each person. Without an option this command shows the state of the current round.
 
   --ask NAME           ask somebody; once for each person. Without a round it begins one; after a ratification or a
                        change of the statement it begins another
@@ -38,7 +40,8 @@ Alone it shows the state of the current round. The answers are a section of FILE
   --reservations TEXT  goes along, and says what the worry is
   --stand-aside        leaves the decision to the others
   --object TEXT        says what harm it would do, or what it leaves out
-  --ratify             no objection is open: sets the status, and records who agreed in the history
+  --ratify             sets the status, and records who agreed in the history. It needs one person who agrees and no open
+                       objection; who has not answered does not stop it
   --until DATE         the term of what is ratified: 2027-11 or 2027-11-30
   --author NAME        who ratifies (default: git's user.name, then the system's user)
 
@@ -141,5 +144,14 @@ function shown(named: string, text: string): string {
       `  ${oneLine(name).padEnd(width)}  ${oneLine(answer ? printAnswer(answer) : written ? `${written} (not clear)` : 'no answer yet')}`,
   );
   const head = round.asked ? `${oneLine(named)}, asked on ${round.asked.date}` : oneLine(named);
-  return `${[head, ...lines, oneLine(describeRound(round))].join('\n')}\n`;
+  return `${[head, ...lines, oneLine(describeRound(round)), ...changedSince(round, text)].join('\n')}\n`;
+}
+
+/** A line that says that the round is about other words than the file has now. */
+function changedSince({ asked, ratified }: Round, text: string): readonly string[] {
+  const about = ratified ?? asked;
+  const plain = PurposeDocument.of(text).statement?.plain ?? '';
+  if (!about || isSameWords(about.words, fingerprintOf(plain))) return [];
+  const event = ratified ? 'it was ratified' : 'people were asked';
+  return [`The statement has changed since ${event} on ${about.date}: ask again with --ask NAME.`];
 }

@@ -117,7 +117,12 @@ async function answer(
   }
   const asked = 'Without looking it up: what is this group for, in your own words? ';
   const text = given.text ?? (io.interactive ? await io.ask(asked) : '');
-  if (text.trim() === '') throw new UsageError('Say it with -m TEXT, in your own words.');
+  if (text.trim() === '')
+    throw new UsageError(
+      given.text === undefined && io.interactive
+        ? 'Nothing was kept: the answer is empty.'
+        : 'Say it with -m TEXT, in your own words.',
+    );
   const about = fingerprintOf(statement?.plain ?? '').hash;
   const kept = await keepHeard(io.files, path, round, { date: today, name: given.name, about, text });
   io.out(`Kept in ${oneLine(relative(io.cwd, kept))}. When everybody has answered, look at --report.\n`);
@@ -130,7 +135,10 @@ function report(
   { rounds }: HeardRounds,
   make: (report: HeardReport) => string,
 ): string {
-  if (rounds.length === 0) throw new UsageError(`Nobody has answered yet about ${named}: --as NAME -m TEXT.`);
+  if (rounds.length === 0)
+    throw new UsageError(
+      `Nobody has answered yet about ${named}: begin with purpose heard ${named} --as NAME.`,
+    );
   if (!result.language.english) {
     throw new Error(`${named}: Purpose compares words in English only. The answers are in .purpose/.`);
   }

@@ -167,7 +167,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
     await problem(`Caro objects: ${OBJECTION}`);
     await workbench.runCommand('Purpose: Ratify…');
     await workbench.runCommand('Notifications: Show Notifications');
-    const refused = 'An objection is open (Caro): answer it before you ratify.';
+    const refused = 'An objection is open (Caro): it is answered once that person writes another answer.';
     await page.locator('.notifications-center .notification-list-item', { hasText: refused }).waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
 

@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 
 /** Code of the editor or its entry points; everything else is shared with the command line or belongs to it. */
 const EDITOR = /^src\/(?:editor\/|extension[^/]*\.ts$)/;
-const NODE = /^src\/(?:cli\/|files\/node-|history\/git-program\.ts$|editor\/platform\/node)/;
+const NODE = /^src\/(?:cli\/|files\/node-|editor\/platform\/node)/;
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))

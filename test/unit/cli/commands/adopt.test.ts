@@ -26,7 +26,7 @@ describe('purpose adopt', () => {
     assert.equal(code, 2);
     assert.match(out, /^ {3}1 {2}Harbour bakers: The oven is older/m);
     assert.match(out, /^\* {2}2 {2}Mission: We bake bread/m);
-    assert.match(err, /purpose adopt MISSION\.md --paragraph 2/);
+    assert.match(err, /purpose adopt MISSION\.md --paragraph N; \* is the likeliest/);
     assert.equal(await text(files, '/w/MISSION.md'), MISSION);
     assert.equal(await files.stat('/w/.purposerc.yml'), undefined);
   });

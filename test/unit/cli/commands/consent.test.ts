@@ -38,7 +38,10 @@ describe('purpose consent', () => {
     const early = await consent(files, '--ratify');
     assert.deepEqual(
       [early.code, early.err],
-      [2, 'team.purpose.md: An objection is open (Caro): answer it before you ratify.\n'],
+      [
+        2,
+        'team.purpose.md: An objection is open (Caro): it is answered once that person writes another answer.\n',
+      ],
     );
     await consent(files, '--as', 'Caro', '--stand-aside');
     const ratified = await consent(files, '--ratify', '--until', '2027-11');
@@ -63,6 +66,10 @@ describe('purpose consent', () => {
       new TextEncoder().encode(files.text(FILE).replace('bicycles with', 'bikes with')),
     );
     assert.deepEqual(await findings(files, '2026-11-30'), ['ratified-changed']);
+    assert.match(
+      (await consent(files)).out,
+      /\nThe statement has changed since it was ratified on 2026-11-22: ask again with --ask NAME\.\n$/,
+    );
     await consent(files, '--ask', 'Ana');
     await consent(files, '--as', 'Ana', '--agree');
     await consent(files, '--ratify');
