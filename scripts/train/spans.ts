@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import { indexOf } from '../../src/english/linear-model';
-import { type Sentence, sentencesOf } from '../../src/english/sentences';
+import { type Sentence, sentencesOf, type Token } from '../../src/english/sentences';
+import type { Spans } from '../../src/statement/anatomy/distribution';
 import {
   endFeatures,
   insideFeatures,
@@ -11,20 +12,16 @@ import {
 import { PARTS, type Part } from '../../src/statement/anatomy/span-model';
 import type { Row } from './anatomy';
 
-/** A span of tokens of a statement, `to` exclusive, with the features of the whole span. */
-interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly whole: readonly number[];
-}
-
 /** A statement as the model's input: for each token, over all sentences, the indices of its features. */
 export interface Example {
+  readonly tokens: readonly Token[];
+  readonly spans: Spans;
+  /** For each span the indices of the features of the whole span. */
+  readonly whole: readonly (readonly number[])[];
   readonly starts: readonly (readonly number[])[];
   readonly ends: readonly (readonly number[])[];
   readonly inside: readonly (readonly number[])[];
-  readonly candidates: readonly Candidate[];
-  /** The readers' span as an index of the candidates, -1 for none; `undefined` if it is not a candidate. */
+  /** The readers' span as an index of the spans, -1 for none; `undefined` if it is not one of them. */
   readonly gold: Readonly<Record<Part, number | undefined>>;
 }
 
@@ -71,7 +68,7 @@ function* stretchesOf({ tokens }: Sentence): Generator<{ readonly from: number; 
 export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
   const sentences = sentencesOf(tree);
   const [starts, ends, inside]: [number[][], number[][], number[][]] = [[], [], []];
-  const candidates: Candidate[] = [];
+  const [froms, tos, whole]: [number[], number[], (readonly number[])[]] = [[], [], []];
   for (const [place, sentence] of sentences.entries()) {
     const base = starts.length;
     for (const at of sentence.tokens.keys()) {
@@ -80,8 +77,9 @@ export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
       inside.push([...indices(insideFeatures(sentence.tokens, at))]);
     }
     for (const { from, to } of stretchesOf(sentence)) {
-      const whole = indices(partFeatures(sentence.tokens, from, to));
-      candidates.push({ from: base + from, to: base + to, whole });
+      froms.push(base + from);
+      tos.push(base + to);
+      whole.push(indices(partFeatures(sentence.tokens, from, to)));
     }
   }
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
@@ -93,59 +91,10 @@ export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
       (token) => token.kind !== 'punctuation' && token.end > start && token.start < start + text.length,
     );
     const [from, to] = [within.indexOf(true), within.lastIndexOf(true) + 1];
-    const index = candidates.findIndex((one) => one.from === from && one.to === to);
+    const index = froms.findIndex((one, at) => one === from && tos[at] === to);
     return index < 0 ? undefined : index;
   };
   const gold = Object.fromEntries(PARTS.map((part) => [part, goldOf(part)])) as Example['gold'];
-  return { starts, ends, inside, candidates, gold };
-}
-
-/** The gradient of the log-likelihood of the readers' span, for each index with a non-zero one. */
-export function gradientOf(
-  { starts, ends, inside, candidates, gold }: Example,
-  part: Part,
-  weights: Float64Array,
-  none: number,
-): ReadonlyMap<number, number> {
-  const slopes = new Map<number, number>();
-  const target = gold[part];
-  if (target === undefined) return slopes;
-  const sum = (indices: readonly number[]) => indices.reduce((all, index) => all + (weights[index] ?? 0), 0);
-  const [start, end] = [starts.map(sum), ends.map(sum)];
-  const before = [0];
-  for (const [at, indices] of inside.entries()) before.push((before[at] ?? 0) + sum(indices));
-  const scores = candidates.map(
-    ({ from, to, whole }) =>
-      (start[from] ?? 0) + (end[to - 1] ?? 0) + (before[to] ?? 0) - (before[from] ?? 0) + sum(whole),
-  );
-  const top = scores.reduce((one, other) => Math.max(one, other), weights[none] ?? 0);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const noShare = Math.exp((weights[none] ?? 0) - top);
-  const total = shares.reduce((one, other) => one + other, noShare);
-  const add = (indices: readonly number[], slope: number) => {
-    for (const index of indices) slopes.set(index, (slopes.get(index) ?? 0) + slope);
-  };
-  const [atStart, atEnd, turns] = [0, 1, 2].map(() => new Float64Array(starts.length + 1)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (const [index, { from, to, whole }] of candidates.entries()) {
-    const slope = (index === target ? 1 : 0) - (shares[index] ?? 0) / total;
-    if (Math.abs(slope) < 1e-4) continue;
-    atStart[from] = (atStart[from] ?? 0) + slope;
-    atEnd[to - 1] = (atEnd[to - 1] ?? 0) + slope;
-    turns[from] = (turns[from] ?? 0) + slope;
-    turns[to] = (turns[to] ?? 0) - slope;
-    add(whole, slope);
-  }
-  let running = 0;
-  for (const at of starts.keys()) {
-    running += turns[at] ?? 0;
-    if (atStart[at]) add(starts[at] ?? [], atStart[at]);
-    if (atEnd[at]) add(ends[at] ?? [], atEnd[at]);
-    if (Math.abs(running) > 1e-6) add(inside[at] ?? [], running);
-  }
-  slopes.set(none, (target === -1 ? 1 : 0) - noShare / total);
-  return slopes;
+  const spans = { from: froms, to: tos, length: tokens.length };
+  return { tokens, spans, whole, starts, ends, inside, gold };
 }

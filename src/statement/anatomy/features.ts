@@ -5,13 +5,14 @@ import { classOf } from './word-classes';
 export const LONGEST_PART = 45;
 
 /** The word at a position as a feature; ^ and $ beyond the sentence. */
-function word(tokens: readonly Token[], at: number): string {
+export function word(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   if (!token) return at < 0 ? '^' : '$';
   return token.kind === 'number' ? '#' : token.lower;
 }
 
-function tag(tokens: readonly Token[], at: number): string {
+/** A punctuation mark, or the first letters of a word's part of speech; ^ and $ beyond the sentence. */
+export function tag(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   if (!token) return at < 0 ? '^' : '$';
   return token.kind === 'punctuation' ? token.text : token.tag.slice(0, 4);
