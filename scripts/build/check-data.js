@@ -136,6 +136,7 @@ const SHAPES = [
         is('tags with whole numbers', (value) => /^(?:[nvarg]-?\d+)+$/.test(value)),
       ),
   ],
+  [/src\/lint\/vagueness\/set-phrases\.yml$/, () => listOf(text)],
   [/src\/english\/irregular\.yml$/, () => record(each(['verbs', 'nouns'], text), ['verbs', 'nouns'])],
   [
     /src\/statement\/anatomy\/words\.yml$/,

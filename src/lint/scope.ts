@@ -105,13 +105,18 @@ class ZonedScope implements BlockScope {
     if (this.statement && start >= this.statement.start && end <= this.statement.end) return true;
     const zone = this.zones.findLast((one) => one.start <= start)?.zone ?? this.outside.before;
     if (zone === 'silent') return false;
-    if (confidence === undefined || zone === 'full') return true;
+    if (confidence === undefined) return true;
+    // The statement has to say which need; the text around it may rely on that.
+    if (IN_NEED.test(this.text.slice(start, end))) return false;
+    if (zone === 'full') return true;
     if (zone === 'none' || confidence < SURE.purposeful) return false;
     const sentence = sentenceAround(this.text, finding);
     if (PROCEDURE.test(sentence)) return false;
     return confidence >= SURE.other || shapeOf(sentence) >= 1;
   }
 }
+
+const IN_NEED = /\bin need$/i;
 
 /** Words of sentences that state a rule of procedure. */
 const PROCEDURE =

@@ -1,38 +1,7 @@
 import type { Match } from './match';
+import data from './set-phrases.yml';
 
-/** Phrases with an idiomatic meaning; lower case, tokens separated by one space. */
-const SET_PHRASES = [
-  '(?:times?|hours?|moments?|periods?|cases?) of (?:great |greatest |dire |urgent )?need',
-  '(?:as|if|when|whenever|where|wherever|should) (?:the )?needs? (?:be|arises?)',
-  'in need of',
-  '(?:no|little) need (?:to|for|of)',
-  'special (?:educational )?needs',
-  'on top of',
-  '(?:at|to) the top',
-  'in good (?:faith|standing|time|order|hands|company|health|conscience|repair|weather)',
-  '(?:for|at) (?:good|best|the best|the better|all)',
-  'best (?:before|man|interests?)',
-  'the best of (?:times|both worlds|all|luck)',
-  'goods? in kind',
-  'good (?:friday|morning|evening|afternoon|night)',
-  'high (?:schools?|streets?|courts?|seas?|tides?|water|seasons?|ropes)',
-  'among other things',
-  '(?:from )?time to time',
-  '(?:for the time being|at (?:this|that|the same|any given) time|in the (?:first|second|last) place)',
-  'up to date',
-  'work in progress',
-  'quality (?:assurance|control)',
-  'human resources',
-  '(?:open|closed|github|gitlab|good first|back) issues?',
-  'issues? (?:tracker|queue|templates?|labels?)',
-  '(?:emergency|civil|military|postal|probation|fire|rescue|ambulance|secret) services?',
-  'service (?:dogs?|animals?|members?|stations?|desks?|charges?)',
-  'a matter of (?:course|fact|law|time)',
-  'long-term (?:care|memory|leases?|evolution|support)',
-  'value[- ]added tax',
-  'needs must',
-].join('|');
-const ANY_SET_PHRASE = new RegExp(`(?<![^ ])(?:${SET_PHRASES})(?![^ ])`, 'g');
+const ANY_SET_PHRASE = new RegExp(`(?<![^ ])(?:${(data as readonly string[]).join('|')})(?![^ ])`, 'g');
 
 /** How many tokens a set phrase may extend beyond the match. */
 const REACH = 5;

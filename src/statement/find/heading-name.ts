@@ -83,7 +83,12 @@ function normalised(heading: string): string {
     .replace(/^[\s.,@/&-]+|[\s.,@/&-]+$/g, '');
 }
 
+/** “Goals of the year”, “Aims for 2026”, “Quarterly objectives”: a plan for some time, or for an event. */
+const FOR_A_TIME =
+  /(?:^|\s)(?:(?:of|for) (?:the |this |next )?(?:year|quarter|month|week|day|season|term|meeting|session|event)|(?:annual|yearly|quarterly|monthly|weekly) \S+|(?:aims|goals|objectives) (?:for |of |in )?(?:q[1-4]|20\d\d))$/u;
+
 function nameOf(heading: string): HeadingName | undefined {
+  if (FOR_A_TIME.test(heading)) return { topic: 'other', exact: true };
   if (heading === '' || OF_A_DOCUMENT.test(heading)) return undefined;
   const words = heading.split(/[\s/&,.]+/).filter((word) => word !== '' && !FILLERS.test(word));
   const all = [...namesByTopic()];

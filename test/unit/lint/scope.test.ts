@@ -57,6 +57,11 @@ describe('the scope of the wording rules', () => {
     );
   });
 
+  it('asks who is in need only in the statement', () => {
+    assert.deepEqual(marked('> We bake bread for families in need.\n'), ['families in need']);
+    assert.deepEqual(marked(`${STATEMENT}We bake bread for families in need.\n`), []);
+  });
+
   it('is the whole file where the settings ask for it', () => {
     const rest = '## Many loaves\n\n- We may bake various loaves.\n';
     assert.deepEqual(marked(STATEMENT + rest + LONG, { scope: 'file' }), ['Many', 'various']);

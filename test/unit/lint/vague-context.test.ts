@@ -61,6 +61,18 @@ describe('a set phrase', () => {
       assert.deepEqual(findingsIn(text), [], text);
   });
 
+  it('may be the title of a job', () => {
+    for (const text of [
+      'Write to our chief innovation officer in Leith.',
+      'Ann is head of strategic partnerships.',
+      'Two quality managers taste each loaf.',
+      'Community Engagement Lead',
+    ])
+      assert.deepEqual(findingsIn(text), [], text);
+    assert.deepEqual(findingsIn('We train innovative bakers.'), ['buzzword: innovative']);
+    assert.deepEqual(findingsIn('We feed the head of our excellent bakery.'), ['vague-degree: excellent']);
+  });
+
   it('clears none of its words elsewhere', () => {
     assert.deepEqual(findingsIn('We bake for the long term.'), ['vague-quantity: the long term']);
     assert.deepEqual(findingsIn('We answer the needs of sailors.'), ['generality: needs']);

@@ -30,6 +30,7 @@ describe('finding the statement', () => {
     '## Naše poslání',
     '## 私たちの使命',
     '## 我们的使命',
+    '## Why the bakery exists',
   ]) {
     it(`reads the heading “${heading.replace('\n', '⏎')}”`, () => {
       const text = `# Harbour bakers\n\nBakers since 1911, at the old quay.\n\n${heading}\n\n${BREAD}\n`;
@@ -49,6 +50,18 @@ describe('finding the statement', () => {
   ] as const) {
     it(`passes over ${what}`, () => {
       assert.equal(found(`# Bakers\n\n${line}\n\n${BREAD}\n`).plain, BREAD);
+    });
+  }
+
+  for (const heading of [
+    'Goals of the year',
+    'Aims for 2031',
+    'Quarterly objectives',
+    'Mission of the month',
+  ]) {
+    it(`expects a plan, and no purpose, below “${heading}”`, () => {
+      const text = `# Bakers\n\n${BREAD}\n\n## ${heading}\n\nTo paint the shop for the fair.\n`;
+      assert.equal(found(text).plain, BREAD);
     });
   }
 
