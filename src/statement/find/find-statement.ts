@@ -209,7 +209,8 @@ export class StatementSearch {
     if (rest.length === 0 && !label && (introduces || IS_SIMPLE.test(part.plain))) {
       // “Our mission:” and “Our mission is simple.” serve as headings.
       const name = wordCount(part.plain) <= 9 ? headingName(part.plain.replace(IS_SIMPLE, '')) : undefined;
-      if (name?.topic === 'purpose') {
+      // “Our mission is to teach children to swim.” is short, and states it.
+      if (name?.topic === 'purpose' && (name.exact || readingOf(part).shape === 0)) {
         this.#heading(BOLD_DEPTH, part.plain.replace(IS_SIMPLE, ''));
         return;
       }

@@ -65,6 +65,14 @@ describe('finding the statement', () => {
     });
   }
 
+  it('takes a short sentence with the name of the purpose for the statement, not for a heading', () => {
+    for (const plain of ['Our mission is to teach apprentices to knead.', 'The purpose is to bake bread.']) {
+      assert.equal(found(`${plain}\n`).plain, plain);
+      assert.equal(found(`# Bakers\n\n${plain}\n\n## Objectives\n\nWe hire two bakers.\n`).plain, plain);
+    }
+    assert.equal(found(`# Bakers\n\nOur mission is simple.\n\n${BREAD}\n`).plain, BREAD);
+  });
+
   it('reads a purpose past the short names in brackets behind the body that has it', () => {
     const purpose = 'The purpose of the Ferry Fund (“Fund”, or, in short, the “F”) is to pay for piers.';
     const text = `# Ferry Fund\n\nA fund of the port.\n\n## Charter\n\na) ${purpose}\n`;
