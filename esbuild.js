@@ -48,12 +48,15 @@ const evaluatedAsData = {
   },
 };
 
-/** A library for YAML without the schema that only a document with `%YAML 1.1` would ask for: it gets today's. */
+/**
+ * A library for YAML without the schema that only a document with `%YAML 1.1` would ask for, and without the one for JSON,
+ * which we do not ask for: both get the core schema.
+ */
 const oneYamlSchema = {
   name: 'one-yaml-schema',
   setup(/** @type {import('esbuild').PluginBuild} */ build) {
     build.onLoad(
-      { filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/]schema\.js$/ },
+      { filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/](?:yaml-1\.1|json)[\\/]schema\.js$/ },
       () => ({
         contents: "export { schema } from '../core/schema.js';",
       }),

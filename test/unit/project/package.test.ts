@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
@@ -30,6 +30,11 @@ describe('the packed extension', () => {
   let files: string[];
   before(async () => {
     files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
+  });
+
+  it('loads no more code in a browser than version 0.1.0 did', () => {
+    const { size } = statSync('dist/web/extension.js');
+    assert.ok(size <= 725_962, `${size} bytes`);
   });
 
   it('holds every file that the manifest names and every file that the code loads', () => {
