@@ -15,7 +15,7 @@ async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Otherwise a closed terminal (Ctrl+D) would leave the question pending forever.
   const closed = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new Error('The terminal was closed.')));
+    terminal.once('close', () => reject(new Error('The terminal was closed; nothing was recorded.')));
   });
   try {
     return await Promise.race([terminal.question(question), closed]);

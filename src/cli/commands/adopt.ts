@@ -76,9 +76,13 @@ async function choose(
   if (choices.length === 0) throw new UsageError(`${named} has no text that can be a purpose yet.`);
   const number = wanted ?? (await ask(choices, statement?.start.offset, named, io));
   if (number === undefined) return undefined;
-  const choice = /^\d+$/.test(number) ? choices[Number(number) - 1] : undefined;
+  const choice = isNumberOf(choices, number) ? choices[Number(number) - 1] : undefined;
   if (!choice) throw new UsageError(`${named} has texts 1 to ${choices.length}; there is no “${number}”.`);
   return choice;
+}
+
+function isNumberOf(choices: readonly StatementChoice[], number: string): boolean {
+  return /^\d+$/.test(number) && choices[Number(number) - 1] !== undefined;
 }
 
 /** Shows the candidates and, at a terminal, asks which one; `undefined` without an answer. */
@@ -100,8 +104,12 @@ async function ask(
     );
     return undefined;
   }
-  const answer = await io.ask(`Which text is the purpose?${guess ? ` (number, return for ${guess})` : ''} `);
-  return answer.trim() || (guess ? String(guess) : '');
+  const question = `Which text is the purpose?${guess ? ` (number, return for ${guess})` : ''} `;
+  for (;;) {
+    const answer = (await io.ask(question)).trim() || (guess ? String(guess) : '');
+    if (answer === '' || isNumberOf(choices, answer)) return answer;
+    io.out(`There are texts 1 to ${choices.length}.\n`);
+  }
 }
 
 /** A text shortened to two lines of a terminal. */

@@ -117,8 +117,13 @@ async function askForTemplate(templates: readonly Template[], io: CommandIo): Pr
       `${String(index + 1).padStart(3)}  ${printable(title)}${audience && `: ${printable(audience)}`}\n`,
     );
   });
-  const line = (await io.ask(`Which one? (number or id, return for ${DEFAULT_TEMPLATE}) `)).trim();
-  return templates[Number(line) - 1]?.id ?? (line || DEFAULT_TEMPLATE);
+  for (;;) {
+    const line = (await io.ask(`Which one? (number or id, return for ${DEFAULT_TEMPLATE}) `)).trim();
+    const chosen =
+      templates[Number(line) - 1] ?? templates.find(({ id }) => id === (line || DEFAULT_TEMPLATE));
+    if (chosen) return chosen.id;
+    io.out(`There is no template “${printable(line)}”.\n`);
+  }
 }
 
 /** Asks the questions that the options did not answer. Closing the terminal ends the session and loses nothing. */

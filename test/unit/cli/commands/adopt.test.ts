@@ -61,6 +61,17 @@ describe('purpose adopt', () => {
     assert.equal(await text(files, '/w/MISSION.md'), MARKED);
   });
 
+  it('asks again after a number that is none of them', async () => {
+    const typed = ['seven', '7', '2'];
+    const { code, out, files } = await runIn({ '/w/MISSION.md': MISSION }, ['adopt', 'MISSION.md'], '', {
+      interactive: true,
+      ask: async () => typed.shift() ?? '',
+    });
+    assert.equal(code, 0);
+    assert.equal(out.match(/^There are texts 1 to \d\.$/gm)?.length, 2);
+    assert.equal(await text(files, '/w/MISSION.md'), MARKED);
+  });
+
   it('keeps the comments of the settings, and names no file twice', async () => {
     const settings = '# Ours.\nrules:\n  hedge: off # on purpose\nfiles:\n  - VISION.md # 2019\n';
     const { files } = await runIn({ '/w/a/MISSION.md': MARKED, '/w/.purposerc.yml': settings }, [

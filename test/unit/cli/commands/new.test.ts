@@ -126,6 +126,19 @@ describe('purpose new', () => {
     assert.match(err, /^# x\n\n> We x for x\./);
   });
 
+  it('asks again after a name that is no template', async () => {
+    const { code, out, asked } = await run(newCommand, ['a'], new MemoryFiles(GUILD), [
+      'zzz',
+      'guild',
+      'A',
+      '.',
+    ]);
+    assert.equal(code, 0);
+    assert.match(out, /^There is no template “zzz”\.$/m);
+    assert.equal(asked.filter((question) => question.startsWith('Which one?')).length, 2);
+    assert.match(out, /^Wrote a\.purpose\.md from the template “/m);
+  });
+
   it('explains a call that cannot be carried out', async () => {
     for (const [args, message] of [
       [[], /^Say which file to write\.$/],
