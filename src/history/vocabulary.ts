@@ -1,7 +1,7 @@
 import type { ChangeKind } from './change';
 import type { Fit, RecordType } from './record';
 
-/** The words for one kind of change, fit or act of care, in all parts of the interface. */
+/** The words for one kind of change, fit or record. The filters of the panel, which join several kinds, have their own. */
 export interface Words {
   /** The heading of an entry: `Trim`, `Too tight`. */
   readonly label: string;

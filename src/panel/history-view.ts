@@ -41,6 +41,7 @@ export class HistoryViewer {
   }
 
   /**
+   * The view of a history: what its page draws.
    *
    * @param entries newest first
    * @param current overrides the figures of the current wording

@@ -22,7 +22,7 @@ const CHANGE_ICONS: Readonly<Record<ChangeKind, Icon>> = {
   removed: 'less',
 };
 
-const DEED_ICONS: Readonly<Partial<Record<string, Icon>>> = {
+const RECORD_ICONS: Readonly<Partial<Record<string, Icon>>> = {
   refine: 'start',
   pivot: 'turn',
   reaffirm: 'check',
@@ -40,7 +40,7 @@ export function kindOf({ kind, fit, change, steps, pivot }: Entry): Kind {
   if (kind === 'refine' && steps) return shown(TRIED, 'swap');
   const { label, explanation } = recordTypeWords(kind === 'working' ? 'refine' : kind);
   const also = kind === 'adopt' && changed ? ` ${changed.explanation}` : '';
-  return { label, explanation: explanation + also, icon: DEED_ICONS[kind] ?? 'note' };
+  return { label, explanation: explanation + also, icon: RECORD_ICONS[kind] ?? 'note' };
 }
 
 function shown({ label, explanation }: Words, icon: Icon): Kind {

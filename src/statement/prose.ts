@@ -63,12 +63,6 @@ const ANY_TYPOGRAPHY = /[\u2010\u2011\u00AD\u200B-\u200D\u2060\uFEFF\uFB00-\uFB0
 const JOINER = /[\u200C\u200D]/;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Words without soft hyphens and the like. */
-export function plainLetters(text: string): string {
-  if (!ANY_TYPOGRAPHY.test(text)) return text;
-  return Array.from({ length: text.length }, (_, at) => letterAt(text, at) ?? text.charAt(at)).join('');
-}
-
 /** The plain equivalent of a typographic character at an offset. */
 function letterAt(text: string, at: number): string | undefined {
   const sign = text.charAt(at);

@@ -8,7 +8,7 @@ import { asText } from '../active-purpose';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import type { OlderWording } from './note-commands';
-import type { Revisions } from './revisions';
+import { compareTexts, type Revisions } from './revisions';
 
 /**
  * Performs a user's action on an entry.
@@ -49,7 +49,7 @@ export async function actOn(
     case 'remove':
       return remove(uri, entry, services);
     case 'commit':
-      await openCommit(uri, entry, services, revisions);
+      await openCommit(uri, entry, services);
       return undefined;
   }
 }
@@ -120,12 +120,7 @@ function markdownBefore({ previous = '', key }: Entry, entries: readonly Entry[]
 }
 
 /** Opens a commit in the git extension's view; if the editor has not opened its repository, only the file's change. */
-async function openCommit(
-  uri: Uri,
-  { commit }: Entry,
-  { git }: HistoryServices,
-  revisions: Revisions,
-): Promise<void> {
+async function openCommit(uri: Uri, { commit }: Entry, { git }: HistoryServices): Promise<void> {
   if (!commit) return;
   const root = (await git.api())?.getRepository(uri)?.rootUri;
   const known = await commands.getCommands(true);
@@ -138,5 +133,5 @@ async function openCommit(
   const texts = async (version: GitVersion | undefined) =>
     (version && (await git.texts(path, [version]))[0]) ?? '';
   const [before, after] = await Promise.all([texts(found?.before?.[0]), texts(found?.after)]);
-  await revisions.compareTexts(uri, before, after, `${commit.hash.slice(0, 8)}: ${commit.subject}`);
+  await compareTexts(uri, before, after, `${commit.hash.slice(0, 8)}: ${commit.subject}`);
 }

@@ -70,13 +70,13 @@ export class PanelSession implements Disposable {
       false,
       true,
     );
-    const appeared = (other: Uri) => {
+    const createdOrDeleted = (other: Uri) => {
       if (isOurs(other)) this.#soon('refresh');
     };
     this.#disposables = [
       watcher,
-      watcher.onDidCreate(appeared),
-      watcher.onDidDelete(appeared),
+      watcher.onDidCreate(createdOrDeleted),
+      watcher.onDidDelete(createdOrDeleted),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (isOurs(document.uri) && contentChanges.length > 0) this.#soon('text');
       }),

@@ -70,11 +70,6 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     await commands.executeCommand('vscode.diff', old, now, title);
   }
 
-  /** See {@link compareTexts}. */
-  async compareTexts(uri: Uri, before: string, after: string, title: string): Promise<void> {
-    await compareTexts(uri, before, after, title);
-  }
-
   dispose(): void {
     this.#disposable.dispose();
   }

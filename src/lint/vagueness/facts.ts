@@ -94,7 +94,7 @@ function nounOf(key: string): string {
 
 /**
  * Facts of other blocks about a finding's nouns, for its related places. They answer another question and so do not
- * clear the finding: “families in Leith” does not say how many “many families” are.
+ * clear the finding: “families in Leith” names the families and leaves the number of “many families” open.
  */
 export function factsNear(
   { clearedBy = [] }: { readonly clearedBy?: readonly string[] },
