@@ -17,7 +17,7 @@ const recorder = new Recorder({
   authorOf: async () => `W${writer}`,
 });
 for (let at = 0; at < Number(count); at++) {
-  if (at % 2 === 0) await recorder.moment(path, { type: 'note', note: `note ${writer}.${at}.` });
+  if (at % 2 === 0) await recorder.recordEntry(path, { type: 'note', note: `note ${writer}.${at}.` });
   else {
     const text = `# T\n\nWe mend net ${writer}.${at}. so that fishers in Leith sail on Monday.\n`;
     await recorder.beforeSave(path, text);

@@ -1,13 +1,13 @@
 import { createColors } from 'picocolors';
 import { answersTold } from '../history/review-questions';
 import { entryTitle } from '../history/story';
-import type { Entry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline';
 import { wordDiff } from '../history/word-diff';
 import { plural } from '../text/plural';
 import { oneLine, visible } from './visible';
 
 /** The timeline for a terminal, newest first; without colour, changes are marked `[-out-]` and `{+in+}`. */
-export function historyText(title: string, entries: readonly Entry[], color: boolean): string {
+export function historyText(title: string, entries: readonly TimelineEntry[], color: boolean): string {
   const colors = createColors(color);
   const blocks = entries.map((entry) => {
     const head = [
@@ -35,7 +35,7 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
   });
   return `${[colors.underline(oneLine(title)), ...blocks].join('\n\n')}\n`;
 
-  function changed({ previous, statement }: Entry): string {
+  function changed({ previous, statement }: TimelineEntry): string {
     if (previous === undefined) return visible(statement);
     return wordDiff(previous, statement)
       .map(({ kind, text }) => {
@@ -49,7 +49,7 @@ export function historyText(title: string, entries: readonly Entry[], color: boo
   }
 }
 
-function figuresInWords({ figures: { words, grade, vague } }: Entry): string {
+function figuresInWords({ figures: { words, grade, vague } }: TimelineEntry): string {
   const size = plural(words, 'word');
   return grade === undefined ? size : `${size}, reading grade ${grade}, vague words per 100: ${vague}`;
 }

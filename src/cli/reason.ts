@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type CommandIo, EXIT, UsageError } from './command';
 import { oneFile } from './purpose-argument';
-import { recordFromCommand, recordPath, statementIn } from './record-moment';
+import { recordEntry, recordPath, statementIn } from './record-entry';
 
 /** The help lines of the options of every command with a reason. */
 export const REASON_OPTIONS = `  -m, --message WHY  the reason, in a sentence or more; a terminal asks for it if you leave it out
@@ -29,7 +29,7 @@ export async function recordReason(
   const given = values.message ?? (isAsked && io.interactive ? await io.ask(`Why ${type}? `) : '');
   if (isAsked && given.trim() === '')
     throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
-  const record = await recordFromCommand(path, { type, note: given }, values.author, io);
+  const record = await recordEntry(path, { type, note: given }, values.author, io);
   io.out(say(named, recordPath(record, io)));
   return EXIT.ok;
 }

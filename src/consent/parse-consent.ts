@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import type { PurposeDocument } from '../statement/document';
-import type { Part } from '../statement/parts';
+import type { MarkdownPart } from '../statement/parts';
 import type { Span } from '../statement/position';
 import { fold, readable } from '../statement/readable';
 import { type TopNode, topNodes } from '../statement/top-nodes';
@@ -75,7 +75,7 @@ export function parseConsent(document: PurposeDocument): Consent | undefined {
   return { section: { start: heading.start, end }, depth, rounds };
 }
 
-function isConsentHeading(part: Part): boolean {
+function isConsentHeading(part: MarkdownPart): boolean {
   return part.kind === 'heading' && part.depth > 1 && HEADING.test(part.text);
 }
 

@@ -3,7 +3,7 @@ import data from './lexicon.yml';
 import type { Tag } from './tag';
 
 /** A possible reading of a word: its part of speech and its lemma. */
-export interface Reading {
+export interface TagReading {
   readonly tag: Tag;
   readonly lemma: string;
 }
@@ -31,11 +31,11 @@ const open: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const known = new Map<string, readonly Reading[]>();
+const known = new Map<string, readonly TagReading[]>();
 const MEMORY = 20_000;
 
 /** The readings of a lower-case word, the likeliest first; never empty. Memoised. */
-export function readingsOf(word: string): readonly Reading[] {
+export function readingsOf(word: string): readonly TagReading[] {
   const before = known.get(word);
   if (before) return before;
   if (known.size >= MEMORY) known.clear();
@@ -49,7 +49,7 @@ export function closedTag(word: string): Tag | undefined {
   return closed.get(word);
 }
 
-function read(word: string): readonly Reading[] {
+function read(word: string): readonly TagReading[] {
   const tag = closed.get(word);
   if (tag) return [{ tag, lemma: tag === 'auxiliary' ? (verbBases(word)[0] ?? word) : word }];
   if (/'s?$/.test(word)) return [{ tag: 'noun', lemma: singularOf(word.replace(/'s?$/, '')) }];

@@ -1,11 +1,11 @@
 import { isCapital, isTitle } from './names';
-import { closedTag, type Reading, readingsOf } from './readings';
+import { closedTag, readingsOf, type TagReading } from './readings';
 import type { Piece } from './sentences';
 import type { Tag } from './tag';
 import { weightsOf } from './tagger-model';
 
 /** A token's part of speech and its lemma. */
-export type Tagged = Reading;
+export type Tagged = TagReading;
 
 /**
  * Tags the pieces of a sentence, left to right. For a word with several readings, a small linear model chooses by its
@@ -33,9 +33,9 @@ function readingAt(pieces: readonly Piece[], index: number, title: boolean, done
   return likeliest(possible(readings, pieces, index, done), featuresAt(pieces, index, done));
 }
 
-function likeliest(readings: readonly Reading[], features: readonly string[]): Tagged {
+function likeliest(readings: readonly TagReading[], features: readonly string[]): Tagged {
   const weights = features.flatMap((feature) => weightsOf(feature) ?? []);
-  let best = readings[0] as Reading;
+  let best = readings[0] as TagReading;
   let most = Number.NEGATIVE_INFINITY;
   for (const reading of readings) {
     const score = weights.reduce((sum, weight) => sum + (weight[reading.tag] ?? 0), 0);
@@ -46,11 +46,11 @@ function likeliest(readings: readonly Reading[], features: readonly string[]): T
 
 /** Grammar without exceptions: no verb after "the" or "of", but one after a "To" that opens the sentence. */
 function possible(
-  readings: readonly Reading[],
+  readings: readonly TagReading[],
   pieces: readonly Piece[],
   index: number,
   done: readonly Tagged[],
-): readonly Reading[] {
+): readonly TagReading[] {
   const last = done[index - 1]?.tag;
   // "Inspire and challenge": the word directly after a verb and "and" is also a verb.
   const inRow = last === 'conjunction' && done[index - 2]?.tag === 'verb';
@@ -130,7 +130,7 @@ function ahead(piece: Piece | undefined): string {
   return signature(piece.lower);
 }
 
-const signatures = new WeakMap<readonly Reading[], string>();
+const signatures = new WeakMap<readonly TagReading[], string>();
 
 /** The readings of a word in order, and its inflectional ending. Memoised with the readings. */
 function signature(lower: string): string {

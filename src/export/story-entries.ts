@@ -1,20 +1,15 @@
+import type { Change } from '../history/change';
+import type { TimelineEntry } from '../history/timeline';
 import { changeWords, fitWords, PIVOTED, recordTypeWords } from '../history/vocabulary';
 import type { StoryEntry } from './page-content';
 
 /** The fields of a history entry that the story uses. */
-export interface HistoryMoment {
-  readonly kind: string;
-  readonly time?: string;
-  readonly author: string;
-  readonly statement: string;
-  readonly note: string;
-  readonly fit?: string;
-  /** The words of the statement that a note is about. */
-  readonly phrase?: string;
-  readonly change?: { readonly kind: string };
-  /** Set for the first change after a pivot. */
-  readonly pivot?: string;
-}
+type StorySource = Pick<
+  TimelineEntry,
+  'kind' | 'time' | 'author' | 'statement' | 'note' | 'fit' | 'phrase' | 'pivot'
+> & {
+  readonly change?: Pick<Change, 'kind'> | undefined;
+};
 
 /** The part of a history that a page shows. */
 export interface Story {
@@ -27,22 +22,22 @@ export interface Story {
 }
 
 /** The maximum number of entries in a short story. */
-export const LONGEST_STORY = 10;
+const LONGEST_STORY = 10;
 
 /**
  * The short story of a purpose, oldest first: its first entry and the latest ones.
  * @param newestFirst the entries of its history
  */
-export function shortStory(newestFirst: readonly HistoryMoment[], most = LONGEST_STORY): Story {
-  const moments = newestFirst.filter((moment) => moment.time !== undefined && isTold(moment)).reverse();
-  const skipped = Math.max(0, moments.length - most);
-  const told = skipped > 0 ? [...moments.slice(0, 1), ...moments.slice(skipped + 1)] : moments;
+export function shortStory(newestFirst: readonly StorySource[], most = LONGEST_STORY): Story {
+  const all = newestFirst.filter((entry) => entry.time !== undefined && isInStory(entry)).reverse();
+  const skipped = Math.max(0, all.length - most);
+  const shown = skipped > 0 ? [...all.slice(0, 1), ...all.slice(skipped + 1)] : all;
   const reviewed = newestFirst.find(({ kind, time }) => kind !== 'working' && time !== undefined)?.time;
-  return { entries: told.map(toEntry), skipped, ...(reviewed !== undefined && { reviewed }) };
+  return { entries: shown.map(toEntry), skipped, ...(reviewed !== undefined && { reviewed }) };
 }
 
 /** Entries that neither changed the statement nor comment on it are not part of the story. */
-function isTold({ kind, change, note, fit }: HistoryMoment): boolean {
+function isInStory({ kind, change, note, fit }: StorySource): boolean {
   return (
     kind !== 'working' && (change !== undefined || kind !== 'refine' || note !== '' || fit !== undefined)
   );
@@ -58,7 +53,7 @@ function toEntry({
   phrase,
   change,
   pivot,
-}: HistoryMoment): StoryEntry {
+}: StorySource): StoryEntry {
   const words =
     change && pivot
       ? PIVOTED

@@ -6,7 +6,7 @@ import type { GitCommit, GitReader } from './git';
 import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
 import { plainOf } from './statement-of';
-import { isState } from './timeline';
+import { setsStatement } from './timeline';
 
 /** An act of care for a purpose: a record, or a commit that changed the statement. */
 export interface CareEvent extends Pick<HistoryRecord, 'time' | 'author' | 'type' | 'statement'> {
@@ -57,12 +57,13 @@ export async function readCare(
     found.push(record);
     if (
       found.length >= MAX_RECORDS ||
-      isState(record) ||
+      setsStatement(record) ||
       record.type === 'note' ||
       record.type === 'reaffirm'
     ) {
       const care = careOf(found, committed?.refined);
-      if (found.length >= MAX_RECORDS || (found.some(isState) && care?.noted && care.reaffirmed)) return care;
+      if (found.length >= MAX_RECORDS || (found.some(setsStatement) && care?.noted && care.reaffirmed))
+        return care;
     }
   }
   return careOf(found, committed?.refined);
@@ -119,10 +120,10 @@ async function formerNamesOf(git: GitReader, path: string, log: readonly GitComm
 
 function careOf(records: readonly HistoryRecord[], committed: CareEvent | undefined): Care | undefined {
   const newest = [...records].sort(newestFirst);
-  const refined = joined(newest.find(isState), committed);
+  const refined = joined(newest.find(setsStatement), committed);
   const reaffirmed = newest.find(({ type }) => type === 'reaffirm');
   const noted = newest.find(({ type, about }) => type === 'note' && !about);
-  const said = newest.find((record) => !isState(record));
+  const said = newest.find((record) => !setsStatement(record));
   const [last] = [refined, said].filter((deed) => deed !== undefined).sort(newestFirst);
   if (!last) return undefined;
   return { last, ...(refined && { refined }), ...(reaffirmed && { reaffirmed }), ...(noted && { noted }) };

@@ -8,7 +8,7 @@ import type { GitCommit, GitReader, GitState } from './git';
 import { Merger } from './merger';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
 import { joinRecords, type Records, readRecords } from './store';
-import type { Entry } from './timeline';
+import type { TimelineEntry } from './timeline';
 import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
 
 /** Dependencies of a history. */
@@ -22,13 +22,13 @@ export interface HistoryDeps {
 /** The history before the oldest entry: nothing, more commits to load, or commits that a shallow clone lacks. */
 export type Older = 'none' | 'more' | 'shallow';
 
-export interface Reading {
+export interface PageOptions {
   readonly signal?: AbortSignal;
   /** Called after each page with the number of commits read. */
   readonly onProgress?: (progress: { readonly read: number; readonly known: number }) => void;
 }
 
-export interface Opening extends Reading {
+export interface RefreshOptions extends PageOptions {
   /** The text in the editor; by default the file is read. */
   readonly workingText?: string;
   /** Paths of record files, or of their folders, that were changed by hand and must be reread. */
@@ -60,7 +60,7 @@ const NOTICED = 200;
  */
 export class PurposeHistory {
   /** Newest first; every call replaces the array. */
-  entries: readonly Entry[] = [];
+  entries: readonly TimelineEntry[] = [];
   /** Record files that cannot be read. */
   unreadable: readonly UnreadableRecord[] = [];
   older: Older = 'none';
@@ -97,7 +97,7 @@ export class PurposeHistory {
    * Reads records, the working copy and the newest commits, initially and after a change.
    * Loads as many commits as before, without rereading known ones.
    */
-  async refresh(options: Opening = {}): Promise<void> {
+  async refresh(options: RefreshOptions = {}): Promise<void> {
     const { signal } = options;
     const { files } = this.deps;
     const known = this.#known(options.changedRecords, options.written);
@@ -133,7 +133,7 @@ export class PurposeHistory {
    * Loads older commits until there are `count` more entries, or all are loaded.
    * @param count number of entries; `Infinity` loads all
    */
-  async more(count = 30, options: Reading = {}): Promise<void> {
+  async more(count = 30, options: PageOptions = {}): Promise<void> {
     const { signal } = options;
     if (this.older !== 'more' || !this.#commits) return;
     if (!this.#isOpen) return this.#again(options);
@@ -207,7 +207,7 @@ export class PurposeHistory {
     };
   }
 
-  async #again(options: Reading): Promise<void> {
+  async #again(options: PageOptions): Promise<void> {
     const text = this.#workingText;
     await this.refresh({ ...options, ...(text !== undefined && { workingText: text }) });
   }
@@ -268,7 +268,7 @@ export class PurposeHistory {
 export async function openHistory(
   deps: HistoryDeps,
   path: string,
-  options: Opening = {},
+  options: RefreshOptions = {},
 ): Promise<PurposeHistory> {
   const history = new PurposeHistory(deps, path);
   await history.refresh(options);

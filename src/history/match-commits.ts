@@ -1,5 +1,5 @@
 /** A statement at a time. */
-export interface Moment {
+export interface DatedStatement {
   /** ISO 8601 in UTC. */
   readonly time: string;
   readonly statement: string;
@@ -13,7 +13,10 @@ export interface Moment {
  * @param commits oldest first
  * @returns for each commit the index of its record, or `undefined`
  */
-export function matchCommits(records: readonly Moment[], commits: readonly Moment[]): (number | undefined)[] {
+export function matchCommits(
+  records: readonly DatedStatement[],
+  commits: readonly DatedStatement[],
+): (number | undefined)[] {
   const byStatement = new Map<string, number[]>();
   records.forEach(({ statement }, at) => {
     const same = byStatement.get(statement);
@@ -37,7 +40,7 @@ export function matchCommits(records: readonly Moment[], commits: readonly Momen
 
 /** The last of these records, from the one at `first` on, that is not newer than `time`. */
 function lastUntil(
-  records: readonly Moment[],
+  records: readonly DatedStatement[],
   same: readonly number[],
   first: number,
   time: string,
@@ -53,8 +56,8 @@ function lastUntil(
 
 /** Whether no other statement is between a commit and a newer record. */
 function isNext(
-  records: readonly Moment[],
-  commits: readonly Moment[],
+  records: readonly DatedStatement[],
+  commits: readonly DatedStatement[],
   record: number | undefined,
   commit: number,
   free: number,

@@ -3,7 +3,7 @@ import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import type { Figures, FiguresOf } from './record';
 import { fold, plainOf, type StatementText } from './statement-of';
-import { type Entry, type TimelineInput, timelineSteps } from './timeline';
+import { type TimelineEntry, type TimelineInput, timelineSteps } from './timeline';
 
 /** Repeatedly merges the timeline of one purpose: memoises figures and changes, and yields to the event loop. */
 export class Merger {
@@ -42,7 +42,7 @@ export class Merger {
   }
 
   /** All entries, newest first. */
-  merge(input: Omit<TimelineInput, 'figuresOf' | 'plainOf' | 'changeOf'>): Promise<Entry[]> {
+  merge(input: Omit<TimelineInput, 'figuresOf' | 'plainOf' | 'changeOf'>): Promise<TimelineEntry[]> {
     this.#learn(input.working?.statement);
     return runYielding(timelineSteps({ ...input, ...this.#remembering }));
   }

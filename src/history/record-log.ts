@@ -53,7 +53,7 @@ export class RecordLog {
 
   /**
    * Yields records, newest first, and reads only as far as the caller iterates. Skips unreadable files, and records
-   * that a sitting contains.
+   * that an edit session contains.
    * @param former known former names, whose records are included
    */
   async *newest(former: readonly string[] = []): AsyncGenerator<HistoryRecord, void, undefined> {

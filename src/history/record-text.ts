@@ -35,7 +35,7 @@ const FIELDS = {
   keyof Omit<RecordContent, 'statement' | 'note' | 'extra' | 'earlier' | 'answers'>,
   'text' | 'number'
 >;
-/** The field for the times of earlier wordings of a sitting; the wordings themselves are in the body. */
+/** The field for the times of earlier wordings of an edit session; the wordings themselves are in the body. */
 const EARLIER = 'earlier';
 
 type Field = keyof typeof FIELDS;
@@ -54,7 +54,7 @@ export function tidyNote(note: string): string {
 }
 
 /**
- * The text of a record's file: YAML front matter, the statement as a block quote, the note, and for a sitting each
+ * The text of a record's file: YAML front matter, the statement as a block quote, the note, and for an edit session each
  * earlier wording as a block quote below a line with its time. There is always a quote, if only an empty one, so that a
  * note that begins with a quote is not read as the statement. The last line is a comment that the field `end` repeats.
  */

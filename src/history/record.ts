@@ -20,7 +20,7 @@ export interface Figures {
 /** Computes the figures of a statement; injected, because history does not depend on lint. */
 export type FiguresOf = (statement: string) => Figures;
 
-/** An intermediate wording of a sitting. */
+/** An intermediate wording of an edit session. */
 export interface EarlierWording {
   /** When it was saved; ISO 8601 in UTC, with milliseconds. */
   readonly time: string;
@@ -48,10 +48,10 @@ export interface RecordContent {
   readonly phrase?: string;
   /** For a note on an earlier wording, its record or its commit. */
   readonly about?: string;
-  /** The start of a sitting: the time of its first save; ISO 8601. */
+  /** The start of an edit session: the time of its first save; ISO 8601. */
   readonly since?: string;
   /**
-   * A sitting: the wordings that the same author saved within the ten minutes before this one, newest first. Records
+   * An edit session: the wordings that the same author saved within the ten minutes before this one, newest first. Records
    * from before the end of 2026 may have `since` without wordings.
    */
   readonly earlier?: readonly EarlierWording[];

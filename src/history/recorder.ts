@@ -1,7 +1,7 @@
 import { KeyedQueue } from '../async/keyed-queue';
 import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
-import type { Moment, RecordEvent, RecorderSources } from './recording';
+import type { EntryDraft, RecordEvent, RecorderSources } from './recording';
 import { readSavedWording, type SavedWording } from './saved-wording';
 import { fold, type StatementText, statementOf } from './statement-of';
 import { WordingWriter } from './wording-writer';
@@ -27,11 +27,11 @@ export class Recorder {
   /** By purpose file: the wording that a save in progress replaces; the disk may be reread before the save ends. */
   readonly #saving = new Map<string, SavedWording | undefined>();
   /** By purpose file: the wording of an automatic save, until it counts as settled. */
-  readonly #resting = new Map<string, StatementText>();
+  readonly #unsettled = new Map<string, StatementText>();
   /** By purpose file: replaced wordings that could not be recorded yet. */
-  readonly #unsafe = new Map<string, SavedWording[]>();
+  readonly #unrecorded = new Map<string, SavedWording[]>();
   /** Purpose files whose next save is recorded differently. */
-  readonly #held = new Set<string>();
+  readonly #adopting = new Set<string>();
 
   /** @param onRecord called with every written record */
   constructor(
@@ -45,13 +45,13 @@ export class Recorder {
     return this.#queue.run(path, async () => {
       const wording = await reading;
       this.#onDisk.set(path, wording);
-      if (wording && this.#resting.get(path)?.plain !== wording.plain) this.#resting.delete(path);
+      if (wording && this.#unsettled.get(path)?.plain !== wording.plain) this.#unsettled.delete(path);
     });
   }
 
   /** The file was closed: records a pending automatic save, drops other state. */
   async closed(path: string): Promise<void> {
-    await this.rested(path);
+    await this.settled(path);
     this.#onDisk.delete(path);
     this.#saving.delete(path);
   }
@@ -69,42 +69,42 @@ export class Recorder {
       const before = (isLate && this.#onDisk.get(path)) || read;
       this.#onDisk.set(path, before);
       this.#saving.set(path, before);
-      const resting = this.#resting.get(path);
-      if (!before || fold(resting?.plain ?? '') === fold(before.plain)) return;
+      const unsettled = this.#unsettled.get(path);
+      if (!before || fold(unsettled?.plain ?? '') === fold(before.plain)) return;
       if (fold(before.plain) === plainIn(text)) return;
-      this.#replaces(path, before);
-      await this.#secure(path);
+      this.#markReplaced(path, before);
+      await this.#recordReplaced(path);
     });
   }
 
   /**
    * A text was saved.
-   * @param isAutomatic the editor saved while the author types: the wording counts only after {@link rested}
-   * @returns whether to call {@link rested} later
+   * @param isAutomatic the editor saved while the author types: the wording counts only after {@link settled}
+   * @returns whether to call {@link settled} later
    */
   saved(path: string, text: string, isAutomatic = false): Promise<boolean> {
     return this.#queue.run(path, async () => {
       const before = await this.#wordingBefore(path);
       const now = statementOf(text);
       const plain = fold(now?.plain ?? '');
-      const resting = this.#resting.get(path);
-      this.#resting.delete(path);
+      const unsettled = this.#unsettled.get(path);
+      this.#unsettled.delete(path);
       this.#onDisk.set(path, now && plain !== '' ? this.#savedNow(now) : undefined);
       const changed = plain !== fold(before?.plain ?? '');
       // The wording of an automatic save that was replaced before it settled is not recorded.
-      if (before && changed && fold(resting?.plain ?? '') !== fold(before.plain))
-        this.#replaces(path, before);
-      await this.#secure(path);
-      if (!now || plain === '' || this.sources.isOpen?.(plain) || this.#held.has(path)) return false;
-      if (!changed && !resting) {
-        await this.#writer(path).foundAmongOthers(before ?? this.#savedNow(now));
+      if (before && changed && fold(unsettled?.plain ?? '') !== fold(before.plain))
+        this.#markReplaced(path, before);
+      await this.#recordReplaced(path);
+      if (!now || plain === '' || this.sources.isOpen?.(plain) || this.#adopting.has(path)) return false;
+      if (!changed && !unsettled) {
+        await this.#writer(path).writeFoundIfBegun(before ?? this.#savedNow(now));
         return false;
       }
       if (isAutomatic) {
-        this.#resting.set(path, now);
+        this.#unsettled.set(path, now);
         return true;
       }
-      await this.#writer(path).refined(now, await this.sources.authorOf(path));
+      await this.#writer(path).writeRefined(now, await this.sources.authorOf(path));
       return false;
     });
   }
@@ -128,23 +128,23 @@ export class Recorder {
   }
 
   /** The wording of an automatic save has settled, or the file is closed: records it. */
-  rested(path: string): Promise<void> {
-    return this.#queue.run(path, () => this.#settle(path));
+  settled(path: string): Promise<void> {
+    return this.#queue.run(path, () => this.#recordUnsettled(path));
   }
 
   /**
    * Records a note, reaffirmation or pivot on the wording on disk, and before that the wording itself if history does
    * not have it. Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
    */
-  moment(path: string, moment: Moment): Promise<HistoryRecord> {
+  recordEntry(path: string, draft: EntryDraft): Promise<HistoryRecord> {
     return this.#queue.run(path, async () => {
-      await this.#secure(path);
-      await this.#settle(path);
+      await this.#recordReplaced(path);
+      await this.#recordUnsettled(path);
       const wording = await readSavedWording(this.sources.files, path);
       if (!wording) throw new NoStatementError('The saved file has no statement.');
       this.#onDisk.set(path, wording);
-      const author = moment.author?.trim() || (await this.sources.authorOf(path));
-      return this.#writer(path).moment(moment, wording, author);
+      const author = draft.author?.trim() || (await this.sources.authorOf(path));
+      return this.#writer(path).writeEntry(draft, wording, author);
     });
   }
 
@@ -152,29 +152,29 @@ export class Recorder {
    * Records a save as the adoption of a candidate instead of a refinement.
    * @param save saves the file; records nothing if it resolves to `false`
    */
-  async adopt(path: string, moment: Moment, save: () => PromiseLike<boolean>): Promise<boolean> {
-    this.#held.add(path);
+  async adopt(path: string, draft: EntryDraft, save: () => PromiseLike<boolean>): Promise<boolean> {
+    this.#adopting.add(path);
     try {
       if (!(await save())) return false;
-      this.#resting.delete(path);
-      await this.moment(path, { ...moment, type: 'adopt' });
+      this.#unsettled.delete(path);
+      await this.recordEntry(path, { ...draft, type: 'adopt' });
       return true;
     } finally {
-      this.#held.delete(path);
+      this.#adopting.delete(path);
     }
   }
 
   /** Another wording replaces this one. */
-  #replaces(path: string, wording: SavedWording): void {
-    const unsafe = this.#unsafe.get(path) ?? [];
+  #markReplaced(path: string, wording: SavedWording): void {
+    const unsafe = this.#unrecorded.get(path) ?? [];
     if (unsafe.some(({ plain }) => plain === wording.plain)) return;
-    this.#unsafe.set(path, [...unsafe, wording]);
+    this.#unrecorded.set(path, [...unsafe, wording]);
   }
 
   /** Records replaced wordings. If writing fails, the next save tries again. */
-  async #secure(path: string): Promise<void> {
-    for (const wording of this.#unsafe.get(path) ?? []) await this.#writer(path).found(wording);
-    this.#unsafe.delete(path);
+  async #recordReplaced(path: string): Promise<void> {
+    for (const wording of this.#unrecorded.get(path) ?? []) await this.#writer(path).writeFound(wording);
+    this.#unrecorded.delete(path);
   }
 
   /** Starts to read before the queue is free: another program or a save may replace the wording meanwhile. */
@@ -185,11 +185,11 @@ export class Recorder {
     return reading;
   }
 
-  async #settle(path: string): Promise<void> {
-    const resting = this.#resting.get(path);
-    if (!resting) return;
-    this.#resting.delete(path);
-    await this.#writer(path).refined(resting, await this.sources.authorOf(path));
+  async #recordUnsettled(path: string): Promise<void> {
+    const unsettled = this.#unsettled.get(path);
+    if (!unsettled) return;
+    this.#unsettled.delete(path);
+    await this.#writer(path).writeRefined(unsettled, await this.sources.authorOf(path));
   }
 
   #savedNow({ plain, markdown }: StatementText): SavedWording {

@@ -40,7 +40,7 @@ export interface RecorderSources {
 }
 
 /** A note, reaffirmation, pivot or adoption. */
-export interface Moment {
+export interface EntryDraft {
   readonly type: 'note' | 'pivot' | 'reaffirm' | 'adopt' | 'keep' | 'ratify';
   readonly note?: string;
   readonly fit?: Fit;

@@ -109,8 +109,8 @@ export function wordingKey({
 }
 
 /**
- * Drops records that a sitting contains. Both exist if the process died, or another window had the file open, between
- * writing the sitting and deleting the record that it continues.
+ * Drops records that an edit session contains. Both exist if the process died, or another window had the file open, between
+ * writing the edit session and deleting the record that it continues.
  */
 export function withoutFolded(records: readonly HistoryRecord[]): readonly HistoryRecord[] {
   const folded = new Set(records.flatMap(({ earlier = [] }) => earlier.map(wordingKey)));

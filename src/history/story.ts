@@ -1,10 +1,10 @@
 import { answersTold } from './review-questions';
-import type { Entry } from './timeline';
+import type { TimelineEntry } from './timeline';
 import { fitWords, TRIED } from './vocabulary';
 import { wordDiff } from './word-diff';
 
 /** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
-export function entryTitle(entry: Entry): string {
+export function entryTitle(entry: TimelineEntry): string {
   if (entry.kind === 'working') return `${changeName(entry) ?? 'change'}, not recorded yet`;
   if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).past)}`;
   if (entry.kind === 'refine' && !entry.change && entry.steps) return TRIED.label.toLowerCase();
@@ -13,7 +13,7 @@ export function entryTitle(entry: Entry): string {
 }
 
 /** A pivot is a recorded decision; a change that keeps few words without one is called rewritten. */
-function changeName({ change, pivot }: Entry): string | undefined {
+function changeName({ change, pivot }: TimelineEntry): string | undefined {
   return change?.kind === 'pivot' && !pivot ? 'rewritten' : change?.kind;
 }
 
@@ -22,14 +22,14 @@ function lowerFirst(words: string): string {
 }
 
 /** The history as Markdown to paste into a page, oldest first. */
-export function storyOf(title: string, entries: readonly Entry[], olderIsMissing = false): string {
+export function storyOf(title: string, entries: readonly TimelineEntry[], olderIsMissing = false): string {
   const parts = [`# How “${escaped(title)}” came to be`];
   if (olderIsMissing) parts.push('_What came before is not in this clone._');
   for (const entry of [...entries].reverse()) parts.push(...chapter(entry));
   return `${parts.join('\n\n')}\n`;
 }
 
-function chapter(entry: Entry): string[] {
+function chapter(entry: TimelineEntry): string[] {
   const day = entry.time?.slice(0, 10) ?? 'Now';
   const author = entry.author === '' ? '' : `, ${escaped(entry.author)}`;
   const parts = [`## ${day}: ${escaped(entryTitle(entry))}${author}`];

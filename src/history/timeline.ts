@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** One entry of a purpose's history. */
-export interface Entry {
+export interface TimelineEntry {
   /** Unique, and the same on every read, to identify it in a list. */
   readonly key: string;
   /**
@@ -34,7 +34,7 @@ export interface Entry {
   /** Undefined if nothing changed, and for the oldest entry of a shallow clone. */
   readonly change?: Change;
   readonly figures: Figures;
-  /** The intermediate wordings of a sitting, newest first. */
+  /** The intermediate wordings of an edit session, newest first. */
   readonly steps?: readonly Step[];
   /** The author's note; a commit's subject is in `commit`. */
   readonly note: string;
@@ -89,12 +89,12 @@ interface Item {
 }
 
 /** Whether a record is a state of the statement, rather than a comment on it. */
-export function isState(record: HistoryRecord): boolean {
+export function setsStatement(record: HistoryRecord): boolean {
   return record.type === 'refine' || record.type === 'adopt';
 }
 
 /** Merges records, commits and the working copy into one list, newest first. */
-export function timeline(input: TimelineInput): Entry[] {
+export function timeline(input: TimelineInput): TimelineEntry[] {
   const steps = timelineSteps(input);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -102,7 +102,7 @@ export function timeline(input: TimelineInput): Entry[] {
 }
 
 /** The same in small steps, so that a long history can be merged without blocking; the last one returns the list. */
-export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
+export function* timelineSteps(input: TimelineInput): Generator<void, TimelineEntry[]> {
   const plainOf = input.plainOf ?? plainOfMarkdown;
   const plain = new Map<HistoryRecord, string>();
   for (const record of input.records) {
@@ -113,7 +113,7 @@ export function* timelineSteps(input: TimelineInput): Generator<void, Entry[]> {
   const ids = new Set(input.records.map(({ id }) => id));
   const items = inOrder(input.records, commits, (record) => plain.get(record) ?? '');
   const changeOf = input.changeOf ?? classifyChange;
-  const entries: Entry[] = [];
+  const entries: TimelineEntry[] = [];
   let state: { readonly statement: string; readonly committed: boolean } | undefined;
   for (const { record, commit, time } of items) {
     const statement = record ? (plain.get(record) ?? '') : fold(commit?.statement?.plain ?? '');
@@ -153,7 +153,7 @@ function entryOf(
   time: string,
   statement: string,
   figuresOf: FiguresOf,
-): Omit<Entry, 'change' | 'previous'> {
+): Omit<TimelineEntry, 'change' | 'previous'> {
   const commit = found?.commit;
   const { grade, vague, words } = record ?? {};
   const recorded = grade !== undefined && vague !== undefined && words !== undefined;
@@ -188,10 +188,10 @@ function entryOf(
 
 /** Adds the current statement if no entry has it, and marks what no commit has. Entries are oldest first. */
 function markUncommitted(
-  entries: Entry[],
+  entries: TimelineEntry[],
   input: TimelineInput,
   changeOf: (before: string, after: string) => Change,
-): Entry[] {
+): TimelineEntry[] {
   const { working } = input;
   if (!working) return entries;
   const now = fold(working.statement?.plain ?? '');
@@ -225,7 +225,7 @@ function inOrder(
   commits: readonly StatementCommit[],
   plainOf: (record: HistoryRecord) => string,
 ): Item[] {
-  const states = records.filter(isState);
+  const states = records.filter(setsStatement);
   const pairs = matchCommits(
     states.map((record) => ({ time: record.time, statement: plainOf(record) })),
     commits.map(({ commit, statement }) => ({ time: commit.time, statement: fold(statement?.plain ?? '') })),

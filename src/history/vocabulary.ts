@@ -110,7 +110,7 @@ export const PIVOTED: Words = {
   explanation: 'It replaces a statement that was let go on purpose.',
 };
 
-/** The words for a sitting that ended with its initial wording. */
+/** The words for an edit session that ended with its initial wording. */
 export const TRIED: Words = {
   label: 'Tried',
   past: 'Tried other words',

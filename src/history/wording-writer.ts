@@ -1,10 +1,10 @@
 import { FileError } from '../files/file-access';
 import { classifyChange } from './change';
+import { continuesSession } from './edit-session';
 import type { HistoryRecord } from './record';
 import type { RecordLog } from './record-log';
-import type { Moment, RecordEvent, RecorderSources } from './recording';
+import type { EntryDraft, RecordEvent, RecorderSources } from './recording';
 import type { SavedWording } from './saved-wording';
-import { mayJoin } from './sitting';
 import { fold, plainOf, type StatementText } from './statement-of';
 import type { RecordDraft } from './store';
 
@@ -29,7 +29,7 @@ export class WordingWriter {
   ) {}
 
   /** Records a wording that was found on disk, with its own date and author, unless history has it already. */
-  async found(wording: SavedWording): Promise<void> {
+  async writeFound(wording: SavedWording): Promise<void> {
     const plain = fold(wording.plain);
     if (plain === '' || this.sources.isOpen?.(plain)) return;
     const end = await this.#end();
@@ -57,12 +57,12 @@ export class WordingWriter {
   }
 
   /** The same if history has begun; the first record of a purpose waits for its first change. */
-  async foundAmongOthers(wording: SavedWording): Promise<void> {
-    if ((await this.#end()).last) await this.found(wording);
+  async writeFoundIfBegun(wording: SavedWording): Promise<void> {
+    if ((await this.#end()).last) await this.writeFound(wording);
   }
 
-  /** Records a wording that the author saved, in the sitting of the last record if that has not ended. */
-  async refined(now: StatementText, author: string): Promise<void> {
+  /** Records a wording that the author saved, in the edit session of the last record if that has not ended. */
+  async writeRefined(now: StatementText, author: string): Promise<void> {
     const plain = fold(now.plain);
     if (plain === '') return;
     const { last, base, pivot } = await this.#end();
@@ -70,7 +70,7 @@ export class WordingWriter {
     const { isCommitted } = this.sources.git ?? {};
     const joins =
       last &&
-      mayJoin(last, author, this.sources.now()) &&
+      continuesSession(last, author, this.sources.now()) &&
       !(await isCommitted?.call(this.sources.git, last.path));
     const before = joins ? base : last;
     const plainBefore = before ? plainOfRecord(before, now) : '';
@@ -78,7 +78,7 @@ export class WordingWriter {
     const change = after ? 'pivot' : classifyChange(plainBefore, plain).kind;
     const record = await this.log.append({
       ...this.#draft('refine', last, now, author),
-      // A sitting that ends with its initial wording is not a change, but keeps the tried wordings.
+      // An edit session that ends with its initial wording is not a change, but keeps the tried wordings.
       ...(plainBefore !== plain && { change, ...(after && { pivot: after }) }),
       ...(joins && {
         since: last.since ?? last.time,
@@ -91,22 +91,22 @@ export class WordingWriter {
   }
 
   /** Records a note, reaffirmation or pivot on a wording on disk. */
-  async moment(moment: Moment, wording: SavedWording, author: string): Promise<HistoryRecord> {
-    const adopts = moment.type === 'adopt';
-    if (!adopts) await this.found(wording);
+  async writeEntry(draft: EntryDraft, wording: SavedWording, author: string): Promise<HistoryRecord> {
+    const adopts = draft.type === 'adopt';
+    if (!adopts) await this.writeFound(wording);
     const { last, pivot } = await this.#end();
     const plain = fold(wording.plain);
     const before = last ? plainOfRecord(last, wording) : '';
     const change = pivot ? 'pivot' : classifyChange(before, plain).kind;
     const record = await this.log.append({
-      ...this.#draft(moment.type, last, wording, author),
+      ...this.#draft(draft.type, last, wording, author),
       ...(adopts && before !== plain && { change, ...(pivot && { pivot: pivot.id }) }),
-      ...(moment.fit && { fit: moment.fit }),
-      ...(moment.phrase?.trim() && { phrase: moment.phrase.trim() }),
-      ...(moment.about && { about: moment.about }),
-      ...(moment.answers && { answers: moment.answers }),
-      ...(moment.type === 'pivot' && last && { previous: last.id }),
-      note: moment.note ?? '',
+      ...(draft.fit && { fit: draft.fit }),
+      ...(draft.phrase?.trim() && { phrase: draft.phrase.trim() }),
+      ...(draft.about && { about: draft.about }),
+      ...(draft.answers && { answers: draft.answers }),
+      ...(draft.type === 'pivot' && last && { previous: last.id }),
+      note: draft.note ?? '',
     });
     this.#tell({ record });
     return record;
@@ -158,7 +158,7 @@ export class WordingWriter {
     };
   }
 
-  /** Another window may have deleted it; if it cannot be deleted, readers know that the sitting contains it. */
+  /** Another window may have deleted it; if it cannot be deleted, readers know that the edit session contains it. */
   async #removeJoined({ path }: HistoryRecord): Promise<void> {
     try {
       await this.sources.files.remove(path);
@@ -177,7 +177,7 @@ function plainOfRecord(record: { readonly statement: string }, now: StatementTex
   return record.statement === now.markdown ? fold(now.plain) : plainOf(record.statement);
 }
 
-/** Whether the statement differed after it: a sitting that ended with its initial wording only tried others. */
+/** Whether the statement differed after it: an edit session that ended with its initial wording only tried others. */
 function isChange({ type, change, earlier }: HistoryRecord): boolean {
   return type === 'adopt' || (type === 'refine' && (change !== undefined || !earlier));
 }

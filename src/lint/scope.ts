@@ -2,7 +2,7 @@ import type { PlacedBlock, PurposeDocument } from '../statement/document';
 import { wordCount } from '../statement/find/exclusions';
 import { headingName } from '../statement/find/heading-name';
 import { shapeOf } from '../statement/find/shape';
-import type { Part } from '../statement/parts';
+import type { MarkdownPart } from '../statement/parts';
 import type { Span } from '../statement/position';
 import type { BlockFinding } from './analyse';
 
@@ -79,7 +79,7 @@ function zoneBelow(heading: string, above: Zone): Zone {
   return headingName(heading)?.topic === 'other' ? 'none' : above;
 }
 
-function zoneOf({ kind }: Part, below: Zone): Zone {
+function zoneOf({ kind }: MarkdownPart, below: Zone): Zone {
   if (below === 'silent') return below;
   // A heading names a topic without describing it.
   if (kind === 'heading') return 'none';

@@ -95,7 +95,7 @@ function statement(segments: readonly Segment[]): HTMLElement {
   return h('p', statementAttributes('statement', whole), ...parts);
 }
 
-/** The intermediate wordings of a sitting, folded until the user unfolds them. */
+/** The intermediate wordings of an edit session, folded until the user unfolds them. */
 function steps(passed: readonly StepView[], { dates }: EntryHost): HTMLElement {
   const items = passed.map(({ time, text }) =>
     h(

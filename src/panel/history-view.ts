@@ -2,7 +2,7 @@ import { runYielding } from '../async/yielding';
 import type { Older } from '../history/history';
 import type { Recording } from '../history/recording';
 import { answersTold } from '../history/review-questions';
-import type { Entry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline';
 import { wordDiff } from '../history/word-diff';
 import { figuresInWords } from '../statement/figures-in-words';
 import { detectLanguage } from '../statement/language';
@@ -28,7 +28,7 @@ export class HistoryViewer {
   #differences = new Map<string, readonly Segment[]>();
 
   /** Precomputes what {@link view} needs, and yields to the event loop in between. */
-  async prepare(entries: readonly Entry[], signal?: AbortSignal): Promise<void> {
+  async prepare(entries: readonly TimelineEntry[], signal?: AbortSignal): Promise<void> {
     const differences = this.#differences;
     function* steps(): Generator<void, void> {
       for (const { previous, statement } of entries) {
@@ -46,7 +46,7 @@ export class HistoryViewer {
    * @param entries newest first
    * @param current overrides the figures of the current wording
    */
-  view(entries: readonly Entry[], current?: CurrentFigures): HistoryView {
+  view(entries: readonly TimelineEntry[], current?: CurrentFigures): HistoryView {
     const used = new Map<string, readonly Segment[]>();
     const known = this.#differences;
     const links = linksAmong(entries);
@@ -78,7 +78,7 @@ export class HistoryViewer {
         details: detailsOf(entry, figures),
         actions: actionsOf(entry, statement === now),
         filters: filtersOf(entry),
-        ...(statement !== '' && isState(entry) && { point: figures }),
+        ...(statement !== '' && isStatementState(entry) && { point: figures }),
       };
     });
     this.#differences = used;
@@ -115,7 +115,10 @@ function difference(
   return found;
 }
 
-function cardOf(entries: readonly Entry[], current: CurrentFigures | undefined): CardView | undefined {
+function cardOf(
+  entries: readonly TimelineEntry[],
+  current: CurrentFigures | undefined,
+): CardView | undefined {
   const now = entries[0];
   if (!now || now.statement === '') return undefined;
   const note = entries.find(({ kind, about }) => kind === 'note' && !about);
@@ -130,7 +133,7 @@ function cardOf(entries: readonly Entry[], current: CurrentFigures | undefined):
  * The figures of an entry: the linter's for the current wording, the stored ones for an earlier wording, as far as its
  * language has them.
  */
-function figuresOf({ statement, figures }: Entry, current: CurrentFigures | undefined): Point {
+function figuresOf({ statement, figures }: TimelineEntry, current: CurrentFigures | undefined): Point {
   const { grade, vague, words } = statement === current?.statement ? current : figures;
   const english = detectLanguage(statement, current?.lang).english;
   return {
@@ -139,7 +142,7 @@ function figuresOf({ statement, figures }: Entry, current: CurrentFigures | unde
   };
 }
 
-function badgesOf({ kind, time, uncommitted }: Entry): { readonly badges?: readonly string[] } {
+function badgesOf({ kind, time, uncommitted }: TimelineEntry): { readonly badges?: readonly string[] } {
   const badges = [];
   if (kind === 'working') badges.push(time === undefined ? 'not saved' : 'not recorded');
   // An unsaved wording is not marked as uncommitted as well.
@@ -148,15 +151,15 @@ function badgesOf({ kind, time, uncommitted }: Entry): { readonly badges?: reado
 }
 
 /** Whether to show the statement: an unchanged one is not repeated under every note. */
-function showsStatement({ change, kind }: Entry): boolean {
+function showsStatement({ change, kind }: TimelineEntry): boolean {
   return change !== undefined || kind === 'refine' || kind === 'adopt' || kind === 'pivot';
 }
 
-function isState({ kind, change }: Entry): boolean {
+function isStatementState({ kind, change }: TimelineEntry): boolean {
   return change !== undefined || kind === 'refine' || kind === 'adopt' || kind === 'working';
 }
 
-function detailsOf({ change, commit }: Entry, figures: Point): string[] {
+function detailsOf({ change, commit }: TimelineEntry, figures: Point): string[] {
   return [
     ...(change ? [`${change.explanation}.`] : []),
     figuresInWords(figures),
@@ -164,7 +167,7 @@ function detailsOf({ change, commit }: Entry, figures: Point): string[] {
   ];
 }
 
-function actionsOf(entry: Entry, isCurrent: boolean): Action[] {
+function actionsOf(entry: TimelineEntry, isCurrent: boolean): Action[] {
   const { previous, statement, kind, commit, record } = entry;
   const has = statement !== '';
   return [
@@ -180,9 +183,9 @@ function actionsOf(entry: Entry, isCurrent: boolean): Action[] {
 }
 
 /** The loaded entries that an entry refers to. */
-function linksAmong(entries: readonly Entry[]): (entry: Entry) => LinkView[] {
-  const named = new Map<string, Entry>();
-  const successors = new Map<string, Entry>();
+function linksAmong(entries: readonly TimelineEntry[]): (entry: TimelineEntry) => LinkView[] {
+  const named = new Map<string, TimelineEntry>();
+  const successors = new Map<string, TimelineEntry>();
   for (const entry of entries) {
     const { record, commit, pivot } = entry;
     for (const id of [record?.id, commit?.hash]) if (id && !named.has(id)) named.set(id, entry);

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../history/change';
-import type { Entry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline';
 import { changeWords, fitWords, PIVOTED, recordTypeWords, TRIED, type Words } from '../history/vocabulary';
 import type { Filter } from './filters';
 import type { ICONS } from './icons';
@@ -32,7 +32,7 @@ const RECORD_ICONS: Readonly<Partial<Record<string, Icon>>> = {
 };
 
 /** The kind of an entry for display. */
-export function kindOf({ kind, fit, change, steps, pivot }: Entry): Kind {
+export function kindOf({ kind, fit, change, steps, pivot }: TimelineEntry): Kind {
   if (kind === 'note' && fit) return shown(fitWords(fit), 'note');
   const words = change && (pivot ? PIVOTED : changeWords(change.kind));
   const changed = words && shown(words, CHANGE_ICONS[change.kind] ?? 'note');
@@ -48,7 +48,7 @@ function shown({ label, explanation }: Words, icon: Icon): Kind {
 }
 
 /** The filters of the timeline that an entry passes. */
-export function filtersOf({ kind, fit, change, pivot }: Entry): Filter[] {
+export function filtersOf({ kind, fit, change, pivot }: TimelineEntry): Filter[] {
   const how = change?.kind;
   const passed: Readonly<Record<Exclude<Filter, 'all'>, boolean>> = {
     changes: change !== undefined,

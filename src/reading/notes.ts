@@ -2,7 +2,7 @@ import type { Anatomy } from '../statement/anatomy';
 import type { Span } from '../statement/position';
 import type { TextEdit } from '../text/text-edit';
 import { type Kind, messageOf } from './kinds';
-import { PARTS, type PartName, type Reading } from './reading';
+import { type ModelReading, PARTS, type PartName } from './reading';
 
 /** A note of a reading at a range of the file; offsets in UTF-16 units. */
 export interface Note extends Span {
@@ -27,7 +27,7 @@ const ASKED: Readonly<Record<PartName, string>> = {
  * @param ours the parts found by Purpose; `undefined` if it cannot read the statement's language
  */
 export function notesOf(
-  { findings, parts }: Reading,
+  { findings, parts }: ModelReading,
   place: (span: Span) => Span,
   ours: Anatomy | undefined,
 ): readonly Note[] {

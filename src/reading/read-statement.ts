@@ -1,11 +1,11 @@
 import { type Ask, type AskOptions, askTwice, type Outcome, ReadingError } from './ask-twice';
 import { checkAnswer } from './check-answer';
 import { LONGEST_STATEMENT, promptFor, repairPrompt } from './prompt';
-import type { Reading } from './reading';
+import type { ModelReading } from './reading';
 
 /** A reading, and the number of rounds: 1 or 2. */
 export interface Read {
-  readonly reading: Reading;
+  readonly reading: ModelReading;
   readonly rounds: 1 | 2;
 }
 
@@ -27,7 +27,7 @@ export async function readStatement(statement: string, ask: Ask, options: AskOpt
 }
 
 /** The reading in an answer, and its faults. */
-export function readingIn(answer: string, statement: string): Outcome<Reading> {
+export function readingIn(answer: string, statement: string): Outcome<ModelReading> {
   const { reading, fault } = checkAnswer(answer, statement);
   return reading ? { value: reading, faults: reading.dropped } : { faults: [fault] };
 }

@@ -34,7 +34,7 @@ export interface Fault {
 }
 
 /** A checked answer. */
-export interface Reading {
+export interface ModelReading {
   /** In order of position, not overlapping. */
   readonly findings: readonly ReadFinding[];
   /** `null` if the model says that there is none, `undefined` if it gives nothing usable. */
@@ -46,7 +46,7 @@ export interface Reading {
 
 /** The result of a check: a reading, or the fault that makes the whole answer unusable. */
 export type Checked =
-  | { readonly reading: Reading; readonly fault?: never }
+  | { readonly reading: ModelReading; readonly fault?: never }
   | { readonly fault: Fault; readonly reading?: never };
 
 /** A fault as one sentence. */

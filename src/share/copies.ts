@@ -3,9 +3,9 @@ import type { Span } from '../statement/position';
 import { CodeTracker, inlineCode, isEscaped, prefixOf } from './markdown-lines';
 
 /** How a copy shows the statement. */
-export type Shape = 'quote' | 'sentence' | 'heading' | 'badge';
+export type CopyShape = 'quote' | 'sentence' | 'heading' | 'badge';
 
-export const SHAPES: readonly Shape[] = ['quote', 'sentence', 'heading', 'badge'];
+export const COPY_SHAPES: readonly CopyShape[] = ['quote', 'sentence', 'heading', 'badge'];
 
 /** A shared copy: `<!-- purpose:begin PATH as="SHAPE" -->` … `<!-- purpose:end -->`. */
 export interface Copy {
@@ -15,7 +15,7 @@ export interface Copy {
   readonly content: Span;
   /** The path of the purpose file as written in the marker. */
   readonly source: string;
-  readonly shape: Shape;
+  readonly shape: CopyShape;
   /** The prefix of each line between the markers: indentation and quote marks. */
   readonly indent: string;
   /** Whether the copy and its markers are within a line of other text. */
@@ -198,7 +198,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 const ATTRIBUTE = /^\s+([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/;
 
 /** The path and shape in a `purpose:begin` marker. */
-function readCall(begin: Marker, refuse: Refuse): { source: string; shape: Shape } | undefined {
+function readCall(begin: Marker, refuse: Refuse): { source: string; shape: CopyShape } | undefined {
   const named = /^(?:"([^"]+)"|'([^']+)'|(?![\w-]+=)([^\s"']\S*))/.exec(begin.rest);
   const source = named?.[1] ?? named?.[2] ?? named?.[3];
   if (!named || !source) {
@@ -217,15 +217,19 @@ function readCall(begin: Marker, refuse: Refuse): { source: string; shape: Shape
       refuse(
         'bad-attribute',
         begin,
-        `After the file's name only as="${SHAPES.join('|')}" can follow; put a name with spaces in quotes.`,
+        `After the file's name only as="${COPY_SHAPES.join('|')}" can follow; put a name with spaces in quotes.`,
       );
       return undefined;
     }
     shape = attribute[2] ?? attribute[3] ?? attribute[4] ?? '';
   }
-  const known = SHAPES.find((one) => one === shape);
+  const known = COPY_SHAPES.find((one) => one === shape);
   if (!known) {
-    refuse('unknown-shape', begin, `There is no shape "${shape.slice(0, 40)}": use ${SHAPES.join(', ')}.`);
+    refuse(
+      'unknown-shape',
+      begin,
+      `There is no shape "${shape.slice(0, 40)}": use ${COPY_SHAPES.join(', ')}.`,
+    );
     return undefined;
   }
   return { source, shape: known };

@@ -1,7 +1,7 @@
 import { frontMatterFences } from '../text/front-matter-fences';
 import { lineEnding } from '../text/line-ending';
 import { applyEdits, type TextEdit } from '../text/text-edit';
-import { findCopies, type Shape } from './copies';
+import { type CopyShape, findCopies } from './copies';
 import { CodeTracker } from './markdown-lines';
 import type { SharedStatement } from './portable-markdown';
 import { renderCopy } from './render';
@@ -16,7 +16,7 @@ export function insertCopy(
   text: string,
   source: string,
   statement: SharedStatement,
-  { shape = 'quote' }: { readonly shape?: Shape } = {},
+  { shape = 'quote' }: { readonly shape?: CopyShape } = {},
 ): TextEdit | undefined {
   const { copies } = findCopies(text);
   if (copies.some((copy) => copy.source === source && copy.shape === shape)) return undefined;
@@ -49,7 +49,7 @@ function editAt(text: string, after: number | undefined, block: string, eol: str
 }
 
 /** The begin marker for a source and a shape; the default shape is omitted. */
-export function beginMarker(source: string, shape: Shape): string {
+export function beginMarker(source: string, shape: CopyShape): string {
   if (/[\r\n]|-->/.test(source) || (source.includes('"') && source.includes("'"))) {
     throw new RangeError(
       `"${source}" cannot be used in a marker: rename the file without quotes, --> and line breaks.`,

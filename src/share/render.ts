@@ -1,4 +1,4 @@
-import type { Shape } from './copies';
+import type { CopyShape } from './copies';
 import {
   escapeMarkdown,
   portableParagraphs,
@@ -7,7 +7,7 @@ import {
 } from './portable-markdown';
 
 export interface RenderOptions {
-  readonly shape: Shape;
+  readonly shape: CopyShape;
   /** The line ending to write; default LF. */
   readonly eol?: string;
   /** The prefix of every line. */

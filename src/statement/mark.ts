@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../text/text-edit';
 import { PurposeDocument } from './document';
 import { isExcluded } from './find/exclusions';
 import { firstTexts, STATEMENT_MARKER, StatementSearch } from './find/find-statement';
-import type { Part, TextPart } from './parts';
+import type { MarkdownPart, TextPart } from './parts';
 import type { Range } from './position';
 
 /** A text that the writer may mark as the statement. */
@@ -75,7 +75,7 @@ function allChoices(
   const choices: StatementChoice[] = [];
   let heading: string | undefined;
   for (const placed of document.blocks) {
-    const add = (part: Part): void => {
+    const add = (part: MarkdownPart): void => {
       if (part.kind === 'heading') heading = part.text;
       else if (part.kind !== 'cell' && accept(part)) {
         const offset = placed.offset + part.span.start;

@@ -6,7 +6,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
 import { htmlTexts } from './html-text';
-import { type Part, partsOf, spanOf } from './parts';
+import { type MarkdownPart, partsOf, spanOf } from './parts';
 import { plainBlock } from './plain-block';
 import type { Span } from './position';
 import { type Prose, toProse } from './prose';
@@ -33,7 +33,7 @@ export interface BlockProse {
 export interface Block {
   readonly text: string;
   readonly tree: Root;
-  readonly parts: readonly Part[];
+  readonly parts: readonly MarkdownPart[];
   readonly proses: readonly BlockProse[];
   readonly comments: readonly Comment[];
   /** Why the block was not parsed, as the end of a sentence; it then has no parts and no prose. */

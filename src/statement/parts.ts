@@ -29,20 +29,20 @@ export interface TextPart {
   /** The kind of callout in lower case: `note`, `important`. */
   readonly callout?: string;
   /** The items of a list: the first paragraph of each, and the rest of the item. */
-  readonly items?: readonly { readonly head: TextPart | undefined; readonly rest: readonly Part[] }[];
+  readonly items?: readonly { readonly head: TextPart | undefined; readonly rest: readonly MarkdownPart[] }[];
   /** The first cell in the same table row. */
   readonly rowName?: string;
 }
 
 /** A top-level part of a block, as used to find the statement. */
-export type Part = HeadingPart | TextPart;
+export type MarkdownPart = HeadingPart | TextPart;
 
 /** The parts of a block's top-level nodes, in order. Offsets are relative to the block's start. */
-export function partsOf(nodes: readonly RootContent[], doc: string): Part[] {
+export function partsOf(nodes: readonly RootContent[], doc: string): MarkdownPart[] {
   return nodes.flatMap((node) => partsOfNode(node, doc));
 }
 
-function partsOfNode(node: RootContent, doc: string): readonly Part[] {
+function partsOfNode(node: RootContent, doc: string): readonly MarkdownPart[] {
   switch (node.type) {
     case 'heading':
       return [headingPart(node)];
@@ -180,7 +180,7 @@ function cellParts(node: Table, doc: string): readonly TextPart[] {
     .map((part) => ({ ...part, span: spanOfProse(part.proses[0] as Prose) }));
 }
 
-function htmlPart({ depth, prose, span, linked, stressed }: HtmlText): Part {
+function htmlPart({ depth, prose, span, linked, stressed }: HtmlText): MarkdownPart {
   const plain = fold(prose.text);
   if (depth !== undefined) return { kind: 'heading', span, depth, text: plain };
   const letters = plain.replace(/\s/g, '').length;

@@ -10,7 +10,7 @@ import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
 import { PurposeDocument } from '../../statement/document';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
-import { recordFromCommand, recordPath, whoIsIt } from '../record-moment';
+import { recordEntry, recordPath, whoIsIt } from '../record-entry';
 import { oneLine } from '../visible';
 
 /** The options for answers, in the order of the help. */
@@ -82,7 +82,7 @@ Exit code: 0 shown or written, 2 not.
       const text = await edit((before) => ratify(before, today, until));
       const round = roundIn(text);
       const note = round ? ratificationNote(round) : '';
-      const record = await recordFromCommand(path, { type: 'ratify', note }, author, io);
+      const record = await recordEntry(path, { type: 'ratify', note }, author, io);
       io.out(`Ratified in ${oneLine(named)}, and recorded in ${recordPath(record, io)}.\n`);
     }
     const text = decodeAnyText(await io.files.read(path, LARGEST_FILE), path);

@@ -6,7 +6,7 @@ import { GitProgram } from '../../history/git-program';
 import { openHistory, type PurposeHistory } from '../../history/history';
 import { recordsFolder } from '../../history/store';
 import { storyOf } from '../../history/story';
-import type { Entry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline';
 import { statementFigures } from '../../lint/statement-figures';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyText } from '../history-text';
@@ -113,7 +113,7 @@ function present(format: string, found: PurposeHistory, path: string, io: Comman
     : text;
 }
 
-function entryJson(entry: Entry, cwd: string): object {
+function entryJson(entry: TimelineEntry, cwd: string): object {
   const { record } = entry;
   return {
     kind: entry.kind,

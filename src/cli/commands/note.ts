@@ -3,7 +3,7 @@ import { FITS, type Fit } from '../../history/record';
 import { fold } from '../../history/statement-of';
 import { type Command, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
-import { recordFromCommand, recordPath, statementIn } from '../record-moment';
+import { recordEntry, recordPath, statementIn } from '../record-entry';
 
 /** `purpose note`: how the purpose fits in practice. */
 export const noteCommand: Command = {
@@ -42,8 +42,8 @@ Exit code: 0 noted, 2 not.
     if (!fold(statement.plain).toLowerCase().includes(phrase.toLowerCase())) {
       throw new UsageError(`"${phrase}" is not in the statement of ${named}: copy it from there.`);
     }
-    const moment = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
-    const record = await recordFromCommand(path, moment, values.author, io);
+    const draft = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
+    const record = await recordEntry(path, draft, values.author, io);
     io.out(`Noted in ${recordPath(record, io)}.\n`);
     return EXIT.ok;
   },

@@ -11,7 +11,7 @@ import {
 import { LintSession } from '../../lint/session';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
-import { recordFromCommand, recordPath, statementIn } from '../record-moment';
+import { recordEntry, recordPath, statementIn } from '../record-entry';
 import { oneLine } from '../visible';
 
 /** How many records are looked through for earlier answers. */
@@ -67,8 +67,8 @@ Exit code: 0 shown or recorded, 2 could not run.
       io.out('Nothing was answered, and nothing recorded.\n');
       return EXIT.ok;
     }
-    const moment = { type: note === '' ? 'note' : 'reaffirm', note, answers } as const;
-    const record = await recordFromCommand(path, moment, values.author, io);
+    const draft = { type: note === '' ? 'note' : 'reaffirm', note, answers } as const;
+    const record = await recordEntry(path, draft, values.author, io);
     io.out(`${note === '' ? 'Noted' : 'Reaffirmed'} in ${recordPath(record, io)}.\n`);
     return EXIT.ok;
   },

@@ -3,7 +3,7 @@ import { messageWithQuestion, type Severity } from '../../lint/finding';
 import { ruleUrl } from '../../lint/rule-url';
 import { ruleOf } from '../../lint/rules';
 import { KIND_IDS, type Kind, messageOf } from '../../reading/kinds';
-import { faultText, PARTS, type PartName, type Reading, SOURCE } from '../../reading/reading';
+import { faultText, type ModelReading, PARTS, type PartName, SOURCE } from '../../reading/reading';
 import type { Range } from '../../statement/position';
 import type { Statement } from '../../statement/purpose-file';
 import { plural } from '../../text/plural';
@@ -25,7 +25,7 @@ export interface ReadingFinding extends Range {
 export interface ReadingReport {
   readonly path: string;
   readonly statement: Statement;
-  readonly reading: Reading;
+  readonly reading: ModelReading;
   readonly findings: readonly ReadingFinding[];
 }
 
@@ -66,7 +66,7 @@ const stylish: ReadingFormat = ({ path, reading, findings }, { color }) => {
   return out.map((line) => `${line}\n`).join('');
 };
 
-function partText({ parts }: Reading, name: PartName): string {
+function partText({ parts }: ModelReading, name: PartName): string {
   const part = parts[name];
   return part ? `“${oneLine(part.text)}”` : part === null ? '(not named)' : '(no usable answer)';
 }

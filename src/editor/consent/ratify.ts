@@ -31,8 +31,8 @@ export async function ratifyStatement(services: Services, given: unknown): Promi
   if (!round || !(await replaceText(document, before, text))) return;
   if (!(await document.save())) return sayNotDone('Ratified, but not recorded: the file could not be saved.');
   try {
-    const moment = { type: 'ratify' as const, note: ratificationNote(round) };
-    await services.history.writer.moment(pathOf(document.uri), moment);
+    const draft = { type: 'ratify' as const, note: ratificationNote(round) };
+    await services.history.writer.recordEntry(pathOf(document.uri), draft);
   } catch (error) {
     return sayNotDone(
       `Ratified, but not recorded: ${error instanceof Error ? error.message : String(error)}`,

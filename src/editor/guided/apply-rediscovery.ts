@@ -20,7 +20,7 @@ export async function applyRediscovery(
     const path = pathOf(document.uri);
     const stored =
       document.uri.scheme !== 'untitled'
-        ? await history.writer.moment(path, { type: 'note', note: result.note }).catch(() => undefined)
+        ? await history.writer.recordEntry(path, { type: 'note', note: result.note }).catch(() => undefined)
         : undefined;
     if (!stored) await showText(`# What pinches\n\n${result.note}\n`);
   }

@@ -2,7 +2,7 @@ import { commands, env, Range, type TextEditor, type Uri, WorkspaceEdit, window,
 import type { GitVersion } from '../../history/git';
 import { restoring } from '../../history/restore';
 import { entryTitle } from '../../history/story';
-import type { Entry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline';
 import type { Action } from '../../panel/view';
 import { asText } from '../active-purpose';
 import { pathOf } from '../vscode-files';
@@ -17,9 +17,9 @@ import { compareTexts, type Revisions } from './revisions';
  */
 export async function actOn(
   action: Action,
-  entry: Entry,
+  entry: TimelineEntry,
   uri: Uri,
-  entries: readonly Entry[],
+  entries: readonly TimelineEntry[],
   services: HistoryServices,
   revisions: Revisions,
 ): Promise<string | undefined> {
@@ -57,8 +57,8 @@ export async function actOn(
 /** Asks for another wording, and compares the older of the two with the newer one. */
 async function compareWithOther(
   uri: Uri,
-  entry: Entry,
-  entries: readonly Entry[],
+  entry: TimelineEntry,
+  entries: readonly TimelineEntry[],
   revisions: Revisions,
 ): Promise<void> {
   const items = entries
@@ -86,7 +86,11 @@ async function compareWithOther(
 }
 
 /** Removes the record of an entry; a button restores it. */
-async function remove(uri: Uri, { record }: Entry, { writer }: HistoryServices): Promise<string | undefined> {
+async function remove(
+  uri: Uri,
+  { record }: TimelineEntry,
+  { writer }: HistoryServices,
+): Promise<string | undefined> {
   if (!record) return undefined;
   const putBack = await writer.remove(pathOf(uri), record.path);
   const offer = async () => {
@@ -99,7 +103,7 @@ async function remove(uri: Uri, { record }: Entry, { writer }: HistoryServices):
 }
 
 /** Restores the wording of an entry as an edit with undo; does not save. */
-async function restore(uri: Uri, entry: Entry): Promise<string | undefined> {
+async function restore(uri: Uri, entry: TimelineEntry): Promise<string | undefined> {
   if (!(await asText(uri))) return undefined;
   const document = await workspace.openTextDocument(uri);
   const { start, end, text } = restoring(document.getText(), entry.markdown);
@@ -114,13 +118,13 @@ async function restore(uri: Uri, entry: Entry): Promise<string | undefined> {
 }
 
 /** The wording before an entry with its markup if an entry still has it, else as plain text. */
-function markdownBefore({ previous = '', key }: Entry, entries: readonly Entry[]): string {
+function markdownBefore({ previous = '', key }: TimelineEntry, entries: readonly TimelineEntry[]): string {
   const at = entries.findIndex((entry) => entry.key === key);
   return entries.slice(at + 1).find(({ statement }) => statement === previous)?.markdown ?? previous;
 }
 
 /** Opens a commit in the git extension's view; if the editor has not opened its repository, only the file's change. */
-async function openCommit(uri: Uri, { commit }: Entry, { git }: HistoryServices): Promise<void> {
+async function openCommit(uri: Uri, { commit }: TimelineEntry, { git }: HistoryServices): Promise<void> {
   if (!commit) return;
   const root = (await git.api())?.getRepository(uri)?.rootUri;
   const known = await commands.getCommands(true);

@@ -2,7 +2,7 @@ import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { phraseAt } from '../../history/phrase';
 import { FITS, type Fit } from '../../history/record';
-import type { Moment } from '../../history/recording';
+import type { EntryDraft } from '../../history/recording';
 import { fold } from '../../history/statement-of';
 import { fitWords } from '../../history/vocabulary';
 import { parsePurpose } from '../../statement/parse';
@@ -26,10 +26,10 @@ const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
  */
 export function registerNoteCommands(services: Services, shown: () => Uri | undefined): Disposable {
   const { history } = services;
-  const record = async ({ uri, save }: InFront, moment: Moment): Promise<boolean> => {
+  const record = async ({ uri, save }: InFront, draft: EntryDraft): Promise<boolean> => {
     try {
       if (!(await save())) return false;
-      await history.writer.moment(pathOf(uri), moment);
+      await history.writer.recordEntry(pathOf(uri), draft);
       return true;
     } catch (error) {
       void window.showErrorMessage(
@@ -41,13 +41,13 @@ export function registerNoteCommands(services: Services, shown: () => Uri | unde
   const say = (
     command: string,
     title: string,
-    ask: (front: InFront, about: OlderWording | undefined) => Promise<Moment | undefined>,
+    ask: (front: InFront, about: OlderWording | undefined) => Promise<EntryDraft | undefined>,
     done: string,
   ) =>
     commands.registerCommand(command, async (given?: unknown, about?: unknown) => {
       const front = await purposeInFront(title, given, shown(), services);
-      const moment = front && (await ask(front, isOlder(about) ? about : undefined));
-      if (front && moment && (await record(front, moment))) window.setStatusBarMessage(done, 4000);
+      const draft = front && (await ask(front, isOlder(about) ? about : undefined));
+      if (front && draft && (await record(front, draft))) window.setStatusBarMessage(done, 4000);
     });
   return Disposable.from(
     say(
@@ -121,7 +121,7 @@ async function askHowItFits(
   front: InFront,
   about: OlderWording | undefined,
   history: HistoryServices,
-): Promise<Moment | undefined> {
+): Promise<EntryDraft | undefined> {
   const marked = about ? undefined : markedPhrase(front);
   const statement = about?.statement ?? front.statement.plain;
   const title = about ? 'How did it fit?' : 'How does it fit?';

@@ -6,7 +6,7 @@ import { PurposeHistory } from '../../history/history';
 import type { HistoryRecord } from '../../history/record';
 import { fold } from '../../history/statement-of';
 import { recordsFolder } from '../../history/store';
-import type { Entry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/history-view';
 import type { ToPanel } from '../../panel/protocol';
 import type { EntryView } from '../../panel/view';
@@ -49,7 +49,7 @@ export class PanelSession implements Disposable {
   /** Records that this window wrote since the last read, which need not be read. */
   readonly #written: HistoryRecord[] = [];
   /** The folders of the shown records. */
-  #shown: { readonly entries?: readonly Entry[]; readonly folders: ReadonlySet<string> } = {
+  #shown: { readonly entries?: readonly TimelineEntry[]; readonly folders: ReadonlySet<string> } = {
     folders: new Set(),
   };
   /** The next task: reread everything, or apply the typed text. */
@@ -113,7 +113,7 @@ export class PanelSession implements Disposable {
   }
 
   /** The entries, newest first. */
-  get entries(): readonly Entry[] {
+  get entries(): readonly TimelineEntry[] {
     return this.#history.entries;
   }
 

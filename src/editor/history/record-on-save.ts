@@ -16,14 +16,14 @@ import { openDocumentOf } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 /** After an automatic save, the wording counts once it has been unchanged for this long, in milliseconds. */
-const REST_MS = 15_000;
+const SETTLE_DEBOUNCE_MS = 15_000;
 /** How long a save waits for the replaced wording to be recorded: the editor gives up after 1500 ms. */
 const SAVE_WAITS_MS = 1000;
 
 /** Reports the events of this window's purpose files to the recorder. Errors go to the log. */
 export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposable {
   const reasons = new WeakMap<TextDocument, TextDocumentSaveReason>();
-  const resting = new Map<string, Debounce>();
+  const unsettled = new Map<string, Debounce>();
 
   const attempt = (uri: Uri, work: Promise<unknown>): Promise<unknown> =>
     work.catch((error: unknown) => {
@@ -38,8 +38,9 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
   const rest = (uri: Uri): void => {
     const path = pathOf(uri);
     const debounce =
-      resting.get(path) ?? new Debounce(REST_MS, () => void attempt(uri, recorder.rested(path)));
-    resting.set(path, debounce);
+      unsettled.get(path) ??
+      new Debounce(SETTLE_DEBOUNCE_MS, () => void attempt(uri, recorder.settled(path)));
+    unsettled.set(path, debounce);
     debounce.schedule();
   };
   const changedOnDisk = (uri: Uri): void => {
@@ -73,19 +74,19 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
       const isAutomatic = reasons.get(document) === TextDocumentSaveReason.AfterDelay;
       const saved = recorder.saved(pathOf(uri), document.getText(), isAutomatic).then((waits) => {
         if (waits) rest(uri);
-        else resting.get(pathOf(uri))?.cancel();
+        else unsettled.get(pathOf(uri))?.cancel();
       });
       void attempt(uri, saved);
     }),
     workspace.onDidCloseTextDocument((document) => {
       if (!isPurposeDocument(document)) return;
       const path = pathOf(document.uri);
-      resting.get(path)?.cancel();
-      resting.delete(path);
+      unsettled.get(path)?.cancel();
+      unsettled.delete(path);
       void attempt(document.uri, recorder.closed(path));
     }),
     new Disposable(() => {
-      for (const debounce of resting.values()) debounce.flush();
+      for (const debounce of unsettled.values()) debounce.flush();
     }),
   );
 }

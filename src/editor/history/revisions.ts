@@ -1,7 +1,7 @@
 import { commands, Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { basename } from '../../files/paths';
 import { restoring } from '../../history/restore';
-import type { Entry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline';
 
 /** The scheme of read-only documents with an earlier wording. */
 export const REVISION_SCHEME = 'purpose-revision';
@@ -46,13 +46,13 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
   }
 
   /** Compares an earlier wording with the current file. */
-  async compareWithCurrent(uri: Uri, entry: Entry): Promise<void> {
+  async compareWithCurrent(uri: Uri, entry: TimelineEntry): Promise<void> {
     const old = address(uri, { markdown: entry.markdown, within: uri.toString(), key: entry.key });
     await commands.executeCommand('vscode.diff', old, uri, `${basename(uri.path)}: ${day(entry)} ↔ now`);
   }
 
   /** Compares an entry with the wording before it. */
-  async compareWithPrevious(uri: Uri, entry: Entry, previous: string): Promise<void> {
+  async compareWithPrevious(uri: Uri, entry: TimelineEntry, previous: string): Promise<void> {
     const before = address(uri, { markdown: previous, key: `${entry.key} before` });
     const after = address(uri, { markdown: entry.markdown, key: entry.key });
     await commands.executeCommand(
@@ -64,7 +64,7 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
   }
 
   /** Compares the wordings of two entries. */
-  async compareEntries(uri: Uri, before: Entry, after: Entry): Promise<void> {
+  async compareEntries(uri: Uri, before: TimelineEntry, after: TimelineEntry): Promise<void> {
     const [old, now] = [before, after].map(({ markdown, key }) => address(uri, { markdown, key }));
     const title = `${basename(uri.path)}: ${day(before)} ↔ ${day(after)}`;
     await commands.executeCommand('vscode.diff', old, now, title);
@@ -99,6 +99,6 @@ function read(uri: Uri): Revision | undefined {
   }
 }
 
-function day({ time }: Entry): string {
+function day({ time }: TimelineEntry): string {
   return time === undefined ? 'not saved' : time.slice(0, 10);
 }

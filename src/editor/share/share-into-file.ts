@@ -1,6 +1,6 @@
 import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { basename, dirname, relative } from '../../files/paths';
-import { SHAPES, type Shape } from '../../share/copies';
+import { COPY_SHAPES, type CopyShape } from '../../share/copies';
 import { insertCopy } from '../../share/insert';
 import { renderCopy } from '../../share/render';
 import { parsePurpose } from '../../statement/parse';
@@ -18,7 +18,7 @@ interface Target extends QuickPickItem {
   readonly isNew: boolean;
 }
 
-const NAMES: Readonly<Record<Shape, string>> = {
+const NAMES: Readonly<Record<CopyShape, string>> = {
   quote: 'Quote',
   sentence: 'Sentence',
   heading: 'Heading',
@@ -64,7 +64,7 @@ export async function shareIntoFile(
       totalSteps: 2,
       placeholder: 'In which shape?',
       canGoBack: true,
-      items: SHAPES.map((one) => ({
+      items: COPY_SHAPES.map((one) => ({
         label: NAMES[one],
         detail: renderCopy(statement, { shape: one, source }).split('\n')[0] ?? '',
         one,
@@ -80,7 +80,7 @@ async function insert(
   { uri, isNew }: Target,
   source: string,
   statement: Parameters<typeof insertCopy>[2],
-  shape: Shape,
+  shape: CopyShape,
 ): Promise<void> {
   if (isNew && !openDocumentOf(uri)) {
     const create = new WorkspaceEdit();

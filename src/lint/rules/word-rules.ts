@@ -6,7 +6,7 @@ import { OWN_WORDS } from '../options';
 import { defineRule, type Rule } from '../rule';
 import { joined, vagueStretches } from '../vagueness/analysis';
 import { matchesIn } from '../vagueness/candidates';
-import type { Entry } from '../vagueness/entry';
+import type { LexiconEntry } from '../vagueness/entry';
 import type { EntryIndex } from '../vagueness/entry-index';
 import { factsThatClear } from '../vagueness/facts';
 import { indexOf } from '../vagueness/lexicon';
@@ -126,7 +126,7 @@ function toDraft(match: Match): Draft {
 }
 
 /** The replacements in the form of the replaced word: "utilizing" becomes "using". */
-function replacements(entry: Entry, first: string): readonly string[] {
+function replacements(entry: LexiconEntry, first: string): readonly string[] {
   const [base = '', kind] = /^([a-z-]+)(?:\.(v))?(?= |$)/.exec(entry.written)?.slice(1) ?? [];
   if (kind !== 'v' && entry.forms !== 'v') return entry.instead;
   return entry.instead.map((replacement) => likeForm(base, first, replacement));

@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import { memoiseLast } from '../../english/memoise-last';
-import type { Entry, ListedEntry } from './entry';
+import type { LexiconEntry, ListedEntry } from './entry';
 import type { EntryIndex } from './entry-index';
 import { lexicon } from './lexicon';
 import type { Match, ReadSentence } from './match';
@@ -38,7 +38,7 @@ function tryEntry(entry: ListedEntry, sentence: ReadSentence, at: number): Match
   return matchOf(entry, sentence, hit.from, to);
 }
 
-export function matchOf(entry: Entry, sentence: ReadSentence, from: number, to: number): Match {
+export function matchOf(entry: LexiconEntry, sentence: ReadSentence, from: number, to: number): Match {
   const { start = 0 } = sentence.tokens[from] ?? {};
   const { end = start } = sentence.tokens[to] ?? {};
   return { entry, sentence, from, to, start, end };

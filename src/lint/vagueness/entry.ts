@@ -41,7 +41,7 @@ export interface EntryData extends Partial<Omit<Topic, 'entries' | 'topic' | 'ru
 }
 
 /** The advice for a match. */
-export interface Entry extends Advice {
+export interface LexiconEntry extends Advice {
   /** The phrase as in the list; empty for wording that no list has. */
   readonly written: string;
   readonly forms: Topic['forms'];
@@ -51,6 +51,6 @@ export interface Entry extends Advice {
 }
 
 /** A phrase compiled for the matcher. */
-export interface ListedEntry extends Entry {
+export interface ListedEntry extends LexiconEntry {
   readonly phrase: Phrase;
 }

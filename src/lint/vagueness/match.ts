@@ -1,10 +1,10 @@
 import type { Sentence } from '../../english/sentences';
 import type { Tag } from '../../english/tag';
-import type { Entry } from './entry';
+import type { LexiconEntry } from './entry';
 
 /** A match that a rule may mark: offsets of the tree's positions, and token indices in its sentence. */
 export interface Match {
-  readonly entry: Entry;
+  readonly entry: LexiconEntry;
   readonly sentence: ReadSentence;
   readonly from: number;
   readonly to: number;

@@ -1,6 +1,6 @@
 import type { Tag } from '../../english/tag';
 import type { WordRuleId } from '../lexicon';
-import type { Advice, Entry } from '../vagueness/entry';
+import type { Advice, LexiconEntry } from '../vagueness/entry';
 import questions from './questions.yml';
 
 interface GeneralAdvice extends Advice {
@@ -8,7 +8,7 @@ interface GeneralAdvice extends Advice {
 }
 
 /** The question about vague wording that no list has. */
-export function generalEntry(rule: WordRuleId, tag: Tag | undefined): Entry {
+export function generalEntry(rule: WordRuleId, tag: Tag | undefined): LexiconEntry {
   const advice = (questions as readonly GeneralAdvice[]).filter((one) => one.rule === rule);
   const fitting = advice.find(({ of }) => tag && of?.includes(tag)) ?? advice.at(-1);
   if (!fitting) throw new Error(`No general question for ${rule}`);

@@ -45,7 +45,7 @@ function marksIn(
   return chainMarginals(states, steps).marks;
 }
 
-interface Reading {
+interface SentenceMarks {
   readonly sentence: ReadSentence;
   readonly marked: Float64Array;
   readonly threshold: number;
@@ -55,7 +55,7 @@ interface Reading {
 }
 
 /** The marked tokens, split along the phrases of the word lists; wording that no list has gets a general question. */
-function stretchesIn(reading: Reading): Match[] {
+function stretchesIn(reading: SentenceMarks): Match[] {
   const { sentence, marked, threshold, known, isOn } = reading;
   const isMarked = (at: number) => (marked[at] ?? 0) >= threshold;
   const likely = known.filter((match) => {
@@ -77,7 +77,7 @@ function stretchesIn(reading: Reading): Match[] {
   return stretches.map((match) => ({ ...match, confidence: confidenceOf(match, marked) }));
 }
 
-interface Part {
+interface TokenRange {
   readonly from: number;
   readonly to: number;
 }
@@ -85,8 +85,8 @@ interface Part {
 const BETWEEN: ReadonlySet<string> = new Set(['and', 'or', '&']);
 
 /** Runs of marked tokens without function words and punctuation at their ends. */
-function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): Part[] {
-  const parts: Part[] = [];
+function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): TokenRange[] {
+  const parts: TokenRange[] = [];
   let from = -1;
   let to = -1;
   for (let at = 0; at <= tokens.length; at += 1) {
@@ -106,7 +106,7 @@ function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): Part
 }
 
 /** A finding on words that no list has; its rule is that of their kind. */
-function generalMatch({ sentence, isOn, ratings }: Reading, { from, to }: Part): Match[] {
+function generalMatch({ sentence, isOn, ratings }: SentenceMarks, { from, to }: TokenRange): Match[] {
   const rule = ruleOf(sentence, { from, to }, ratings);
   const tag = sentence.tags[to];
   const entry = generalEntry(rule, tag === 'ing' ? 'verb' : (tag ?? 'noun'));
@@ -115,7 +115,7 @@ function generalMatch({ sentence, isOn, ratings }: Reading, { from, to }: Part):
   return [{ ...match, core: { start: sentence.tokens[to]?.start ?? match.start, end: match.end } }];
 }
 
-function ruleOf({ tokens, tags }: ReadSentence, { from, to }: Part, ratings: Ratings): WordRuleId {
+function ruleOf({ tokens, tags }: ReadSentence, { from, to }: TokenRange, ratings: Ratings): WordRuleId {
   for (let at = to; at >= from; at -= 1) {
     const rating = ratings(tokens[at]?.lower ?? '');
     const rule = rating && KINDS[rating.type];

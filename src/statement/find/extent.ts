@@ -1,12 +1,12 @@
 import type { TextPart } from '../parts';
 import { cutPart } from '../parts';
 import { headingName } from './heading-name';
-import { type Shape, shapeOf } from './shape';
+import { type ShapeRank, shapeOf } from './shape';
 
 /** The analysis of a part, independent of its position; computed once for each. */
-export interface Reading {
+export interface PartAnalysis {
   /** The best shape among its sentences. */
-  readonly shape: Shape;
+  readonly shape: ShapeRank;
   /** The part reduced to the sentences that state the purpose; the part itself if all of them do. */
   readonly extent: TextPart;
   /** Whether it only introduces the following text: “The mission of the project is to:”. */
@@ -15,9 +15,9 @@ export interface Reading {
   readonly label?: ReturnType<typeof headingName>;
 }
 
-const readings = new WeakMap<TextPart, Reading>();
+const readings = new WeakMap<TextPart, PartAnalysis>();
 
-export function readingOf(part: TextPart): Reading {
+export function analysePart(part: TextPart): PartAnalysis {
   let reading = readings.get(part);
   if (!reading) {
     reading = read(part);
@@ -31,13 +31,13 @@ const LONG_WORDS = 45;
 /** Maximum number of words of a statement after adding continuation sentences. */
 const MAX_GROWN = 60;
 
-function read(part: TextPart): Reading {
+function read(part: TextPart): PartAnalysis {
   const bare = withoutNumber(part);
   const labelled = withoutLabel(bare);
   const own = labelled?.part ?? bare;
   const sentences = sentencesIn(own.proses.length === 1 ? (own.proses[0]?.text ?? '') : own.plain);
   const shapes = sentences.map(({ text }) => shapeOf(text));
-  const shape = Math.max(0, ...shapes) as Shape;
+  const shape = Math.max(0, ...shapes) as ShapeRank;
   const extent = plainest(own, sentences, shapes, shape);
   return {
     shape,
@@ -84,8 +84,8 @@ function sentencesIn(text: string): readonly SentenceSpan[] {
 function plainest(
   part: TextPart,
   sentences: readonly SentenceSpan[],
-  shapes: readonly Shape[],
-  shape: Shape,
+  shapes: readonly ShapeRank[],
+  shape: ShapeRank,
 ): TextPart {
   const isProse = part.kind === 'paragraph' || part.kind === 'html' || part.kind === 'item';
   const total = wordsIn(sentences);
@@ -104,7 +104,7 @@ function plainest(
 /** Whether a sentence continues the statement with a restatement, a means or an end: “This will allow …”. */
 function goesOn(
   sentences: readonly SentenceSpan[],
-  shapes: readonly Shape[],
+  shapes: readonly ShapeRank[],
   first: number,
   at: number,
 ): boolean {

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../block-record';
-import type { Part, TextPart } from '../parts';
+import type { MarkdownPart, TextPart } from '../parts';
 import { isExcluded, isQuotation, wordCount } from './exclusions';
-import { type Reading, readingOf } from './extent';
+import { analysePart, type PartAnalysis } from './extent';
 import { type HeadingName, headingName } from './heading-name';
 
 /** How the statement was found, from the most to the least certain. */
@@ -18,7 +18,7 @@ export interface StatementPlace {
 interface Candidate {
   readonly placed: PlacedBlock;
   readonly part: TextPart;
-  readonly reading: Reading;
+  readonly reading: PartAnalysis;
   /** The topic of the nearest heading with one, and whether it is the document's title. */
   readonly name: HeadingName | undefined;
   readonly isTitle: boolean;
@@ -152,13 +152,13 @@ export class StatementSearch {
     this.#close(0);
   }
 
-  #parts(placed: PlacedBlock, parts: readonly Part[]): void {
+  #parts(placed: PlacedBlock, parts: readonly MarkdownPart[]): void {
     for (let at = 0; at < parts.length; at++) {
-      const part = parts[at] as Part;
+      const part = parts[at] as MarkdownPart;
       if (part.kind === 'heading') this.#heading(part.depth, part.text);
       else if (isBoldLine(part)) this.#boldLine(placed, part);
       else {
-        const rest = readingOf(part).introduces ? clausesIn(parts.slice(at + 1)) : [];
+        const rest = analysePart(part).introduces ? clausesIn(parts.slice(at + 1)) : [];
         this.#text(placed, part, rest);
         at += rest.length;
       }
@@ -205,12 +205,12 @@ export class StatementSearch {
       return;
     }
     if (isExcluded(part)) return;
-    const { introduces, extent, label } = readingOf(part);
+    const { introduces, extent, label } = analysePart(part);
     if (rest.length === 0 && !label && (introduces || IS_SIMPLE.test(part.plain))) {
       // “Our mission:” and “Our mission is simple.” serve as headings.
       const name = wordCount(part.plain) <= 9 ? headingName(part.plain.replace(IS_SIMPLE, '')) : undefined;
       // “Our mission is to teach children to swim.” is short, and states it.
-      if (name?.topic === 'purpose' && (name.exact || readingOf(part).shape === 0)) {
+      if (name?.topic === 'purpose' && (name.exact || analysePart(part).shape === 0)) {
         this.#heading(BOLD_DEPTH, part.plain.replace(IS_SIMPLE, ''));
         return;
       }
@@ -235,20 +235,20 @@ export class StatementSearch {
     }
     const heads = items.flatMap(({ head }) => (head ? [head] : []));
     for (const head of heads) {
-      const { label } = readingOf(head);
+      const { label } = analysePart(head);
       if (label?.topic === 'purpose') this.#add(placed, head, 0);
     }
     const [first] = heads;
     if (!first || isExcluded(first) || TASK.test(first.plain)) return;
     const topic = this.#sections.findLast(({ name }) => name !== undefined)?.name?.topic;
-    const [saysSo, ...more] = heads.filter((head) => readingOf(head).shape >= 3);
+    const [saysSo, ...more] = heads.filter((head) => analysePart(head).shape >= 3);
     const isNamed = topic === 'purpose' || topic === 'aim';
     if (saysSo && more.length === 0) this.#add(placed, saysSo, -0.5);
     else this.#add(placed, heads.length === 1 ? first : part, isNamed ? -0.5 : -4);
   }
 
   #add(placed: PlacedBlock, part: TextPart, bonus: number, cellName?: HeadingName): void {
-    const reading = readingOf(part);
+    const reading = analysePart(part);
     const section = this.#sections.findLast(({ name }) => name !== undefined);
     const name = cellName ?? reading.label ?? section?.name;
     const isTitle = !cellName && !reading.label && (section?.isTitle ?? false);
@@ -279,7 +279,7 @@ const IS_SIMPLE = /(?:\s+(?:is|are) (?:simple|clear|this|as follows|the followin
 const CLAUSE = /^\(?(?:[a-z]|[ivx]+|\d+)[.)]\s/iu;
 
 /** The list, or the clauses, at the beginning of some parts. */
-function clausesIn(parts: readonly Part[]): readonly TextPart[] {
+function clausesIn(parts: readonly MarkdownPart[]): readonly TextPart[] {
   const [first] = parts;
   if (first?.kind === 'list') return [first];
   const end = parts.findIndex((part) => part.kind !== 'paragraph' || !CLAUSE.test(part.plain));
@@ -307,7 +307,7 @@ function joined(line: TextPart, rest: readonly TextPart[]): TextPart {
 }
 
 /** A few words that are not a sentence: “Draft”. */
-function isFragment({ plain }: TextPart, { shape }: Reading): boolean {
+function isFragment({ plain }: TextPart, { shape }: PartAnalysis): boolean {
   return shape === 0 && wordCount(plain) < 4 && !/[.!?…。！？]["”’)]*$/u.test(plain) && !plain.includes('{{');
 }
 
@@ -329,7 +329,7 @@ function topicScore(name: HeadingName | undefined, isTitle: boolean, direct: boo
 }
 
 /** The score of the first text of a file: a leading quote is the format of our own files. */
-function leadScore(part: TextPart, { shape }: Reading, before: number): number {
+function leadScore(part: TextPart, { shape }: PartAnalysis, before: number): number {
   if (part.kind === 'quote' && !part.callout) return before === 0 && !isQuotation(part) ? 6 : 0.5;
   return before === 0 && (shape === 1 || shape === 2) ? 1 : 0;
 }

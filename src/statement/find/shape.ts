@@ -1,7 +1,7 @@
 import { WORD_LETTERS } from './word-letters';
 
 /** How certainly a sentence states the purpose of a group: 0 not at all, 4 explicitly. */
-export type Shape = 0 | 1 | 2 | 3 | 4;
+export type ShapeRank = 0 | 1 | 2 | 3 | 4;
 
 /**
  * Patterns are for lower-case text: with the flag `i`, `\p{L}` takes ten times as long to compile, on each start of the
@@ -119,7 +119,7 @@ const EMPOWERS =
   /\b(?:empowers|advances|promotes|helps|supports|provides|enables|connects|brings|teaches|fosters|protects|advocates|serves|oversees|gives|builds|makes|works with|equips|champions) \p{L}/u;
 
 /** The shape of one sentence. */
-export function shapeOf(sentence: string): Shape {
+export function shapeOf(sentence: string): ShapeRank {
   const written = sentence.length > 600 ? sentence.slice(0, 600) : sentence;
   const text = written.toLowerCase();
   if (CALLS_IT.test(text) || UNSPACED.test(text)) return 4;

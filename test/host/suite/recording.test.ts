@@ -38,12 +38,12 @@ describe('recording', () => {
     assert.match(first, new RegExp(`^> ${NEW}$`, 'm'));
     await rewrite(editor, '# Bikes', '# Bicycles');
     await rewrite(editor, NEW, `${NEW} And with their parents.`);
-    const [, sitting = ''] = await records(
+    const [, session = ''] = await records(
       uri,
       (all) => all.some((text) => text.includes('parents')) && all.length === 2,
     );
-    assert.match(sitting, /^since: /m);
-    assert.match(sitting, new RegExp(`^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
+    assert.match(session, /^since: /m);
+    assert.match(session, new RegExp(`^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
   });
 
   it('exports its story into a new document and writes nothing', async () => {
@@ -132,12 +132,12 @@ describe('recording', () => {
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), `> ${OLD}\n`);
     assert.ok(await editor.document.save());
-    // The record that the sitting replaces is deleted last.
-    const [, sitting = ''] = await records(
+    // The record that the edit session replaces is deleted last.
+    const [, session = ''] = await records(
       uri,
       (all) => all.some((text) => /^Before that/m.test(text)) && all.length === 2,
     );
-    assert.match(sitting, new RegExp(`^> ${OLD}$[^]*^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
+    assert.match(session, new RegExp(`^> ${OLD}$[^]*^Before that, at .*:\\n\\n> ${NEW}$`, 'm'));
   });
 
   it('keeps the wording that a formatter made of it on save, not the one before it was formatted', async () => {

@@ -2,7 +2,7 @@ import { MemoryFiles } from '../../../src/files/memory-files';
 import type { Older } from '../../../src/history/history';
 import { PurposeHistory } from '../../../src/history/history';
 import type { Recording } from '../../../src/history/recording';
-import type { Entry } from '../../../src/history/timeline';
+import type { TimelineEntry } from '../../../src/history/timeline';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { endingOf, HistoryViewer } from '../../../src/panel/history-view';
 import type { HistoryMessage, ToPanel } from '../../../src/panel/protocol';
@@ -13,7 +13,7 @@ import { writeHistory, writeManyRecords } from '../../support/purpose-with-histo
 export const DOCUMENT = '/work/team.purpose.md';
 
 /** The entries of a history, newest first, as the core reads them; opaque to the cases. */
-export type Entries = readonly Entry[];
+export type Entries = readonly TimelineEntry[];
 
 /** The history of a purpose, from files in memory that `write` creates. */
 export async function entriesOf(

@@ -262,22 +262,22 @@ describe('gatherPage', () => {
 });
 
 describe('shortStory', () => {
-  const moment = (day: number, more: object = {}) => ({
+  const entry = (day: number, more: object = {}) => ({
     kind: 'refine',
     time: `2026-01-${String(day).padStart(2, '0')}T00:00:00Z`,
     author: 'Ada',
     statement: `We ${day}.`,
     note: '',
-    change: { kind: 'trim' },
+    change: { kind: 'trim' as const },
     ...more,
   });
 
   it('describes it from the first entry on, in words', () => {
     const newestFirst = [
-      { kind: 'working', author: '', statement: 'Now', note: '', change: { kind: 'nip' } },
-      moment(3, { kind: 'note', fit: 'tight', note: ' Too much. ', change: undefined }),
-      moment(2, { change: undefined }),
-      moment(1, { change: { kind: 'start' } }),
+      { kind: 'working', author: '', statement: 'Now', note: '', change: { kind: 'nip' as const } },
+      entry(3, { kind: 'note', fit: 'tight', note: ' Too much. ', change: undefined }),
+      entry(2, { change: undefined }),
+      entry(1, { change: { kind: 'start' } }),
     ];
     assert.deepEqual(shortStory(newestFirst), {
       entries: [
@@ -289,8 +289,8 @@ describe('shortStory', () => {
     });
   });
 
-  it('keeps the first and the latest moments of a long one', () => {
-    const newestFirst = Array.from({ length: 20 }, (_, at) => moment(20 - at));
+  it('keeps the first and the latest entries of a long one', () => {
+    const newestFirst = Array.from({ length: 20 }, (_, at) => entry(20 - at));
     const { entries, skipped } = shortStory(newestFirst, 5);
     assert.deepEqual(
       entries.map(({ date }) => Number(date.slice(8, 10))),

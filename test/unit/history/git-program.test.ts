@@ -285,7 +285,7 @@ describeWithGit('history from the git program', () => {
       });
     await save(0, 'We run.');
     box.commit('start');
-    // The same author on both branches, within the ten minutes of a sitting: the hardest case for git.
+    // The same author on both branches, within the ten minutes of an edit session: the hardest case for git.
     for (const branch of ['one', 'two']) {
       box.git(['checkout', '--quiet', '-b', branch, 'main']);
       await save(4, `We run ${branch}.`);

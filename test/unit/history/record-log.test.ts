@@ -38,7 +38,7 @@ describe('the log of records', () => {
       });
       for (const type of ['note', 'reaffirm', 'pivot'] as const) {
         files.records = 0;
-        await recorder.moment(PATH, { type });
+        await recorder.recordEntry(PATH, { type });
         assert.ok(files.records <= 20, `${type}: ${files.records} records read`);
       }
       files.records = 0;

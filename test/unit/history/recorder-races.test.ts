@@ -57,7 +57,7 @@ function eightAtOnce(
 describe('several processes that record at once', () => {
   it('record the wording that they found once, and every note', () =>
     eightAtOnce(
-      (recorder, number) => recorder.moment(PATH, { type: 'note', fit: 'fits', note: `Note ${number}` }),
+      (recorder, number) => recorder.recordEntry(PATH, { type: 'note', fit: 'fits', note: `Note ${number}` }),
       async (files) => {
         const { records, unreadable } = await readRecords(files, PATH);
         assert.deepEqual(unreadable, []);

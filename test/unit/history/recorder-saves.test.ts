@@ -40,7 +40,7 @@ class Desk {
     await recorder.saved(path, textOf(statement), how === 'automatic');
   }
 
-  /** Each recorded wording with its author, oldest first; those of a sitting before its last one. */
+  /** Each recorded wording with its author, oldest first; those of an edit session before its last one. */
   async wordings(path = PATH): Promise<string[]> {
     const { records, unreadable } = await readRecords(this.files, path);
     assert.deepEqual(unreadable, []);
@@ -56,7 +56,7 @@ describe('what an editor does with a purpose file', () => {
     await desk.window('Ana');
     const restarted = await desk.window('Ana');
     assert.deepEqual(await desk.wordings(), []);
-    await restarted.moment(PATH, { type: 'note', note: 'Fits.' });
+    await restarted.recordEntry(PATH, { type: 'note', note: 'Fits.' });
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${OLD}`]);
     await desk.save(restarted, NEW);
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${OLD}`, `Ana: ${NEW}`]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FileError } from '../../../src/files/file-access';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { Recorder } from '../../../src/history/recorder';
-import type { CommittedWording, Moment, RecorderGit } from '../../../src/history/recording';
+import type { CommittedWording, EntryDraft, RecorderGit } from '../../../src/history/recording';
 import { statementOf } from '../../../src/history/statement-of';
 import { readRecords } from '../../../src/history/store';
 import { DyingFiles } from './failing-files';
@@ -20,7 +20,7 @@ export type Happening =
   | { readonly do: 'save'; readonly window: number; readonly how: 'asked' | 'automatic' | 'bare' }
   | { readonly do: 'crash'; readonly window: number; readonly at: 'idle' | 'before-write' | 'after-write' }
   | { readonly do: 'die'; readonly window: number; readonly after: number }
-  | { readonly do: 'say'; readonly window: number; readonly type: Moment['type'] }
+  | { readonly do: 'say'; readonly window: number; readonly type: EntryDraft['type'] }
   | { readonly do: 'adopt'; readonly window: number; readonly statement: string }
   | { readonly do: 'external'; readonly statement: string }
   | { readonly do: 'commit' }
@@ -86,7 +86,7 @@ interface Window {
   undo: string[];
   recorder: Recorder;
   /** The text of an automatic save that has not been unchanged for long enough yet. */
-  resting: string | undefined;
+  unsettled: string | undefined;
 }
 
 /** Files in memory, a clock, a git that commits only the purpose file, and two editor windows. */
@@ -148,12 +148,12 @@ export class World {
         this.#edit(window, this.onDisk);
         return;
       case 'rest':
-        if (window.resting !== undefined) this.owed.add(window.resting);
-        window.resting = undefined;
-        await window.recorder.rested(PATH);
+        if (window.unsettled !== undefined) this.owed.add(window.unsettled);
+        window.unsettled = undefined;
+        await window.recorder.settled(PATH);
         return;
       case 'close':
-        if (window.resting !== undefined) this.owed.add(window.resting);
+        if (window.unsettled !== undefined) this.owed.add(window.unsettled);
         await window.recorder.closed(PATH);
         await this.#open(event.window);
         return;
@@ -177,9 +177,9 @@ export class World {
       }
       case 'say':
         if (statementOf(this.onDisk)) {
-          await window.recorder.moment(PATH, { type: event.type, note: 'So.' });
-          if (window.resting !== undefined) this.owed.add(window.resting);
-          window.resting = undefined;
+          await window.recorder.recordEntry(PATH, { type: event.type, note: 'So.' });
+          if (window.unsettled !== undefined) this.owed.add(window.unsettled);
+          window.unsettled = undefined;
         }
         return;
       case 'adopt':
@@ -205,9 +205,9 @@ export class World {
     if (crash === 'before-write') return;
     const before = plainOf(this.onDisk);
     const after = plainOf(buffer);
-    if (before && before !== after && before !== window.resting) this.owed.add(before);
+    if (before && before !== after && before !== window.unsettled) this.owed.add(before);
     await this.#write(buffer);
-    window.resting = how === 'automatic' ? after : undefined;
+    window.unsettled = how === 'automatic' ? after : undefined;
     // Still on disk after a crash, so the next save, which replaces it, must record it.
     if (crash === 'after-write') return this.#noticed(window);
     // The file watcher may report before the save event.
@@ -226,7 +226,8 @@ export class World {
   async #noticed(writer?: Window): Promise<void> {
     for (const window of this.#windows) {
       if (window === writer) continue;
-      if (window.resting !== undefined && window.resting !== plainOf(this.onDisk)) window.resting = undefined;
+      if (window.unsettled !== undefined && window.unsettled !== plainOf(this.onDisk))
+        window.unsettled = undefined;
       await window.recorder.opened(PATH);
       if (window.undo.length === 0) window.buffer = this.onDisk;
     }
@@ -245,7 +246,7 @@ export class World {
   async #open(at: number, hot?: string): Promise<void> {
     const buffer = this.onDisk;
     const undo = hot === undefined || hot === buffer ? [] : [buffer];
-    this.#windows[at] = { buffer: hot ?? buffer, undo, recorder: this.#recorder(at), resting: undefined };
+    this.#windows[at] = { buffer: hot ?? buffer, undo, recorder: this.#recorder(at), unsettled: undefined };
     await this.#windows[at].recorder.opened(PATH);
   }
 

@@ -86,7 +86,7 @@ describe('recording a refinement', () => {
     assert.deepEqual(statements(await recorded(files)), [FIRST, THIRD, SECOND]);
   });
 
-  it('keeps what was tried and taken back in a sitting, without a change', async () => {
+  it('keeps what was tried and taken back in an edit session, without a change', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(-60, FIRST));
     await recordRefinement(files, PATH, at(0, SECOND));
@@ -145,7 +145,7 @@ describe('recording a refinement', () => {
     assert.deepEqual(statements(await recorded(files)), [FIRST, SECOND, THIRD]);
   });
 
-  it('loses nothing where two windows continue the same sitting at once', async () => {
+  it('loses nothing where two windows continue the same edit session at once', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
     // Two windows are two processes: each has its own file access and neither waits for the other.
@@ -172,7 +172,7 @@ describe('recording a refinement', () => {
         const { records } = await readRecords(files, PATH);
         for (const [path, text] of before) {
           if (files.paths.includes(path)) assert.equal(files.text(path), text);
-          // Only the record that the sitting continues may disappear, and only once the sitting is written completely.
+          // Only the record that the edit session continues may disappear, and only once the edit session is written completely.
           else
             assert.ok(
               text.includes(SECOND) &&

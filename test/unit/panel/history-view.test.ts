@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/files/memory-files';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord } from '../../../src/history/store';
-import type { Entry } from '../../../src/history/timeline';
+import type { TimelineEntry } from '../../../src/history/timeline';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../../src/panel/history-view';
 
@@ -11,7 +11,7 @@ const PATH = '/a/team.purpose.md';
 /** The entries of wordings that were saved a day after each other; notes are what is said of the one before. */
 async function entriesOf(
   ...said: readonly (string | { readonly note: string })[]
-): Promise<readonly Entry[]> {
+): Promise<readonly TimelineEntry[]> {
   const files = new MemoryFiles();
   let statement = '';
   for (const [at, one] of said.entries()) {
@@ -25,7 +25,7 @@ async function entriesOf(
   return (await openHistory({ files, figuresOf: statementFigures }, PATH)).entries;
 }
 
-const view = (entries: readonly Entry[], current?: CurrentFigures) =>
+const view = (entries: readonly TimelineEntry[], current?: CurrentFigures) =>
   new HistoryViewer().view(entries, current);
 const OLD = 'We lend tools to many people in the quarter.';
 const NOW = 'We lend drills and ladders to the quarter.';
@@ -80,7 +80,7 @@ describe('the view of a history', () => {
 
   it('calls nothing uncommitted that is not even saved', async () => {
     const [entry] = await entriesOf(OLD);
-    const working = { ...(entry as Entry), kind: 'working', uncommitted: true };
+    const working = { ...(entry as TimelineEntry), kind: 'working', uncommitted: true };
     const { time: _, ...unsaved } = working;
     assert.deepEqual(view([working]).entries[0]?.badges, ['not recorded', 'not committed']);
     assert.deepEqual(view([unsaved]).entries[0]?.badges, ['not saved']);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkAnswer } from '../../../src/reading/check-answer';
-import type { Reading } from '../../../src/reading/reading';
+import type { ModelReading } from '../../../src/reading/reading';
 
 const STATEMENT = 'We strive to give many families in Ghent a warm meal, and many of them “good” advice.';
 const NOTHING = { vague: [], who: null, what: null, change: null };
 
-function read(answer: unknown, statement = STATEMENT): Reading {
+function read(answer: unknown, statement = STATEMENT): ModelReading {
   const { reading, fault } = checkAnswer(
     typeof answer === 'string' ? answer : JSON.stringify(answer),
     statement,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Kind } from '../../../src/reading/kinds';
 import { keptAfter, type Note, notesOf } from '../../../src/reading/notes';
-import type { Reading } from '../../../src/reading/reading';
+import type { ModelReading } from '../../../src/reading/reading';
 
 const STATEMENT = 'We feed many families in Ghent so that they eat.';
 const at = (text: string) => {
@@ -15,7 +15,7 @@ const marks = (text: string, reason?: string) => ({
   question: 'How many?',
   reason,
 });
-const reading = (more: Partial<Reading>): Reading => ({
+const reading = (more: Partial<ModelReading>): ModelReading => ({
   findings: [],
   parts: { who: undefined, what: undefined, change: undefined },
   dropped: [],

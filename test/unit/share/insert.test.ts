@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findCopies, SHAPES } from '../../../src/share/copies';
+import { COPY_SHAPES, findCopies } from '../../../src/share/copies';
 import { beginMarker, insertCopy } from '../../../src/share/insert';
 import { updateCopies } from '../../../src/share/update';
 import { applyEdits } from '../../../src/text/text-edit';
@@ -63,7 +63,7 @@ describe('insertCopy', () => {
     );
     const name = fc.stringMatching(/^[\w =é"#-]{1,8}$/).map((start) => `${start}.purpose.md`);
     fc.assert(
-      fc.property(host, name, fc.constantFrom(...SHAPES), (parts, source, shape) => {
+      fc.property(host, name, fc.constantFrom(...COPY_SHAPES), (parts, source, shape) => {
         const text = parts.join('');
         const edit = insertCopy(text, source, statement, { shape });
         const before = findCopies(text).copies.length;

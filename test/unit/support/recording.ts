@@ -1,7 +1,7 @@
 import type { FileAccess } from '../../../src/files/file-access';
 import type { FiguresOf, HistoryRecord } from '../../../src/history/record';
 import { RecordLog } from '../../../src/history/record-log';
-import type { Moment, RecordEvent } from '../../../src/history/recording';
+import type { EntryDraft, RecordEvent } from '../../../src/history/recording';
 import type { StatementText } from '../../../src/history/statement-of';
 import type { Random } from '../../../src/history/store';
 import { WordingWriter } from '../../../src/history/wording-writer';
@@ -24,7 +24,7 @@ export async function recordRefinement(
   writing: Writing,
 ): Promise<HistoryRecord | undefined> {
   const events: RecordEvent[] = [];
-  await writerFor(files, path, writing, (event) => events.push(event)).refined(
+  await writerFor(files, path, writing, (event) => events.push(event)).writeRefined(
     writing.statement,
     writing.author,
   );
@@ -35,12 +35,12 @@ export async function recordRefinement(
 export async function recordMoment(
   files: FileAccess,
   path: string,
-  moment: Moment,
+  draft: EntryDraft,
   writing: Writing,
 ): Promise<HistoryRecord> {
   const writer = writerFor(files, path, writing);
-  if (moment.type !== 'adopt') await writer.refined(writing.statement, writing.author);
-  return writer.moment(moment, writing.statement, writing.author);
+  if (draft.type !== 'adopt') await writer.writeRefined(writing.statement, writing.author);
+  return writer.writeEntry(draft, writing.statement, writing.author);
 }
 
 function writerFor(

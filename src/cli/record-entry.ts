@@ -4,7 +4,7 @@ import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
 import { Recorder } from '../history/recorder';
 import { recorderGit } from '../history/recorder-git';
-import type { Moment } from '../history/recording';
+import type { EntryDraft } from '../history/recording';
 import { fold, type StatementText } from '../history/statement-of';
 import { statementFigures } from '../lint/statement-figures';
 import { parsePurpose } from '../statement/parse';
@@ -28,9 +28,9 @@ export async function statementIn(path: string, named: string, io: CommandIo): P
  * Records a note, reaffirmation or pivot on the statement on disk. Its author comes from `--author`, git or the system;
  * the author of the statement itself, if history does not have it yet, comes only from git.
  */
-export async function recordFromCommand(
+export async function recordEntry(
   path: string,
-  moment: Moment,
+  draft: EntryDraft,
   author: string | undefined,
   io: CommandIo,
 ): Promise<HistoryRecord> {
@@ -42,7 +42,7 @@ export async function recordFromCommand(
     figuresOf: statementFigures,
     authorOf: async () => who,
   });
-  return recorder.moment(path, moment);
+  return recorder.recordEntry(path, draft);
 }
 
 /** The path of a record for a message. */
