@@ -151,10 +151,10 @@ const shipped = [
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...asData, apart({ './run': './cli-run.cjs', './run-lint': './cli-lint.cjs' })],
+    plugins: [...asData, apart({ './main-all': './cli-run.cjs', './main-lint': './cli-lint.cjs' })],
   },
-  { ...forNode, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.cjs' },
-  { ...forNode, entryPoints: ['src/cli/run-lint.ts'], outfile: 'dist/cli-lint.cjs' },
+  { ...forNode, entryPoints: ['src/cli/main-all.ts'], outfile: 'dist/cli-run.cjs' },
+  { ...forNode, entryPoints: ['src/cli/main-lint.ts'], outfile: 'dist/cli-lint.cjs' },
 ];
 
 /** For other people's unified pipelines: everything bundled, for Node and for browsers. */

@@ -1,13 +1,13 @@
 import type { Root } from 'nlcst';
 import { ParseEnglish } from 'parse-english';
-import { findAnatomy, missingParts, type Part } from '../../src/statement/anatomy';
+import { findAnatomy, missingParts, type PartName } from '../../src/statement/anatomy';
 import type { Span } from '../../src/statement/position';
 import { isHeldOut } from '../train/split';
 import { wordsCovered } from './lint';
 import { Agreement, type Measure } from './measure';
 
-type Labelled = { readonly text: string } & Readonly<Record<Part, number>> &
-  Readonly<Partial<Record<`${Part}Text`, string | null>>>;
+type Labelled = { readonly text: string } & Readonly<Record<PartName, number>> &
+  Readonly<Partial<Record<`${PartName}Text`, string | null>>>;
 
 const PARTS = ['who', 'what', 'change'] as const;
 const parser = new ParseEnglish();
@@ -53,7 +53,7 @@ export const anatomy: Measure = {
   },
 };
 
-function spansOf(row: Labelled, part: Part): readonly Span[] {
+function spansOf(row: Labelled, part: PartName): readonly Span[] {
   const text = row[`${part}Text`];
   const start = text ? row.text.indexOf(text) : -1;
   return text && start >= 0 ? [{ start, end: start + text.length }] : [];

@@ -1,4 +1,5 @@
-import { COMMANDS, runCli } from '../../src/cli/cli';
+import { COMMANDS } from '../../src/cli/commands';
+import { dispatch } from '../../src/cli/dispatch';
 import { MemoryFiles } from '../../src/files/memory-files';
 import { rules } from '../../src/lint/rules';
 
@@ -31,20 +32,24 @@ async function sample(text: string): Promise<string> {
     out += part;
   };
   const refuse = () => Promise.reject(new Error('A sample needs nothing but its file.'));
-  await runCli(['lint', SAMPLE], {
-    files: new MemoryFiles({ [`/w/${SAMPLE}`]: text }),
-    cwd: '/w',
-    stdin: refuse,
-    ask: refuse,
-    git: refuse,
-    run: refuse,
-    interactive: false,
-    color: false,
-    out: print,
-    err: print,
-    now: () => new Date(0),
-    env: {},
-  });
+  await dispatch(
+    ['lint', SAMPLE],
+    {
+      files: new MemoryFiles({ [`/w/${SAMPLE}`]: text }),
+      cwd: '/w',
+      stdin: refuse,
+      ask: refuse,
+      git: refuse,
+      run: refuse,
+      interactive: false,
+      color: false,
+      out: print,
+      err: print,
+      now: () => new Date(0),
+      env: {},
+    },
+    COMMANDS,
+  );
   return `\`\`\`markdown\n${text}\`\`\`\n\n\`\`\`console\n$ purpose lint ${SAMPLE}\n${out}\`\`\``;
 }
 

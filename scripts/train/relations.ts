@@ -1,7 +1,7 @@
 import { indexOf } from '../../src/english/linear-model';
 import type { Distribution } from '../../src/statement/anatomy/distribution';
 import { firstGuessOf, relationFeatures } from '../../src/statement/anatomy/relations';
-import { CONSIDERED, PARTS, type Part } from '../../src/statement/anatomy/span-model';
+import { CONSIDERED, PARTS, type PartName } from '../../src/statement/anatomy/span-model';
 import { AdaGrad } from './ada-grad';
 import { shuffled } from './order';
 import { sharesOf } from './span-trainer';
@@ -53,7 +53,7 @@ interface Input {
   readonly target: number;
 }
 
-function inputOf({ example, first }: Related, part: Part, index: number): Input | undefined {
+function inputOf({ example, first }: Related, part: PartName, index: number): Input | undefined {
   const gold = example.gold[part];
   const { spans, shares, absent, top } = first[index] as Distribution;
   const likely = [...shares.keys()].filter((at) => (shares[at] as number) >= top * CONSIDERED);

@@ -1,4 +1,4 @@
-import type { Part } from '../../src/statement/anatomy/span-model';
+import type { PartName } from '../../src/statement/anatomy/span-model';
 import { AdaGrad } from './ada-grad';
 import type { Example } from './spans';
 
@@ -19,7 +19,7 @@ export class SpanTrainer {
 
   /** @param none the index of the score of "none", the last one */
   constructor(
-    readonly part: Part,
+    readonly part: PartName,
     readonly none: number,
   ) {
     this.#steps = new AdaGrad(none + 1, RATE, DECAY, START);

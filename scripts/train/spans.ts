@@ -9,7 +9,7 @@ import {
   partFeatures,
   startFeatures,
 } from '../../src/statement/anatomy/features';
-import { PARTS, type Part } from '../../src/statement/anatomy/span-model';
+import { PARTS, type PartName } from '../../src/statement/anatomy/span-model';
 import type { Row } from './anatomy';
 
 /** A statement as the model's input: for each token, over all sentences, the indices of its features. */
@@ -22,7 +22,7 @@ export interface Example {
   readonly ends: readonly (readonly number[])[];
   readonly inside: readonly (readonly number[])[];
   /** The readers' span as an index of the spans, -1 for none; `undefined` if it is not one of them. */
-  readonly gold: Readonly<Record<Part, number | undefined>>;
+  readonly gold: Readonly<Record<PartName, number | undefined>>;
 }
 
 type Indices = (features: readonly string[]) => readonly number[];
@@ -83,7 +83,7 @@ export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
     }
   }
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
-  const goldOf = (part: Part): number | undefined => {
+  const goldOf = (part: PartName): number | undefined => {
     const text = row[`${part}Text`];
     if (!text) return -1;
     const start = row.text.indexOf(text);

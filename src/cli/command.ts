@@ -1,6 +1,6 @@
 import type { FileAccess } from '../files/file-access';
 import type { RunGit } from '../history/git-program';
-import type { RunProgram } from './run-program';
+import type { RunShellCommand } from './shell-command';
 import type { Printing } from './visible';
 
 /** A command's access to the outside world, injected so that commands can be tested. */
@@ -26,7 +26,7 @@ export interface CommandIo {
   /** Runs the `git` program and returns its standard output; rejects with one clear sentence. */
   readonly git: RunGit;
   /** Runs a command line that the user wrote in the call. */
-  readonly run: RunProgram;
+  readonly run: RunShellCommand;
 }
 
 /** Exit codes of every command. */

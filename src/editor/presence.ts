@@ -12,7 +12,7 @@ export const PRESENT = 'purpose.present';
 export class Presence implements Disposable {
   readonly #disposables: Disposable;
   #turn = 0;
-  #told: boolean | undefined;
+  #announced: boolean | undefined;
 
   constructor(
     private readonly state: Memento,
@@ -35,8 +35,8 @@ export class Presence implements Disposable {
       this.state.get(PRESENT, false) ||
       this.lint.documents.length > 0 ||
       (await this.purposeFiles.list()).length > 0;
-    if (turn === this.#turn && isThere !== this.#told) {
-      this.#told = isThere;
+    if (turn === this.#turn && isThere !== this.#announced) {
+      this.#announced = isThere;
       await commands.executeCommand('setContext', PRESENT, isThere);
       if (isThere) await this.state.update(PRESENT, true);
     }

@@ -26,7 +26,7 @@ const PURPOSES: FileKind = { glob: '**/*.purpose.md', accept: isPurposePath };
 /** Maximum number of folders to walk in a file system without a search. */
 const MAX_FOLDERS = 2000;
 /** How long to wait for the contents of a new folder, in milliseconds. */
-const FOLDER_PAUSE = 300;
+const FOLDER_DEBOUNCE_MS = 300;
 
 /**
  * The purpose files of the workspace: searched once, then updated by the editor's file events. Honours `files.exclude`
@@ -198,7 +198,7 @@ export class PurposeFiles implements Disposable {
     clearTimeout(this.#newFolders.timer);
     this.#newFolders.timer = setTimeout(() => {
       for (const folder of topmost(this.#newFolders.uris.splice(0))) void this.#lookInto(folder);
-    }, FOLDER_PAUSE);
+    }, FOLDER_DEBOUNCE_MS);
   }
 
   async #lookInto(folder: Uri): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
 import { LARGEST_READ, notRegular, tooLarge } from '../files/regular-file';
-import { temporaryName } from '../files/unfinished';
+import { temporaryName } from '../files/temporary-file';
 
 /** The core's path of a document: the whole URI, decoded, so that paths can be joined as text. */
 export function pathOf(uri: Uri): string {

@@ -9,8 +9,8 @@ import {
   type FileErrorCode,
   type FileStat,
 } from './file-access';
+import { createAtomically, replaceAtomically } from './node-atomic-write';
 import { readRegular, realPath } from './node-read';
-import { createWhole, replaceWhole } from './node-whole-file';
 import { LARGEST_READ } from './regular-file';
 
 type Doing = 'read' | 'write';
@@ -76,13 +76,13 @@ export class NodeFiles implements FileAccess {
   }
 
   async write(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
-    await replaceWhole(path, content, was).catch((error: unknown) =>
+    await replaceAtomically(path, content, was).catch((error: unknown) =>
       Promise.reject(asFileError(path, 'write', error)),
     );
   }
 
   async create(path: string, content: Uint8Array): Promise<void> {
-    await createWhole(path, content).catch((error: unknown) =>
+    await createAtomically(path, content).catch((error: unknown) =>
       Promise.reject(asFileError(path, 'write', error)),
     );
   }

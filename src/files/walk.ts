@@ -8,7 +8,7 @@ import {
   SKIPPED_FOLDERS,
 } from './ignore-rules';
 import { join } from './paths';
-import { isTemporary } from './unfinished';
+import { isTemporary } from './temporary-file';
 
 export interface WalkOptions {
   /** Whether a file is wanted. */

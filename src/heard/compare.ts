@@ -1,13 +1,13 @@
 import { contentWords } from '../cocreate/shared-words';
 import { fingerprintOf } from '../consent/fingerprint';
-import { type Anatomy, PARTS, type Part } from '../statement/anatomy';
+import { type Anatomy, PARTS, type PartName } from '../statement/anatomy';
 import type { HeardRound } from './store';
 
 /** The statement to compare answers with. */
 export interface Said {
   readonly plain: string;
   /** The text of each part that was found. */
-  readonly parts: Readonly<Partial<Record<Part, string>>>;
+  readonly parts: Readonly<Partial<Record<PartName, string>>>;
 }
 
 /** A statement and the parts that were found in it, to compare answers with. */
@@ -33,7 +33,7 @@ export interface RoundReport {
   /** Number of answers from when the statement had a different wording. */
   readonly aboutOtherWords: number;
   /** For each part of the statement: the number of answers with one of its words, in any form. */
-  readonly heard: Readonly<Partial<Record<Part, number>>>;
+  readonly heard: Readonly<Partial<Record<PartName, number>>>;
   /** The words of the statement that no answer used. */
   readonly unused: readonly string[];
   /** The words that were used instead, the most frequent first. */

@@ -1,4 +1,4 @@
-import { PARTS, type Part } from '../statement/anatomy';
+import { PARTS, type PartName } from '../statement/anatomy';
 import type { RoundReport, Said } from './compare';
 
 /** The content of a report. */
@@ -11,7 +11,11 @@ export interface HeardReport {
   readonly rounds: readonly RoundReport[];
 }
 
-const LABELS: Readonly<Record<Part, string>> = { who: 'Who', what: 'What you do', change: 'What changes' };
+const LABELS: Readonly<Record<PartName, string>> = {
+  who: 'Who',
+  what: 'What you do',
+  change: 'What changes',
+};
 const NONE = 'none';
 
 /** The rows of the table: a label, then a cell for each round. */

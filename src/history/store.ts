@@ -4,7 +4,7 @@ import { type FileAccess, type FileEntry, FileError } from '../files/file-access
 import { basename, dirname, join } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
 import { decodeText, LARGEST_FILE } from '../files/read-text';
-import { isTemporary, unfinishedWrite } from '../files/unfinished';
+import { interruptedWrite, isTemporary } from '../files/temporary-file';
 import { hashOf } from '../statement/hash';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
@@ -144,7 +144,7 @@ export async function readRecords(
   const found = read.filter((one) => one !== undefined);
   for (const { name } of entries) {
     const path = join(folder, name);
-    if (isTemporary(name)) found.push({ path, problem: unfinishedWrite(path) });
+    if (isTemporary(name)) found.push({ path, problem: interruptedWrite(path) });
   }
   return {
     records: withoutFolded(found.filter(isRecord).sort(byTime)),

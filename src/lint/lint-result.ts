@@ -131,7 +131,7 @@ export class LintResult {
         ...extraFindings(document, this.extra(document), this.policy, this.#placedDirectives),
       ]
         .sort(byPlace)
-        .filter(({ rule, start }) => this.#speaks(rule) && !silenced(rule, start.offset));
+        .filter(({ rule, start }) => this.#isCheckedLanguage(rule) && !silenced(rule, start.offset));
     }
     return this.#fileFindings;
   }
@@ -145,7 +145,7 @@ export class LintResult {
   }
 
   /** Whether the rule supports the document's language. */
-  #speaks(rule: RuleId): boolean {
+  #isCheckedLanguage(rule: RuleId): boolean {
     return this.language.english || !readsEnglish(ruleOf(rule));
   }
 
@@ -177,7 +177,8 @@ export class LintResult {
       if (!everythingSpeaks) {
         found = filtered(
           found,
-          ({ content: { rule }, start }) => this.#speaks(rule) && !silenced(rule, placed.offset + start),
+          ({ content: { rule }, start }) =>
+            this.#isCheckedLanguage(rule) && !silenced(rule, placed.offset + start),
         );
       }
       return new BlockFindings(placed, found, (finding) => relations.of(finding, index));

@@ -1,17 +1,9 @@
+import { PARTS, type PartName } from '../statement/anatomy';
 import type { Span } from '../statement/position';
 import { findJson } from './find-json';
 import { TextFinder } from './find-text';
 import { kindNamed, questionOf } from './kinds';
-import {
-  type Checked,
-  type Fault,
-  PARTS,
-  type PartName,
-  type ReadFinding,
-  type ReadPart,
-  remark,
-  short,
-} from './reading';
+import { type Checked, type Fault, type ReadFinding, type ReadPart, remark, short } from './reading';
 
 /** Maximum number of checked entries of an answer. */
 const MAX_ENTRIES = 60;

@@ -1,8 +1,9 @@
 import type { Anatomy } from '../statement/anatomy';
+import { PARTS, type PartName } from '../statement/anatomy';
 import type { Span } from '../statement/position';
 import type { TextEdit } from '../text/text-edit';
 import { type Kind, messageOf } from './kinds';
-import { type ModelReading, PARTS, type PartName } from './reading';
+import type { ModelReading } from './reading';
 
 /** A note of a reading at a range of the file; offsets in UTF-16 units. */
 export interface Note extends Span {

@@ -1,3 +1,4 @@
+import type { PartName } from '../statement/anatomy';
 import type { Span } from '../statement/position';
 import type { Kind } from './kinds';
 
@@ -17,9 +18,6 @@ export interface ReadFinding extends Span {
 export interface ReadPart extends Span {
   readonly text: string;
 }
-
-export const PARTS = ['who', 'what', 'change'] as const;
-export type PartName = (typeof PARTS)[number];
 
 /** A rejected part of an answer. */
 export interface Fault {

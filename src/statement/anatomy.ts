@@ -1,10 +1,10 @@
 import type { Root } from 'nlcst';
 import { memoiseLast } from '../english/memoise-last';
 import { type Sentence, sentencesOf, type Token, textOfTokens } from '../english/sentences';
-import { guessParts, PARTS, type Part } from './anatomy/span-model';
+import { guessParts, PARTS, type PartName } from './anatomy/span-model';
 import type { Span } from './position';
 
-export { PARTS, type Part } from './anatomy/span-model';
+export { PARTS, type PartName } from './anatomy/span-model';
 
 /** A part of a statement: its position in the source, and its plain text. */
 export interface AnatomyPart extends Span {
@@ -19,7 +19,7 @@ export interface Anatomy {
 }
 
 /** Minimum probability of a part's absence to be reported as missing: nine in ten of these reports are right. */
-const MISSING: Readonly<Record<Part, number>> = { who: 0.8, what: 0.6, change: 0.84 };
+const MISSING: Readonly<Record<PartName, number>> = { who: 0.8, what: 0.6, change: 0.84 };
 
 /** Maximum number of tokens. The search is not linear, and no real statement is longer; the rest is ignored. */
 const MAX_TOKENS = 160;
@@ -40,7 +40,7 @@ export function findAnatomy(tree: Root): Anatomy {
  * The parts that a statement almost certainly lacks: fewer than those that are not found. Empty for a text without
  * words.
  */
-export function missingParts(tree: Root): readonly Part[] {
+export function missingParts(tree: Root): readonly PartName[] {
   const found = read(tree);
   return PARTS.filter((part, at) => (found?.[at]?.absent ?? 0) >= MISSING[part]);
 }

@@ -4,7 +4,7 @@ import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative } from '../../files/paths';
 import { decodeAnyText, LARGEST_FILE, readText } from '../../files/read-text';
-import { unfinishedWrite } from '../../files/unfinished';
+import { interruptedWrite } from '../../files/temporary-file';
 import { GitProgram } from '../../history/git-program';
 import { AdoptedFiles, purposeFilesBelow } from '../../lint/adopted-files';
 import type { ConfigLayer } from '../../lint/config';
@@ -109,7 +109,7 @@ class Run {
   readonly #settings: FileFailure[] = [];
   readonly #session = new LintSession();
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
-  readonly #told = new Set<string>();
+  readonly #reportedSettings = new Set<string>();
   #settingsFailed = false;
   readonly #seen = new Set<string>();
   readonly #care: CareSources;
@@ -157,7 +157,7 @@ class Run {
       const options = {
         onError: (error: FileError) => this.#fail(error.path, error),
         onUnfinished: (left: string) =>
-          this.io.err(`${oneLine(unfinishedWrite(relative(this.io.cwd, left)))}\n`),
+          this.io.err(`${oneLine(interruptedWrite(relative(this.io.cwd, left)))}\n`),
       };
       for await (const file of purposeFilesBelow(this.io.files, at, options))
         yield* this.#attempt(file, () => this.#lintFile(file));
@@ -237,10 +237,12 @@ class Run {
     if (!file) return [];
     // A check without the settings that it was told to apply must not exit with success.
     if (file.unusable) this.#settingsFailed = true;
-    for (const { path: at, line, column, message } of this.#told.has(file.path) ? [] : file.problems) {
+    for (const { path: at, line, column, message } of this.#reportedSettings.has(file.path)
+      ? []
+      : file.problems) {
       this.#settings.push({ path: this.#shown(at), line, column, message });
     }
-    this.#told.add(file.path);
+    this.#reportedSettings.add(file.path);
     return [file.layer];
   }
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { keptCopies } from '../../care/kept-copies';
+import { suppressedCopies } from '../../care/suppressed-copies';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
 import { decodeText, readText } from '../../files/read-text';
-import { unfinishedWrite } from '../../files/unfinished';
+import { interruptedWrite } from '../../files/temporary-file';
 import { walk } from '../../files/walk';
 import { AdoptedFiles } from '../../lint/adopted-files';
 import type { CopyProblem } from '../../share/copies';
@@ -91,7 +91,7 @@ class Run {
       else if (found.type === 'folder') {
         const onError = (error: FileError): void => this.#fail(error.message);
         const onUnfinished = (left: string): void =>
-          this.io.err(`${oneLine(unfinishedWrite(relative(this.io.cwd, left)))}\n`);
+          this.io.err(`${oneLine(interruptedWrite(relative(this.io.cwd, left)))}\n`);
         const options = { accept: isHostName, onError, onUnfinished };
         for await (const host of walk(this.io.files, path, options)) {
           if (!this.#hosts.has(host)) this.#hosts.set(host, { named: false });
@@ -143,7 +143,7 @@ class Run {
     const text = decodeText(bytes, name, LARGEST_HOST);
     const place = { host, root: await this.#roots.of(host) };
     const known = await this.#statements.load(copySources(text, place), place.root);
-    const { edits, problems, copies } = updateCopies(text, place, known, keptCopies(text));
+    const { edits, problems, copies } = updateCopies(text, place, known, suppressedCopies(text));
     const tally = { copies: copies.length, differing: 0, problems: problems.length };
     if (isFirst) this.#tallies.set(host, tally);
     const isWritten = !this.check && edits.length > 0;

@@ -3,7 +3,8 @@ import { messageWithQuestion, type Severity } from '../../lint/finding';
 import { ruleUrl } from '../../lint/rule-url';
 import { ruleOf } from '../../lint/rules';
 import { KIND_IDS, type Kind, messageOf } from '../../reading/kinds';
-import { faultText, type ModelReading, PARTS, type PartName, SOURCE } from '../../reading/reading';
+import { faultText, type ModelReading, SOURCE } from '../../reading/reading';
+import { PARTS, type PartName } from '../../statement/anatomy';
 import type { Range } from '../../statement/position';
 import type { Statement } from '../../statement/purpose-file';
 import { plural } from '../../text/plural';
@@ -34,7 +35,7 @@ export type ReadingFormat = (
   options: { readonly color: boolean; readonly version: string },
 ) => string;
 
-interface Told extends Range {
+interface ReportedFinding extends Range {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -43,7 +44,7 @@ interface Told extends Range {
   readonly text: string;
 }
 
-function told({ kind, reason, ...finding }: ReadingFinding): Told {
+function reportedFinding({ kind, reason, ...finding }: ReadingFinding): ReportedFinding {
   return {
     ...finding,
     rule: `reading/${kind}`,
@@ -57,7 +58,7 @@ const stylish: ReadingFormat = ({ path, reading, findings }, { color }) => {
   const paint = createColors(color);
   const out = [paint.underline(oneLine(path)), paint.dim('  As a model reads it:')];
   for (const name of PARTS) out.push(`  ${name.padEnd(7)} ${partText(reading, name)}`);
-  for (const finding of findings.map(told)) {
+  for (const finding of findings.map(reportedFinding)) {
     out.push(...stylishFinding(finding, color));
     if (finding.note) out.push(paint.dim(`  ${' '.repeat(15)} ${oneLine(finding.note)}`));
   }
@@ -83,7 +84,7 @@ const json: ReadingFormat = ({ path, statement, reading, findings }) => {
         statement: { text, plain, start, end },
         anatomy: Object.fromEntries(PARTS.map((name) => [name, reading.parts[name]?.text ?? null])),
         findings: findings.map((finding) => ({
-          ...told(finding),
+          ...reportedFinding(finding),
           source: SOURCE,
           url: ruleUrl(finding.kind),
           suggestions: [],
@@ -110,7 +111,7 @@ const sarif: ReadingFormat = ({ path, reading, findings }, { version }) => {
     defaultConfiguration: { level: 'note' as const },
   }));
   const results = findings.map((finding) => {
-    const { rule, ...rest } = told(finding);
+    const { rule, ...rest } = reportedFinding(finding);
     return {
       ruleId: rule,
       ruleIndex: KIND_IDS.indexOf(finding.kind),
@@ -127,7 +128,7 @@ const sarif: ReadingFormat = ({ path, reading, findings }, { version }) => {
 };
 
 const github: ReadingFormat = ({ path, findings }) =>
-  findings.map((finding) => `${githubNote(path, told(finding))}\n`).join('');
+  findings.map((finding) => `${githubNote(path, reportedFinding(finding))}\n`).join('');
 
 /** The formats of `purpose lint`, for a reading. */
 export const READING_FORMATS: Readonly<Record<string, ReadingFormat>> = { stylish, json, sarif, github };

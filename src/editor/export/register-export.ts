@@ -10,7 +10,7 @@ import { purposeName } from '../../files/purpose-name';
 import { openHistory } from '../../history/history';
 import { parsePurpose } from '../../statement/parse';
 import { askPick, type Step } from '../flow/quick-input';
-import { documentInFront } from '../history/purpose-in-front';
+import { targetDocument } from '../history/target-purpose';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { type Exported, ExportPanels } from './export-panel';
@@ -67,7 +67,7 @@ export function registerExport(services: Services): Disposable {
 }
 
 async function exportPurpose(services: Services, panels: ExportPanels, given: unknown): Promise<void> {
-  const document = await documentInFront(TITLE, given, services.purposeFiles);
+  const document = await targetDocument(TITLE, given, services.purposeFiles);
   if (!document) return;
   const { uri } = document;
   for (;;) {

@@ -9,12 +9,12 @@ import { roundIn, today } from '../consent/consent-document';
 import { askWho } from '../flow/ask-who';
 import { askPick, askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
-import { documentInFront } from '../history/purpose-in-front';
 import { voicesIn } from '../history/signed-text';
+import { targetDocument } from '../history/target-purpose';
 import type { Services } from '../services';
 import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
-import { showPage } from './heard-page';
+import { showStaticPage } from './static-page';
 
 const TITLE = 'What they heard';
 const FROM_MEMORY = 'From memory';
@@ -29,7 +29,7 @@ interface Choice extends QuickPickItem {
  */
 export async function askWhatTheyHeard(services: Services, given: unknown): Promise<void> {
   const { files, history, lint, context, purposeFiles } = services;
-  const document = await documentInFront(TITLE, given, purposeFiles);
+  const document = await targetDocument(TITLE, given, purposeFiles);
   if (!document) return;
   if (document.isUntitled) return sayNotDone('Save this file first: the answers are kept beside it.');
   const path = pathOf(document.uri);
@@ -45,7 +45,7 @@ export async function askWhatTheyHeard(services: Services, given: unknown): Prom
   const hasAnswered =
     context.workspaceState.get(key) === true ||
     answers.some(({ name }) => name !== '' && name.toLowerCase() === own.toLowerCase());
-  const page = showPage(TITLE, heardWaitingHtml(title, answers.length));
+  const page = showStaticPage(TITLE, heardWaitingHtml(title, answers.length));
   const known = [own, ...(roundIn(document.getText())?.voices ?? []).map(({ name }) => name)];
   const who = await askWhoAnswers([...known, ...voicesIn(document.getText())], hasAnswered);
   if (who === undefined) return page.dispose();

@@ -11,8 +11,8 @@ import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { askReviewQuestions } from './ask-review';
 import type { HistoryServices } from './history-services';
-import { type InFront, purposeInFront } from './purpose-in-front';
 import { askSigned } from './signed-text';
+import { type TargetPurpose, targetPurpose } from './target-purpose';
 
 const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
   const { label, detail } = fitWords(fit);
@@ -26,7 +26,7 @@ const FIT_ITEMS = FITS.map((fit): QuickPickItem & { readonly fit: Fit } => {
  */
 export function registerNoteCommands(services: Services, shown: () => Uri | undefined): Disposable {
   const { history } = services;
-  const record = async ({ uri, save }: InFront, draft: EntryDraft): Promise<boolean> => {
+  const record = async ({ uri, save }: TargetPurpose, draft: EntryDraft): Promise<boolean> => {
     try {
       if (!(await save())) return false;
       await history.writer.recordEntry(pathOf(uri), draft);
@@ -41,11 +41,11 @@ export function registerNoteCommands(services: Services, shown: () => Uri | unde
   const say = (
     command: string,
     title: string,
-    ask: (front: InFront, about: OlderWording | undefined) => Promise<EntryDraft | undefined>,
+    ask: (front: TargetPurpose, about: OlderWording | undefined) => Promise<EntryDraft | undefined>,
     done: string,
   ) =>
     commands.registerCommand(command, async (given?: unknown, about?: unknown) => {
-      const front = await purposeInFront(title, given, shown(), services);
+      const front = await targetPurpose(title, given, shown(), services);
       const draft = front && (await ask(front, isOlder(about) ? about : undefined));
       if (front && draft && (await record(front, draft))) window.setStatusBarMessage(done, 4000);
     });
@@ -89,7 +89,7 @@ export function registerNoteCommands(services: Services, shown: () => Uri | unde
       'Kept.',
     ),
     commands.registerCommand('purpose.pivot', async (given?: unknown) => {
-      const front = await purposeInFront('Pivot', given, shown(), services);
+      const front = await targetPurpose('Pivot', given, shown(), services);
       const why =
         front &&
         (await askWhy(
@@ -118,7 +118,7 @@ function isOlder(given: unknown): given is OlderWording {
 }
 
 async function askHowItFits(
-  front: InFront,
+  front: TargetPurpose,
   about: OlderWording | undefined,
   history: HistoryServices,
 ): Promise<EntryDraft | undefined> {
@@ -159,7 +159,7 @@ async function askWhy(
   title: string,
   prompt: string,
   placeholder: string,
-  { uri, document }: InFront,
+  { uri, document }: TargetPurpose,
   history: HistoryServices,
 ): Promise<{ note: string; author: string } | undefined> {
   const signed = await askSigned({ title, prompt, placeholder }, uri, document.getText(), history, (text) =>
@@ -173,7 +173,7 @@ interface NextStep extends QuickPickItem {
 }
 
 /** Asks after a pivot how to write the new statement: by questions, from a template, or later. */
-async function askHowToGoOn({ document, uri }: InFront): Promise<NextStep | undefined> {
+async function askHowToGoOn({ document, uri }: TargetPurpose): Promise<NextStep | undefined> {
   const run = (command: string, target: Uri) => () => commands.executeCommand(command, target);
   const choices: readonly NextStep[] = [
     {
@@ -203,17 +203,17 @@ async function askHowToGoOn({ document, uri }: InFront): Promise<NextStep | unde
 }
 
 /** The people in the statement, to name them in a question. */
-async function whoIsServed({ document }: InFront, { lint }: Services): Promise<string | undefined> {
+async function whoIsServed({ document }: TargetPurpose, { lint }: Services): Promise<string | undefined> {
   return (await lint.current(document))?.result.anatomy.who?.text;
 }
 
 /** The name of the purpose that a command is about: it need not be the active file. */
-function nameOf({ uri }: InFront): string {
+function nameOf({ uri }: TargetPurpose): string {
   return purposeName(uri.path);
 }
 
 /** The part of the selection inside the statement. */
-function markedPhrase({ document }: InFront): string | undefined {
+function markedPhrase({ document }: TargetPurpose): string | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document !== document || editor.selection.isEmpty) return undefined;
   const { start, end } = editor.selection;

@@ -18,7 +18,7 @@ import { recordingAt } from './record-on-save';
 type Progress = Pick<Extract<ToPanel, { type: 'progress' }>, 'read' | 'known'>;
 
 /** Debounce after a keystroke or a changed file, in milliseconds. */
-const PAUSE_MS = 300;
+const REFRESH_DEBOUNCE_MS = 300;
 /** Number of older entries to load at a time. */
 const PAGE = 40;
 
@@ -34,7 +34,7 @@ export class PanelSession implements Disposable {
   /** The figures by the linter in the last message. */
   #counted: string | undefined;
   /** The last message without its entries. */
-  #told: string | undefined;
+  #lastState: string | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
   /** Whether the file was deleted or moved by another program; its entries stay as they were. */
@@ -43,7 +43,7 @@ export class PanelSession implements Disposable {
   #failure: string | undefined;
   /** The progress of the current read; undefined if none is running. */
   #progress: Progress | undefined;
-  readonly #later = new Debounce(PAUSE_MS, () => this.#takeTurn());
+  readonly #later = new Debounce(REFRESH_DEBOUNCE_MS, () => this.#takeTurn());
   /** Records that changed on disk since they were read. */
   readonly #touched = new Set<string>();
   /** Records that this window wrote since the last read, which need not be read. */
@@ -247,7 +247,7 @@ export class PanelSession implements Disposable {
 
   #forgetSent(): void {
     this.#sent = new Map();
-    this.#told = undefined;
+    this.#lastState = undefined;
   }
 
   #fail(message: string): void {
@@ -290,8 +290,8 @@ export class PanelSession implements Disposable {
     this.#sent = sent;
     // The linter runs after each keystroke; an unchanged message is not sent.
     const told = JSON.stringify({ ...message, changed: [] });
-    if (changed.length === 0 && told === this.#told) return;
-    this.#told = told;
+    if (changed.length === 0 && told === this.#lastState) return;
+    this.#lastState = told;
     this.#say(message);
   }
 

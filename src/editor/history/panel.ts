@@ -25,9 +25,9 @@ import type { Revisions } from './revisions';
 /** The id of the view in the manifest. */
 export const PANEL_VIEW = 'purpose.history';
 /** Key for the purpose shown last, for the next session. */
-const LAST = 'purpose.history.last';
+const LAST_SHOWN_KEY = 'purpose.history.last';
 /** Key for whether the panel was visible when the window closed. */
-const SEEN = 'purpose.history.seen';
+const WAS_VISIBLE_KEY = 'purpose.history.seen';
 
 /** The side panel *Refinement history*: follows the active purpose file, and otherwise keeps the last one. */
 export class HistoryPanel implements WebviewViewProvider, Disposable {
@@ -64,7 +64,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
   show(uri: Uri): void {
     if (this.#shown?.toString() === uri.toString()) return;
     this.#shown = uri;
-    void this.context.workspaceState.update(LAST, uri.toString());
+    void this.context.workspaceState.update(LAST_SHOWN_KEY, uri.toString());
     this.#open();
   }
 
@@ -86,11 +86,11 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
         this.#session = undefined;
       }),
       view.onDidChangeVisibility(() => {
-        this.#keepSeen(view.visible);
+        this.#storeVisibility(view.visible);
         if (view.visible) this.#open();
       }),
     ];
-    this.#keepSeen(view.visible);
+    this.#storeVisibility(view.visible);
     webview.html = panelHtml(webview, root, env.language);
     // The page takes time to load, so the history is read meanwhile and sent when the page is ready.
     this.#open();
@@ -100,13 +100,13 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
    * VS Code restores views before activation, when our `when` clause is still false. So this reopens the panel, without
    * taking the focus.
    */
-  async comeBack(): Promise<void> {
-    if (!this.context.workspaceState.get(SEEN, false) || this.#view) return;
+  async restoreVisibility(): Promise<void> {
+    if (!this.context.workspaceState.get(WAS_VISIBLE_KEY, false) || this.#view) return;
     await commands.executeCommand(`${PANEL_VIEW}.focus`, { preserveFocus: true });
   }
 
-  #keepSeen(seen: boolean): void {
-    void this.context.workspaceState.update(SEEN, seen);
+  #storeVisibility(seen: boolean): void {
+    void this.context.workspaceState.update(WAS_VISIBLE_KEY, seen);
   }
 
   dispose(): void {
@@ -133,7 +133,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
 
   /** Without an active purpose file: shows the last one, another open one, or how to create one. */
   async #findLast(): Promise<void> {
-    const last = this.context.workspaceState.get<string>(LAST);
+    const last = this.context.workspaceState.get<string>(LAST_SHOWN_KEY);
     const uri = last === undefined ? undefined : Uri.parse(last);
     const there =
       uri &&

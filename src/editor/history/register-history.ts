@@ -14,7 +14,7 @@ export function registerHistory(services: Services): Disposable {
   const { context, history, lenses, lint, presence } = services;
   const revisions = new Revisions();
   const panel = new HistoryPanel(context, history, lint, revisions);
-  void presence.look().then((isThere) => (isThere ? panel.comeBack() : undefined));
+  void presence.look().then((isThere) => (isThere ? panel.restoreVisibility() : undefined));
   return Disposable.from(
     revisions,
     panel,

@@ -27,9 +27,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const SOURCE = 'purpose';
 
 /** Typed text counts as finished after this time without typing, in milliseconds from the result on. */
-const PAUSE = 1_350;
+const TYPING_IDLE_MS = 1_350;
 /** More cursors than this are a bulk edit rather than typing. */
-const MAX_CARETS = 20;
+const MAX_CURSORS = 20;
 
 /**
  * A finding as the editor shows it: the question is part of the message, the rule's page is the link of its id.
@@ -118,7 +118,7 @@ class Diagnostics implements Disposable {
     shown.timer = setTimeout(() => {
       shown.phase = 'pause';
       this.#refresh(document);
-    }, PAUSE);
+    }, TYPING_IDLE_MS);
   }
 
   #of(document: TextDocument): Shown {
@@ -142,7 +142,7 @@ class Diagnostics implements Disposable {
     const { document, version, result } = linted;
     // Stale: a newer result is on its way, and this one would be misplaced.
     if (document.version !== version) return;
-    shown.findings.show(result, shown.phase === 'still' ? [] : atCarets(document, shown.phase === 'pause'));
+    shown.findings.show(result, shown.phase === 'still' ? [] : atCursors(document, shown.phase === 'pause'));
     this.#collection.set(document.uri, shown.findings.all);
   }
 
@@ -154,9 +154,9 @@ class Diagnostics implements Disposable {
 }
 
 /** Where new findings are held back for now, in the active editor if it shows this document. */
-function atCarets(document: TextDocument, isPause: boolean): QuietSpan[] {
+function atCursors(document: TextDocument, isPause: boolean): QuietSpan[] {
   const editor = window.activeTextEditor;
-  if (editor?.document !== document || editor.selections.length > MAX_CARETS) return [];
+  if (editor?.document !== document || editor.selections.length > MAX_CURSORS) return [];
   return editor.selections.flatMap(({ active }) => {
     const blank = (line: number) => document.lineAt(line).text.replace(/^[\s>]+/, '') === '';
     let first = active.line;

@@ -31,7 +31,7 @@ export interface ExtraSource {
 }
 
 /** Debounce after a keystroke, in milliseconds. */
-const PAUSE = 150;
+const LINT_DEBOUNCE_MS = 150;
 
 interface Tracked {
   purpose: PurposeDocument;
@@ -143,7 +143,7 @@ export class LintService implements Disposable {
       .sort((a, b) => b.rangeOffset - a.rangeOffset)
       .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }));
     tracked.purpose = tracked.purpose.edited(edits);
-    this.#schedule(document, PAUSE);
+    this.#schedule(document, LINT_DEBOUNCE_MS);
   }
 
   /** Publishes the result again with the current findings of the sources, without another lint of the same text. */

@@ -1,10 +1,10 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { Served } from '../../care/forest';
 import { loopInWords } from '../../care/serves';
+import type { ServesNode } from '../../care/serves-tree';
 import { fitWords } from '../../history/vocabulary';
 import type { PurposeFacts } from './purpose-facts';
 
-export type PurposeNode = Served<PurposeFacts>;
+export type PurposeNode = ServesNode<PurposeFacts>;
 
 /** A purpose with a review within this many days is fresh. */
 const FRESH_DAYS = 100;

@@ -15,7 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { servesForest } from '../../care/forest';
+import { servesTree } from '../../care/serves-tree';
 import { readText } from '../../files/read-text';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
@@ -29,7 +29,7 @@ type Node = PurposeNode | { readonly folder: WorkspaceFolder; readonly purposes:
 
 const VIEW = 'purpose.purposes';
 /** Debounce in ms, because several files often change together. */
-const PAUSE = 60;
+const REFRESH_DEBOUNCE_MS = 60;
 
 /** The tree *Purposes*: every purpose of the workspace, nested by `serves:`. */
 class PurposesTree implements TreeDataProvider<Node>, Disposable {
@@ -62,7 +62,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
 
   refresh(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(undefined), PAUSE);
+    this.#timer = setTimeout(() => this.#changed.fire(undefined), REFRESH_DEBOUNCE_MS);
   }
 
   filterBy(filter: Filter | undefined): void {
@@ -104,8 +104,8 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
 
   #inFolder(folder: WorkspaceFolder): PurposeNode[] {
     const own = this.#facts.filter(({ uri }) => workspace.getWorkspaceFolder(uri) === folder);
-    const forest = servesForest(own);
-    return this.#filter ? filtered(forest, this.#filter) : forest;
+    const roots = servesTree(own);
+    return this.#filter ? filtered(roots, this.#filter) : roots;
   }
 
   #showState(shown: readonly PurposeNode[]): void {

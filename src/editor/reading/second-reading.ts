@@ -5,7 +5,7 @@ import { ReadableStatement } from '../../reading/readable-statement';
 import { faultText } from '../../reading/reading';
 import { PurposeDocument } from '../../statement/document';
 import { plural } from '../../text/plural';
-import { documentInFront } from '../history/purpose-in-front';
+import { targetDocument } from '../history/target-purpose';
 import type { Services } from '../services';
 import { sayNotDone } from '../text-edits';
 import { chooseModel, TIMEOUT, withProgress } from './ask-model';
@@ -20,7 +20,7 @@ export async function secondReading(
   given: unknown,
   off: AbortSignal,
 ): Promise<void> {
-  const document = await documentInFront(TITLE, given, purposeFiles);
+  const document = await targetDocument(TITLE, given, purposeFiles);
   const asked = document && readableIn(document);
   const model = asked && (await chooseModel(TITLE, context));
   if (!model) return;

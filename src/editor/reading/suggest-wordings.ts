@@ -9,8 +9,8 @@ import { escapeMarkdown } from '../../share/portable-markdown';
 import { asText } from '../active-purpose';
 import { replaceText } from '../cocreate/candidates';
 import { askPick } from '../flow/quick-input';
-import { documentInFront } from '../history/purpose-in-front';
 import { compareTexts } from '../history/revisions';
+import { targetDocument } from '../history/target-purpose';
 import type { Services } from '../services';
 import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
@@ -44,7 +44,7 @@ export async function suggestThreeWordings(
   off: AbortSignal,
 ): Promise<void> {
   const { context, lint, purposeFiles } = services;
-  const document = await documentInFront(TITLE, given, purposeFiles);
+  const document = await targetDocument(TITLE, given, purposeFiles);
   const asked = document && readableIn(document);
   if (!document || !asked || !(await asText(document.uri))) return;
   const model = await chooseModel(TITLE, context);

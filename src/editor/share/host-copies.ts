@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { copyFindings } from '../../care/file-care';
-import { keptCopies } from '../../care/kept-copies';
+import { suppressedCopies } from '../../care/suppressed-copies';
 import { decodeText } from '../../files/read-text';
 import { resolveConfig } from '../../lint/config';
 import { findingsUnder } from '../../lint/extra-findings';
@@ -27,7 +27,7 @@ import { pathOf, uriOf } from '../vscode-files';
 import { copyRoot } from '../workspace-root';
 
 /** Debounce after a keystroke in a file with copies, in milliseconds. */
-const PAUSE = 300;
+const CHECK_DEBOUNCE_MS = 300;
 /** Maximum number of concurrent file reads while the workspace is scanned. */
 const AT_ONCE = 4;
 
@@ -70,7 +70,7 @@ export class HostCopies implements Disposable {
       clearTimeout(this.#timers.get(key));
       this.#timers.set(
         key,
-        setTimeout(() => void this.check(document.uri), PAUSE),
+        setTimeout(() => void this.check(document.uri), CHECK_DEBOUNCE_MS),
       );
     };
     this.#disposables = Disposable.from(
@@ -125,7 +125,7 @@ export class HostCopies implements Disposable {
     if (text === undefined || !text.includes('purpose:')) return undefined;
     const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
     const resolve = await this.#statements.load(copySources(text, place), place.root);
-    return { uri, text, ...updateCopies(text, place, resolve, keptCopies(text)) };
+    return { uri, text, ...updateCopies(text, place, resolve, suppressedCopies(text)) };
   }
 
   /** Rereads a file and marks its outdated copies. */

@@ -6,7 +6,7 @@ import { renderCopy } from '../../share/render';
 import { parsePurpose } from '../../statement/parse';
 import { applyEdits } from '../../text/text-edit';
 import { askPick } from '../flow/quick-input';
-import { documentInFront } from '../history/purpose-in-front';
+import { targetDocument } from '../history/target-purpose';
 import { isPurposeUri } from '../purpose-documents';
 import type { PurposeFiles } from '../purpose-files';
 import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
@@ -32,7 +32,7 @@ export async function shareIntoFile(
   purposeFiles: Pick<PurposeFiles, 'list'>,
   given: unknown,
 ): Promise<void> {
-  const document = await documentInFront(TITLE, given, purposeFiles);
+  const document = await targetDocument(TITLE, given, purposeFiles);
   if (!document) return;
   const { uri } = document;
   if (uri.scheme === 'untitled') {

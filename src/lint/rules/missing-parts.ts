@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import { sentencesOf } from '../../english/sentences';
-import { missingParts, type Part } from '../../statement/anatomy';
+import { missingParts, type PartName } from '../../statement/anatomy';
 import type { Draft } from '../finding';
 import { defineRule } from '../rule';
 
@@ -73,7 +73,7 @@ export const missingChange = defineRule({
  * The check for one part of the statement. It marks only the first word, since a missing part has no position and a
  * mark under the whole statement would hide the others. It reports nothing in doubt, and for an empty statement.
  */
-function missing(part: Part, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
+function missing(part: PartName, said: Omit<Draft, 'start' | 'end'>): (tree: Root) => readonly Draft[] {
   return (tree) => {
     const first = sentencesOf(tree)
       .flatMap(({ tokens }) => tokens)

@@ -3,8 +3,8 @@ import retextPassive from 'retext-passive';
 import { sentencesOf } from '../../english/sentences';
 import type { Span } from '../../statement/position';
 import { ACCEPT } from '../options';
+import { adaptRetextPlugin } from '../retext-adapter';
 import { defineRule } from '../rule';
-import { retextLibrary } from './retext-library';
 
 /**
  * Participles that describe a state rather than an action by an unnamed actor, and words that only look like
@@ -25,7 +25,7 @@ export const passive = defineRule({
   options: ACCEPT,
   check({ accept }) {
     const accepted = new Set([...STATES, ...accept.map((word) => word.toLowerCase())]);
-    const irregular = retextLibrary(retextPassive);
+    const irregular = adaptRetextPlugin(retextPassive);
     return (tree) =>
       [...irregular(tree), ...regular(tree)]
         .filter(({ actual }) => !accepted.has(actual.toLowerCase()))

@@ -6,8 +6,8 @@ import { type Sentence, sentenceNodes, sentencesOf, type Token } from '../../eng
 import { gradeOf } from '../../statement/figures';
 import { countSentence, hardestWords } from '../../statement/figures/counts';
 import type { Draft } from '../finding';
+import { adaptRetextPlugin, type PluginFinding } from '../retext-adapter';
 import { defineRule } from '../rule';
-import { type LibraryFinding, retextLibrary } from './retext-library';
 
 /** Age at grade 0: pupils start the first grade at six. */
 const AGE_AT_GRADE_0 = 5;
@@ -36,7 +36,7 @@ export const readability = defineRule({
   traits: { mark: 'first-word' },
   check({ age, threshold, minWords }) {
     // The library treats 0 as "not given", so the smallest positive number represents 0.
-    const ask = retextLibrary(
+    const ask = adaptRetextPlugin(
       retextReadability.bind(undefined, {
         age: age || Number.MIN_VALUE,
         threshold: threshold || Number.MIN_VALUE,
@@ -97,7 +97,7 @@ function isFiniteVerb({ tag, lower }: Token): boolean {
 /** The sentences that the library rates as hard, by their start, and its messages. */
 function votesOn(
   suspects: readonly Suspect[],
-  ask: (tree: Root) => readonly LibraryFinding[],
+  ask: (tree: Root) => readonly PluginFinding[],
 ): ReadonlyMap<number, string> {
   const children = suspects.map(({ node }) => node);
   const votes = new Map<number, string>();

@@ -3,8 +3,8 @@ import retextRepeatedWords from 'retext-repeated-words';
 import { sentencesOf } from '../../english/sentences';
 import { isOf } from '../fixes/words';
 import { ACCEPT } from '../options';
+import { adaptRetextPlugin } from '../retext-adapter';
 import { defineRule } from '../rule';
-import { retextLibrary } from './retext-library';
 
 /** Finds a doubled word, with retext-repeated-words. */
 export const repeatedWords = defineRule({
@@ -17,7 +17,7 @@ export const repeatedWords = defineRule({
   traits: { related: 'first-of-two' },
   check({ accept }) {
     const accepted = new Set(accept.map((word) => word.toLowerCase()));
-    const repeated = retextLibrary(retextRepeatedWords);
+    const repeated = adaptRetextPlugin(retextRepeatedWords);
     return (tree) =>
       mayRepeat(tree)
         ? repeated(tree).flatMap(({ start, end, actual, expected: [word = actual] }) =>

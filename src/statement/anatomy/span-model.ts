@@ -17,7 +17,7 @@ import { firstGuessOf, relationFeatures } from './relations';
 
 /** The parts in the order of the models. */
 export const PARTS = ['who', 'what', 'change'] as const;
-export type Part = (typeof PARTS)[number];
+export type PartName = (typeof PARTS)[number];
 
 /** The tokens of the chosen span for a part, if there is one, and the probability that there is no such part. */
 export interface Guess {

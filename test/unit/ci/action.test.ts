@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import hooksFile from '../../../.pre-commit-hooks.yaml';
 import actionFile from '../../../action.yml';
-import { COMMANDS } from '../../../src/cli/cli';
+import { COMMANDS } from '../../../src/cli/commands';
 
 interface Step {
   readonly name: string;

@@ -19,7 +19,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeFiles } from '../../../src/files/node-files';
-import { isTemporary } from '../../../src/files/unfinished';
+import { isTemporary } from '../../../src/files/temporary-file';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

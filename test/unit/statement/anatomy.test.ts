@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { ParseEnglish } from 'parse-english';
 import { sentencesOf, wordsOf } from '../../../src/english/sentences';
-import { type Anatomy, findAnatomy, missingParts, type Part } from '../../../src/statement/anatomy';
+import { type Anatomy, findAnatomy, missingParts, type PartName } from '../../../src/statement/anatomy';
 import type { Span } from '../../../src/statement/position';
 
-type Row = { readonly text: string } & Readonly<Record<`${Part}Text`, string | null>>;
+type Row = { readonly text: string } & Readonly<Record<`${PartName}Text`, string | null>>;
 
 const PARTS = ['who', 'what', 'change'] as const;
 const parser = new ParseEnglish();
@@ -21,7 +21,7 @@ function rowsOf(name: string): readonly Row[] {
 }
 
 /** F1 of the words found for a part, compared with the fixture. */
-function agreement(rows: readonly Row[], part: Part): number {
+function agreement(rows: readonly Row[], part: PartName): number {
   let [both, found, named] = [0, 0, 0];
   for (const row of rows) {
     const own = wordsIn(row.text, anatomyOf(row.text)[part]);

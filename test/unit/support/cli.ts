@@ -1,5 +1,6 @@
-import { runCli } from '../../../src/cli/cli';
 import type { CommandIo } from '../../../src/cli/command';
+import { COMMANDS } from '../../../src/cli/commands';
+import { dispatch } from '../../../src/cli/dispatch';
 import { MemoryFiles } from '../../../src/files/memory-files';
 
 /** The result of one run of the program. */
@@ -20,7 +21,7 @@ export async function runIn(
   const files = given instanceof MemoryFiles ? given : new MemoryFiles({ '/w/.keep': '', ...given });
   let out = '';
   let err = '';
-  const code = await runCli(args, {
+  const all: CommandIo = {
     files,
     cwd: '/w',
     stdin: async () => new TextEncoder().encode(stdin),
@@ -38,6 +39,7 @@ export async function runIn(
     git: () => Promise.reject(new Error('The program git is not on this machine.')),
     run: () => Promise.reject(new Error('No program is run here.')),
     ...io,
-  });
+  };
+  const code = await dispatch(args, all, COMMANDS);
   return { code, out, err, files };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runProgram } from '../../../../src/cli/run-program';
+import { runShellCommand } from '../../../../src/cli/shell-command';
 import { runIn } from '../../support/cli';
 
 const PATH = '/w/a.purpose.md';
@@ -44,7 +44,7 @@ function nodeProgram(code: string): string {
 async function readBy(command: string, { statement = STATEMENT, more = [] as string[] } = {}) {
   const text = `# Kitchen\n\n> ${statement}\n`;
   const ran = await runIn({ [PATH]: text }, ['read', 'a.purpose.md', '--ask', command, ...more], '', {
-    run: runProgram,
+    run: runShellCommand,
   });
   assert.equal(new TextDecoder().decode(await ran.files.read(PATH, 10_000)), text);
   return ran;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { RunProgram } from '../../../../src/cli/run-program';
+import type { RunShellCommand } from '../../../../src/cli/shell-command';
 import { runIn } from '../../support/cli';
 
 const FILES = { '/w/a.purpose.md': '# A\n\n> We feed **many** families\n> in Ghent & many dogs.\n' };
@@ -23,7 +23,7 @@ const ANSWER = {
 /** Runs `purpose read a.purpose.md` with a program that prints the texts in turn. */
 async function read(args: readonly string[], ...answers: string[]) {
   const asked: { command: string; input: string }[] = [];
-  const run: RunProgram = async (command, input) => {
+  const run: RunShellCommand = async (command, input) => {
     asked.push({ command, input });
     return answers[asked.length - 1] ?? '';
   };

@@ -2,7 +2,7 @@ import { NodeFiles } from '../files/node-files';
 import { runGit } from '../files/node-git';
 import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
-import { runProgram } from './run-program';
+import { runShellCommand } from './shell-command';
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -39,11 +39,11 @@ const io: CommandIo = {
   now: () => new Date(),
   env: process.env,
   git: (args, cwd, signal) => runGit(args, cwd, { signal }),
-  run: runProgram,
+  run: runShellCommand,
 };
 
 /** Runs one of some commands with the arguments of this process. */
-export async function runProcess(commands: readonly Command[]): Promise<void> {
+export async function runMain(commands: readonly Command[]): Promise<void> {
   // `purpose lint | head` closes stdout early; treat EPIPE as success.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

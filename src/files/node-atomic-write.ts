@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { temporaryName } from './unfinished';
+import { temporaryName } from './temporary-file';
 
 // Why not `write-file-atomic`: it has no exclusive creation, never syncs the folder, cannot check the content right
 // before it replaces, and does not retry if another program on Windows has the file open.
@@ -53,7 +53,7 @@ const WAITS = process.platform === 'win32' ? [10, 40, 100, 250, 600] : [];
  * old content. Rejects with an error that has a `code`.
  * @param was the expected current bytes; rejects with `ECHANGED` if another program has written meanwhile
  */
-export async function replaceWhole(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
+export async function replaceAtomically(path: string, content: Uint8Array, was?: Uint8Array): Promise<void> {
   await makeFolder(path);
   const target = await behindLinks(path);
   const old = await stat(target).catch(undefinedIfMissing);
@@ -73,7 +73,7 @@ export async function replaceWhole(path: string, content: Uint8Array, was?: Uint
 }
 
 /** Creates a file atomically; rejects with `EEXIST`, without any change, if the path exists. */
-export async function createWhole(path: string, content: Uint8Array): Promise<void> {
+export async function createAtomically(path: string, content: Uint8Array): Promise<void> {
   await makeFolder(path);
   // Checked before anything is written; `link` prevents a race.
   if (await lstat(path).catch(undefinedIfMissing)) {

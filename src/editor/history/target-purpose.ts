@@ -13,7 +13,7 @@ const NO_STATEMENT = 'This file has no statement yet: write its first paragraph.
 const CONFLICT = 'This file has conflict markers: resolve them first.';
 
 /** The purpose file of a command, which has a statement. */
-export interface InFront {
+export interface TargetPurpose {
   readonly uri: Uri;
   readonly document: TextDocument;
   /** The wording to record: the one on disk, or the one that {@link save} will write. */
@@ -28,12 +28,12 @@ export interface InFront {
  * An unsaved wording cannot be recorded, so the user chooses which wording is meant.
  * @param title of the questions
  */
-export async function purposeInFront(
+export async function targetPurpose(
   title: string,
   given: unknown,
   shown: Uri | undefined,
   { files, purposeFiles }: { readonly files: FileAccess; readonly purposeFiles: Pick<PurposeFiles, 'list'> },
-): Promise<InFront | undefined> {
+): Promise<TargetPurpose | undefined> {
   const known = given instanceof Uri ? given : (activePurpose() ?? shown);
   const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
   if (!uri) return undefined;
@@ -53,8 +53,8 @@ export async function purposeInFront(
   return askWhichWording(title, uri, document, saved, typed);
 }
 
-/** Like {@link purposeInFront}, for commands that record nothing and so work on unsaved text. */
-export async function documentInFront(
+/** Like {@link targetPurpose}, for commands that record nothing and so work on unsaved text. */
+export async function targetDocument(
   title: string,
   given: unknown,
   purposeFiles: Pick<PurposeFiles, 'list'>,
@@ -75,8 +75,8 @@ async function askWhichWording(
   document: TextDocument,
   saved: StatementText | undefined,
   typed: StatementText | undefined,
-): Promise<InFront | undefined> {
-  const items: (QuickPickItem & { readonly chosen: InFront })[] = [];
+): Promise<TargetPurpose | undefined> {
+  const items: (QuickPickItem & { readonly chosen: TargetPurpose })[] = [];
   if (typed) {
     const chosen = { uri, document, statement: typed, save: () => saveNow(document) };
     items.push({ label: '$(save) Save the file first', detail: fold(typed.plain), chosen });
@@ -92,7 +92,7 @@ async function askWhichWording(
   return picked?.chosen;
 }
 
-function onDisk(uri: Uri, document: TextDocument, statement: StatementText): InFront {
+function onDisk(uri: Uri, document: TextDocument, statement: StatementText): TargetPurpose {
   return { uri, document, statement, save: async () => true };
 }
 

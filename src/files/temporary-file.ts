@@ -14,6 +14,6 @@ export function isTemporary(name: string): boolean {
 }
 
 /** A message about a temporary file that was found; another process may still be writing it. */
-export function unfinishedWrite(path: string): string {
+export function interruptedWrite(path: string): string {
   return `${path}: a write was interrupted and left this temporary file. Delete it if it is still here in a minute.`;
 }

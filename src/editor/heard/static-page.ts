@@ -1,12 +1,12 @@
 import { type Disposable, ViewColumn, window } from 'vscode';
 
 /** A page in the editor, in front of the active file. */
-export interface Page extends Disposable {
+export interface StaticPage extends Disposable {
   show(html: string): void;
 }
 
 /** Shows an HTML page without scripts. */
-export function showPage(title: string, html: string): Page {
+export function showStaticPage(title: string, html: string): StaticPage {
   const place = { viewColumn: ViewColumn.Active, preserveFocus: true };
   const panel = window.createWebviewPanel('purpose.heard', title, place, {
     enableScripts: false,

@@ -1,17 +1,17 @@
 import type { Root } from 'nlcst';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Span } from '../../statement/position';
+import type { Span } from '../statement/position';
 
 /** A finding of a retext plugin. */
-export interface LibraryFinding extends Span {
+export interface PluginFinding extends Span {
   readonly actual: string;
   readonly expected: readonly string[];
   readonly reason: string;
 }
 
 /** Wraps a library's retext plugin as a function on a tree. Only this function reads its messages. */
-export function retextLibrary(plugin: Plugin<[], Root>): (tree: Root) => readonly LibraryFinding[] {
+export function adaptRetextPlugin(plugin: Plugin<[], Root>): (tree: Root) => readonly PluginFinding[] {
   const processor = unified().use(plugin).freeze();
   return (tree) => {
     const file = new VFile();

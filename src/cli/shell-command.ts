@@ -9,10 +9,10 @@ const LARGEST_COMPLAINT = 64 * 1024;
  * one-sentence error. The command must come from the command line, never from a file.
  * @param signal stops the program and its children; the promise then rejects with the signal's reason
  */
-export type RunProgram = (command: string, input: string, signal: AbortSignal) => Promise<string>;
+export type RunShellCommand = (command: string, input: string, signal: AbortSignal) => Promise<string>;
 
-/** {@link RunProgram} with Node. */
-export const runProgram: RunProgram = async (command, input, signal) => {
+/** {@link RunShellCommand} with Node. */
+export const runShellCommand: RunShellCommand = async (command, input, signal) => {
   // Imported lazily, because loading takes time and few commands need it.
   const { spawn } = await import('node:child_process');
   signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { delimiter, isAbsolute } from 'node:path';
-import { runProgram } from '../../../src/cli/run-program';
+import { runShellCommand } from '../../../src/cli/shell-command';
 
 const NODE = `"${process.execPath}"`;
 const never = new AbortController().signal;
@@ -8,18 +8,18 @@ const never = new AbortController().signal;
 /** A command line that runs a Node script; the script must not contain double quotes. */
 const script = (code: string) => `${NODE} -e "${code}"`;
 
-describe('runProgram', () => {
+describe('runShellCommand', () => {
   it('gives a text to a program and returns what it prints', async () => {
     const text = 'naïve — text\n'.repeat(20_000);
-    assert.equal(await runProgram(script('process.stdin.pipe(process.stdout)'), text, never), text);
+    assert.equal(await runShellCommand(script('process.stdin.pipe(process.stdout)'), text, never), text);
   });
 
   it('runs a command line of the shell', async () => {
-    assert.match(await runProgram('echo one && echo two', '', never), /^one\s+two\s+$/);
+    assert.match(await runShellCommand('echo one && echo two', '', never), /^one\s+two\s+$/);
   });
 
   it('does not mind a program that reads nothing', async () => {
-    assert.equal(await runProgram(script('console.log(7)'), 'x'.repeat(1_000_000), never), '7\n');
+    assert.equal(await runShellCommand(script('console.log(7)'), 'x'.repeat(1_000_000), never), '7\n');
   });
 
   for (const [name, command, sentence] of [
@@ -40,7 +40,7 @@ describe('runProgram', () => {
     ],
   ] as const) {
     it(`says in one sentence what is wrong: ${name}`, async () => {
-      await assert.rejects(runProgram(command, '', never), ({ message }: Error) => {
+      await assert.rejects(runShellCommand(command, '', never), ({ message }: Error) => {
         assert.match(message, sentence);
         return !message.includes('\n') || command.includes('\n');
       });
@@ -51,10 +51,10 @@ describe('runProgram', () => {
     const controller = new AbortController();
     // The inner program keeps the pipe open, so the promise settles only once that has ended as well.
     const inner = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 999)'], { stdio: 'inherit' })`;
-    const running = runProgram(script(`${inner}; setInterval(() => {}, 999)`), '', controller.signal);
+    const running = runShellCommand(script(`${inner}; setInterval(() => {}, 999)`), '', controller.signal);
     setTimeout(() => controller.abort(new Error('enough')), 500);
     await assert.rejects(running, new Error('enough'));
-    await assert.rejects(runProgram('echo', '', controller.signal), new Error('enough'));
+    await assert.rejects(runShellCommand('echo', '', controller.signal), new Error('enough'));
   });
 
   it('finds no program in the current folder or in node_modules/.bin', async () => {
@@ -63,7 +63,7 @@ describe('runProgram', () => {
       process.platform === 'win32' ? ';' : ':',
     );
     try {
-      const path = await runProgram(script('console.log(process.env.PATH)'), '', never);
+      const path = await runShellCommand(script('console.log(process.env.PATH)'), '', never);
       const folders = path.trim().split(delimiter);
       const unsafe = folders.filter((folder) => !isAbsolute(folder) || folder.endsWith('node_modules/.bin'));
       assert.deepEqual(unsafe, []);

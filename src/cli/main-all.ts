@@ -1,0 +1,4 @@
+import { COMMANDS } from './commands';
+import { runMain } from './node-io';
+
+void runMain(COMMANDS);

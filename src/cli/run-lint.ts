@@ -1,4 +1,0 @@
-import { lintCommand } from './commands/lint';
-import { runProcess } from './process';
-
-void runProcess([lintCommand]);

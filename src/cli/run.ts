@@ -1,4 +1,0 @@
-import { COMMANDS } from './commands';
-import { runProcess } from './process';
-
-void runProcess(COMMANDS);
