@@ -75,6 +75,7 @@ const wordList = (rules) => {
         marksFlagged: yes,
         blank: yes,
       }),
+      clearances: listOf(oneOf(...unionIn('src/lint/vagueness/entry.ts', 'Clearance'))),
     },
     ['defines', 'title', 'summary'],
   );

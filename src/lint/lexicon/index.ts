@@ -1,4 +1,4 @@
-import type { EntryData, ListDefinition, Topic } from '../vagueness/entry';
+import type { Clearance, EntryData, ListDefinition, Topic } from '../vagueness/entry';
 import absolute from './absolute.yml';
 import buzzword from './buzzword.yml';
 import cliche from './cliche.yml';
@@ -39,6 +39,15 @@ export function definitionOf(rule: WordRuleId): ListDefinition {
   const found = items.find((item): item is ListDefinition => 'defines' in item && item.defines === rule);
   if (!found) throw new Error(`No word list defines the rule ${rule}.`);
   return found;
+}
+
+const clearances: ReadonlyMap<WordRuleId, ReadonlySet<Clearance>> = new Map(
+  WORD_RULE_IDS.map((rule) => [rule, new Set(definitionOf(rule).clearances)]),
+);
+
+/** How a sentence can make a word of this rule concrete. */
+export function clearancesOf(rule: WordRuleId): ReadonlySet<Clearance> {
+  return clearances.get(rule) ?? new Set();
 }
 
 /** The data of an entry, expanded from its short form. */

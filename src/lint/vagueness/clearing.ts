@@ -1,3 +1,5 @@
+import { clearancesOf } from '../lexicon';
+import type { Clearance } from './entry';
 import type { Match, ReadSentence } from './match';
 import { isInSetPhrase } from './set-phrases';
 
@@ -5,16 +7,13 @@ import { isInSetPhrase } from './set-phrases';
 export function isCleared(match: Match): boolean {
   const { sentence, from, to } = match;
   for (let at = from; at <= to; at += 1) if (sentence.apart[at]) return true;
-  if (match.entry.rule === 'simplify' || match.entry.rule === 'equality') return false;
+  const clearances = clearancesOf(match.entry.rule);
   return (
-    isNegated(match) ||
-    isMeasured(match) ||
-    isExplained(match) ||
-    isPointed(match) ||
-    isCondition(match) ||
-    isNarrowed(match) ||
-    isInSetPhrase(match) ||
-    isVerb(match)
+    (clearances.has('negation') && isNegated(match)) ||
+    (clearances.has('measure') && isMeasured(match, clearances)) ||
+    (clearances.has('example') && isExplained(match, clearances)) ||
+    (clearances.has('context') &&
+      (isPointed(match) || isCondition(match) || isNarrowed(match) || isInSetPhrase(match) || isVerb(match)))
   );
 }
 
@@ -73,8 +72,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** "not the best, but the nearest"; "not only the best" denies nothing. */
-function isNegated({ sentence, from, entry }: Match): boolean {
-  if (entry.rule === 'hedge' || entry.rule === 'absolute') return false;
+function isNegated({ sentence, from }: Match): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
     const token = sentence.tokens[at];
     if (!token) return false;
@@ -101,14 +99,11 @@ const BOUNDS: ReadonlySet<string> = new Set([
 ]);
 
 /** A figure nearby: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
-function isMeasured({ sentence, to, entry, from }: Match): boolean {
+function isMeasured({ sentence, to, from }: Match, clearances: ReadonlySet<Clearance>): boolean {
   const { tokens, tags } = sentence;
-  if (entry.rule === 'hedge') return false;
-  if (entry.rule === 'vague-quantity' && (isFigure(sentence, from - 1) || tokens[to + 1]?.lower === 'than')) {
-    return true;
-  }
-  // "Maximum 40 %".
-  if (entry.rule === 'vague-degree' && isFigure(sentence, to + 1)) return true;
+  const mayBeNear = clearances.has('number-near');
+  if (mayBeNear && (isFigure(sentence, from - 1) || tokens[to + 1]?.lower === 'than')) return true;
+  if (clearances.has('number-after') && isFigure(sentence, to + 1)) return true;
   let opened = false;
   for (let at = to + 1; at < tokens.length && at <= to + 8; at += 1) {
     const token = tokens[at];
@@ -118,7 +113,7 @@ function isMeasured({ sentence, to, entry, from }: Match): boolean {
     if (mark === ':' || mark === '(' || mark === '—' || mark === '–' || mark === '=') opened = true;
     if (isFigure(sentence, at) && !isListNumber(sentence, at)) {
       if (opened || BOUNDS.has(tokens[at - 1]?.lower ?? '')) return true;
-      if (entry.rule === 'vague-quantity' && at - to <= 3) return true;
+      if (mayBeNear && at - to <= 3) return true;
     }
     if (!opened && at - to > 4 && tags[at] === 'verb') break;
   }
@@ -147,8 +142,7 @@ export function isFigure(sentence: ReadSentence, at: number): boolean {
 }
 
 /** An example or a definition follows: "services such as a weekly clinic", "partners, i.e. the two schools". */
-function isExplained({ sentence, to, entry }: Match): boolean {
-  if (entry.rule === 'hedge' || entry.rule === 'absolute') return false;
+function isExplained({ sentence, to }: Match, clearances: ReadonlySet<Clearance>): boolean {
   const { tokens } = sentence;
   for (let at = to + 1; at <= to + 4 && at < tokens.length; at += 1) {
     const word = tokens[at]?.lower;
@@ -158,8 +152,8 @@ function isExplained({ sentence, to, entry }: Match): boolean {
       return true;
     if (word === 'for' && (next === 'example' || next === 'instance')) return true;
     if (word === 'that' && next === 'is' && tokens[at - 1]?.lower === ',') return true;
-    if (word === 'including' && (entry.rule === 'generality' || entry.rule === 'vague-quantity')) return true;
-    if (word === ':' && entry.rule === 'generality') return true;
+    if (word === 'including' && clearances.has('including')) return true;
+    if (word === ':' && clearances.has('colon')) return true;
   }
   return false;
 }

@@ -4,13 +4,32 @@ import type { Traits } from '../rule';
 import type { FactKind } from './facts';
 import type { Phrase } from './pattern';
 
-/** The item of a word list that defines its rule: `level` defaults to `info`. */
+/**
+ * How the sentence itself can make a word concrete:
+ * - `context`: the words around it say which ones are meant, or it has another meaning there;
+ * - `negation`: the sentence denies it;
+ * - `measure`: a figure follows in brackets, after a colon or after a bound (“under 200 ms”);
+ * - `number-near`, `number-after`: a figure is next to it, or directly after it (“maximum 40 %”);
+ * - `example`: an example or a definition follows; `including` and `colon` also introduce one.
+ */
+export type Clearance =
+  | 'context'
+  | 'negation'
+  | 'measure'
+  | 'number-near'
+  | 'number-after'
+  | 'example'
+  | 'including'
+  | 'colon';
+
+/** The item of a word list that defines its rule: `level` defaults to `info`, `clearances` to none. */
 export interface ListDefinition {
   readonly defines: WordRuleId;
   readonly title: string;
   readonly summary: string;
   readonly level?: Severity | 'off';
   readonly traits?: Traits;
+  readonly clearances?: readonly Clearance[];
 }
 
 /** The message and question for a match. */
