@@ -1,4 +1,4 @@
-import { printAnswer } from './answer';
+import { type Answer, printAnswer, readAnswer } from './answer';
 import { tallyOf } from './edit-consent';
 import type { Round } from './parse-consent';
 
@@ -20,4 +20,30 @@ export function ratificationNote(round: Round): string {
     answer ? [`- ${name}: ${printAnswer(answer)}`] : [],
   );
   return `${describeRound(round)}\n\n${answers.join('\n')}`;
+}
+
+/** A person's answer in a note of the history. */
+export interface NotedAnswer {
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+/**
+ * Reads a note of {@link ratificationNote}: its first paragraph, and the answers below it. The answers of any other
+ * note are empty, and its text is whole.
+ */
+export function readRatificationNote(note: string): {
+  readonly text: string;
+  readonly answers: readonly NotedAnswer[];
+} {
+  const [text = '', list, ...more] = note.trim().split(/\n{2,}/);
+  const answers = (list ?? '').split('\n').map((line) => {
+    const [, name, words = ''] = /^- ([^:]+): (.+)$/.exec(line.trim()) ?? [];
+    const answer = readAnswer(words);
+    return name && answer ? { name, answer } : undefined;
+  });
+  const read = answers.filter((answer) => answer !== undefined);
+  return more.length > 0 || read.length < answers.length
+    ? { text: note, answers: [] }
+    : { text, answers: read };
 }

@@ -72,6 +72,11 @@ export class PurposeHistory {
     return this.#commits?.leftOut ?? 0;
   }
 
+  /** The text of the file or the editor when it was last read. */
+  get text(): string {
+    return this.#working?.text ?? '';
+  }
+
   readonly #commits: StatementCommits | undefined;
   readonly #merger: Merger;
   #workingText: string | undefined;

@@ -1,7 +1,7 @@
 import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, icon, statementAttributes } from './dom';
-import type { Action, AnswerView, EntryView, LinkView, Segment, StepView } from './view';
+import type { Action, AnswerView, EntryView, LinkView, Segment, StepView, VoiceView } from './view';
 
 /** The timeline's services for an entry. */
 export interface EntryHost {
@@ -64,6 +64,7 @@ export function entryItem(entry: EntryView, open: boolean, host: EntryHost): HTM
       phrase !== undefined && h('p', { class: 'phrase' }, `“${phrase}”`),
       note !== undefined && h('p', { class: 'note' }, note),
       entry.answers && answers(entry.answers),
+      entry.voices && voices(entry.voices),
       subject !== undefined && h('p', { class: 'quiet subject' }, subject),
       ...(entry.links ?? []).map((link) => linked(link, host)),
       entry.steps && steps(entry.steps, host),
@@ -119,6 +120,15 @@ function answers(given: readonly AnswerView[]): HTMLElement {
   return h('dl', { class: 'answers' }, ...pairs);
 }
 
+/** Who answered what in a round of consent, and why. */
+function voices(given: readonly VoiceView[]): HTMLElement {
+  const pairs = given.flatMap(({ name, answer, reason }) => [
+    h('dt', { dir: 'auto' }, name),
+    h('dd', {}, answer, reason !== undefined && h('span', { class: 'reason', dir: 'auto' }, reason)),
+  ]);
+  return h('dl', { class: 'voices' }, ...pairs);
+}
+
 function linked({ lead, key, time }: LinkView, { dates, jump }: EntryHost): HTMLElement {
   const day = time === undefined ? 'now' : dates.day(time);
   return h(
@@ -137,6 +147,11 @@ function more({ key, details, actions }: EntryView, id: string, host: EntryHost)
     'div',
     { class: 'more', id },
     ...details.map((line) => h('p', { class: 'quiet' }, line)),
-    h('div', { class: 'actions', role: 'group', 'aria-label': 'Do with this entry' }, ...actions.map(button)),
+    actions.length > 0 &&
+      h(
+        'div',
+        { class: 'actions', role: 'group', 'aria-label': 'Do with this entry' },
+        ...actions.map(button),
+      ),
   );
 }

@@ -1,4 +1,5 @@
 import { runYielding } from '../async/yielding';
+import type { Round } from '../consent/parse-consent';
 import type { Older } from '../history/history';
 import type { Recording } from '../history/recording';
 import { answersTold } from '../history/review-questions';
@@ -7,6 +8,7 @@ import { wordDiff } from '../history/word-diff';
 import { figuresInWords } from '../statement/figures-in-words';
 import { detectLanguage } from '../statement/language';
 import { filtersOf, kindOf } from './kinds';
+import { noteOf, withRounds } from './rounds';
 import type { Action, CardView, EntryView, LinkView, Point, Segment } from './view';
 
 /** The linter's figures of the current statement, under the current settings. */
@@ -45,14 +47,19 @@ export class HistoryViewer {
    *
    * @param entries newest first
    * @param current overrides the figures of the current wording
+   * @param rounds the rounds of consent in the file, oldest first
    */
-  view(entries: readonly TimelineEntry[], current?: CurrentFigures): HistoryView {
+  view(
+    entries: readonly TimelineEntry[],
+    current?: CurrentFigures,
+    rounds: readonly Round[] = [],
+  ): HistoryView {
     const used = new Map<string, readonly Segment[]>();
     const known = this.#differences;
     const links = linksAmong(entries);
     const now = entries[0]?.statement;
     const views = entries.map((entry): EntryView => {
-      const { previous, statement, phrase, note, steps, author, time, commit } = entry;
+      const { previous, statement, phrase, steps, author, time, commit } = entry;
       const figures = figuresOf(entry, current);
       const found = links(entry);
       const answers = answersTold(entry.answers);
@@ -70,7 +77,7 @@ export class HistoryViewer {
               : [{ kind: 'same' as const, text: statement }],
         }),
         ...(phrase !== undefined && { phrase }),
-        ...(note !== '' && { note }),
+        ...noteOf(entry),
         ...(answers.length > 0 && { answers }),
         ...(commit && { subject: commit.subject }),
         ...(steps && { steps: steps.map((step) => ({ time: step.time, text: step.statement })) }),
@@ -83,7 +90,7 @@ export class HistoryViewer {
     });
     this.#differences = used;
     const card = cardOf(entries, current);
-    return { entries: views, ...(card && { card }) };
+    return { entries: withRounds(views, entries, rounds), ...(card && { card }) };
   }
 }
 

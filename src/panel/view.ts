@@ -36,6 +36,14 @@ export interface AnswerView {
   readonly text: string;
 }
 
+/** A person's answer in a round of consent. */
+export interface VoiceView {
+  readonly name: string;
+  /** `with reservations`; or what the person wrote, if that is unclear. */
+  readonly answer: string;
+  readonly reason?: string;
+}
+
 /** A link to a related entry. */
 export interface LinkView {
   /** The text before the date: `About the wording of`. */
@@ -69,6 +77,7 @@ export interface EntryView {
   readonly phrase?: string;
   readonly note?: string;
   readonly answers?: readonly AnswerView[];
+  readonly voices?: readonly VoiceView[];
   /** The first line of the commit's message. */
   readonly subject?: string;
   readonly steps?: readonly StepView[];

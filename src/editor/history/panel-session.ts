@@ -9,6 +9,7 @@ import { recordsFolder } from '../../history/store';
 import type { TimelineEntry } from '../../history/timeline';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/history-view';
 import type { ToPanel } from '../../panel/protocol';
+import { roundsIn } from '../../panel/rounds';
 import type { EntryView } from '../../panel/view';
 import type { LintService } from '../lint/lint-service';
 import { pathOf } from '../vscode-files';
@@ -266,7 +267,7 @@ export class PanelSession implements Disposable {
     const { entries, older } = this.#history;
     const current = this.#current();
     this.#counted = JSON.stringify(current);
-    const { card, entries: views } = this.#viewer.view(entries, current);
+    const { card, entries: views } = this.#viewer.view(entries, current, roundsIn(this.#history.text));
     const sent = new Map<string, string>();
     const changed: EntryView[] = [];
     for (const view of views) {

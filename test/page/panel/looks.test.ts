@@ -28,11 +28,17 @@ function entriesFrom(wordings: readonly string[], author = LONG_WORD): Promise<E
   });
 }
 
+/** The same entries; the newest is a ratification with an answer of each kind. */
+function withRound([newest, ...rest]: Entries): Entries {
+  const note = `3 of 4 agree.\n\n- Ana: agree\n- Bartholomew Okonkwo-Fitzgerald: with reservations: ${LONG_WORD}\n- Caro: stand aside\n- Dee: object: "many" hides the night shift, and nobody asked those who work in it`;
+  return newest ? [{ ...newest, kind: 'ratify', note }, ...rest] : [];
+}
+
 describe('the look of the history', () => {
   let entries: Entries;
   let hostile: Entries;
   before(async () => {
-    entries = await entriesOf();
+    entries = withRound(await entriesOf());
     hostile = await entriesFrom(WORDINGS);
   });
 

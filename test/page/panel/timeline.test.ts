@@ -72,6 +72,19 @@ describe('the page of the history', () => {
     assert.deepEqual(await told.locator('dd').allTextContents(), Object.values(answers));
   });
 
+  it('shows who answered what in a round of consent, as text', async () => {
+    const panel = await open();
+    const [first, ...rest] = entries;
+    const note = '2 of 2 agree.\n\n- <b>Ana</b>: agree\n- Bo: with reservations: <i>who</i> teaches?';
+    const ratified = [...(first ? [{ ...first, kind: 'ratify', note }] : []), ...rest];
+    await panel.send(historyMessage(ratified, { known: rest }));
+    const voices = panel.entries.first().locator('.voices');
+    await voices.waitFor();
+    assert.deepEqual(await voices.locator('dt').allTextContents(), ['<b>Ana</b>', 'Bo']);
+    assert.deepEqual(await voices.locator('.reason').allTextContents(), ['<i>who</i> teaches?']);
+    assert.equal(await panel.entries.first().locator('.note').textContent(), '2 of 2 agree.');
+  });
+
   it('takes no wording for markup', async () => {
     const panel = await open();
     const shown = await panel.locator('.entry .statement').allTextContents();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Answer, GRADIENTS, needsReason, printAnswer, readAnswer } from '../../../src/consent/answer';
+import { ratificationNote, readRatificationNote } from '../../../src/consent/describe-round';
 import { answerFor, askForConsent, ConsentError, ratify, tallyOf } from '../../../src/consent/edit-consent';
 import { fingerprintOf, printFingerprint, readFingerprint } from '../../../src/consent/fingerprint';
 import { currentRound, parseConsent } from '../../../src/consent/parse-consent';
@@ -260,5 +261,38 @@ describeWithGit('two branches', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('the note of a ratification', () => {
+  it('is read as it was written, and no other note is', () => {
+    const names = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1 });
+    fc.assert(
+      fc.property(
+        names,
+        fc.array(answers, { minLength: NAMES.length, maxLength: NAMES.length }),
+        (asked, given) => {
+          let text = askForConsent(FILE, asked, TODAY);
+          asked.forEach((name, at) => {
+            const answer = given[at];
+            if (answer) text = answerFor(text, name, answer, TODAY);
+          });
+          const round = roundIn(text);
+          const noted = readRatificationNote(ratificationNote(round));
+          assert.deepEqual(
+            noted.answers,
+            round.voices.map(({ name, answer }) => ({ name, answer })),
+          );
+          assert.doesNotMatch(noted.text, /\n/);
+        },
+      ),
+      { numRuns: 30 },
+    );
+    for (const note of [
+      'All agreed.',
+      'So it is.\n\n- Ana: agree\n- and everybody else',
+      'A\n\n- Ana: agree\n\nB',
+    ])
+      assert.deepEqual(readRatificationNote(note), { text: note, answers: [] });
   });
 });
