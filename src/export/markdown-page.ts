@@ -23,7 +23,8 @@ function storyItem({ date, author, kind, statement, note }: StoryEntry, lang: st
   const by = author.trim() === '' ? '' : `, ${safe(author)}`;
   const lines = [`- **${safe(kind)}**, ${safe(dayInWords(date, lang))}${by}`];
   if (statement) lines.push(`  > ${safe(statement)}`);
-  if (note) lines.push('', `  ${safe(note)}`);
+  const noted = (note ?? '').split('\n').map(safe);
+  if (note) lines.push('', `  ${noted.filter((line) => line !== '').join('\\\n  ')}`);
   return lines.join('\n');
 }
 

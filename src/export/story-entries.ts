@@ -67,6 +67,11 @@ function toEntry({
     author,
     kind: phrase ? `${words.past}: “${phrase}”` : words.past,
     ...(change && statement !== '' && { statement }),
-    ...(note.trim() !== '' && { note: note.trim() }),
+    ...(note.trim() !== '' && { note: kind === 'ratify' ? answersAsLines(note) : note.trim() }),
   };
+}
+
+/** The note of a ratification with a line for each answer, as a page shows no Markdown list. */
+function answersAsLines(note: string): string {
+  return note.trim().replace(/\n+- /g, '\n');
 }

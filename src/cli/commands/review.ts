@@ -8,6 +8,7 @@ import {
   type ReviewQuestionId,
   reviewQuestion,
 } from '../../history/review-questions';
+import { docsUrl } from '../../lint/rule-url';
 import { LintSession } from '../../lint/session';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { oneFile } from '../purpose-argument';
@@ -26,7 +27,8 @@ purpose review FILE [--told TEXT] [--camera TEXT] [--opposite TEXT] [--missed TE
 
 Shows the questions of a review with the last answer to each. At a terminal it asks them; press Enter to skip one.
 Answers are kept in a record of the history: as a reaffirmation if you say why the purpose still holds, else as a note.
-The file itself is not changed.
+The file itself is not changed. Where each question comes from, and its limits:
+${docsUrl('review-questions')}
 
   --told TEXT        When did one of those it is for last tell you? What did they say?
   --camera TEXT      What would a camera see?

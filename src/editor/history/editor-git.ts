@@ -2,9 +2,9 @@ import { Disposable, EventEmitter, extensions, workspace } from 'vscode';
 import { platform } from '#platform';
 import { dirname, isWithin, join, relative } from '../../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
-import { GitProgram, type RunGit } from '../../history/git-program';
 import { statementOf } from '../../history/statement-of';
 import { adoptedFiles } from '../adopted-files';
+import type { PlatformGit } from '../platform/platform';
 import { pathOf, uriOf } from '../vscode-files';
 import { type FoundGit, findGit, type GitApi, type GitRepository } from './git-api';
 
@@ -52,11 +52,11 @@ export class EditorGit implements GitReader, Disposable {
     if (uriOf(path).scheme !== 'file' || !platform.gitAt) return { kind: 'no-repository' };
     const found = await this.#find();
     if ('reason' in found) return { kind: 'unavailable', reason: found.reason };
-    return new GitProgram(platform.gitAt(found.api.git.path)).state(path, signal);
+    return platform.gitAt(found.api.git.path).reader.state(path, signal);
   }
 
   async log(path: string, options?: { limit?: number; signal?: AbortSignal }): Promise<GitCommit[]> {
-    return (await this.#program(path))?.log(path, options) ?? [];
+    return (await this.#program(path))?.reader.log(path, options) ?? [];
   }
 
   async texts(
@@ -65,11 +65,11 @@ export class EditorGit implements GitReader, Disposable {
     signal?: AbortSignal,
   ): Promise<(string | undefined)[]> {
     const program = await this.#program(path);
-    return program ? program.texts(path, versions, signal) : versions.map(() => undefined);
+    return program ? program.reader.texts(path, versions, signal) : versions.map(() => undefined);
   }
 
   async isCommitted(path: string): Promise<boolean> {
-    return (await this.#program(path))?.isCommitted(path) ?? false;
+    return (await this.#program(path))?.reader.isCommitted(path) ?? false;
   }
 
   /** The plain statement in the newest commit; `undefined` if there is none. */
@@ -82,15 +82,15 @@ export class EditorGit implements GitReader, Disposable {
   /** The purpose files that differ between two commits; `undefined` if git does not know. */
   async filesChanged({ repository, from, to }: HeadChange): Promise<ReadonlySet<string> | undefined> {
     const root = pathOf(repository.rootUri);
-    const run = from && to && (await this.#run(root));
-    if (!run) return undefined;
+    const program = from && to ? await this.#program(root) : undefined;
+    if (!from || !to || !program) return undefined;
     const adopted = adoptedFiles()
       .map(pathOf)
       .filter((path) => isWithin(root, path))
       .map((path) => `:(literal)${relative(root, path)}`);
     const args = ['diff', '--name-only', '-z', '--no-renames', from, to, '--'];
     args.push(':(icase)*.purpose.md', ...adopted);
-    return run(args, root).then(
+    return program.run(args, root).then(
       (output) => new Set(output.split('\0').map((name) => join(root, name))),
       () => undefined,
     );
@@ -98,9 +98,9 @@ export class EditorGit implements GitReader, Disposable {
 
   /** The user name that git uses for commits in the folder of this file; empty if it has none. */
   async userName(path: string): Promise<string> {
-    const run = await this.#run(path);
-    if (!run) return '';
-    return run(['config', 'user.name'], dirname(path)).then(
+    const program = await this.#program(path);
+    if (!program) return '';
+    return program.run(['config', 'user.name'], dirname(path)).then(
       (name) => name.trim(),
       () => '',
     );
@@ -110,15 +110,10 @@ export class EditorGit implements GitReader, Disposable {
     Disposable.from(...this.#disposables, ...this.#ofApi).dispose();
   }
 
-  async #run(path: string): Promise<RunGit | undefined> {
+  async #program(path: string): Promise<PlatformGit | undefined> {
     if (uriOf(path).scheme !== 'file') return undefined;
     const api = await this.api();
     return api && platform.gitAt?.(api.git.path);
-  }
-
-  async #program(path: string): Promise<GitProgram | undefined> {
-    const run = await this.#run(path);
-    return run && new GitProgram(run);
   }
 
   #find(): Promise<FoundGit> {

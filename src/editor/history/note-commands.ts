@@ -63,7 +63,9 @@ export function registerNoteCommands(services: Services, shown: () => Uri | unde
         const title = `Reaffirm “${nameOf(front)}”`;
         const example = 'We looked at it together in May; …';
         const why = await askWhy(title, 'Why does it still hold?', example, front, history);
-        const review = why && (await askReviewQuestions(await whoIsServed(front, services)));
+        const review =
+          why &&
+          (await askReviewQuestions(await whoIsServed(front, services), services.context.extensionUri));
         return review && { type: 'reaffirm', ...why, ...review };
       },
       'Reaffirmed.',

@@ -1,10 +1,10 @@
-import { commands, Disposable, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type TextDocument, window } from 'vscode';
 import type { Finding } from '../../lint/finding';
 import { fixesFor } from '../../lint/fixes';
 import { ignoreEdit } from '../../lint/ignore-comment';
-import { ruleUrl } from '../../lint/rule-url';
 import type { RuleId } from '../../lint/rules';
 import type { SettingsChange } from '../../lint/settings-edit';
+import { openDocs } from '../docs-page';
 import type { Services } from '../services';
 import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
 import type { Linted } from './lint-service';
@@ -78,17 +78,8 @@ export function registerFindingCommands({ context, lint, settings }: Services): 
     commands.registerCommand(FINDING_COMMANDS.fix, fix),
     commands.registerCommand(FINDING_COMMANDS.ignore, ignore),
     commands.registerCommand(FINDING_COMMANDS.settings, change),
-    commands.registerCommand(FINDING_COMMANDS.page, (rule: string) => openPage(context.extensionUri, rule)),
+    commands.registerCommand(FINDING_COMMANDS.page, (rule: string) =>
+      openDocs(context.extensionUri, `rules/${rule}`),
+    ),
   );
-}
-
-/** Shows the bundled page of a rule in the Markdown preview, else the page on the web. */
-async function openPage(extension: Uri, rule: string): Promise<void> {
-  const page = Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
-  try {
-    await workspace.fs.readFile(page);
-    await commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    await env.openExternal(Uri.parse(ruleUrl(rule)));
-  }
 }

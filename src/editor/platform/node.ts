@@ -1,12 +1,16 @@
 import { userInfo } from 'node:os';
 import { NodeFiles } from '../../files/node-files';
 import { runGit } from '../../files/node-git';
+import { GitProgram, type RunGit } from '../../history/git-program';
 import { uriOf } from '../vscode-files';
 import type { Platform } from './platform';
 
 export const platform: Platform = {
   disk: new NodeFiles(),
-  gitAt: (program) => (args, cwd, signal) => runGit(args, uriOf(cwd).fsPath, { signal, program }),
+  gitAt(program) {
+    const run: RunGit = (args, cwd, signal) => runGit(args, uriOf(cwd).fsPath, { signal, program });
+    return { run, reader: new GitProgram(run) };
+  },
   userName() {
     try {
       return userInfo().username;

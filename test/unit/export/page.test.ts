@@ -289,6 +289,21 @@ describe('shortStory', () => {
     });
   });
 
+  it('has a line for each answer of a ratification', () => {
+    const note = '2 of 2 agree.\n\n- Ana: agree\n- Bo: with reservations: *who* teaches?';
+    const { entries } = shortStory([entry(1, { kind: 'ratify', note, change: undefined })]);
+    assert.equal(entries[0]?.note, '2 of 2 agree.\nAna: agree\nBo: with reservations: *who* teaches?');
+    const page = exportMarkdown({
+      title: 'Crew',
+      statement: { plain: 'We row.', markdown: 'We row.' },
+      story: entries,
+    });
+    assert.match(
+      page,
+      /\n {2}2 of 2 agree\.\\\n {2}Ana: agree\\\n {2}Bo: with reservations: \\\*who\\\* teaches\?\n/,
+    );
+  });
+
   it('keeps the first and the latest entries of a long one', () => {
     const newestFirst = Array.from({ length: 20 }, (_, at) => entry(20 - at));
     const { entries, skipped } = shortStory(newestFirst, 5);

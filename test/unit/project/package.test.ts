@@ -45,7 +45,10 @@ describe('the packed extension', () => {
         contributed.some((path) => path.startsWith(kind)),
         kind,
       );
-    const pages = readdirSync('docs/rules').map((name) => `docs/rules/${name}`);
+    const pages = [
+      ...readdirSync('docs/rules').map((name) => `docs/rules/${name}`),
+      'docs/review-questions.md',
+    ];
     const wanted = ['package.json', 'LICENSE', 'CHANGELOG.md', ...named, ...contributed, ...LOADED, ...pages];
     assert.deepEqual(
       wanted.filter((path) => !files.includes(path)),
@@ -56,7 +59,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const known =
-      /^(package\.json|package\.nls.*\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|docs\/rules|media|syntaxes|snippets|l10n|schemas|skills)\/.+)$/;
+      /^(package\.json|package\.nls.*\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/review-questions\.md|(dist|docs\/rules|media|syntaxes|snippets|l10n|schemas|skills)\/.+)$/;
     assert.deepEqual(
       files.filter((file) => !known.test(file) || /\.map$|media\/screenshots/.test(file)),
       [],
