@@ -21,6 +21,9 @@ export interface Story {
   readonly reviewed?: string;
 }
 
+/** The story of a page that shows none. */
+export const NO_STORY: Story = { entries: [], skipped: 0 };
+
 /** The maximum number of entries in a short story. */
 const LONGEST_STORY = 10;
 

@@ -1,11 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '../statement/position';
+import { COPY_SHAPE_NAMES, COPY_SHAPES, type CopyShape, DEFAULT_SHAPE } from './copy-shapes';
 import { CodeTracker, inlineCode, isEscaped, prefixOf } from './markdown-lines';
-
-/** How a copy shows the statement. */
-export type CopyShape = 'quote' | 'sentence' | 'heading' | 'badge';
-
-export const COPY_SHAPES: readonly CopyShape[] = ['quote', 'sentence', 'heading', 'badge'];
 
 /** A shared copy: `<!-- purpose:begin PATH as="SHAPE" -->` … `<!-- purpose:end -->`. */
 export interface Copy {
@@ -169,12 +165,12 @@ function toCopy(text: string, begin: Marker, end: Marker, refuse: Refuse): Copy 
   const ownLine =
     begin.start === begin.line.start + before.length &&
     isBlank(text, sameLine ? end.end : begin.end, begin.line.end);
-  if (!ownLine && (!sameLine || (call.shape !== 'sentence' && call.shape !== 'badge'))) {
+  if (!ownLine && (!sameLine || !COPY_SHAPES[call.shape].inline)) {
     refuse(
       'needs-own-line',
       begin,
       sameLine
-        ? `A copy of the shape "${call.shape}" needs separate lines: only as="sentence" and as="badge" can be within a line.`
+        ? `A copy of the shape "${call.shape}" needs separate lines: only ${inlineShapes()} can be within a line.`
         : 'There is text beside this marker: put both markers on separate lines, or both on one line.',
     );
     return undefined;
@@ -187,6 +183,11 @@ function toCopy(text: string, begin: Marker, end: Marker, refuse: Refuse): Copy 
     indent: next,
     inline: !ownLine,
   };
+}
+
+function inlineShapes(): string {
+  const names = COPY_SHAPE_NAMES.filter((name) => COPY_SHAPES[name].inline);
+  return names.map((name) => `as="${name}"`).join(' and ');
 }
 
 /** Compares characters in place: slicing a long line for each marker would not be linear. */
@@ -209,7 +210,7 @@ function readCall(begin: Marker, refuse: Refuse): { source: string; shape: CopyS
     );
     return undefined;
   }
-  let shape: string = 'quote';
+  let shape: string = DEFAULT_SHAPE;
   const rest = begin.rest.slice(named[0].length);
   if (rest !== '') {
     const attribute = ATTRIBUTE.exec(rest);
@@ -217,18 +218,18 @@ function readCall(begin: Marker, refuse: Refuse): { source: string; shape: CopyS
       refuse(
         'bad-attribute',
         begin,
-        `After the file's name only as="${COPY_SHAPES.join('|')}" can follow; put a name with spaces in quotes.`,
+        `After the file's name only as="${COPY_SHAPE_NAMES.join('|')}" can follow; put a name with spaces in quotes.`,
       );
       return undefined;
     }
     shape = attribute[2] ?? attribute[3] ?? attribute[4] ?? '';
   }
-  const known = COPY_SHAPES.find((one) => one === shape);
+  const known = COPY_SHAPE_NAMES.find((one) => one === shape);
   if (!known) {
     refuse(
       'unknown-shape',
       begin,
-      `There is no shape "${shape.slice(0, 40)}": use ${COPY_SHAPES.join(', ')}.`,
+      `There is no shape "${shape.slice(0, 40)}": use ${COPY_SHAPE_NAMES.join(', ')}.`,
     );
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { frontMatterFences } from '../text/front-matter-fences';
 import { lineEnding } from '../text/line-ending';
 import { applyEdits, type TextEdit } from '../text/text-edit';
-import { type CopyShape, findCopies } from './copies';
+import { findCopies } from './copies';
+import { type CopyShape, DEFAULT_SHAPE, renderCopy } from './copy-shapes';
 import { CodeTracker } from './markdown-lines';
 import type { SharedStatement } from './portable-markdown';
-import { renderCopy } from './render';
 
 /**
  * The edit that inserts a first copy of a statement into a Markdown file: after the last existing copy, else after the
@@ -16,7 +16,7 @@ export function insertCopy(
   text: string,
   source: string,
   statement: SharedStatement,
-  { shape = 'quote' }: { readonly shape?: CopyShape } = {},
+  { shape = DEFAULT_SHAPE }: { readonly shape?: CopyShape } = {},
 ): TextEdit | undefined {
   const { copies } = findCopies(text);
   if (copies.some((copy) => copy.source === source && copy.shape === shape)) return undefined;
@@ -24,7 +24,7 @@ export function insertCopy(
   const block = [
     beginMarker(source, shape),
     '',
-    renderCopy(statement, { shape, eol, source }),
+    renderCopy(statement, shape, source, eol),
     '',
     '<!-- purpose:end -->',
   ].join(eol);
@@ -57,7 +57,7 @@ export function beginMarker(source: string, shape: CopyShape): string {
   }
   const isPlain = /^(?![\w-]+=)[^\s"']\S*$/.test(source);
   const quoted = source.includes('"') ? `'${source}'` : `"${source}"`;
-  return `<!-- purpose:begin ${isPlain ? source : quoted}${shape === 'quote' ? '' : ` as="${shape}"`} -->`;
+  return `<!-- purpose:begin ${isPlain ? source : quoted}${shape === DEFAULT_SHAPE ? '' : ` as="${shape}"`} -->`;
 }
 
 /** The end of the first heading's last line, or of the front matter if there is no heading. */

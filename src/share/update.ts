@@ -3,8 +3,8 @@ import { conflictMarker } from '../text/conflict-markers';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
+import { renderCopy } from './copy-shapes';
 import type { SharedStatement } from './portable-markdown';
-import { renderCopy } from './render';
 import { type HostPlace, notAdopted, sourcePath } from './source';
 
 /**
@@ -99,7 +99,7 @@ export function updateCopies(
       continue;
     }
     const key = JSON.stringify([source.path, copy.source, copy.shape]);
-    const words = rendered.get(key) ?? renderCopy(statement, { shape: copy.shape, source: copy.source });
+    const words = rendered.get(key) ?? renderCopy(statement, copy.shape, copy.source);
     rendered.set(key, words);
     const edit = copy.inline ? inlineEdit(text, copy, words) : blockEdit(text, copy, words, fileEnding);
     if (edit && isInConflict)

@@ -1,11 +1,7 @@
 import { parseArgs } from 'node:util';
-import { exportBadge } from '../../export/badge';
+import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats';
 import { gatherPage } from '../../export/gather';
-import { exportMarkdown } from '../../export/markdown-page';
-import { exportHtml } from '../../export/page';
-import type { PageContent } from '../../export/page-content';
-import { exportSvg } from '../../export/picture';
-import { type Story, shortStory } from '../../export/story-entries';
+import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
 import { readText } from '../../files/read-text';
@@ -18,22 +14,14 @@ import { choiceOf } from '../option-value';
 import { oneFile, pathOf } from '../purpose-argument';
 import { oneLine } from '../visible';
 
-const FORMATS: Readonly<Record<string, (content: PageContent) => string>> = {
-  html: exportHtml,
-  svg: exportSvg,
-  markdown: exportMarkdown,
-  badge: exportBadge,
-};
+const FORMATS = Object.fromEntries(EXPORT_FORMATS.map((format) => [format.id, format]));
 
-const HELP = `purpose export FILE [--format html|svg|markdown|badge] [-o OUT] [options]
+const HELP = `purpose export FILE [--format ${Object.keys(FORMATS).join('|')}] [-o OUT] [options]
 
 Makes a page or a picture of a purpose: the statement, whom it serves, what changes, and its short story from
 the history. It is self-contained: no script, nothing to download.
 
-  --format html       a page to read, print (A4, Letter) or put on a site; light and dark
-  --format svg        a picture for a wall or a slide, without the story
-  --format markdown   a page for a wiki
-  --format badge      a small SVG for a README: when the purpose was last reviewed
+${EXPORT_FORMATS.map(helpLine).join('\n')}
   -o, --output OUT    write to this file; without it, to standard output. The format follows from OUT's name
                       (.html, .svg, .md) where it is left out
   --force             write over OUT where it is there already
@@ -62,15 +50,14 @@ export const exportCommand: Command = {
     if (named === undefined) throw new UsageError('Name the purpose file to export.');
     if (more.length > 0)
       throw new UsageError(`Name one purpose file only; ${positionals.length} were given.`);
-    const make = writerOf(values.format, values.output);
+    const { story, make } = formatOf(values.format, values.output);
     const { path } = await oneFile([named], io);
     const out = values.output === undefined ? undefined : pathOf(values.output, io);
     if (out === path) throw new UsageError('The page would replace the purpose file.');
 
     const file = parsePurpose(await readText(io.files, path));
-    const isTold = make === exportBadge || !values['no-story'];
-    const story = isTold ? await storyOf(path, io) : { entries: [], skipped: 0 };
-    const content = gatherPage(file, path, story, io.now());
+    const needsStory = story === 'always' || (story === 'optional' && !values['no-story']);
+    const content = gatherPage(file, path, needsStory ? await storyOf(path, io) : NO_STORY, io.now());
     if (file.conflict) {
       io.err(`${named} has conflict markers on line ${file.conflict.start.line}: resolve them first.\n`);
       return EXIT.failed;
@@ -89,7 +76,11 @@ export const exportCommand: Command = {
   },
 };
 
-function writerOf(format: string | undefined, output: string | undefined): (content: PageContent) => string {
+function helpLine({ id, detail }: ExportFormat): string {
+  return `  --format ${id.padEnd(10)} ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
+}
+
+function formatOf(format: string | undefined, output: string | undefined): ExportFormat {
   const ending = /\.(html?|svg|md|markdown)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   const guessed = ending?.startsWith('htm') ? 'html' : ending?.startsWith('m') ? 'markdown' : ending;
   if (format === undefined && guessed === undefined && output !== undefined)

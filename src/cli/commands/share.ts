@@ -7,6 +7,7 @@ import { interruptedWrite } from '../../files/temporary-file';
 import { walk } from '../../files/walk';
 import { AdoptedFiles } from '../../lint/adopted-files';
 import type { CopyProblem } from '../../share/copies';
+import { COPY_SHAPE_NAMES } from '../../share/copy-shapes';
 import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host-file';
 import { type SharedStatements, statementsIn } from '../../share/statements';
 import { type CopyEdit, copySources, updateCopies } from '../../share/update';
@@ -25,7 +26,7 @@ Updates the shared copies of a statement. A copy can be in any Markdown file bet
   <!-- purpose:begin team.purpose.md -->
   <!-- purpose:end -->
 
-and as="quote|sentence|heading|badge" after the file's name chooses its shape. Nothing outside the markers is
+and as="${COPY_SHAPE_NAMES.join('|')}" after the file's name chooses its shape. Nothing outside the markers is
 touched. A PATH is a Markdown file or a folder, .gitignore honoured; without a PATH, this folder.
 
   --check   write nothing; name every copy that differs

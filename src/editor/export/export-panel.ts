@@ -1,4 +1,5 @@
 import { type Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { ExportFormat } from '../../export/formats';
 import { escapeMarkup } from '../../export/page-content';
 import type { FileAccess } from '../../files/file-access';
 import { basename } from '../../files/paths';
@@ -11,7 +12,7 @@ import { previewPage } from './preview-page';
 export interface Exported {
   readonly title: string;
   readonly text: string;
-  readonly format: 'html' | 'svg' | 'markdown';
+  readonly format: ExportFormat['type'];
   /** The default path for saving it. */
   readonly suggested: Uri;
 }

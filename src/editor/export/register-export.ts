@@ -1,11 +1,7 @@
 import { commands, Disposable, type QuickPickItem, Uri } from 'vscode';
-import { exportBadge } from '../../export/badge';
+import { EXPORT_FORMATS } from '../../export/formats';
 import { gatherPage } from '../../export/gather';
-import { exportMarkdown } from '../../export/markdown-page';
-import { exportHtml } from '../../export/page';
-import type { PageContent } from '../../export/page-content';
-import { exportSvg } from '../../export/picture';
-import { type Story, shortStory } from '../../export/story-entries';
+import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
 import { purposeName } from '../../files/purpose-name';
 import { openHistory } from '../../history/history';
 import { parsePurpose } from '../../statement/parse';
@@ -13,44 +9,8 @@ import { askPick, type Step } from '../flow/quick-input';
 import { targetDocument } from '../history/target-purpose';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
-import { type Exported, ExportPanels } from './export-panel';
+import { ExportPanels } from './export-panel';
 
-interface Format extends QuickPickItem {
-  readonly format: Exported['format'];
-  readonly ending: string;
-  readonly make: (content: PageContent) => string;
-}
-
-const FORMATS: readonly Format[] = [
-  {
-    label: 'Page',
-    detail: 'One HTML file to read, print or put on a site; light and dark',
-    format: 'html',
-    ending: '.html',
-    make: exportHtml,
-  },
-  {
-    label: 'Picture',
-    detail: 'An SVG for a wall or a slide: the statement alone',
-    format: 'svg',
-    ending: '.svg',
-    make: exportSvg,
-  },
-  {
-    label: 'Badge',
-    detail: 'A small SVG for a README: when it was last reviewed',
-    format: 'svg',
-    ending: '-badge.svg',
-    make: exportBadge,
-  },
-  {
-    label: 'Markdown',
-    detail: 'A page for a wiki',
-    format: 'markdown',
-    ending: '.page.md',
-    make: exportMarkdown,
-  },
-];
 const TITLE = 'Export';
 
 /** *Export…*: a page or a picture of a purpose, previewed before it is saved. */
@@ -73,31 +33,29 @@ async function exportPurpose(services: Services, panels: ExportPanels, given: un
   for (;;) {
     const format = await askPick({
       title: TITLE,
-      items: FORMATS,
+      items: EXPORT_FORMATS,
       placeholder: 'What do you want to make of it?',
     });
     if (format?.kind !== 'value') return;
-    const { label, format: kind, ending, make } = format.value;
-    const story = make === exportSvg ? NO_STORY : await storyOf(services, uri);
-    const isAsked = kind !== 'svg' && story.entries.length > 0;
-    const told = isAsked ? await askForStory(label) : make === exportBadge ? 'with' : 'without';
-    if (told === 'back') continue;
-    if (!told) return;
+    const { label, type, ending, make } = format.value;
+    const story = format.value.story === 'never' ? NO_STORY : await storyOf(services, uri);
+    const isAsked = format.value.story === 'optional' && story.entries.length > 0;
+    const choice = isAsked ? await askForStory(label) : format.value.story === 'always' ? 'with' : 'without';
+    if (choice === 'back') continue;
+    if (!choice) return;
     const file = parsePurpose(document.getText());
-    const content = gatherPage(file, uri.path, told === 'with' ? story : NO_STORY, new Date());
+    const content = gatherPage(file, uri.path, choice === 'with' ? story : NO_STORY, new Date());
     if (!content) return;
     const suggested = Uri.joinPath(uri, '..', `${purposeName(uri.path)}${ending}`);
     panels.show({
       title: `${content.title}: ${label.toLowerCase()}`,
       text: make(content),
-      format: kind,
+      format: type,
       suggested,
     });
     return;
   }
 }
-
-const NO_STORY: Story = { entries: [], skipped: 0 };
 
 async function storyOf({ history }: Services, uri: Uri): Promise<Story> {
   try {
@@ -111,13 +69,13 @@ async function storyOf({ history }: Services, uri: Uri): Promise<Story> {
 }
 
 async function askForStory(label: string): Promise<'with' | 'without' | 'back' | undefined> {
-  const items: readonly (QuickPickItem & { readonly told: 'with' | 'without' })[] = [
+  const items: readonly (QuickPickItem & { readonly choice: 'with' | 'without' })[] = [
     {
-      told: 'with',
+      choice: 'with',
       label: 'With its story',
       detail: 'How it came to be: dates, notes and the names of their authors',
     },
-    { told: 'without', label: 'Without', detail: 'The statement, whom it serves and what changes' },
+    { choice: 'without', label: 'Without', detail: 'The statement, whom it serves and what changes' },
   ];
   const step: Step<(typeof items)[number]> | undefined = await askPick({
     title: `${TITLE}: ${label.toLowerCase()}`,
@@ -125,6 +83,6 @@ async function askForStory(label: string): Promise<'with' | 'without' | 'back' |
     placeholder: 'Should its history be on it?',
     canGoBack: true,
   });
-  if (step?.kind === 'value') return step.value.told;
+  if (step?.kind === 'value') return step.value.choice;
   return step?.kind === 'back' ? 'back' : undefined;
 }

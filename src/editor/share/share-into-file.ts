@@ -1,8 +1,7 @@
 import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { basename, dirname, relative } from '../../files/paths';
-import { COPY_SHAPES, type CopyShape } from '../../share/copies';
+import { COPY_SHAPE_NAMES, COPY_SHAPES, type CopyShape, renderCopy } from '../../share/copy-shapes';
 import { insertCopy } from '../../share/insert';
-import { renderCopy } from '../../share/render';
 import { parsePurpose } from '../../statement/parse';
 import { applyEdits } from '../../text/text-edit';
 import { askPick } from '../flow/quick-input';
@@ -18,12 +17,6 @@ interface Target extends QuickPickItem {
   readonly isNew: boolean;
 }
 
-const NAMES: Readonly<Record<CopyShape, string>> = {
-  quote: 'Quote',
-  sentence: 'Sentence',
-  heading: 'Heading',
-  badge: 'Badge: one line with a link to the purpose',
-};
 const TITLE = 'Share into a file';
 
 /** Inserts a shared copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
@@ -64,9 +57,9 @@ export async function shareIntoFile(
       totalSteps: 2,
       placeholder: 'In which shape?',
       canGoBack: true,
-      items: COPY_SHAPES.map((one) => ({
-        label: NAMES[one],
-        detail: renderCopy(statement, { shape: one, source }).split('\n')[0] ?? '',
+      items: COPY_SHAPE_NAMES.map((one) => ({
+        label: COPY_SHAPES[one].label,
+        detail: renderCopy(statement, one, source).split('\n')[0] ?? '',
         one,
       })),
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { COPY_SHAPES, findCopies } from '../../../src/share/copies';
+import { findCopies } from '../../../src/share/copies';
+import { COPY_SHAPE_NAMES } from '../../../src/share/copy-shapes';
 import { beginMarker, insertCopy } from '../../../src/share/insert';
 import { updateCopies } from '../../../src/share/update';
 import { applyEdits } from '../../../src/text/text-edit';
@@ -63,7 +64,7 @@ describe('insertCopy', () => {
     );
     const name = fc.stringMatching(/^[\w =é"#-]{1,8}$/).map((start) => `${start}.purpose.md`);
     fc.assert(
-      fc.property(host, name, fc.constantFrom(...COPY_SHAPES), (parts, source, shape) => {
+      fc.property(host, name, fc.constantFrom(...COPY_SHAPE_NAMES), (parts, source, shape) => {
         const text = parts.join('');
         const edit = insertCopy(text, source, statement, { shape });
         const before = findCopies(text).copies.length;
