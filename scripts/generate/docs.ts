@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../src/cli/commands';
 import { dispatch } from '../../src/cli/dispatch';
-import { MemoryFiles } from '../../src/files/memory-files';
 import { rules } from '../../src/lint/rules';
+import { MemoryFiles } from '../../test/unit/support/memory-files';
 
 interface Setting {
   readonly default: unknown;

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { type CommandIo, EXIT, UsageError } from './command';
+import { parseOptions } from './options';
 import { oneFile } from './purpose-argument';
 import { recordEntry, recordPath, statementIn } from './record-entry';
 
@@ -18,10 +18,9 @@ export async function recordReason(
   io: CommandIo,
   say: (named: string, record: string) => string,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { message: { type: 'string', short: 'm' }, author: { type: 'string' } },
-    allowPositionals: true,
+  const { values, positionals } = parseOptions(args, {
+    message: { type: 'string', short: 'm' },
+    author: { type: 'string' },
   });
   const { named, path } = await oneFile(positionals, io);
   await statementIn(path, named, io);

@@ -1,7 +1,7 @@
 import { commands, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { purposeName } from '../files/purpose-name';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
-import type { PurposeFiles } from './purpose-files';
+import type { WorkspaceFileIndex } from './workspace-file-index';
 
 /**
  * The purpose file of the active tab, in any kind of editor: a text editor, a custom editor or one of VS Code's own.
@@ -44,7 +44,7 @@ interface Choice extends QuickPickItem {
 
 /** Lets the user choose a purpose file of the workspace, or create one; `undefined` if they did neither. */
 export async function pickPurpose(
-  purposeFiles: Pick<PurposeFiles, 'list'>,
+  purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
   title: string,
 ): Promise<Uri | undefined> {
   const found = (await purposeFiles.list()).map(

@@ -11,8 +11,8 @@ import { basename, dirname } from '../files/paths';
 import { isPurposePath } from '../files/purpose-name';
 import { AdoptedFiles } from '../lint/adopted-files';
 import { CONFIG_NAMES } from '../lint/config-file';
-import { PurposeFiles } from './purpose-files';
 import { pathOf, uriOf, type VscodeFiles } from './vscode-files';
+import { WorkspaceFileIndex } from './workspace-file-index';
 
 /** The context key for menus: the adopted files as URIs. */
 const KEY = 'purpose.adopted';
@@ -70,7 +70,7 @@ export function forPurposeFiles(register: (selector: readonly DocumentFilter[]) 
 
 /** Reads which files the settings files of the workspace adopt, and follows their changes. */
 export class AdoptedWorkspace implements Disposable {
-  readonly #configs: PurposeFiles;
+  readonly #configs: WorkspaceFileIndex;
   readonly #disposables: Disposable;
   #watching = Disposable.from();
   #turn = 0;
@@ -78,7 +78,7 @@ export class AdoptedWorkspace implements Disposable {
   #looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly files: VscodeFiles) {
-    this.#configs = new PurposeFiles(files, {
+    this.#configs = new WorkspaceFileIndex(files, {
       glob: `**/{${CONFIG_NAMES.join(',')}}`,
       accept: (name) => (CONFIG_NAMES as readonly string[]).includes(basename(name)),
     });

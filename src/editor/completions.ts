@@ -19,9 +19,9 @@ import { builtInTemplates } from '../templates/built-in';
 import { toSnippet } from '../templates/snippet';
 import { frontMatterFences } from '../text/front-matter-fences';
 import { forPurposeFiles } from './adopted-files';
-import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
+import { listPurposeFiles } from './workspace-file-index';
 
 /** Keys of front matter, with their documentation. */
 const KEYS: Readonly<Record<string, string>> = {

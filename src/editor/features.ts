@@ -23,7 +23,6 @@ import { LintService } from './lint/lint-service';
 import { Settings } from './lint/settings';
 import { registerSettingsFiles } from './lint/settings-files';
 import { Presence } from './presence';
-import { PurposeFiles } from './purpose-files';
 import { registerPurposesTree } from './purposes-tree/purposes-tree';
 import { registerReading } from './reading/register-reading';
 import { registerReferences } from './references';
@@ -35,6 +34,7 @@ import { registerStatementColours } from './statement-colours';
 import { StatementLenses } from './statement-lenses';
 import { registerNewFromTemplate } from './templates/new-from-template';
 import { VscodeFiles } from './vscode-files';
+import { WorkspaceFileIndex } from './workspace-file-index';
 
 export { previewPlugin } from './preview/preview-plugin';
 
@@ -46,7 +46,7 @@ export function registerFeatures(context: ExtensionContext): Disposable {
   const files = new VscodeFiles(platform.disk);
   const history = new HistoryServices(files);
   const adopted = new AdoptedWorkspace(files);
-  const purposeFiles = new PurposeFiles(files, undefined, {
+  const purposeFiles = new WorkspaceFileIndex(files, undefined, {
     list: adoptedFiles,
     onDidChange: onDidChangeAdopted,
     onDidTouch: onDidTouchAdopted,

@@ -1,6 +1,6 @@
 import { commands, Disposable, type Memento, workspace } from 'vscode';
 import type { LintService } from './lint/lint-service';
-import type { PurposeFiles } from './purpose-files';
+import type { WorkspaceFileIndex } from './workspace-file-index';
 
 /** The context key for our views, also the key under which the workspace stores that they are wanted. */
 export const PRESENT = 'purpose.present';
@@ -17,7 +17,7 @@ export class Presence implements Disposable {
   constructor(
     private readonly state: Memento,
     private readonly lint: LintService,
-    private readonly purposeFiles: PurposeFiles,
+    private readonly purposeFiles: WorkspaceFileIndex,
   ) {
     const look = () => void this.look();
     this.#disposables = Disposable.from(

@@ -20,10 +20,10 @@ import { keepReferences, type Moves, type Reference, referencesIn, targetOf } fr
 import { LineMap } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
 import { toRange } from './purpose-documents';
-import { listPurposeFiles } from './purpose-files';
 import type { Services } from './services';
 import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
+import { listPurposeFiles } from './workspace-file-index';
 
 /** How long the editor waits by default for participants in a rename, in milliseconds. */
 const EDITORS_PATIENCE = 60_000;

@@ -4,9 +4,9 @@ import type { HistoryServices } from './history/history-services';
 import type { LintService } from './lint/lint-service';
 import type { Settings } from './lint/settings';
 import type { Presence } from './presence';
-import type { PurposeFiles } from './purpose-files';
 import type { StatementLenses } from './statement-lenses';
 import type { VscodeFiles } from './vscode-files';
+import type { WorkspaceFileIndex } from './workspace-file-index';
 
 /** Shared services. A feature takes those that it needs and registers itself. */
 export interface Services {
@@ -18,7 +18,7 @@ export interface Services {
   /** The code lenses above the statement, which features can add to. */
   readonly lenses: StatementLenses;
   readonly history: HistoryServices;
-  readonly purposeFiles: PurposeFiles;
+  readonly purposeFiles: WorkspaceFileIndex;
   /** Whether the workspace has a purpose, and so our views are shown. */
   readonly presence: Presence;
 }

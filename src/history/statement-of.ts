@@ -16,22 +16,14 @@ export interface StatementText {
   readonly by?: FoundBy;
 }
 
-/** Finds the statement in the text of a purpose file. */
-export type StatementOf = (text: string) => StatementText | undefined;
-
 /** The statement of a purpose file's text. */
-export const statementOf: StatementOf = (text) => parsePurpose(text).statement;
-
-/**
- * A {@link statementOf} for consecutive versions of one file: each is parsed as an edit of the previous one, so that
- * common blocks are parsed once.
- */
-export function statementReader(): StatementOf {
-  const read = documentReader();
-  return (text) => read(text).statement;
+export function statementOf(text: string): StatementText | undefined {
+  return parsePurpose(text).statement;
 }
 
-/** Parses versions of one file like {@link statementReader}, and returns the whole document of each. */
+/**
+ * Parses consecutive versions of one file, each as an edit of the previous one, so that common blocks are parsed once.
+ */
 export function documentReader(): (text: string) => PurposeDocument {
   let last: PurposeDocument | undefined;
   return (text) => {

@@ -47,9 +47,4 @@ export class LineMap {
   range(span: Span): Range {
     return { start: this.point(span.start), end: this.point(span.end) };
   }
-
-  /** The offset of a line's first character; lines count from 1. */
-  lineStart(line: number): number {
-    return this.#starts[line - 1] ?? this.text.length;
-  }
 }

@@ -1,5 +1,4 @@
-import type { Answers } from './blanks';
-import { BLANK, fillBlanks } from './blanks';
+import { BLANK } from './blanks';
 
 /** The question for one blank of a template. */
 export interface TemplateQuestion {
@@ -47,11 +46,6 @@ export interface TemplateProblem {
   readonly message: string;
 }
 
-/** The text of a template with the answers filled in; unanswered blanks stay `{{…}}`. See {@link fillBlanks}. */
-export function fillTemplate(template: Template, answers: Answers): string {
-  return fillBlanks(template.body, answers).text;
-}
-
 /**
  * The name of a blank in a new file: the template's question, so that the file still asks it without the template. A
  * blank without a question keeps its name.
@@ -73,11 +67,6 @@ export function askingBody({ body, questions }: Pick<Template, 'body' | 'questio
   return body.replace(BLANK, (braces, name: string) =>
     name.trim() === '' ? braces : `{{${openBlank(questions, name.trim())}}}`,
   );
-}
-
-/** The template's example answers. */
-export function exampleAnswers(template: Template): Record<string, string> {
-  return Object.fromEntries(template.questions.map(({ blank, example }) => [blank, example]));
 }
 
 /** The default question for a blank. */

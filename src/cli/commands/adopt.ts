@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
 import { dirname, join, relative } from '../../files/paths';
 import { isMarkdownPath, isPurposePath } from '../../files/purpose-name';
@@ -11,6 +10,7 @@ import { markStatement, type StatementChoice, statementChoices } from '../../sta
 import { applyEdits } from '../../text/text-edit';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { CopyRoots } from '../copy-roots';
+import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -33,11 +33,7 @@ FILE\` shows its whole history in git.
 Exit code: 0 adopted, 2 not.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { paragraph: { type: 'string' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseOptions(args, { paragraph: { type: 'string' } });
     const { named, path } = await oneFile(positionals, io);
     if (isPurposePath(path)) throw new UsageError(`${named} is a purpose file already, by its name.`);
     if (!isMarkdownPath(path))

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type Answer, printAnswer } from '../../consent/answer';
 import { describeRound, ratificationNote } from '../../consent/describe-round';
@@ -9,6 +8,7 @@ import { FileError } from '../../files/file-access';
 import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
 import { PurposeDocument } from '../../statement/document';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { recordEntry, recordPath, whoIsIt } from '../record-entry';
 import { oneLine } from '../visible';
@@ -48,17 +48,13 @@ for each person. Without an option this command shows the state of the current r
 Exit code: 0 shown or written, 2 not.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        ...OPTIONS,
-        ask: { type: 'string', multiple: true },
-        as: { type: 'string' },
-        ratify: { type: 'boolean' },
-        until: { type: 'string' },
-        author: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = parseOptions(args, {
+      ...OPTIONS,
+      ask: { type: 'string', multiple: true },
+      as: { type: 'string' },
+      ratify: { type: 'boolean' },
+      until: { type: 'string' },
+      author: { type: 'string' },
     });
     const { named, path } = await oneFile(positionals, io);
     const answers = answersIn(values);

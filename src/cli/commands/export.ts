@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats';
 import { gatherPage } from '../../export/gather';
 import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
@@ -10,7 +9,7 @@ import { openHistory } from '../../history/history';
 import { statementFigures } from '../../lint/statement-figures';
 import { parsePurpose } from '../../statement/parse';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
-import { choiceOf } from '../option-value';
+import { choiceOf, parseOptions } from '../options';
 import { oneFile, pathOf } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -36,15 +35,11 @@ export const exportCommand: Command = {
   summary: 'make a page or a picture of a purpose',
   help: HELP,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        output: { type: 'string', short: 'o' },
-        force: { type: 'boolean', default: false },
-        'no-story': { type: 'boolean', default: false },
-      },
+    const { values, positionals } = parseOptions(args, {
+      format: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      force: { type: 'boolean', default: false },
+      'no-story': { type: 'boolean', default: false },
     });
     const [named, ...more] = positionals;
     if (named === undefined) throw new UsageError('Name the purpose file to export.');

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { fingerprintOf } from '../../consent/fingerprint';
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
@@ -11,7 +10,7 @@ import { fold } from '../../history/statement-of';
 import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
-import { choiceOf } from '../option-value';
+import { choiceOf, parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -49,17 +48,13 @@ is not found in the statement is left out.
 Exit code: 0 kept or shown, 2 could not run.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        as: { type: 'string' },
-        anonymous: { type: 'boolean' },
-        message: { type: 'string', short: 'm' },
-        round: { type: 'string' },
-        report: { type: 'boolean' },
-        format: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = parseOptions(args, {
+      as: { type: 'string' },
+      anonymous: { type: 'boolean' },
+      message: { type: 'string', short: 'm' },
+      round: { type: 'string' },
+      report: { type: 'boolean' },
+      format: { type: 'string' },
     });
     const { named, path } = await oneFile(positionals, io);
     const make = choiceOf('--format', FORMATS, values.format ?? 'text');

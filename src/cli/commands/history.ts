@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { ownerlessFolders } from '../../history/former-names';
@@ -10,6 +9,7 @@ import type { TimelineEntry } from '../../history/timeline';
 import { statementFigures } from '../../lint/statement-figures';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyText } from '../history-text';
+import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -38,11 +38,7 @@ of the file among them) and from git, with what went out, what came in, and the 
 Exit code: 0 shown, 2 could not run.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { format: { type: 'string', default: 'text' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseOptions(args, { format: { type: 'string', default: 'text' } });
     if (!FORMATS.includes(values.format)) {
       throw new UsageError(`There is no format "${values.format}": choose ${FORMATS.join(', ')}.`);
     }

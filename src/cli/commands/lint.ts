@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { careFindings } from '../../care/file-care';
 import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
@@ -22,7 +21,7 @@ import { json } from '../format/json';
 import type { FileFailure, FileReport, Format } from '../format/report';
 import { sarif } from '../format/sarif';
 import { stylish } from '../format/stylish';
-import { choiceOf, failOnValue } from '../option-value';
+import { choiceOf, failOnValue, parseOptions } from '../options';
 import { pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
@@ -57,11 +56,9 @@ interface Options {
 }
 
 function readOptions(args: readonly string[], io: CommandIo): Options {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    allowNegative: true,
-    options: {
+  const { values, positionals } = parseOptions(
+    args,
+    {
       format: { type: 'string', default: 'stylish' },
       'fail-on': { type: 'string', default: 'warning' },
       config: { type: 'string' },
@@ -70,7 +67,8 @@ function readOptions(args: readonly string[], io: CommandIo): Options {
       fix: { type: 'boolean' },
       'fix-dry-run': { type: 'boolean' },
     },
-  });
+    { allowNegative: true },
+  );
   const format = choiceOf('--format', FORMATS, values.format);
   const failOn = failOnValue(values['fail-on']);
   const stdinFilename = values['stdin-filename'];

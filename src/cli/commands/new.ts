@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { FileError } from '../../files/file-access';
 import { basename, isWithin, relative } from '../../files/paths';
 import { isPurposePath, PURPOSE_SUFFIX } from '../../files/purpose-name';
@@ -7,6 +6,7 @@ import { GuidedSession } from '../../templates/guided-session';
 import { Questionnaire, type QuestionToAsk } from '../../templates/questionnaire';
 import type { Template } from '../../templates/template';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { parseOptions } from '../options';
 import { printable, templatesFor } from '../own-templates';
 import { pathOf } from '../purpose-argument';
 
@@ -32,15 +32,11 @@ Without a terminal, pass the answers as options. An existing file is never overw
 Exit code: 0 written, 2 not written.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        template: { type: 'string' },
-        title: { type: 'string' },
-        answer: { type: 'string', multiple: true, default: [] },
-        templates: { type: 'string', multiple: true },
-      },
+    const { values, positionals } = parseOptions(args, {
+      template: { type: 'string' },
+      title: { type: 'string' },
+      answer: { type: 'string', multiple: true, default: [] },
+      templates: { type: 'string', multiple: true },
     });
     const path = targetOf(positionals, io);
     await mustBeFree(path, io);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { FITS, type Fit } from '../../history/record';
 import { fold } from '../../history/statement-of';
 import { type Command, EXIT, UsageError } from '../command';
+import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { recordEntry, recordPath, statementIn } from '../record-entry';
 
@@ -21,15 +21,11 @@ Adds a note on how the purpose fits to its history; the file itself is not chang
 Exit code: 0 noted, 2 not.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        fit: { type: 'string' },
-        message: { type: 'string', short: 'm' },
-        phrase: { type: 'string' },
-        author: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = parseOptions(args, {
+      fit: { type: 'string' },
+      message: { type: 'string', short: 'm' },
+      phrase: { type: 'string' },
+      author: { type: 'string' },
     });
     const { named, path } = await oneFile(positionals, io);
     const fit = FITS.find((known) => known === values.fit);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { isWithin, relative } from '../../files/paths';
 import { LARGEST_FILE, readText } from '../../files/read-text';
 import { ANSWER_SCHEMA } from '../../reading/answer-schema';
@@ -11,7 +10,7 @@ import { PurposeDocument } from '../../statement/document';
 import { LineMap } from '../../statement/position';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { READING_FORMATS, type ReadingReport } from '../format/reading';
-import { choiceOf, failOnValue } from '../option-value';
+import { choiceOf, failOnValue, parseOptions } from '../options';
 import { oneFile, pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
@@ -47,11 +46,9 @@ export const readCommand: Command = {
   summary: 'have a language model of yours read a statement, and check its answer',
   help: HELP,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
+    const { values, positionals } = parseOptions(
+      args,
+      {
         ask: { type: 'string' },
         prompt: { type: 'boolean' },
         answer: { type: 'string' },
@@ -61,7 +58,8 @@ export const readCommand: Command = {
         'fail-on': { type: 'string', default: 'warning' },
         color: { type: 'boolean' },
       },
-    });
+      { allowNegative: true },
+    );
     const ways = [values.ask, values.prompt, values.answer, values.schema].filter((way) => way !== undefined);
     if (ways.length !== 1) throw new UsageError('Give one of --ask, --prompt, --answer and --schema.');
     if (values.schema) {

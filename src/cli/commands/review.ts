@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readText } from '../../files/read-text';
 import { RecordLog } from '../../history/record-log';
 import {
@@ -11,6 +10,7 @@ import {
 import { docsUrl } from '../../lint/rule-url';
 import { LintSession } from '../../lint/session';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { recordEntry, recordPath, statementIn } from '../record-entry';
 import { oneLine } from '../visible';
@@ -40,17 +40,13 @@ ${docsUrl('review-questions')}
 Exit code: 0 shown or recorded, 2 could not run.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        told: { type: 'string' },
-        camera: { type: 'string' },
-        opposite: { type: 'string' },
-        missed: { type: 'string' },
-        message: { type: 'string', short: 'm' },
-        author: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = parseOptions(args, {
+      told: { type: 'string' },
+      camera: { type: 'string' },
+      opposite: { type: 'string' },
+      missed: { type: 'string' },
+      message: { type: 'string', short: 'm' },
+      author: { type: 'string' },
     });
     const { named, path } = await oneFile(positionals, io);
     const { plain } = await statementIn(path, named, io);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { suppressedCopies } from '../../care/suppressed-copies';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
@@ -16,6 +15,7 @@ import { plural } from '../../text/plural';
 import { applyEdits } from '../../text/text-edit';
 import { type Command, type CommandIo, EXIT } from '../command';
 import { CopyRoots } from '../copy-roots';
+import { parseOptions } from '../options';
 import { pathOf } from '../purpose-argument';
 import { oneLine } from '../visible';
 
@@ -41,11 +41,7 @@ export const shareCommand: Command = {
   summary: 'update the copies of a statement in other Markdown files',
   help: HELP,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { check: { type: 'boolean', default: false } },
-    });
+    const { values, positionals } = parseOptions(args, { check: { type: 'boolean', default: false } });
     const run = new Run(io, values.check);
     for (const path of positionals.length > 0 ? positionals : ['.']) await run.add(path);
     return run.finish();

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { BUILT_IN, type Template } from '../../templates/template';
 import { type Command, EXIT, UsageError } from '../command';
+import { parseOptions } from '../options';
 import { printable, templatesFor } from '../own-templates';
 
 /** `purpose templates` */
@@ -18,13 +18,14 @@ above, then those that come with Purpose. An own template with the id of another
 Exit code: 0, or 2 where the call is wrong.
 `,
   async run(args, io) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
+    const { values } = parseOptions(
+      args,
+      {
         format: { type: 'string', default: 'text' },
         templates: { type: 'string', multiple: true },
       },
-    });
+      { allowPositionals: false },
+    );
     if (values.format !== 'text' && values.format !== 'json') {
       throw new UsageError(`--format takes text or json, not “${values.format}”.`);
     }

@@ -2,7 +2,6 @@ import { Disposable, EventEmitter, extensions, workspace } from 'vscode';
 import { platform } from '#platform';
 import { dirname, isWithin, join, relative } from '../../files/paths';
 import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
-import { statementOf } from '../../history/statement-of';
 import { adoptedFiles } from '../adopted-files';
 import type { PlatformGit } from '../platform/platform';
 import { pathOf, uriOf } from '../vscode-files';
@@ -70,13 +69,6 @@ export class EditorGit implements GitReader, Disposable {
 
   async isCommitted(path: string): Promise<boolean> {
     return (await this.#program(path))?.reader.isCommitted(path) ?? false;
-  }
-
-  /** The plain statement in the newest commit; `undefined` if there is none. */
-  async committedStatement(path: string): Promise<string | undefined> {
-    const [commit] = await this.log(path, { limit: 1 });
-    const [text] = commit?.after ? await this.texts(path, [commit.after]) : [];
-    return text === undefined ? undefined : statementOf(text)?.plain;
   }
 
   /** The purpose files that differ between two commits; `undefined` if git does not know. */

@@ -162,7 +162,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
       return;
     }
     if (message.type === 'command' && (message.command === 'find' || message.command === 'new')) {
-      await (message.command === 'find' ? findPurpose() : newPurpose());
+      await (message.command === 'find' ? findPurpose() : commands.executeCommand('purpose.newFromTemplate'));
       return;
     }
     const session = this.#session;
@@ -212,19 +212,4 @@ async function findPurpose(): Promise<void> {
   const picked =
     items.length === 1 ? items[0] : await window.showQuickPick(items, { title: 'Open a purpose' });
   if (picked) await window.showTextDocument(picked.uri);
-}
-
-/** Creates a purpose: from a template if that command is available, else as an empty file. */
-async function newPurpose(): Promise<void> {
-  const known = await commands.getCommands(true);
-  if (known.includes('purpose.newFromTemplate')) {
-    await commands.executeCommand('purpose.newFromTemplate');
-    return;
-  }
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const options = folder && { defaultUri: Uri.joinPath(folder, 'team.purpose.md') };
-  const uri = await window.showSaveDialog({ ...options, title: 'Where should the purpose be saved?' });
-  if (!uri) return;
-  await workspace.fs.writeFile(uri, new Uint8Array());
-  await window.showTextDocument(uri);
 }

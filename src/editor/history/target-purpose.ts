@@ -5,9 +5,9 @@ import { fold, type StatementText, statementOf } from '../../history/statement-o
 import { conflictMarker } from '../../text/conflict-markers';
 import { activePurpose, pickPurpose } from '../active-purpose';
 import { isPurposeUri } from '../purpose-documents';
-import type { PurposeFiles } from '../purpose-files';
 import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
+import type { WorkspaceFileIndex } from '../workspace-file-index';
 
 const NO_STATEMENT = 'This file has no statement yet: write its first paragraph.';
 const CONFLICT = 'This file has conflict markers: resolve them first.';
@@ -32,7 +32,10 @@ export async function targetPurpose(
   title: string,
   given: unknown,
   shown: Uri | undefined,
-  { files, purposeFiles }: { readonly files: FileAccess; readonly purposeFiles: Pick<PurposeFiles, 'list'> },
+  {
+    files,
+    purposeFiles,
+  }: { readonly files: FileAccess; readonly purposeFiles: Pick<WorkspaceFileIndex, 'list'> },
 ): Promise<TargetPurpose | undefined> {
   const known = given instanceof Uri ? given : (activePurpose() ?? shown);
   const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
@@ -57,7 +60,7 @@ export async function targetPurpose(
 export async function targetDocument(
   title: string,
   given: unknown,
-  purposeFiles: Pick<PurposeFiles, 'list'>,
+  purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
 ): Promise<TextDocument | undefined> {
   const known = given instanceof Uri ? given : activePurpose();
   const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);

@@ -1,12 +1,4 @@
-import {
-  type Diagnostic,
-  Disposable,
-  EventEmitter,
-  languages,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { type Diagnostic, Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { copyFindings } from '../../care/file-care';
 import { suppressedCopies } from '../../care/suppressed-copies';
 import { decodeText } from '../../files/read-text';
@@ -20,10 +12,10 @@ import { PurposeDocument } from '../../statement/document';
 import { isPurposeFile } from '../adopted-files';
 import { toDiagnostic } from '../lint/diagnostics';
 import { isPurposeDocument } from '../purpose-documents';
-import { PurposeFiles } from '../purpose-files';
 import type { Services } from '../services';
 import { openDocumentOf } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
+import { WorkspaceFileIndex } from '../workspace-file-index';
 import { copyRoot } from '../workspace-root';
 
 /** Debounce after a keystroke in a file with copies, in milliseconds. */
@@ -40,25 +32,21 @@ export interface HostState extends CopyUpdate {
 /** Tracks which Markdown files of the workspace contain copies, and marks outdated ones. */
 export class HostCopies implements Disposable {
   /** Every Markdown file of the workspace. */
-  readonly markdown: PurposeFiles;
+  readonly markdown: WorkspaceFileIndex;
   readonly #collection = languages.createDiagnosticCollection('purpose-copies');
   readonly #statements;
   /** The purpose files that each host copies from, by the host's URI. */
   readonly #hosts = new Map<string, { readonly uri: Uri; readonly sources: readonly string[] }>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #turns = new Map<string, number>();
-  readonly #checked = new EventEmitter<Uri>();
   readonly #disposables: Disposable;
   #scan: Promise<void> | undefined;
   #hasLooked = false;
 
-  /** Fires when a file was checked and its diagnostics are up to date. */
-  readonly onDidCheck = this.#checked.event;
-
   constructor(readonly services: Services) {
     const { files, purposeFiles, settings } = services;
     this.#statements = statementsIn(files, async (path) => isPurposeFile(uriOf(path)));
-    this.markdown = new PurposeFiles(files, {
+    this.markdown = new WorkspaceFileIndex(files, {
       glob: '**/*.{md,markdown,mkd,mdown}',
       exclude: '**/node_modules/**',
       accept: isHostName,
@@ -76,7 +64,6 @@ export class HostCopies implements Disposable {
     this.#disposables = Disposable.from(
       this.markdown,
       this.#collection,
-      this.#checked,
       this.markdown.onDidChange(({ kind, uri }) => {
         if (!uri) this.#startScan();
         else if (kind === 'deleted') this.#forget(uri);
@@ -147,7 +134,6 @@ export class HostCopies implements Disposable {
     if (open && open.getText() !== text) return;
     // An open purpose file shows them among its other findings.
     this.#collection.set(uri, open && isPurposeDocument(open) ? [] : diagnostics);
-    this.#checked.fire(uri);
   }
 
   /** Rechecks all files that copy from a purpose file, which may have changed. */

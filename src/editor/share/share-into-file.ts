@@ -7,9 +7,9 @@ import { applyEdits } from '../../text/text-edit';
 import { askPick } from '../flow/quick-input';
 import { targetDocument } from '../history/target-purpose';
 import { isPurposeUri } from '../purpose-documents';
-import type { PurposeFiles } from '../purpose-files';
 import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
+import type { WorkspaceFileIndex } from '../workspace-file-index';
 import type { HostCopies } from './host-copies';
 
 interface Target extends QuickPickItem {
@@ -22,7 +22,7 @@ const TITLE = 'Share into a file';
 /** Inserts a shared copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
 export async function shareIntoFile(
   hosts: HostCopies,
-  purposeFiles: Pick<PurposeFiles, 'list'>,
+  purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
   given: unknown,
 ): Promise<void> {
   const document = await targetDocument(TITLE, given, purposeFiles);

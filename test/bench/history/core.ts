@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { NodeFiles } from '../../../src/files/node-files';
 import { runGit } from '../../../src/files/node-git';
 import { GitProgram, type RunGit } from '../../../src/history/git-program';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord } from '../../../src/history/store';
 import { statementFigures } from '../../../src/lint/statement-figures';
+import { MemoryFiles } from '../../unit/support/memory-files';
 import { statement } from './repository';
 
 export interface Opening {

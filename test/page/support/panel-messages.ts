@@ -1,4 +1,3 @@
-import { MemoryFiles } from '../../../src/files/memory-files';
 import type { Older } from '../../../src/history/history';
 import { PurposeHistory } from '../../../src/history/history';
 import type { Recording } from '../../../src/history/recording';
@@ -7,6 +6,7 @@ import { statementFigures } from '../../../src/lint/statement-figures';
 import { endingOf, HistoryViewer } from '../../../src/panel/history-view';
 import type { HistoryMessage, ToPanel } from '../../../src/panel/protocol';
 import { writeHistory, writeManyRecords } from '../../support/purpose-with-history';
+import { MemoryFiles } from '../../unit/support/memory-files';
 
 // The only file of the page's tests that knows the messages from extension to panel.
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { NodeFiles } from '../../../src/files/node-files';
 import { runIn } from '../support/cli';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
+import { MemoryFiles } from '../support/memory-files';
 
 const NETS = '> We mend nets for fishers so that they can sail.\n';
 const HOST = (source: string) => `# R\n\n<!-- purpose:begin ${source} -->\n<!-- purpose:end -->\n`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { NodeFiles } from '../../../src/files/node-files';
 import { runIn } from '../support/cli';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
+import { MemoryFiles } from '../support/memory-files';
 
 const AUTHOR = ['--author', 'Zoë'];
 const monthly = '---\nreview: monthly\n---\n\nWe mend bicycles with teenagers.\n';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { applyEdits, type TextEdit } from '../../../src/text/text-edit';
 import { runIn } from '../support/cli';
+import { MemoryFiles } from '../support/memory-files';
 
 const TEXT = '# Crew\r\n\r\nWe utilize many tools to to mend the the bicycles of people in Leith.\r\n';
 const FIXED = '# Crew\r\n\r\nWe use many tools to to mend the bicycles of people in Leith.\r\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { type Ran, runIn } from '../support/cli';
+import { MemoryFiles } from '../support/memory-files';
 
 const GOOD = 'We mend the bicycles of commuters in Leith so that they ride to work on time.\n';
 const VAGUE = '# Crew\n\n> We mend many bicycles.\n';

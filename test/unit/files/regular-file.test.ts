@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileError } from '../../../src/files/file-access';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { NodeFiles } from '../../../src/files/node-files';
 import { leadsOut } from '../../../src/files/regular-file';
+import { MemoryFiles } from '../support/memory-files';
 
 describe('what is read', () => {
   const files = new NodeFiles();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type FileEntry, FileError } from '../../../src/files/file-access';
 import { OwnFiles, repositoryRoot } from '../../../src/files/ignore-rules';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { isWithin } from '../../../src/files/paths';
 import { walk } from '../../../src/files/walk';
+import { MemoryFiles } from '../support/memory-files';
 
 const accept = (name: string) => name.endsWith('.md');
 

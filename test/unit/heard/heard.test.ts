@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { compare } from '../../../src/heard/compare';
 import { type Heard, parseHeard, printHeard } from '../../../src/heard/heard-file';
 import { keepHeard, readHeard, roundFor } from '../../../src/heard/store';
+import { MemoryFiles } from '../support/memory-files';
 
 const FILE = '/w/team.purpose.md';
 const heard = (text: string, name = '', date = '2026-11-27'): Heard => ({ date, name, about: '', text });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { readCare, readCommittedCare } from '../../../src/history/care';
 import { GitProgram } from '../../../src/history/git-program';
 import { recordsFolder } from '../../../src/history/store';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
+import { MemoryFiles } from '../support/memory-files';
 import { recordMoment, recordRefinement } from '../support/recording';
 
 const PATH = '/w/team.purpose.md';

@@ -5,7 +5,7 @@ import {
   FileError,
   type FileStat,
 } from '../../../src/files/file-access';
-import type { MemoryFiles } from '../../../src/files/memory-files';
+import type { MemoryFiles } from '../support/memory-files';
 
 /** A machine that crashes: operation number `dies` and all later ones fail. */
 export class DyingFiles implements FileAccess {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/charter.purpose.md';
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { ownerlessFolders } from '../../../src/history/former-names';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord, readRecords } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 import { recordMoment, recordRefinement, type Writing } from '../support/recording';
 
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });

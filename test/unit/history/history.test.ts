@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory, PurposeHistory } from '../../../src/history/history';
-import { plainOf, statementOf, statementReader } from '../../../src/history/statement-of';
+import { documentReader, plainOf, statementOf } from '../../../src/history/statement-of';
 import { appendRecord, recordsFolder } from '../../../src/history/store';
 import { markdown } from '../support/markdown';
+import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
@@ -284,8 +284,8 @@ describe('reading the statement of version after version', () => {
   it('finds in each what reading it alone finds', () => {
     fc.assert(
       fc.property(fc.array(markdown, { minLength: 1, maxLength: 4 }), (versions) => {
-        const read = statementReader();
-        for (const text of versions) assert.deepEqual(read(text)?.plain, statementOf(text)?.plain);
+        const read = documentReader();
+        for (const text of versions) assert.deepEqual(read(text).statement?.plain, statementOf(text)?.plain);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { Recorder } from '../../../src/history/recorder';
 import { appendRecord, recordsFolder } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';
 const time = (at: number) => new Date(Date.UTC(2020, 0, 1) + at * 3_600_000).toISOString();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FileError } from '../../../src/files/file-access';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { Recorder } from '../../../src/history/recorder';
 import { readRecords } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 import { PATH, textOf } from './recorder-world';
 
 const FOUND = 'We mend bicycles with children in Leith.';

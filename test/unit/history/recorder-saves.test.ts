@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { Recorder } from '../../../src/history/recorder';
 import { readRecords } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 import { PATH, textOf } from './recorder-world';
 
 const OLD = 'We mend bicycles with children in Leith.';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { FileError } from '../../../src/files/file-access';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { Recorder } from '../../../src/history/recorder';
 import type { CommittedWording, EntryDraft, RecorderGit } from '../../../src/history/recording';
 import { statementOf } from '../../../src/history/statement-of';
 import { readRecords } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 import { DyingFiles } from './failing-files';
 
 export const PATH = '/a/team.purpose.md';

@@ -3,7 +3,6 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { NodeFiles } from '../../../src/files/node-files';
 import { LARGEST_FILE } from '../../../src/files/read-text';
 import {
@@ -13,6 +12,7 @@ import {
   readRecords,
   recordsFolder,
 } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';
 

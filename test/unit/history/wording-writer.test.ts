@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { FileError } from '../../../src/files/file-access';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import type { HistoryRecord } from '../../../src/history/record';
 import { plainOf, statementOf } from '../../../src/history/statement-of';
 import { appendRecord, readRecords, recordsFolder } from '../../../src/history/store';
+import { MemoryFiles } from '../support/memory-files';
 import { recordMoment, recordRefinement, type Writing } from '../support/recording';
 import { DyingFiles } from './failing-files';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { AdoptedFiles, purposeFilesBelow } from '../../../src/lint/adopted-files';
 import { parseConfigFile } from '../../../src/lint/config-file';
 import { renameInSettings } from '../../../src/lint/settings-edit';
 import { applyEdits } from '../../../src/text/text-edit';
+import { MemoryFiles } from '../support/memory-files';
 
 const FILES = {
   '/r/.purposerc.yml': 'files:\n  - MISSION.md\n  - docs/charter.md\n',

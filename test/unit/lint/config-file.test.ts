@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { findConfigFile, parseConfigFile } from '../../../src/lint/config-file';
 import { editSettingsFile } from '../../../src/lint/settings-edit';
 import { applyEdits } from '../../../src/text/text-edit';
+import { MemoryFiles } from '../support/memory-files';
 
 /** The ranges of the problems, with their messages. */
 function marked(text: string): readonly (readonly [string, string])[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord } from '../../../src/history/store';
 import type { TimelineEntry } from '../../../src/history/timeline';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../../src/panel/history-view';
+import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { ratificationNote } from '../../../src/consent/describe-round';
 import { answerFor, askForConsent, ratify } from '../../../src/consent/edit-consent';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord } from '../../../src/history/store';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { HistoryViewer } from '../../../src/panel/history-view';
 import { roundsIn } from '../../../src/panel/rounds';
+import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';
 const OLD = 'We mend bicycles with teenagers.';

@@ -1,5 +1,5 @@
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { normalize } from '../../../src/files/paths';
+import { MemoryFiles } from './memory-files';
 
 /** Files in memory with case-insensitive, case-preserving names, as on Windows and macOS. */
 export class CaselessFiles extends MemoryFiles {

@@ -1,7 +1,7 @@
 import type { CommandIo } from '../../../src/cli/command';
 import { COMMANDS } from '../../../src/cli/commands';
 import { dispatch } from '../../../src/cli/dispatch';
-import { MemoryFiles } from '../../../src/files/memory-files';
+import { MemoryFiles } from './memory-files';
 
 /** The result of one run of the program. */
 export interface Ran {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { LintSession } from '../../../src/lint/session';
 import { blanksOf } from '../../../src/templates/blanks';
 import { builtInTemplates } from '../../../src/templates/built-in';
-import { exampleAnswers, fillTemplate } from '../../../src/templates/template';
+import { filledTemplate } from '../support/filled-template';
 
 describe('the catalogue, linted', () => {
   const session = new LintSession();
 
   for (const template of builtInTemplates()) {
     it(`${template.id} gives the linter nothing to ask once its examples are filled in`, () => {
-      const { findings, anatomy } = session.lint(fillTemplate(template, exampleAnswers(template)));
+      const { findings, anatomy } = session.lint(filledTemplate(template));
       assert.deepEqual(
         findings.map(({ rule, text }) => `${rule}: ${text}`),
         [],

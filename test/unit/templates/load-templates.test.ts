@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { FileError } from '../../../src/files/file-access';
-import { MemoryFiles } from '../../../src/files/memory-files';
 import { builtInTemplates } from '../../../src/templates/built-in';
 import { loadTemplates } from '../../../src/templates/load-templates';
+import { MemoryFiles } from '../support/memory-files';
 
 describe('loadTemplates', () => {
   it('returns the built-in ones if there is no folder', async () => {

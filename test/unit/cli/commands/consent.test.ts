@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { runIn } from '../../support/cli';
+import { MemoryFiles } from '../../support/memory-files';
 
 const FILE = '/w/team.purpose.md';
 const PURPOSE = '# Team\n\n> We mend bicycles with teenagers so that they can get to work.\n';

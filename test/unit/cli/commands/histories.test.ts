@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { env } from 'node:process';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { NodeFiles } from '../../../../src/files/node-files';
 import { GitProgram } from '../../../../src/history/git-program';
 import { openHistory } from '../../../../src/history/history';
@@ -10,6 +9,7 @@ import { fold, statementOf } from '../../../../src/history/statement-of';
 import { statementFigures } from '../../../../src/lint/statement-figures';
 import { runIn } from '../../support/cli';
 import { describeWithGit, GitBox, runGit } from '../../support/git-box';
+import { MemoryFiles } from '../../support/memory-files';
 
 /** A folder with more histories to test, in the format of `test/rebuild-history.mjs`. */
 const MORE = env.PURPOSE_HISTORIES;

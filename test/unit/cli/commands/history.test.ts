@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { CommandIo } from '../../../../src/cli/command';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { NodeFiles } from '../../../../src/files/node-files';
 import { runIn as run } from '../../support/cli';
 import { describeWithGit, GitBox, runGit } from '../../support/git-box';
+import { MemoryFiles } from '../../support/memory-files';
 
 const FILE = '/w/team.purpose.md';
 const WORDS = 'We run the build machines for the engineers here.';

@@ -3,8 +3,8 @@ import { type Command, type CommandIo, UsageError } from '../../../../src/cli/co
 import { newCommand } from '../../../../src/cli/commands/new';
 import { templatesCommand } from '../../../../src/cli/commands/templates';
 import { FileError } from '../../../../src/files/file-access';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { builtInTemplates } from '../../../../src/templates/built-in';
+import { MemoryFiles } from '../../support/memory-files';
 
 /** Runs a command in /w; `lines` is what a user types, and its end is a closed terminal. */
 async function run(command: Command, args: string[], files = new MemoryFiles(), lines?: string[]) {

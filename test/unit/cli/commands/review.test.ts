@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CommandIo } from '../../../../src/cli/command';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { parseRecord } from '../../../../src/history/record-text';
 import { runIn } from '../../support/cli';
+import { MemoryFiles } from '../../support/memory-files';
 
 const FILE = '/w/team.purpose.md';
 const WORDS = 'We mend bicycles with teenagers in Leith so that they get to work.';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FileError, type FileStat } from '../../../../src/files/file-access';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { runIn } from '../../support/cli';
+import { MemoryFiles } from '../../support/memory-files';
 
 const copy = (source: string, words: string) =>
   `<!-- purpose:begin ${source} -->\n${words}\n<!-- purpose:end -->\n`;

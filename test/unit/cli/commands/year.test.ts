@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { MemoryFiles } from '../../../../src/files/memory-files';
 import { NodeFiles } from '../../../../src/files/node-files';
 import { runIn } from '../../support/cli';
 import { describeWithGit, GitBox, runGit } from '../../support/git-box';
+import { MemoryFiles } from '../../support/memory-files';
 
 const FILE = 'team.purpose.md';
 const FIRST = 'We mend bicycles with teenagers in Leith so that they can get to work.';

@@ -1,6 +1,12 @@
-import { type Disposable, type FileAccess, type FileEntry, FileError, type FileStat } from './file-access';
-import { dirname, normalize } from './paths';
-import { LARGEST_READ, notRegular, tooLarge } from './regular-file';
+import {
+  type Disposable,
+  type FileAccess,
+  type FileEntry,
+  FileError,
+  type FileStat,
+} from '../../../src/files/file-access';
+import { dirname, normalize } from '../../../src/files/paths';
+import { LARGEST_READ, notRegular, tooLarge } from '../../../src/files/regular-file';
 
 /** Files in memory, for the core's tests. A folder exists as long as it contains something. */
 export class MemoryFiles implements FileAccess {

@@ -1,5 +1,23 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { SEVERITIES } from '../lint/finding';
 import { UsageError } from './command';
+
+/**
+ * Parses the arguments of a command; rejects unknown options.
+ * @param more whether words that are not options are refused, and whether `--no-NAME` turns an option off
+ */
+export function parseOptions<const T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+  more: { readonly allowPositionals?: boolean; readonly allowNegative?: boolean } = {},
+) {
+  return parseArgs<{ args: string[]; options: T; allowPositionals: true }>({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    ...(more as object),
+  });
+}
 
 /** The values of `--fail-on`: the severities and `never`. */
 const FAIL_ON: Readonly<Record<string, string>> = Object.fromEntries(

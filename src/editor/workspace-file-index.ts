@@ -7,7 +7,7 @@ import { type FileKind, isExcluded, searchWorkspace } from './search-workspace';
 import { pathOf, uriOf } from './vscode-files';
 
 /** A change of a purpose file; `uri` is `undefined` if the whole list may have changed. */
-export interface PurposeFileChange {
+export interface IndexedFileChange {
   readonly kind: 'created' | 'changed' | 'deleted' | 'all';
   readonly uri: Uri | undefined;
 }
@@ -32,8 +32,8 @@ const FOLDER_DEBOUNCE_MS = 300;
  * The purpose files of the workspace: searched once, then updated by the editor's file events. Honours `files.exclude`
  * and `.gitignore`, and skips `.purpose` and the like.
  */
-export class PurposeFiles implements Disposable {
-  readonly #changed = new EventEmitter<PurposeFileChange>();
+export class WorkspaceFileIndex implements Disposable {
+  readonly #changed = new EventEmitter<IndexedFileChange>();
   readonly #disposables: Disposable[] = [this.#changed];
   #list: Promise<Map<string, Uri>> | undefined;
   #own = new Map<string, OwnFiles>();
@@ -217,16 +217,16 @@ export class PurposeFiles implements Disposable {
     }
   }
 
-  #tell(kind: PurposeFileChange['kind'], uri: Uri | undefined): void {
+  #tell(kind: IndexedFileChange['kind'], uri: Uri | undefined): void {
     this.#changed.fire({ kind, uri });
   }
 }
 
-/** Every purpose file of the workspace; see {@link PurposeFiles.list}. */
+/** Every purpose file of the workspace; see {@link WorkspaceFileIndex.list}. */
 export function listPurposeFiles({
   purposeFiles,
 }: {
-  readonly purposeFiles: PurposeFiles;
+  readonly purposeFiles: WorkspaceFileIndex;
 }): Promise<readonly Uri[]> {
   return purposeFiles.list();
 }
