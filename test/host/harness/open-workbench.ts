@@ -5,7 +5,7 @@ import { findChromium, launchChromium } from './chromium';
 import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
 import { built, project } from './paths';
-import { findServer, type RunningServer, startServer } from './server';
+import { findServer, neededBuiltins, type RunningServer, startServer } from './server';
 
 export const themes = {
   light: 'Light Modern',
@@ -77,8 +77,7 @@ function sharedPrograms(): Promise<Programs> {
 }
 
 async function startPrograms(): Promise<Programs> {
-  // Copilot is the largest built-in extension, starts with each window, and no case needs it.
-  const server = await startServer(await findServer(), { without: ['copilot'] });
+  const server = await startServer(await findServer(), { builtins: neededBuiltins });
   const browser = await launchChromium(await findChromium());
   return { server, browser, context: await newContext(browser) };
 }

@@ -92,19 +92,31 @@ async function unpackInto(extensions: string, folder: string, parts = ['.']): Pr
   for (const part of parts) await cp(join(folder, part), join(target, part), { recursive: true });
 }
 
-/** A folder with links to all built-in extensions except some. */
-async function builtinsWithout(
+/**
+ * The built-in extensions that cases need. A window with only these takes a quarter less processor time to open. The
+ * window of the packed extension has all of them.
+ */
+export const neededBuiltins: readonly string[] = [
+  'configuration-editing',
+  'git',
+  'git-base',
+  'ipynb',
+  'json',
+  'markdown-basics',
+  'markdown-language-features',
+  'theme-defaults',
+  'theme-seti',
+  'yaml',
+];
+
+/** Makes `folder` with links to these built-in extensions. */
+async function linkBuiltins(
   names: readonly string[],
   { vscode }: ServerProgram,
   folder: string,
-): Promise<string> {
-  const all = join(vscode, 'extensions');
+): Promise<void> {
   await mkdir(folder);
-  for (const entry of await readdir(all, { withFileTypes: true })) {
-    if (!entry.isDirectory() || names.includes(entry.name)) continue;
-    await symlink(join(all, entry.name), join(folder, entry.name), 'junction');
-  }
-  return folder;
+  for (const name of names) await symlink(join(vscode, 'extensions', name), join(folder, name), 'junction');
 }
 
 export interface RunningServer {
@@ -133,8 +145,8 @@ export interface ServerOptions {
   unpacked?: string;
   /** The folder of an extension to install beside ours. */
   companion?: string;
-  /** Folders of built-in extensions to leave out. */
-  without?: readonly string[];
+  /** Folders of the built-in extensions to load. Default: all. */
+  builtins?: readonly string[];
 }
 
 /** Starts VS Code's server with fresh data; `stop` ends it and removes them. */
@@ -159,9 +171,10 @@ export async function startServer(
   if (options.companion !== undefined) await unpackInto(extensions, options.companion);
   const main = [join(program.vscode, 'out', 'server-main.js'), '--accept-server-license-terms'];
   const folders = ['--server-data-dir', join(data.path, 'server'), '--extensions-dir', extensions];
-  if (options.without !== undefined) {
-    const own = await builtinsWithout(options.without, program, join(data.path, 'builtin'));
-    folders.push('--builtin-extensions-dir', own);
+  if (options.builtins !== undefined) {
+    const linked = join(data.path, 'builtin');
+    await linkBuiltins(options.builtins, program, linked);
+    folders.push('--builtin-extensions-dir', linked);
   }
   if (options.vsix !== undefined) {
     const install = ['--install-extension', options.vsix];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, type Diagnostic, DiagnosticSeverity, type Uri, workspace } from 'vscode';
+import { type CodeAction, type Diagnostic, DiagnosticSeverity, type Uri, workspace } from 'vscode';
+import { codeActions } from './support/code-actions';
 import { openDocument, revert, writeFile } from './support/documents';
 import { waitForDiagnostics } from './support/events';
 
@@ -9,7 +10,7 @@ function is(id: string) {
 
 async function actionsOn(uri: Uri, found: Diagnostic | undefined): Promise<CodeAction[]> {
   assert.ok(found);
-  return commands.executeCommand('vscode.executeCodeActionProvider', uri, found.range, 'quickfix');
+  return codeActions(uri, found.range, 'quickfix');
 }
 
 const record = (time: string) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, type CodeLens, commands, Selection, type Uri } from 'vscode';
+import { type CodeLens, commands, Selection, type Uri } from 'vscode';
+import { codeActions } from './support/code-actions';
 import { openDocument } from './support/documents';
 import { eventually, tick } from './support/events';
 import { acceptUntil } from './support/quick-input';
@@ -31,11 +32,7 @@ describe('a statement found by its place alone', () => {
     const caret = document.positionAt(GUESSED.indexOf('is kept'));
     editor.selection = new Selection(caret, caret);
     const offered = await eventually('the light bulb', [tick], async () => {
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        editor.selection,
-      );
+      const actions = await codeActions(uri, editor.selection);
       return actions.find(({ title }) => title === 'This is the statement');
     });
     assert.equal(offered.command?.command, 'purpose.markStatement');

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { codeActions } from './support/code-actions';
 import { openDocument, readFile, revert, workspaceRoot, writeFile } from './support/documents';
 import { eventually, tick, waitForDiagnostics } from './support/events';
 
@@ -23,7 +24,7 @@ async function actionsOn(document: TextDocument, word: string, kind = 'quickfix'
   const at = document.getText().indexOf(word);
   assert.ok(at >= 0, `“${word}” is in the text`);
   const range = new Range(document.positionAt(at), document.positionAt(at + word.length));
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+  return codeActions(document.uri, range, kind);
 }
 
 async function run(actions: readonly CodeAction[], title: string, ...more: unknown[]): Promise<void> {
@@ -210,12 +211,7 @@ describe('the light bulb', () => {
       ]) {
         // The cursor is enough, without a selection.
         editor.selection = new Selection(at, at);
-        const actions: CodeAction[] = await commands.executeCommand(
-          'vscode.executeCodeActionProvider',
-          uri,
-          editor.selection,
-          'quickfix',
-        );
+        const actions = await codeActions(uri, editor.selection, 'quickfix');
         await run(actions, title, 'ours');
         if (title.startsWith('Ignore')) assert.equal(document.getText(), ignored);
         const caret = document.offsetAt(editor.selection.active);

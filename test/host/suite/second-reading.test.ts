@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, languages, lm, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  languages,
+  lm,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { codeActions } from './support/code-actions';
 import { openDocument, readFile } from './support/documents';
 import { eventually, tick, waitForDiagnostics } from './support/events';
 import { itWithModels, promptsSent, provideModels, readingCommands, switchReading } from './support/models';
@@ -44,10 +55,7 @@ async function read(...replies: Parameters<typeof provideModels>[0]['replies'][n
 async function actionsOn(uri: Uri, document: TextDocument, words: string): Promise<CodeAction[]> {
   const at = document.getText().indexOf(words);
   const place = document.positionAt(at + 1);
-  const found = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, {
-    start: place,
-    end: place,
-  });
+  const found = await codeActions(uri, new Range(place, place));
   return found.filter(({ command }) => command?.command.startsWith('purpose.reading.'));
 }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  type CodeAction,
   ConfigurationTarget,
   commands,
   type Diagnostic,
@@ -11,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { codeActions } from './support/code-actions';
 import { openDocument, readFile, revert, writeFile } from './support/documents';
 import { eventually, tick, waitForDiagnostics } from './support/events';
 
@@ -92,11 +92,7 @@ describe('shared copies', () => {
     const second = found[1]?.range;
     assert.ok(second);
     const actions = await eventually('the actions', [tick], async () => {
-      const given: CodeAction[] = await commands.executeCommand(
-        'vscode.executeCodeActionProvider',
-        uri,
-        second,
-      );
+      const given = await codeActions(uri, second);
       return given.some(({ title }) => title === 'Update this copy') ? given : undefined;
     });
     assert.deepEqual(

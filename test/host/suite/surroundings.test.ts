@@ -17,6 +17,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { codeActions } from './support/code-actions';
 import { openDocument, readFile, revert, workspaceRoot, writeFile } from './support/documents';
 import { waitForDiagnostics } from './support/events';
 
@@ -30,7 +31,7 @@ function has(id: string) {
 async function actionsOn(document: TextDocument, word: string): Promise<CodeAction[]> {
   const at = document.getText().indexOf(word);
   const range = new Range(document.positionAt(at), document.positionAt(at + word.length));
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+  return codeActions(document.uri, range, 'quickfix');
 }
 
 async function choose(actions: readonly CodeAction[], title: string, ...more: unknown[]): Promise<void> {
