@@ -2,7 +2,14 @@ import type { List } from 'mdast';
 import { PurposeDocument } from '../statement/document';
 import type { Span } from '../statement/position';
 import { fold, readable } from '../statement/readable';
-import { contentSpan, type TopNode, topNodes } from '../statement/top-nodes';
+import {
+  contentSpan,
+  groupsByHeading,
+  itemText,
+  nodesBelow,
+  type TopNode,
+  topNodes,
+} from '../statement/top-nodes';
 import { mayBeName } from './voice-line';
 
 /** A person's words in a co-create file. Spans are offsets in the file. */
@@ -86,15 +93,14 @@ function sectionOf(nodes: readonly TopNode[], pattern: RegExp, length: number): 
   const at = nodes.findIndex((top) => depthOf(top) === depth);
   const heading = nodes[at];
   if (!heading || depth > 6) return undefined;
-  const after = nodes.slice(at + 1);
-  const next = after.findIndex(({ node }) => node.type === 'heading' && node.depth <= depth);
-  const end = after[next]?.start ?? length;
-  return { span: { start: heading.start, end }, nodes: next < 0 ? after : after.slice(0, next) };
+  const inside = nodesBelow(nodes, at);
+  const end = nodes[at + 1 + inside.length]?.start ?? length;
+  return { span: { start: heading.start, end }, nodes: inside };
 }
 
 function readVoices({ nodes }: Section, text: string): Voice[] {
   const voices: Voice[] = [];
-  for (const [heading, ...below] of groups(nodes)) {
+  for (const [heading, ...below] of groupsByHeading(nodes)) {
     if (!heading) continue;
     const named = heading.node.type === 'heading' ? fold(readable(heading.node)) : '';
     const inside = named === '' ? [heading, ...below] : below;
@@ -116,20 +122,18 @@ function readVoices({ nodes }: Section, text: string): Voice[] {
 function listedVoices({ node, shift }: TopNode, text: string): Voice[] {
   if (node.type !== 'list') return [];
   return node.children.flatMap((item) => {
-    const first = item.children[0];
-    if (first?.type !== 'paragraph') return [];
-    const start = shift + (first.position?.start.offset ?? 0);
-    const end = shift + (first.position?.end.offset ?? start);
-    const named = /^[\s*_]*([^:*_]{1,60}?)[\s*_]*:[\s*_]*(?=\S)/.exec(text.slice(start, end));
+    const whole = itemText(item, shift);
+    if (!whole) return [];
+    const named = /^[\s*_]*([^:*_]{1,60}?)[\s*_]*:[\s*_]*(?=\S)/.exec(text.slice(whole.start, whole.end));
     if (!named?.[1] || !mayBeName(named[1])) return [];
-    const span = { start: start + named[0].length, end };
+    const span = { start: whole.start + named[0].length, end: whole.end };
     return [{ name: fold(named[1]), text: fold(text.slice(span.start, span.end)), span }];
   });
 }
 
 function readCandidates({ nodes }: Section, text: string, statement: string | undefined): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const group of groups(nodes)) {
+  for (const group of groupsByHeading(nodes)) {
     const quoted = group.some(({ node }) => node.type === 'blockquote');
     const starts = group.flatMap((top, index) => {
       const first = quoted
@@ -150,16 +154,6 @@ function readCandidates({ nodes }: Section, text: string, statement: string | un
     });
   }
   return candidates;
-}
-
-/** Splits before each heading; the text before the first one is also a group. */
-function groups(nodes: readonly TopNode[]): TopNode[][] {
-  const found: TopNode[][] = [[]];
-  for (const top of nodes) {
-    if (top.node.type === 'heading') found.push([]);
-    found.at(-1)?.push(top);
-  }
-  return found.filter((group) => group.length > 0);
 }
 
 function read(top: TopNode): { text: string; span: Span } {
@@ -187,15 +181,13 @@ function votesIn({ node, shift, start, end }: TopNode, text: string): FoundVotes
 /** @param named whether plain items are names, as below a line `votes:` */
 function votesInList(list: List, shift: number, text: string, named: boolean): FoundVotes[] {
   return list.children.flatMap((item) => {
-    const [first, ...rest] = item.children;
-    if (first?.type !== 'paragraph') return [];
-    const start = shift + (first.position?.start.offset ?? 0);
-    const end = shift + (first.position?.end.offset ?? start);
-    const line = votesLineIn(text, { start, end });
-    const own = line.length > 0 ? line : tickedIn(text, { start, end }, named);
-    const below = rest.flatMap((node) =>
-      node.type === 'list' ? votesInList(node, shift, text, line.length > 0) : [],
-    );
+    const span = itemText(item, shift);
+    if (!span) return [];
+    const line = votesLineIn(text, span);
+    const own = line.length > 0 ? line : tickedIn(text, span, named);
+    const below = item.children
+      .slice(1)
+      .flatMap((node) => (node.type === 'list' ? votesInList(node, shift, text, line.length > 0) : []));
     return [...own, ...below];
   });
 }

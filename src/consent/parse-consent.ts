@@ -3,7 +3,7 @@ import type { PurposeDocument } from '../statement/document';
 import type { MarkdownPart } from '../statement/parts';
 import type { Span } from '../statement/position';
 import { fold, readable } from '../statement/readable';
-import { type TopNode, topNodes } from '../statement/top-nodes';
+import { groupsByHeading, itemText, nodesBelow, type TopNode, topNodes } from '../statement/top-nodes';
 import { type Answer, readAnswer } from './answer';
 import { type Fingerprint, readFingerprint } from './fingerprint';
 
@@ -66,10 +66,10 @@ export function parseConsent(document: PurposeDocument): Consent | undefined {
   const heading = nodes[at];
   if (heading?.node.type !== 'heading') return undefined;
   const { depth } = heading.node;
-  const after = nodes.slice(at + 1);
-  const next = after.findIndex(({ node }) => node.type === 'heading' && node.depth <= depth);
-  const inside = next < 0 ? after : after.slice(0, next);
-  const rounds = groups(inside).flatMap((group) => readRound(group, document.text));
+  const inside = nodesBelow(nodes, at);
+  const rounds = groupsByHeading(inside)
+    .map((group) => group.filter(({ node }) => node.type !== 'heading'))
+    .flatMap((group) => readRound(group, document.text));
   if (rounds.length === 0) return undefined;
   const end = inside.at(-1)?.end ?? heading.end;
   return { section: { start: heading.start, end }, depth, rounds };
@@ -84,16 +84,6 @@ export function currentRound(consent: Consent): Round {
   const round = consent.rounds.at(-1);
   if (!round) throw new Error('A consent section has a round.');
   return round;
-}
-
-/** Splits before each heading. */
-function groups(nodes: readonly TopNode[]): TopNode[][] {
-  const found: TopNode[][] = [[]];
-  for (const top of nodes) {
-    if (top.node.type === 'heading') found.push([]);
-    else found.at(-1)?.push(top);
-  }
-  return found.filter((group) => group.length > 0);
 }
 
 function readRound(group: readonly TopNode[], text: string): Round[] {
@@ -131,13 +121,11 @@ function lineIn(group: readonly TopNode[], pattern: RegExp): RoundLine | undefin
 }
 
 function readVoice(item: ListItem, shift: number, text: string): Voice[] {
-  const [first] = item.children;
-  if (first?.type !== 'paragraph') return [];
-  const start = shift + (first.position?.start.offset ?? 0);
-  const end = shift + (first.position?.end.offset ?? start);
+  const span = itemText(item, shift);
+  if (!span) return [];
   const [, name = '', written] =
-    /^[*_@\s]*([^:*_]{1,60}?)[*_\s]*:[*_]*(?:\s+(\S.*))?$/s.exec(text.slice(start, end)) ?? [];
+    /^[*_@\s]*([^:*_]{1,60}?)[*_\s]*:[*_]*(?:\s+(\S.*))?$/s.exec(text.slice(span.start, span.end)) ?? [];
   if (name === '') return [];
   const words = fold(written ?? '');
-  return [{ name: fold(name), answer: readAnswer(words), written: words, span: { start, end } }];
+  return [{ name: fold(name), answer: readAnswer(words), written: words, span }];
 }

@@ -1,8 +1,9 @@
 import { lineEnding } from '../text/line-ending';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { PurposeDocument } from './document';
+import { StatementSearch } from './find/candidates';
 import { isExcluded } from './find/exclusions';
-import { firstTexts, STATEMENT_MARKER, StatementSearch } from './find/find-statement';
+import { firstTexts, STATEMENT_MARKER } from './find/marker';
 import type { MarkdownPart, TextPart } from './parts';
 import type { Range } from './position';
 

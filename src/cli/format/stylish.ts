@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Finding } from '../../lint/finding';
-import { STATEMENT_MARKER } from '../../statement/find/find-statement';
+import { STATEMENT_MARKER } from '../../statement/find/marker';
 import { plural } from '../../text/plural';
 import { oneLine } from '../visible';
 import type { Format } from './report';

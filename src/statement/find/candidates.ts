@@ -1,0 +1,199 @@
+import type { PlacedBlock } from '../block-record';
+import type { MarkdownPart, TextPart } from '../parts';
+import { isExcluded, wordCount } from './exclusions';
+import { analysePart, type PartAnalysis } from './extent';
+import { type HeadingName, headingName } from './heading-name';
+import { type Placing, scoreOf } from './score';
+
+/** A text of the document that could be the statement. */
+export interface Candidate extends Placing {
+  readonly placed: PlacedBlock;
+  readonly part: TextPart;
+  readonly analysis: PartAnalysis;
+  readonly score: number;
+}
+
+interface Section {
+  readonly depth: number;
+  readonly name: HeadingName | undefined;
+  readonly isTitle: boolean;
+  texts: number;
+}
+
+/** A line that is all bold counts as a heading below all levels of Markdown. */
+const BOLD_DEPTH = 7;
+
+/** Walks a document once, and collects its candidates in document order. */
+export class StatementSearch {
+  readonly candidates: Candidate[] = [];
+  hasEmptyPurpose = false;
+  #sections: Section[] = [];
+  #texts = 0;
+  #seenHeading = false;
+
+  constructor(blocks: readonly PlacedBlock[]) {
+    for (const placed of blocks) this.#parts(placed, placed.block.parts);
+    this.#close(0);
+  }
+
+  #parts(placed: PlacedBlock, parts: readonly MarkdownPart[]): void {
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] as MarkdownPart;
+      if (part.kind === 'heading') this.#heading(part.depth, part.text);
+      else if (isBoldLine(part)) this.#boldLine(placed, part);
+      else {
+        const rest = analysePart(part).introduces ? clausesIn(parts.slice(at + 1)) : [];
+        this.#text(placed, part, rest);
+        at += rest.length;
+      }
+    }
+  }
+
+  #heading(depth: number, text: string): void {
+    this.#close(depth);
+    const isTitle = depth === 1 && !this.#seenHeading;
+    this.#seenHeading = true;
+    this.#sections.push({ depth, name: headingName(text), isTitle, texts: 0 });
+  }
+
+  /** Closes the sections of this depth and below. */
+  #close(depth: number): void {
+    for (let last = this.#sections.at(-1); last && last.depth >= depth; last = this.#sections.at(-1)) {
+      this.#sections.pop();
+      const isEmpty = last.texts === 0 && last.name?.topic === 'purpose' && last.name.exact;
+      if (isEmpty) this.hasEmptyPurpose = true;
+      const parent = this.#sections.at(-1);
+      if (parent) parent.texts += last.texts;
+    }
+  }
+
+  /** A bold line that names the purpose starts a section; any other is a subtitle, which replaces the previous one. */
+  #boldLine(placed: PlacedBlock, part: TextPart): void {
+    const name = headingName(part.plain);
+    if (name) this.#heading(BOLD_DEPTH, part.plain);
+    else {
+      if (this.#sections.at(-1)?.depth === BOLD_DEPTH) this.#close(BOLD_DEPTH);
+      this.#add(placed, part, -4);
+    }
+  }
+
+  /** @param rest the list, or the clauses, that the text introduces */
+  #text(placed: PlacedBlock, part: TextPart, rest: readonly TextPart[]): void {
+    if (part.kind === 'cell') {
+      const name = headingName(part.rowName ?? '');
+      if (name?.topic === 'purpose') this.#add(placed, part, 0, name);
+      return;
+    }
+    if (part.kind === 'list') {
+      this.#list(placed, part);
+      return;
+    }
+    if (isExcluded(part)) return;
+    const { introduces, extent, label } = analysePart(part);
+    if (rest.length === 0 && !label && (introduces || IS_SIMPLE.test(part.plain))) {
+      // “Our mission:” and “Our mission is simple.” serve as headings.
+      const name = wordCount(part.plain) <= 9 ? headingName(part.plain.replace(IS_SIMPLE, '')) : undefined;
+      // “Our mission is to teach children to swim.” is short, and states it.
+      if (name?.topic === 'purpose' && (name.exact || analysePart(part).shape === 0)) {
+        this.#heading(BOLD_DEPTH, part.plain.replace(IS_SIMPLE, ''));
+        return;
+      }
+    }
+    if (introduces && rest.length > 0) {
+      this.#add(placed, joined(extent, rest), -0.5);
+      return;
+    }
+    this.#add(placed, part, part.callout ? calloutBonus(part.callout) : 0);
+  }
+
+  #list(placed: PlacedBlock, part: TextPart): void {
+    const items = part.items ?? [];
+    for (const { head, rest } of items) {
+      // An item with such a name is a heading for its content.
+      const name =
+        head && rest.length > 0 && wordCount(head.plain) <= 9 ? headingName(head.plain) : undefined;
+      if (!name || name.topic === 'other') continue;
+      this.#heading(BOLD_DEPTH, head?.plain ?? '');
+      this.#parts(placed, rest);
+      this.#close(BOLD_DEPTH);
+    }
+    const heads = items.flatMap(({ head }) => (head ? [head] : []));
+    for (const head of heads) {
+      const { label } = analysePart(head);
+      if (label?.topic === 'purpose') this.#add(placed, head, 0);
+    }
+    const [first] = heads;
+    if (!first || isExcluded(first) || TASK.test(first.plain)) return;
+    const topic = this.#sections.findLast(({ name }) => name !== undefined)?.name?.topic;
+    const [saysSo, ...more] = heads.filter((head) => analysePart(head).shape >= 3);
+    const isNamed = topic === 'purpose' || topic === 'aim';
+    if (saysSo && more.length === 0) this.#add(placed, saysSo, -0.5);
+    else this.#add(placed, heads.length === 1 ? first : part, isNamed ? -0.5 : -4);
+  }
+
+  #add(placed: PlacedBlock, part: TextPart, bonus: number, cellName?: HeadingName): void {
+    const analysis = analysePart(part);
+    const section = this.#sections.findLast(({ name }) => name !== undefined);
+    const name = cellName ?? analysis.label ?? section?.name;
+    const isTitle = !cellName && !analysis.label && (section?.isTitle ?? false);
+    const direct = section === this.#sections.at(-1);
+    const below = analysis.label || cellName ? 0 : (section?.texts ?? this.#texts);
+    const before = this.#texts++;
+    const innermost = this.#sections.at(-1);
+    if (innermost) innermost.texts++;
+    const placing = { name, isTitle, direct, below, before };
+    const score = scoreOf(part, analysis, placing) + bonus;
+    this.candidates.push({ placed, part, analysis, ...placing, score });
+  }
+}
+
+/** A task list item: a task rather than a purpose. */
+const TASK = /^\[[ xX]\] /;
+
+/** “Our mission is simple.” */
+const IS_SIMPLE = /(?:\s+(?:is|are) (?:simple|clear|this|as follows|the following))?\s*[.!:：]$/iu;
+/** A clause that Markdown parses as a paragraph: “a. Host the infrastructure.” */
+const CLAUSE = /^\(?(?:[a-z]|[ivx]+|\d+)[.)]\s/iu;
+
+/** The list, or the clauses, at the beginning of some parts. */
+function clausesIn(parts: readonly MarkdownPart[]): readonly TextPart[] {
+  const [first] = parts;
+  if (first?.kind === 'list') return [first];
+  const end = parts.findIndex((part) => part.kind !== 'paragraph' || !CLAUSE.test(part.plain));
+  return parts.slice(0, end < 0 ? parts.length : end) as readonly TextPart[];
+}
+
+const joints = new WeakMap<TextPart, TextPart>();
+
+/** A list, or clauses, joined with the introducing line. */
+function joined(line: TextPart, rest: readonly TextPart[]): TextPart {
+  const last = rest.at(-1) ?? line;
+  const known = joints.get(last);
+  if (known) return known;
+  const all = [line, ...rest];
+  const whole: TextPart = {
+    ...last,
+    kind: 'list',
+    span: { start: line.span.start, end: last.span.end },
+    plain: all.map(({ plain }) => plain).join(' '),
+    proses: all.flatMap(({ proses }) => proses),
+    inlines: all.flatMap(({ inlines }) => inlines),
+  };
+  joints.set(last, whole);
+  return whole;
+}
+
+function calloutBonus(kind: string): number {
+  return kind === 'important' || kind === 'abstract' || kind === 'quote' ? -3 : -5;
+}
+
+/** Bold or italic, short, and not a sentence: a visual heading. */
+function isBoldLine(part: TextPart): boolean {
+  return (
+    part.kind !== 'list' &&
+    part.kind !== 'cell' &&
+    part.stressed > 0.95 &&
+    part.plain.length <= 80 &&
+    !/[.!?。！？]["”’)]*$/u.test(part.plain.replace(/[:?]$/, ''))
+  );
+}
