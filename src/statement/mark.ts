@@ -126,11 +126,14 @@ function oldMarkers({ text, blocks }: PurposeDocument): readonly TextEdit[] {
   );
 }
 
-/** All visible text, block by block. */
+/** All visible text, block by block, and the number of items of each list: a marker must not split one. */
 function readersView({ blocks }: PurposeDocument): string {
   return blocks
     .flatMap(({ block }) =>
-      block.parts.map((part) => `${part.kind} ${part.kind === 'heading' ? part.text : part.plain}`),
+      block.parts.map((part) => {
+        const items = part.kind === 'list' ? part.items?.length : '';
+        return `${part.kind} ${items} ${part.kind === 'heading' ? part.text : part.plain}`;
+      }),
     )
     .join('\n');
 }

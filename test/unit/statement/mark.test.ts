@@ -82,6 +82,10 @@ describe('marking the statement', () => {
     assert.equal(PurposeDocument.of(marked).statement?.plain, 'Crews pay by the month.');
   });
 
+  it('does not split a list with an empty item', () => {
+    assert.equal(mark('-\n- Bread.', 'Bread'), '-\n- <!-- purpose:statement -->\n  Bread.');
+  });
+
   it('keeps the line endings of the file', () => {
     const text = CHARTER.replaceAll('\n', '\r\n');
     assert.equal(mark(text, 'We bake'), text.replace('We bake', '<!-- purpose:statement -->\r\nWe bake'));
