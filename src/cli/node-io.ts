@@ -38,7 +38,7 @@ const io: CommandIo = {
   err: (text) => void process.stderr.write(text),
   now: () => new Date(),
   env: process.env,
-  git: (args, cwd, signal) => runGit(args, cwd, { signal }),
+  git: (args, cwd, signal, input) => runGit(args, cwd, { signal, input }),
   run: runShellCommand,
 };
 

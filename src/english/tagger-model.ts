@@ -11,17 +11,15 @@ const LETTERS: Readonly<Record<string, Tag>> = {
 
 type Weights = Readonly<Partial<Record<Tag, number>>>;
 
-const packed = new Map(Object.entries(data as Readonly<Record<string, string>>));
-const unpacked = new Map<string, Weights>();
+/** Packed until the first use. */
+const known = new Map<string, string | Weights>(Object.entries(data as Readonly<Record<string, string>>));
 
 /** The weight of a feature for each tag; `undefined` if all are zero. */
 export function weightsOf(feature: string): Weights | undefined {
-  const written = packed.get(feature);
-  if (written === undefined) return undefined;
-  const before = unpacked.get(feature);
-  if (before) return before;
+  const written = known.get(feature);
+  if (typeof written !== 'string') return written;
   const weights = unpack(written);
-  unpacked.set(feature, weights);
+  known.set(feature, weights);
   return weights;
 }
 

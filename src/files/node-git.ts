@@ -11,6 +11,8 @@ export interface GitStart {
   /** Path or name of git; by default `git` is searched in PATH. */
   readonly program?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The text for its standard input; empty by default. */
+  readonly input?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface GitStart {
 export async function runGit(
   args: readonly string[],
   cwd: string,
-  { signal, program = 'git', env = process.env }: GitStart = {},
+  { signal, program = 'git', env = process.env, input }: GitStart = {},
 ): Promise<string> {
   const guarded = guardedArgs(args);
   signal?.throwIfAborted();
@@ -48,7 +50,9 @@ export async function runGit(
       env: guardedEnv(env),
       ...(signal && { signal }),
     });
-    running.child.stdin?.end();
+    // Git may end without reading all of its input.
+    running.child.stdin?.on('error', () => {});
+    running.child.stdin?.end(input);
     return (await running).stdout;
   } catch (error) {
     const { code, killed, stderr } = error as { code?: unknown; killed?: boolean; stderr?: string };

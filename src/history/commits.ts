@@ -154,6 +154,7 @@ export class StatementCommits {
 class Trail {
   readonly versions: readonly GitVersion[];
   readonly #documents = new Map<string, PurposeDocument | undefined>();
+  readonly #places: ReadonlyMap<string, number>;
 
   constructor(
     versions: readonly GitVersion[],
@@ -161,6 +162,7 @@ class Trail {
     private readonly parse: (text: string) => PurposeDocument,
   ) {
     this.versions = unlike(versions);
+    this.#places = new Map(this.versions.map((version, at) => [keyOf(version), at]));
   }
 
   /** Reads versions in order; yields `undefined` for one that git cannot print. */
@@ -181,7 +183,7 @@ class Trail {
   async documentAt(version: GitVersion): Promise<PurposeDocument | undefined> {
     const key = keyOf(version);
     if (!this.#documents.has(key)) {
-      const at = this.versions.findIndex((one) => keyOf(one) === key);
+      const at = this.#places.get(key) ?? 0;
       const next = this.versions.slice(at, at + AHEAD).filter((one) => !this.#documents.has(keyOf(one)));
       for await (const _ of this.read(next));
     }

@@ -4,13 +4,17 @@ import { LOG_FORMAT, parseLog } from './git-log';
 
 /**
  * Runs `git` with these arguments in this folder and returns its standard output; rejects with a one-sentence error.
+ * @param input the text for its standard input; without it, the input is empty
  */
-export type RunGit = (args: readonly string[], cwd: string, signal?: AbortSignal) => Promise<string>;
+export type RunGit = (
+  args: readonly string[],
+  cwd: string,
+  signal?: AbortSignal,
+  input?: string,
+) => Promise<string>;
 
-/** Maximum length of the names for one `git show`: Windows allows 32,767 characters for a whole command. */
-const LONGEST_ARGUMENTS = 24_000;
-/** Concurrency limit of `git show`. */
-const AT_ONCE = 3;
+/** The rest of a header, the text, and the line ending that git adds. */
+const PRINTED = /^([0-9a-f]+) blob\n([\s\S]*)\n$/;
 
 /**
  * Reads git through its program. Each command specifies its output format, which user settings could change; the
@@ -58,17 +62,7 @@ export class GitProgram implements GitReader {
     signal?: AbortSignal,
   ): Promise<(string | undefined)[]> {
     const names = versions.map(({ blob, commit, path: at }) => blob ?? `${commit}:${at}`);
-    const texts = new Map<string, string>();
-    const batches = batchesOf(names, versions);
-    let next = 0;
-    const worker = async () => {
-      for (let at = next++; at < batches.length; at = next++) {
-        for (const [name, text] of await this.#batch(batches[at] ?? new Map(), dirname(path), signal)) {
-          texts.set(name, text);
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    const texts = await this.#texts([...new Set(names)], dirname(path), signal);
     return names.map((name) => texts.get(name));
   }
 
@@ -77,34 +71,38 @@ export class GitProgram implements GitReader {
   }
 
   /**
-   * `git show` prints the given blobs and commits in order, and a commit in our format. Each text is followed by a
-   * commit as an end mark, so that one process reads many. If the output does not match, the texts are read one by one.
+   * `git cat-file --batch` prints each named text below a header of our format, so that one process reads many. If the
+   * output does not match, the texts are read one by one.
    */
-  async #batch(
-    batch: ReadonlyMap<string, string>,
+  async #texts(
+    names: readonly string[],
     folder: string,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
   ): Promise<ReadonlyMap<string, string>> {
     signal?.throwIfAborted();
-    const show = ['show', '-s'];
-    const commits = [...batch.values()];
+    const texts = new Map<string, string>();
+    if (names.length === 0) return texts;
+    // Random, so that no text contains it.
     const mark = `purpose-${globalThis.crypto.randomUUID()}`;
-    const args = [...batch].flat();
+    const header = `--batch=${mark} %(objectname) %(objecttype)`;
     try {
-      const output = await this.#run([...show, `--format=%x00${mark}%H%x00`, ...args], folder, signal);
-      const parts = output.split(new RegExp(`\\0${mark}([0-9a-f]+)\\0\\n?`));
-      const ends = parts.filter((_, at) => at % 2 === 1);
-      if (ends.join() === commits.join() && parts.at(-1) === '') {
-        return new Map([...batch.keys()].map((name, at) => [name, parts[2 * at] ?? '']));
+      const input = `${names.join('\n')}\n`;
+      const output = await this.#run(['cat-file', '--buffer', header], folder, signal, input);
+      const [before, ...printed] = output.split(`${mark} `);
+      const read = printed.map((text) => PRINTED.exec(text));
+      if (before === '' && read.length === names.length && read.every((one, at) => isText(one, names[at]))) {
+        names.forEach((name, at) => {
+          texts.set(name, read[at]?.[2] ?? '');
+        });
+        return texts;
       }
     } catch {
       signal?.throwIfAborted();
     }
-    const texts = new Map<string, string>();
-    for (const name of batch.keys()) {
+    for (const name of names) {
       signal?.throwIfAborted();
       try {
-        texts.set(name, await this.#run([...show, name], folder, signal));
+        texts.set(name, await this.#run(['cat-file', 'blob', name], folder, signal));
       } catch {
         // The text is missing, for example in a partial clone without its server; the caller sees that.
         signal?.throwIfAborted();
@@ -167,27 +165,7 @@ export class GitProgram implements GitReader {
   }
 }
 
-/**
- * Each batch maps the name of a text to a commit that is unique in the batch, since `git show` prints a commit once.
- */
-function batchesOf(names: readonly string[], versions: readonly GitVersion[]): Map<string, string>[] {
-  const batches: { texts: Map<string, string>; commits: Set<string>; length: number }[] = [];
-  const seen = new Set<string>();
-  names.forEach((name, at) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    const commit = versions[at]?.commit ?? '';
-    const own = name.length + commit.length + 2;
-    let batch = batches.findLast(
-      ({ commits, length }) => length + own <= LONGEST_ARGUMENTS && !commits.has(commit),
-    );
-    if (!batch) {
-      batch = { texts: new Map(), commits: new Set(), length: 0 };
-      batches.push(batch);
-    }
-    batch.texts.set(name, commit);
-    batch.commits.add(commit);
-    batch.length += own;
-  });
-  return batches.map(({ texts }) => texts);
+/** Whether a printed text is the one with this name, which is an id or `COMMIT:PATH`. */
+function isText(printed: RegExpExecArray | null, name = ''): boolean {
+  return printed !== null && (name.includes(':') || printed[1] === name);
 }

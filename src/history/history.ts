@@ -48,8 +48,8 @@ interface Answer extends GitAnswer {
 const FIRST_SIGHT = 12;
 /** Number of commits read initially: fast, and more than a screenful. */
 const FIRST_PAGE = 60;
-/** Maximum number of commits whose texts are read at a time: one `git show` accepts them. */
-const PAGE = 280;
+/** Maximum number of commits whose texts are read, and held, at a time. */
+const PAGE = 400;
 /** Users notice a longer wait, in milliseconds. */
 const NOTICED = 200;
 

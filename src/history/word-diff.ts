@@ -34,11 +34,24 @@ const SPACED = /^(?!\s)[\0-\x7f]*$/;
 /** A longer run without white space is split, see `PIECES`. */
 const LONGEST_RUN = 500;
 
+/** The words of the last texts, because each version of a statement is compared with several others. */
+const recent = new Map<string, readonly Word[]>();
+const MAX_RECENT = 16;
+
 /**
  * Splits a text into words and punctuation, each with the following white space; leading white space is a separate
  * word.
  */
 function wordsOf(text: string): readonly Word[] {
+  const before = recent.get(text);
+  if (before) return before;
+  const words = split(text);
+  if (recent.size >= MAX_RECENT) recent.clear();
+  recent.set(text, words);
+  return words;
+}
+
+function split(text: string): readonly Word[] {
   if (!SPACED.test(text)) return segmented(text);
   const words: Word[] = [];
   for (const [, run = '', space = ''] of text.matchAll(/(\S+)(\s*)/g)) {

@@ -10,9 +10,25 @@ export interface Language {
   readonly declared: boolean;
 }
 
-const PROFILES = Object.entries(data as Record<string, string>).map(
-  ([lang, words]) => [lang, new Set(words.split(/\s+/))] as const,
-);
+const PROFILES = data as Record<string, string>;
+const LANGS = Object.keys(PROFILES);
+
+let indexed: ReadonlyMap<string, readonly number[]> | undefined;
+
+/** For each function word the indices of its languages in {@link LANGS}. */
+function langsByWord(): ReadonlyMap<string, readonly number[]> {
+  if (indexed) return indexed;
+  const index = new Map<string, number[]>();
+  for (const [at, words] of Object.values(PROFILES).entries()) {
+    for (const word of words.split(/\s+/)) {
+      const langs = index.get(word);
+      if (!langs) index.set(word, [at]);
+      else if (langs.at(-1) !== at) langs.push(at);
+    }
+  }
+  indexed = index;
+  return index;
+}
 
 /** Scripts that identify the language, or at least exclude English. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -46,8 +62,12 @@ export function detectLanguage(text: string, declared?: string): Language {
   return { lang, english: lang === 'en', declared: false };
 }
 
+/** Text whose letters are all Latin, by far the most frequent case: without the sign for micro, which is not. */
+const LATIN = /^[\0-\u00b4\u00b6-\u024f\u2000-\u206f]*$/;
+
 /** A script other than Latin with most of the letters. Kana identify Japanese, although most letters may be Han. */
 function foreignScript(text: string): string | undefined {
+  if (LATIN.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters < 4 || latin * 2 > letters) return undefined;
@@ -61,11 +81,13 @@ function foreignScript(text: string): string | undefined {
 /** A language other than English with clearly more of the words. */
 function foreignWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = PROFILES.map(([lang, profile]) => ({
-    lang,
+  const langs = langsByWord();
+  const counts = LANGS.map(() => 0);
+  for (const word of words) {
     // A single letter is often a bullet or an initial, so it counts half.
-    count: words.reduce((sum, word) => sum + (profile.has(word) ? (word.length > 1 ? 1 : 0.5) : 0), 0),
-  }));
+    for (const at of langs.get(word) ?? []) counts[at] = (counts[at] ?? 0) + (word.length > 1 ? 1 : 0.5);
+  }
+  const hits = LANGS.map((lang, at) => ({ lang, count: counts[at] ?? 0 }));
   const english = hits.find(({ lang }) => lang === 'en')?.count ?? 0;
   const others = hits.filter(({ lang }) => lang !== 'en');
   const most = others.reduce((one, other) => (other.count > one.count ? other : one));

@@ -8,7 +8,8 @@ import type { Platform } from './platform';
 export const platform: Platform = {
   disk: new NodeFiles(),
   gitAt(program) {
-    const run: RunGit = (args, cwd, signal) => runGit(args, uriOf(cwd).fsPath, { signal, program });
+    const run: RunGit = (args, cwd, signal, input) =>
+      runGit(args, uriOf(cwd).fsPath, { signal, program, input });
     return { run, reader: new GitProgram(run) };
   },
   userName() {

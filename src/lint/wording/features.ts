@@ -96,6 +96,7 @@ export function readValues(
   );
   const longest = longestMatches(matches, length);
   const rules = longest.map((match) => (match ? hashOf(match.entry.rule) : NO_RULE));
+  const figures = tokens.map((_, at) => isFigure(sentence, at));
   const joining = tokens.map(({ lower }) => JOINING.has(lower));
   const long = Math.min(9, Math.floor(Math.log2(1 + wordCount) * 1.5));
   const fog = Math.min(9, Math.floor((20 * foggy) / (wordCount + 4)));
@@ -113,39 +114,38 @@ export function readValues(
     const ahead = match ? match.to - at + 1 : 1;
     const behind = match ? match.from - at - 1 : -1;
     const [joinsBefore, joinsAfter] = [joining[at - 1] ?? false, joining[at + 1] ?? false];
+    let slot = OTHERS;
+    const put = (value: number) => {
+      values[slot++] = value;
+    };
     // In the order of their names in templates.ts.
-    values.set(
-      [
-        1,
-        known[at]?.ends[0] ?? 0,
-        known[at]?.ends[2] ?? 0,
-        rated[at]?.type ?? NO_RATING,
-        pairs[at] ?? NO_RATING,
-        pairs[at - 1] ?? NO_RATING,
-        match ? hashOf(match.entry.topic) : NONE,
-        placeIn(match, at),
-        match ? hashOf(match.entry.written) : NONE,
-        words[at + ahead] ?? ahead,
-        tags[at + ahead] ?? ahead,
-        tags[at + behind] ?? behind,
-        figureNear(sentence, match?.to ?? at),
-        nameNear(sentence, match?.to ?? at),
-        apart[at] ? 1 : 0,
-        (joinsBefore ? 1 : 0) + (joinsAfter ? 2 : 0),
-        rules[joinsBefore ? at - 2 : at] ?? NO_RULE,
-        rules[joinsAfter ? at + 2 : at] ?? NO_RULE,
-        marks[joinsBefore ? at - 2 : at] ?? NO_MARK,
-        marks[joinsAfter ? at + 2 : at] ?? NO_MARK,
-        Math.floor((4 * at) / length),
-        Math.min(6, length >> 3),
-        at === 0 ? 1 : at === length - 1 ? 2 : 0,
-        long,
-        fog,
-        Math.min(12, foggy),
-        match && before === match ? 1 : (match ? 2 : 0) + (before ? 4 : 0),
-      ],
-      OTHERS,
-    );
+    put(1);
+    put(known[at]?.ends[0] ?? 0);
+    put(known[at]?.ends[2] ?? 0);
+    put(rated[at]?.type ?? NO_RATING);
+    put(pairs[at] ?? NO_RATING);
+    put(pairs[at - 1] ?? NO_RATING);
+    put(match ? hashOf(match.entry.topic) : NONE);
+    put(placeIn(match, at));
+    put(match ? hashOf(match.entry.written) : NONE);
+    put(words[at + ahead] ?? ahead);
+    put(tags[at + ahead] ?? ahead);
+    put(tags[at + behind] ?? behind);
+    put(figureNear(figures, match?.to ?? at));
+    put(nameNear(sentence, match?.to ?? at));
+    put(apart[at] ? 1 : 0);
+    put((joinsBefore ? 1 : 0) + (joinsAfter ? 2 : 0));
+    put(rules[joinsBefore ? at - 2 : at] ?? NO_RULE);
+    put(rules[joinsAfter ? at + 2 : at] ?? NO_RULE);
+    put(marks[joinsBefore ? at - 2 : at] ?? NO_MARK);
+    put(marks[joinsAfter ? at + 2 : at] ?? NO_MARK);
+    put(Math.floor((4 * at) / length));
+    put(Math.min(6, length >> 3));
+    put(at === 0 ? 1 : at === length - 1 ? 2 : 0);
+    put(long);
+    put(fog);
+    put(Math.min(12, foggy));
+    put(match && before === match ? 1 : (match ? 2 : 0) + (before ? 4 : 0));
     sink(values);
   }
 }
@@ -181,9 +181,9 @@ function markAt(rating: Rating | undefined, kind: string): number {
   return kind === 'word' ? -1 : -2;
 }
 
-function figureNear(sentence: ReadSentence, at: number): number {
+function figureNear(figures: readonly boolean[], at: number): number {
   for (let here = at - 2; here <= at + 5; here += 1) {
-    if (isFigure(sentence, here)) return here < at ? 1 : 2;
+    if (figures[here]) return here < at ? 1 : 2;
   }
   return 0;
 }

@@ -26,9 +26,9 @@ export async function measureOpening(path: string, rounds: number): Promise<Open
   const firsts: number[] = [];
   const gits: number[] = [];
   let [started, atFirst] = [0, 0];
-  const run: RunGit = (args, cwd, signal) => {
+  const run: RunGit = (args, cwd, signal, input) => {
     started++;
-    return runGit(args, cwd, { signal });
+    return runGit(args, cwd, { signal, input });
   };
   const deps = { files: new NodeFiles(), git: new GitProgram(run), figuresOf: statementFigures };
   const open = () => openHistory(deps, path);

@@ -87,9 +87,9 @@ describeWithGit('readCommittedCare', () => {
 
   it('finds the newest commit that changed the statement, however far back, and the former names', async () => {
     const asked: string[] = [];
-    const git = new GitProgram((args, cwd, signal) => {
-      asked.push(args.find((arg) => /^(?:log|show|rev-parse|diff)$/.test(arg)) ?? '');
-      return runGit(args, cwd, signal);
+    const git = new GitProgram((args, cwd, signal, input) => {
+      asked.push(args.find((arg) => /^(?:log|cat-file|rev-parse|diff)$/.test(arg)) ?? '');
+      return runGit(args, cwd, signal, input);
     });
     const find = (name: string) => readCommittedCare(git, box.path(name));
     assert.deepEqual(await find('team.purpose.md'), { formerNames: [] });
@@ -101,7 +101,7 @@ describeWithGit('readCommittedCare', () => {
     asked.length = 0;
     assert.deepEqual(
       [(await find('crew.purpose.md')).refined?.time, asked],
-      ['2024-01-02T00:00:00.000Z', ['log', 'show']],
+      ['2024-01-02T00:00:00.000Z', ['log', 'cat-file']],
     );
     box.git(['mv', 'crew.purpose.md', 'team.purpose.md']);
     for (let at = 0; at < 9; at++) {

@@ -27,13 +27,14 @@ const told = (history: PurposeHistory) =>
 describe('the git program', () => {
   it('prints some hundred texts in one run, within the length of a command line', async () => {
     const runs: string[][] = [];
-    const git = new GitProgram(async (args) => {
+    const git = new GitProgram(async (args, _cwd, _signal, input = '') => {
       runs.push([...args]);
       const mark = args
-        .find((arg) => arg.startsWith('--format='))
-        ?.slice('--format=%x00'.length, -'%H%x00'.length);
-      const names = args.slice(3);
-      return names.map((name, at) => (at % 2 === 0 ? `text of ${name}` : `\0${mark}${name}\0\n`)).join('');
+        .find((arg) => arg.startsWith('--batch='))
+        ?.slice('--batch='.length)
+        .split(' ')[0];
+      const names = input.trimEnd().split('\n');
+      return names.map((name) => `${mark} ${name} blob\ntext of ${name}\n\n`).join('');
     });
     const id = (at: number, first: string) => first + String(at).padStart(39, '0');
     const versions = Array.from({ length: 1000 }, (_, at) => ({
@@ -44,10 +45,9 @@ describe('the git program', () => {
     const texts = await git.texts('/a/team.purpose.md', versions);
     assert.deepEqual(
       texts,
-      versions.map(({ blob }) => `text of ${blob}`),
+      versions.map(({ blob }) => `text of ${blob}\n`),
     );
-    assert.equal(runs.length, 4);
-    for (const args of runs) assert.ok(args.join(' ').length < 32_000);
+    assert.equal(runs.length, 1);
   });
 });
 
@@ -261,12 +261,22 @@ describeWithGit('history from the git program', () => {
     box.rebuild(FIXTURE, 'kitchen');
     const path = box.path('kitchen/docs/kitchen.purpose.md');
     const plain = (await historyOf(path)).entries;
-    for (const spoil of [() => Promise.reject(new Error('Too long.')), async (text: string) => `${text}!`]) {
-      const run: RunGit = async (args, cwd) => {
-        const output = await runGit(args, cwd);
-        return args.some((word) => word.startsWith('--format=%x00purpose')) ? spoil(output) : output;
+    const spoils = [
+      () => Promise.reject(new Error('Too long.')),
+      async (text: string) => `${text}!`,
+      async (text: string) => text.slice(text.indexOf('\npurpose-') + 1),
+      async (text: string) => text.replace(/^(\S+ )./, '$1x'),
+    ];
+    for (const spoil of spoils) {
+      let spoilt = 0;
+      const run: RunGit = async (args, cwd, signal, input) => {
+        const output = await runGit(args, cwd, signal, input);
+        if (!args.some((word) => word.startsWith('--batch='))) return output;
+        spoilt++;
+        return spoil(output);
       };
       assert.deepEqual((await historyOf(path, run)).entries, plain);
+      assert.ok(spoilt > 0);
     }
   });
 

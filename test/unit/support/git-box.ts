@@ -19,7 +19,8 @@ export function describeWithGit(title: string, tests: () => void): void {
 }
 
 /** Runs git as our programs do, without the user's settings. */
-export const runGit: RunGit = (args, cwd, signal) => startGit(args, cwd, { signal, env: CLEAN });
+export const runGit: RunGit = (args, cwd, signal, input) =>
+  startGit(args, cwd, { signal, env: CLEAN, input });
 
 /** A temporary folder in which git can be used, removed at the end. */
 export class GitBox {
