@@ -83,7 +83,10 @@ describe('marking the statement', () => {
   });
 
   it('does not split a list with an empty item', () => {
-    assert.equal(mark('-\n- Bread.', 'Bread'), '-\n- <!-- purpose:statement -->\n  Bread.');
+    const document = PurposeDocument.of('-\n- Bread.');
+    const item = statementChoices(document).at(-1);
+    const edits = item && markStatement(document, item);
+    assert.equal(edits && applyEdits(document.text, edits), '-\n- <!-- purpose:statement -->\n  Bread.');
   });
 
   it('keeps the line endings of the file', () => {
