@@ -47,7 +47,7 @@ function likeliest(readings: readonly TagReading[], features: readonly string[])
   for (let at = 1; at < scores.length; at += 1) {
     if ((scores[at] as number) > (scores[best] as number)) best = at;
   }
-  return readings[best] as Reading;
+  return readings[best] as TagReading;
 }
 
 /** Grammar without exceptions: no verb after "the" or "of", but one after a "To" that opens the sentence. */
