@@ -50,14 +50,14 @@ const MAX_WORDS = 12;
 export function compare({ name, answers }: HeardRound, said: Said): RoundReport {
   const { hash } = fingerprintOf(said.plain);
   const rootsOf = (text: string) => new Set(contentWords(text).map(({ root }) => root));
-  const told = answers.map(({ text }) => rootsOf(text));
+  const answerRoots = answers.map(({ text }) => rootsOf(text));
   const heard = PARTS.flatMap((part) => {
     const roots = rootsOf(said.parts[part] ?? '');
     if (roots.size === 0) return [];
-    return [[part, told.filter((one) => [...roots].some((root) => one.has(root))).length] as const];
+    return [[part, answerRoots.filter((one) => [...roots].some((root) => one.has(root))).length] as const];
   });
   const own = contentWords(said.plain);
-  const unused = own.filter(({ root }) => !told.some((one) => one.has(root)));
+  const unused = own.filter(({ root }) => !answerRoots.some((one) => one.has(root)));
   const known = new Set(own.map(({ root }) => root));
   const instead = new Map<string, HeardWord>();
   answers.forEach(({ text }) => {

@@ -124,7 +124,7 @@ function careOf(records: readonly HistoryRecord[], committed: CareEvent | undefi
   const reaffirmed = newest.find(({ type }) => type === 'reaffirm');
   const noted = newest.find(({ type, about }) => type === 'note' && !about);
   const said = newest.find((record) => !setsStatement(record));
-  const [last] = [refined, said].filter((deed) => deed !== undefined).sort(newestFirst);
+  const [last] = [refined, said].filter((event) => event !== undefined).sort(newestFirst);
   if (!last) return undefined;
   return { last, ...(refined && { refined }), ...(reaffirmed && { reaffirmed }), ...(noted && { noted }) };
 }

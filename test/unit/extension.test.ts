@@ -80,7 +80,7 @@ class FakeEditor {
 const SETTINGS = '# files: [README.md]\nrules:\n  hedge: off\n';
 
 describe('the extension', () => {
-  it('loads and shows nothing in a workspace whose files nobody adopted', async () => {
+  it('loads and shows nothing in a workspace without adopted files', async () => {
     const files = {
       '/w/README.md': '# Bikes\n',
       '/w/MISSION.md': 'We mend many.\n',

@@ -58,8 +58,10 @@ Exit code: 0 shown or written, 2 not.
     });
     const { named, path } = await oneFile(positionals, io);
     const answers = answersIn(values);
-    const deeds = [values.ask !== undefined, values.as !== undefined, values.ratify === true].filter(Boolean);
-    if (deeds.length > 1) throw new UsageError('One thing at a time: --ask, --as or --ratify.');
+    const actions = [values.ask !== undefined, values.as !== undefined, values.ratify === true].filter(
+      Boolean,
+    );
+    if (actions.length > 1) throw new UsageError('One thing at a time: --ask, --as or --ratify.');
     if (values.as === undefined && answers.length > 0)
       throw new UsageError('Say whose answer it is: --as NAME.');
     if (values.until !== undefined && !values.ratify) throw new UsageError('--until belongs to --ratify.');

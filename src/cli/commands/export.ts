@@ -79,9 +79,7 @@ function formatOf(format: string | undefined, output: string | undefined): Expor
   const ending = /\.(html?|svg|md|markdown)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   const guessed = ending?.startsWith('htm') ? 'html' : ending?.startsWith('m') ? 'markdown' : ending;
   if (format === undefined && guessed === undefined && output !== undefined)
-    throw new UsageError(
-      `“${output}” ends in none of .html, .svg and .md: say what it shall be with --format.`,
-    );
+    throw new UsageError(`“${output}” does not end with .html, .svg or .md: choose a format with --format.`);
   return choiceOf('--format', FORMATS, format ?? guessed ?? 'html');
 }
 

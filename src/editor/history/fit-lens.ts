@@ -15,10 +15,10 @@ export function registerFitLens(lenses: StatementLenses, { care }: HistoryServic
       const { uri } = document;
       const found = await care.last(uri);
       const last = found && lastWord(found, statementOf(document.getText())?.plain ?? '');
-      const told = last && inWords(last, dates);
+      const label = last && inWords(last, dates);
       const tooltip = (last?.kind === 'noted' && last.record.note) || 'Show how this purpose came to be';
       return [
-        ...(told ? [{ title: told, tooltip, command: 'purpose.showHistory', arguments: [uri] }] : []),
+        ...(label ? [{ title: label, tooltip, command: 'purpose.showHistory', arguments: [uri] }] : []),
         {
           title: 'Note the fit',
           tooltip: 'Note how it fits: it fits, too tight, too loose, or it pinches somewhere',

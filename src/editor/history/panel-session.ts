@@ -290,9 +290,9 @@ export class PanelSession implements Disposable {
     };
     this.#sent = sent;
     // The linter runs after each keystroke; an unchanged message is not sent.
-    const told = JSON.stringify({ ...message, changed: [] });
-    if (changed.length === 0 && told === this.#lastState) return;
-    this.#lastState = told;
+    const state = JSON.stringify({ ...message, changed: [] });
+    if (changed.length === 0 && state === this.#lastState) return;
+    this.#lastState = state;
     this.#say(message);
   }
 

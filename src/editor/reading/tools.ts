@@ -45,10 +45,10 @@ async function readPurpose({ files, settings, history, purposeFiles }: Services,
   if (!uri) throw new Error('There is no such purpose file: take a "path" of purpose_list.');
   const at = pathOf(uri);
   const result = new LintSession().lint(await readText(files, at), await settings.layersFor(uri));
-  const told = new PurposeHistory(history.deps, at);
-  await told.refresh();
+  const timeline = new PurposeHistory(history.deps, at);
+  await timeline.refresh();
   const title = result.document.title ?? purposeName(uri.path);
-  const { entries, older } = told;
+  const { entries, older } = timeline;
   const isCut = older !== 'none' || entries.length > MAX_ENTRIES;
   return {
     ...listedPurpose(nameFor(uri), result),

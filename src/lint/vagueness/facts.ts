@@ -106,8 +106,8 @@ export function factsNear(
     const noun = nounOf(key);
     if (!facts.nouns.has(noun)) continue;
     for (const kind of FACT_KINDS) {
-      const told = facts.byKey.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
-      if (told) near.set(`${kind}:${noun}`, told);
+      const elsewhere = facts.byKey.get(`${kind}:${noun}`)?.find((placed) => placed.block !== block);
+      if (elsewhere) near.set(`${kind}:${noun}`, elsewhere);
     }
   }
   return [...near.values()];

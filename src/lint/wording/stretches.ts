@@ -91,8 +91,8 @@ function restOf({ tokens }: ReadSentence, isRest: (at: number) => boolean): Toke
   let to = -1;
   for (let at = 0; at <= tokens.length; at += 1) {
     const token = tokens[at];
-    const goes = token?.kind === 'word' && isRest(at) && !(from >= 0 && BETWEEN.has(token.lower));
-    if (goes) {
+    const isInRun = token?.kind === 'word' && isRest(at) && !(from >= 0 && BETWEEN.has(token.lower));
+    if (isInRun) {
       if (!isClosed(token.tag)) {
         if (from < 0) from = at;
         to = at;

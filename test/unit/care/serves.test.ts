@@ -44,7 +44,7 @@ describe('servesGraph', () => {
     assert.deepEqual(graph.loops.map(loopInWords), ['guild → org → guild', 'self → self']);
   });
 
-  it('finds each loop once, in any order of the files, and nothing that is none', () => {
+  it('finds each loop once, in any order of the files, and nothing else', () => {
     const world = fc
       .integer({ min: 1, max: 12 })
       .chain((count) =>

@@ -104,13 +104,13 @@ describe('the GitHub Action', function () {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('passes where all is well', () => {
+  it('passes without findings', () => {
     const { failed, out } = run({ version, 'fail-on': 'error' });
     assert.equal(failed, undefined, out);
     assert.match(out, /1 copy in 1 file: all up to date/);
   });
 
-  it('fails where a copy differs, and names it', () => {
+  it('fails if a copy differs, and names it', () => {
     writeFileSync(inWork('README.md'), COPY.replace('run', 'ran'));
     const { failed, out } = run({ version, 'fail-on': 'never' });
     assert.equal(failed, 'Check the copies', out);
@@ -125,7 +125,7 @@ describe('the GitHub Action', function () {
     assert.match(out, /::warning .*empty\.purpose\.md/);
   });
 
-  it('takes paths with spaces, one a line, and none of them for a command', () => {
+  it('takes paths with spaces, one on each line, and runs none as a command', () => {
     writeFileSync(inWork('a folder/empty.purpose.md'), '# Nothing yet\n');
     writeFileSync(inWork('other.purpose.md'), '# Nothing yet\n');
     const { out } = run({ version, paths: 'a folder\nteam.purpose.md\n$(touch hacked)\n; touch hacked\n' });
@@ -143,7 +143,7 @@ describe('the GitHub Action', function () {
     assert.equal(log.runs.length, 1);
   });
 
-  it('names files from the top of the workspace, where GitHub looks for them', () => {
+  it('names files relative to the root of the workspace, as GitHub expects', () => {
     writeFileSync(inWork('a folder/empty.purpose.md'), '# Nothing yet\n');
     const inputs = { version, 'working-directory': 'a folder', sarif: 'x.sarif', 'fail-on': 'never' };
     const { failed, out, outputs } = run(inputs);
@@ -156,7 +156,7 @@ describe('the GitHub Action', function () {
     assert.equal(decodeURIComponent(physicalLocation.artifactLocation.uri), 'a folder/empty.purpose.md');
   });
 
-  it('annotates and uploads where the settings cannot be read, and fails at the end', () => {
+  it('annotates and uploads if the settings cannot be read, and fails at the end', () => {
     writeFileSync(inWork('.purposerc.json'), '{ "rules": ');
     const sarif = join(folder, 'temp', 'abs.sarif');
     const { failed, out, outputs } = run({ version, sarif });
@@ -199,7 +199,7 @@ describe('the recipes for checks', () => {
   const recipes = readFileSync('docs/ci.md', 'utf8');
   const known = new Set(COMMANDS.map(({ name }) => name));
 
-  it('call commands that there are', () => {
+  it('call only existing commands', () => {
     const calls = [
       ...recipes.matchAll(/(?:npx |&& |`)(?:--no-install |--yes )?purpose(?:-md@[\d.]+)? ([a-z]+)/g),
     ].map(([, name = '']) => name);

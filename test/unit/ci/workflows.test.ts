@@ -16,7 +16,7 @@ const actionlint = join(
 describe('the workflows', function () {
   this.timeout(120_000);
 
-  it('are correct in the eyes of actionlint', () => {
+  it('pass actionlint', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [actionlint, '.github/workflows/*.yml'], {
       encoding: 'utf8',
     });
@@ -30,7 +30,7 @@ describe('the workflows', function () {
     assert.equal(engines.node, `>=${Math.min(...jobs.test.strategy.matrix.node)}`);
   });
 
-  it('call only scripts that there are', () => {
+  it('call only existing scripts', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     for (const file of ['ci', 'release']) {
       const text = readFileSync(`.github/workflows/${file}.yml`, 'utf8');

@@ -132,7 +132,7 @@ describe('care in purpose lint', () => {
     assert.deepEqual(await run(late('', '\n<!-- purpose disable broken-link -->\n')), [1, ['warning']]);
   });
 
-  it('names links that lead nowhere and rounds, each in the files concerned', async () => {
+  it('reports dangling links and loops, each in the files concerned', async () => {
     const serves = (path: string) => `---\nserves: ${path}\n---\n\nWe mend bicycles.\n`;
     const world = {
       '/w/a.purpose.md': serves('deep/b.purpose.md'),
@@ -178,7 +178,7 @@ describe('care in purpose lint', () => {
 });
 
 describeWithGit('care in purpose lint, with git', () => {
-  it('counts from the newest commit that changed the statement, where nothing was recorded since', async () => {
+  it('counts from the newest commit that changed the statement if nothing was recorded since', async () => {
     const box = new GitBox().init();
     try {
       box.write('team.purpose.md', monthly);

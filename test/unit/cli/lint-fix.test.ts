@@ -66,7 +66,7 @@ describe('purpose lint', () => {
     assert.match(stdin.out, /^\+We use tools\.$/m);
   });
 
-  it('--fix names what it cannot write: standard input, and UTF-16', async () => {
+  it('--fix reports input that it cannot write: standard input, and UTF-16', async () => {
     const piped = await runIn(world(), ['lint', '--fix', '-'], TEXT);
     assert.deepEqual([piped.code, /--fix-dry-run/.test(piped.err)], [2, true]);
     const files = world();

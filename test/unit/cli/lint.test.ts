@@ -145,7 +145,7 @@ describe('purpose lint', () => {
     assert.equal(ran.code, 1);
   });
 
-  it('reads the nearest settings file and names what is wrong in it at its line', async () => {
+  it('reads the nearest settings file and reports its mistakes with their lines', async () => {
     const files = {
       '/w/.purposerc.json': '{\n  "rules": { "vague-quantity": "error" }\n}\n',
       '/w/a/.purposerc.yml': 'rules:\n  vague-quantity: off\n  hege: off\n',
@@ -174,7 +174,7 @@ describe('purpose lint', () => {
     });
   });
 
-  it('does not end as if all were well where settings cannot be used', async () => {
+  it('does not exit 0 if settings cannot be used', async () => {
     const file = { '/w/a.purpose.md': GOOD };
     assert.equal((await lint(file)).code, 0);
     const cases = [
@@ -195,7 +195,7 @@ describe('purpose lint', () => {
     assert.deepEqual([missing.code, missing.err], [2, 'nope.json: there is no such file.\n']);
   });
 
-  it('names the settings that there are, and not each rule', async () => {
+  it('names the settings, but not each rule', async () => {
     const { err } = await lint({ '/w/a.purpose.md': GOOD, '/w/.purposerc.json': '{"surplus":1}' });
     assert.match(
       err,
@@ -203,7 +203,7 @@ describe('purpose lint', () => {
     );
   });
 
-  it('parts what is found from what is asked, in running text', async () => {
+  it('separates finding and question in running text', async () => {
     const files = { '/w/a.purpose.md': 'We strive to mend {{what}}.\n' };
     const { out } = await lint(files, '--format', 'github');
     assert.match(out, /::“strive to” promises to try\. Do you do it\?/);

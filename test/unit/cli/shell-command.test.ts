@@ -9,7 +9,7 @@ const never = new AbortController().signal;
 const script = (code: string) => `${NODE} -e "${code}"`;
 
 describe('runShellCommand', () => {
-  it('gives a text to a program and returns what it prints', async () => {
+  it('writes a text to a program and returns its output', async () => {
     const text = 'naïve — text\n'.repeat(20_000);
     assert.equal(await runShellCommand(script('process.stdin.pipe(process.stdout)'), text, never), text);
   });
@@ -18,7 +18,7 @@ describe('runShellCommand', () => {
     assert.match(await runShellCommand('echo one && echo two', '', never), /^one\s+two\s+$/);
   });
 
-  it('does not mind a program that reads nothing', async () => {
+  it('accepts a program that reads no input', async () => {
     assert.equal(await runShellCommand(script('console.log(7)'), 'x'.repeat(1_000_000), never), '7\n');
   });
 
@@ -47,7 +47,7 @@ describe('runShellCommand', () => {
     });
   }
 
-  it('stops the program, and what it started, with the reason of the signal', async () => {
+  it('stops the program and its children, with the reason of the signal', async () => {
     const controller = new AbortController();
     // The inner program keeps the pipe open, so the promise settles only once that has ended as well.
     const inner = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 999)'], { stdio: 'inherit' })`;

@@ -32,7 +32,7 @@ const evil = fc
   .map((parts) => parts.join(''));
 
 describe('what is printed', () => {
-  it('holds nothing that a terminal or a CI system obeys', () => {
+  it('contains no control sequence of a terminal or CI system', () => {
     fc.assert(
       fc.property(evil, (text) => {
         for (const shown of [visible(text), oneLine(text)]) {
@@ -52,7 +52,7 @@ describe('what is printed', () => {
     assert.equal(visible('\u200F\u202E\x07', { document: true }), '\u200F\\u202e\\u0007');
   });
 
-  it('leaves plain words, and JSON what it says', () => {
+  it('keeps plain words and the values of JSON', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...('aZé世👩‍👩‍👧 .,:;#[]{}\n\t'.match(/./gsu) as string[])) }),

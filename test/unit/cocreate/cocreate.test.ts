@@ -190,7 +190,7 @@ Cy was called so.
     );
   });
 
-  it('finds nothing in a file that has none of it', () => {
+  it('finds nothing in an unrelated file', () => {
     for (const text of ['', 'We bake.', '# Candidates\n\n> One.']) {
       assert.deepEqual(parseCoCreate(text), { voices: [], candidates: [], sections: {} });
     }
@@ -221,7 +221,7 @@ describe('adopt', () => {
     );
   });
 
-  it('makes room for a statement where there is none', () => {
+  it('inserts a statement into a file without one', () => {
     const rest = '## Voices\n\n### Why\n\n> We sell.\n\n## Candidates\n\n> We bake.\n';
     assert.equal(adopt(rest, 0), `## Purpose\n\n> We bake.\n\n${rest}`);
     assert.equal(adopt(`# T\n${rest}`, 0), `# T\n\n## Purpose\n\n> We bake.\n\n${rest}`);

@@ -112,7 +112,7 @@ describe('exported page', () => {
     assert.match(page, /From <bdi>team\.purpose\.md<\/bdi>, November 22, 2026/);
   });
 
-  it('needs nothing from anywhere and runs nothing', () => {
+  it('loads nothing and runs nothing', () => {
     for (const document of [exportHtml(everywhere), exportHtml(content)]) {
       assert.deepEqual(
         tagsOf(document).filter((name) => !OURS_IN_HTML.has(name)),
@@ -129,7 +129,7 @@ describe('exported page', () => {
     assert.doesNotMatch(picture, /\bhref\b|url\(|<style|<image/);
   });
 
-  it('holds no character that XML forbids and none that turns what follows around', () => {
+  it('contains no character that XML forbids and no bidirectional control', () => {
     for (const document of [exportHtml(everywhere), exportSvg(everywhere), exportMarkdown(everywhere)]) {
       // A text with a lone surrogate does not survive UTF-8.
       assert.equal(new TextDecoder().decode(new TextEncoder().encode(document)), document);
@@ -147,7 +147,7 @@ describe('exported page', () => {
     assert.match(exportHtml({ ...content, lang: 'no language' }), /<html lang="en" dir="ltr">/);
   });
 
-  it('shows paragraphs as paragraphs and leaves out what there is none of', () => {
+  it('shows paragraphs as paragraphs and omits empty sections', () => {
     const bare = exportHtml({ title: 'T', statement: { plain: 'One. Two.', markdown: 'One.\n\n*Two*.' } });
     assert.match(bare, /<p dir="auto">One\.<\/p>\n<p dir="auto">Two\.<\/p>/);
     assert.doesNotMatch(bare, /<dl>|<section|<footer|class="kind"/);
@@ -325,7 +325,7 @@ describe('exportBadge', () => {
     assert.doesNotMatch(svg, /https?:(?!\/\/www\.w3\.org\/2000\/svg)|<image|<script/);
   });
 
-  it('says so where nobody has looked at it yet', () => {
+  it('says so before the first review', () => {
     assert.match(exportBadge({ title: 'Crew', statement }), />not reviewed yet<\/text>/);
   });
 });

@@ -77,7 +77,7 @@ describe('files on disk', () => {
       assert.deepEqual(readdirSync(at('far')), ['a.md']);
     });
 
-    it('refuses a link that leads nowhere or in a circle, a folder, and a file in the place of a folder', async function () {
+    it('refuses a dangling or circular link, a folder, and a file in place of a folder', async function () {
       if (!hasModes) this.skip();
       symlinkSync('nowhere.md', at('a.md'));
       symlinkSync('b.md', at('b.md'));
@@ -104,7 +104,7 @@ describe('files on disk', () => {
       assert.equal(readFileSync(at('a.md'), 'utf8'), 'old');
     });
 
-    it('leaves a file alone that no longer holds what was read', async () => {
+    it('does not replace a file that has changed since it was read', async () => {
       writeFileSync(at('a.md'), 'saved meanwhile');
       const writing = files.write(at('a.md'), bytes('ours'), bytes('as we read it'));
       await assert.rejects(writing, { code: 'changed' });
@@ -223,7 +223,7 @@ describe('files on disk', () => {
       });
     }
 
-    it('makes no file where the name cannot be taken', async () => {
+    it('creates no file if the name cannot be reserved', async () => {
       breakPart('link', 'ENOSPC');
       await assert.rejects(files.create(at('a.md'), bytes('one')), { code: 'unwritable' });
       assert.deepEqual(readdirSync(folder), []);

@@ -287,7 +287,7 @@ describeWithGit('the start of git', () => {
     assert.equal(log.length, 2);
   });
 
-  it('keeps of the environment only what says where git and its settings are', () => {
+  it('passes only the environment variables that locate git and its settings', () => {
     const kept = guardedEnv({
       HOME: '/h',
       GIT_DIR: 'x',
@@ -301,7 +301,7 @@ describeWithGit('the start of git', () => {
     );
   });
 
-  it('runs commands that read, and no other', async () => {
+  it('runs only commands that read', async () => {
     assert.throws(() => guardedArgs(['-c', 'x=log', 'push']), /does not run git push/);
     assert.throws(() => guardedArgs(['constructor']), /does not run/);
     assert.throws(() => guardedArgs([]), /does not run/);

@@ -32,7 +32,7 @@ async function agreesOnEach(
 }
 
 describe('own files', () => {
-  it('are none that lie outside the folder', async () => {
+  it('exclude files outside the folder', async () => {
     assert.equal(await new OwnFiles(new MemoryFiles({ '/x.md': '' }), '/w').has('/x.md'), false);
   });
 });

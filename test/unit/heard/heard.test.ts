@@ -26,7 +26,7 @@ describe('the file of an answer', () => {
     );
   });
 
-  it('may be written by hand, and says what is wrong with it', () => {
+  it('may be written by hand, and reports mistakes', () => {
     assert.deepEqual(parseHeard('We mend bikes.\r\n'), heard('We mend bikes.', '', ''));
     const problem = (text: string) => (parseHeard(text) as { problem?: string }).problem;
     assert.equal(problem('---\nversion: 1\n---\n'), 'it has no text');

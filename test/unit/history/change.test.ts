@@ -161,7 +161,7 @@ describe('the kind of a change', () => {
     });
   }
 
-  it('is an extension where words only come, its counterpart where they only go', () => {
+  it('is an extension if words are only added, a trim if they are only removed', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(words, words, fc.nat(), (kept, more, place) => {

@@ -133,7 +133,7 @@ describe('following the statement through the versions of a file', () => {
     });
   }
 
-  it('takes a version at its word where a record has that wording', async () => {
+  it('accepts a version if a record has its wording', async () => {
     const plain = charter(RULE, TASK, ['Timetables'], '');
     const set = charter(RULE, TASK, ['Timetables'], '## ');
     const files = new MemoryFiles();

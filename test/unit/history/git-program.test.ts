@@ -124,7 +124,7 @@ describeWithGit('history from the git program', () => {
     ]);
   });
 
-  it('says where a shallow clone ends, and does not take that for the start', async () => {
+  it('reports the end of a shallow clone, and does not call it the start', async () => {
     box.rebuild(FIXTURE, 'kitchen');
     box.git(['clone', '--quiet', '--depth', '4', `file://${box.path('kitchen')}`, 'shallow']);
     const history = await historyOf(box.path('shallow/docs/kitchen.purpose.md'));
@@ -202,7 +202,7 @@ describeWithGit('history from the git program', () => {
     assert.equal(committed.entries[0]?.time, '2024-02-01T00:00:00.000Z');
   });
 
-  it('shows where the statement was taken out, and the file removed', async () => {
+  it('shows the removal of the statement and of the file', async () => {
     box.init();
     box.write('team.purpose.md', purpose('We run.'));
     box.commit('start');
@@ -257,7 +257,7 @@ describeWithGit('history from the git program', () => {
     assert.deepEqual((await historyOf(path)).entries, plain);
   });
 
-  it('reads texts one by one where reading many at once does not work out', async () => {
+  it('reads texts one by one if reading many at once fails', async () => {
     box.rebuild(FIXTURE, 'kitchen');
     const path = box.path('kitchen/docs/kitchen.purpose.md');
     const plain = (await historyOf(path)).entries;

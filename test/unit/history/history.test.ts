@@ -218,7 +218,7 @@ describe('the history of a purpose file', () => {
     assert.equal(history.entries.length, 101);
   });
 
-  it('holds old records back until the commits around them are there', async () => {
+  it('shows old records only after the commits around them are loaded', async () => {
     const files = new MemoryFiles({ [PATH]: 'We run 333 machines.' });
     const note = { author: 'Zoë', type: 'note', statement: 'We run 0 machines.', note: 'Old.' };
     await appendRecord(files, PATH, { ...note, time: time(1) });

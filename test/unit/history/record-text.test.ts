@@ -169,7 +169,7 @@ Too tight for *us*.
     assert.ok(isRecord(parseRecord(PATH, written.trimEnd())));
   });
 
-  it('may be edited by hand, and lacks the mark of its end where an earlier version wrote it', () => {
+  it('may be edited by hand, and has no end marker if an earlier version wrote it', () => {
     const read = parseRecord(PATH, whole().replace('One.\n\n', '').replace('Three.', ''));
     assert.ok(isRecord(read));
     assert.equal(read.note, '> Two.');
@@ -185,7 +185,7 @@ Too tight for *us*.
     assert.deepEqual(parseRecord(PATH, earlier), parseRecord(PATH, whole()));
   });
 
-  it('reads what a newer version wrote as far as it is known, and keeps the rest', () => {
+  it('reads the known fields of a newer version, and keeps the others', () => {
     const newer =
       '---\nversion: 7\nid: x\ntime: 2030-01-01T00:00:00Z\ntype: ceremony\nmood: [glad]\n---\n\n> S\n\nN\n';
     assert.deepEqual(parseRecord(PATH, newer), {

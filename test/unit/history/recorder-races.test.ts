@@ -66,7 +66,7 @@ describe('several processes that record at once', () => {
       },
     ));
 
-  it('lose none of the wordings that they save over each other', () =>
+  it('keep every wording that one saves over the other', () =>
     eightAtOnce(
       async (recorder, number, files) => {
         const text = textOf(`We mend bicycles, says writer ${number}.`);

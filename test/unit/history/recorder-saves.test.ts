@@ -83,7 +83,7 @@ describe('what an editor does with a purpose file', () => {
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`, `Bo: ${THIRD}`, `Ana: ${OLD}`]);
   });
 
-  it('Save As: a new file begins a history of its own, and the old one keeps what it has on disk', async () => {
+  it('Save As: a new file begins a new history, and the old file keeps its wording on disk', async () => {
     const desk = new Desk();
     const recorder = await desk.window('Ana');
     await desk.save(recorder, NEW, 'asked', OTHER);

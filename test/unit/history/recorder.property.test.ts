@@ -6,7 +6,7 @@ import { happening, plainOf, World } from './recorder-world';
 const SEQUENCES = Number(process.env.PURPOSE_SEQUENCES ?? 250);
 
 describe('the recorder, for any sequence of events', () => {
-  it('keeps every statement that stood on the disk at a save, and no other', async function () {
+  it('keeps exactly the statements that were on disk at a save', async function () {
     // 250 sequences take about 4 s on a quiet machine.
     this.timeout(Math.max(120_000, SEQUENCES * 120));
     await fc.assert(

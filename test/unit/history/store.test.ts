@@ -47,7 +47,7 @@ function describeStore(): void {
       ]);
     });
 
-    it('takes another name where the first is taken, and touches nothing that is there', async () => {
+    it('uses another name if the first is taken, and changes no existing file', async () => {
       const files = new MemoryFiles();
       const names = ['aaaa', 'aaaa', 'bbbb'];
       const random = () => names.shift() ?? 'cccc';
@@ -61,7 +61,7 @@ function describeStore(): void {
       );
     });
 
-    it('gives up with a clear error where no name is free', async () => {
+    it('fails with a clear error if no name is free', async () => {
       const files = new MemoryFiles();
       await appendRecord(files, PATH, draft('first'), () => 'aaaa');
       await assert.rejects(
@@ -70,7 +70,7 @@ function describeStore(): void {
       );
     });
 
-    it('reads nothing where there is nothing', async () => {
+    it('reads nothing from a missing folder', async () => {
       assert.deepEqual(await readRecords(new MemoryFiles(), PATH), { records: [], unreadable: [] });
     });
 
@@ -95,7 +95,7 @@ function describeStore(): void {
       assert.equal(files.text(`${recordsFolder(PATH)}/broken.md`), 'oh');
     });
 
-    it('leaves hostile files as they are and says what they are', async () => {
+    it('does not change hostile files, and reports them', async () => {
       const whole = '---\nversion: 1\ntime: 2026-11-22T15:04:12Z\ntype: note\n---\n\n> We run.\n\nWhole.\n';
       const bytes = (text: string) => new TextEncoder().encode(text);
       const hostile: Record<string, Uint8Array> = {
@@ -191,7 +191,7 @@ function describeStore(): void {
       }
     });
 
-    it('loses none of 500 records each of two processes at once', async () => {
+    it('keeps all records of two processes that write 500 each at once', async () => {
       const folder = await mkdtemp(`${tmpdir()}/purpose-`);
       try {
         const path = `${folder}/team.purpose.md`;

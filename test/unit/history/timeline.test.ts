@@ -115,7 +115,7 @@ describe('the timeline', () => {
     );
   });
 
-  it('puts what is in the file on top where no entry has it', () => {
+  it("shows the file's wording on top if no entry has it", () => {
     const working = { statement: { plain: 'a b d', markdown: '*a* b d' } };
     const [top, ...rest] = line({ commits: [commit(1, 'a b c')], head: 'a b c', working });
     assert.deepEqual(
@@ -138,7 +138,7 @@ describe('the timeline', () => {
     assert.deepEqual(short({ records }), ['note r2', 'refine r1 start']);
   });
 
-  it('holds every record and every commit exactly once, newest first', () => {
+  it('has every record and every commit exactly once, newest first', () => {
     const statement = fc.constantFrom('a b c', 'a b', 'x y z', 'a b c d');
     const times = fc.uniqueArray(fc.nat(50), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b));
     const records = fc

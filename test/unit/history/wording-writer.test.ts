@@ -32,7 +32,7 @@ async function recorded(files: MemoryFiles): Promise<readonly HistoryRecord[]> {
 const statements = (records: readonly HistoryRecord[]) => records.map(({ statement }) => statement);
 
 describe('recording a refinement', () => {
-  it('writes one where the statement differs from the last, with change and figures', async () => {
+  it('writes one if the statement differs from the last, with change and figures', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
     assert.equal(await recordRefinement(files, PATH, at(20, FIRST)), undefined);
@@ -50,7 +50,7 @@ describe('recording a refinement', () => {
     );
   });
 
-  it('writes none if only the file defines the links', async () => {
+  it('writes no links that only the file defines', async () => {
     const files = new MemoryFiles();
     const linked = 'We run the [build machines][ci] for the [engineers].';
     const text = `${linked}\n\n[ci]: https://example.org/ci\n[engineers]: team.md\n`;
@@ -145,7 +145,7 @@ describe('recording a refinement', () => {
     assert.deepEqual(statements(await recorded(files)), [FIRST, SECOND, THIRD]);
   });
 
-  it('loses nothing where two windows continue the same edit session at once', async () => {
+  it('loses nothing if two windows continue the same edit session at once', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
     // Two windows are two processes: each has its own file access and neither waits for the other.

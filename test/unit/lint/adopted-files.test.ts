@@ -49,7 +49,7 @@ describe('adopted files', () => {
     assert.deepEqual(await below('/r/docs'), ['/r/docs/charter.md', '/r/docs/guild/VISION.md']);
   });
 
-  it('are none without settings', async () => {
+  it('are empty without settings', async () => {
     assert.deepEqual(await below('/r', { '/r/MISSION.md': '', '/r/.purposerc.yml': 'accept: [x]\n' }), []);
   });
 

@@ -14,7 +14,7 @@ function marked(text: string): readonly (readonly [string, string])[] {
 }
 
 describe('a settings file', () => {
-  it('is marked at the key that there is not, and else at the value', () => {
+  it('is marked at an unknown key, else at the value', () => {
     assert.deepEqual(
       marked(
         'surplus: 1\nrules:\n  hegde: off\n  hedge: loud\n  readability: [info, { age: old, old: 3 }]\n',
@@ -41,7 +41,7 @@ describe('a settings file', () => {
     ]);
   });
 
-  it('may have comments where it is JSON, and merges where it is YAML', () => {
+  it('may have comments in JSON, and merge keys in YAML', () => {
     const json =
       '{\n  // ours, "not" theirs\n  "accept": ["many // a", "b"], /* and */\n  "rules": { "hedge": "off" },\n}\n';
     const read = parseConfigFile('/w/.purposerc.json', json);
@@ -58,7 +58,7 @@ describe('a settings file', () => {
     );
   });
 
-  it('is unusable where a level cannot be read', () => {
+  it('is unusable if a level cannot be read', () => {
     for (const level of ['warn', 'OFF', 'no', '2'])
       assert.equal(parseConfigFile('/w/.purposerc.yml', `hedge: ${level}\n`).unusable, true, level);
     assert.equal(parseConfigFile('/w/.purposerc.yml', 'hegde: off\n').unusable, undefined);

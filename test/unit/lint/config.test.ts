@@ -9,7 +9,7 @@ function problems(value: unknown): readonly (readonly [string, string])[] {
 }
 
 describe('settings', () => {
-  it('name what is wrong with an option, and take the others', () => {
+  it('report a wrong option, and use the others', () => {
     const { layer, problems: found } = readConfig({
       rules: { readability: ['warning', { age: 'old', minWord: 3, threshold: 0.5 }] },
     });

@@ -62,7 +62,7 @@ describe('the scope of the wording rules', () => {
     assert.deepEqual(marked(`${STATEMENT}We bake bread for families in need.\n`), []);
   });
 
-  it('is the whole file where the settings ask for it', () => {
+  it('is the whole file if the settings say so', () => {
     const rest = '## Many loaves\n\n- We may bake various loaves.\n';
     assert.deepEqual(marked(STATEMENT + rest + LONG, { scope: 'file' }), ['Many', 'various']);
     assert.deepEqual(marked(`---\nlint: { scope: file }\n---\n${STATEMENT}${rest}${LONG}`), [

@@ -240,7 +240,7 @@ describe('suppression', () => {
     assert.deepEqual(messages('<!-- purposeful -->\n\nWe mend.\n'), []);
   });
 
-  it('names a comment that looks like one and is none, and leaves prose alone', () => {
+  it('reports a mistyped comment, and accepts prose', () => {
     const messages = (comment: string) =>
       session
         .lint(`${comment}\n\nWe mend.\n`)

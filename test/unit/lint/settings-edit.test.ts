@@ -132,7 +132,7 @@ describe('an edit of settings', () => {
     }
   });
 
-  it('is not made where it might break something', () => {
+  it('is not made if it could break something', () => {
     assert.equal(settings('accept: [', accept('x')), undefined);
     assert.equal(settings('- a\n- b\n', accept('x')), undefined);
     assert.equal(settings('{ "accept": 3, ', accept('x'), true), undefined);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findingsIn, messagesIn } from './vague-findings';
 
 describe('the place of a vague word', () => {
-  it('counts capitals as names only where the rest is small', () => {
+  it('counts capitals as names only in text with lower-case words', () => {
     assert.deepEqual(findingsIn('WE OFFER QUALITY EDUCATION TO ADULTS'), ['vague-degree: QUALITY']);
   });
 
@@ -73,7 +73,7 @@ describe('a set phrase', () => {
     assert.deepEqual(findingsIn('We feed the head of our excellent bakery.'), ['vague-degree: excellent']);
   });
 
-  it('clears none of its words elsewhere', () => {
+  it('does not clear its words elsewhere', () => {
     assert.deepEqual(findingsIn('We bake for the long term.'), ['vague-quantity: the long term']);
     assert.deepEqual(findingsIn('We answer the needs of sailors.'), ['generality: needs']);
     assert.deepEqual(findingsIn('We are a top school of good bread.'), [
@@ -110,7 +110,7 @@ describe('a stretch of vague words', () => {
     ]);
   });
 
-  it('offers to take two of a kind out only where both may go', () => {
+  it('offers to remove two of a kind only if both can be removed', () => {
     const [praise] = messagesIn('An excellent and outstanding choir.');
     assert.deepEqual([praise?.actual, praise?.expected], ['excellent and outstanding', ['']]);
     const [mixed] = messagesIn('An excellent and effective choir.');
@@ -124,7 +124,7 @@ describe('a stretch of vague words', () => {
     ]);
   });
 
-  it('is what a rule that is on has to say, where the longer one is of a rule that is off', () => {
+  it('is the finding of an enabled rule if the longer one belongs to a disabled rule', () => {
     const text = 'We care for the quality of people’s excellent lives.';
     assert.deepEqual(findingsIn(text), ['buzzword: quality of people’s excellent lives']);
     assert.deepEqual(findingsIn(text, 'vague-degree'), ['vague-degree: quality', 'vague-degree: excellent']);

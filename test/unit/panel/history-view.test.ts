@@ -115,7 +115,7 @@ describe('the view of a history', () => {
     assert.deepEqual(viewer.view(entries), view(entries));
   });
 
-  it('says why there is no more below the last entry', () => {
+  it('says below the last entry why there are no more', () => {
     assert.equal(endingOf('none', 'on', false), '');
     assert.match(endingOf('none', 'on', true), /begins with the first change/);
     assert.match(endingOf('none', 'untrusted', true), /no history yet.*trust this folder/);

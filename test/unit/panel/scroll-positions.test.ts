@@ -31,7 +31,7 @@ describe('the places in the histories', () => {
     assert.equal(places.of('0'), undefined);
   });
 
-  it('count as none where something else was kept', () => {
+  it('are dropped if the stored value has another shape', () => {
     fc.assert(
       fc.property(fc.anything(), (kept) => {
         assert.equal(new ScrollPositions(kept).of('a'), undefined);

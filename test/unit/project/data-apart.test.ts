@@ -66,7 +66,7 @@ describe('data beside the bundle for browsers', () => {
     assert.ok(readFileSync(outfile).length < 5000);
   });
 
-  it('are evaluated where the build can evaluate them', async () => {
+  it('are evaluated if the build can evaluate them', async () => {
     const list = ['two', 'words'];
     writeFileSync(join(folder, 'list.yml'), list.join(' '));
     writeFileSync(join(folder, 'count.ts'), "import list from './list.yml';\nexport default [list.length];");
@@ -81,7 +81,7 @@ describe('data beside the bundle for browsers', () => {
     assert.ok(EVALUATED.test(resolve('src/lint/vagueness/lexicon-keys.ts')));
   });
 
-  it('say which file is missing where they were not loaded', () => {
+  it('name the missing file if they were not loaded', () => {
     const path = join(folder, 'bundle.cjs');
     delete require.cache[path];
     const fresh = require(path) as { values(): Promise<unknown> };

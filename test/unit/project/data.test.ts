@@ -23,7 +23,7 @@ describe('the data files', () => {
       assert.equal(changed(path, '', ''), undefined);
   });
 
-  it('fail the build where a key, a rule, a form or a class is mistyped', () => {
+  it('fail the build if a key, a rule, a form or a class is mistyped', () => {
     assert.match(changed(list, 'forms: a', 'formz: a') ?? '', /^buzzword\.yml.*unknown key `formz`/);
     assert.match(changed(list, 'rule: buzzword', 'rule: buzzwort') ?? '', /\.rule is not one of/);
     assert.match(changed(list, 'forms: a', 'forms: x') ?? '', /\.forms is not one of a, n, v/);
@@ -36,7 +36,7 @@ describe('the data files', () => {
     assert.match(changed('src/statement/anatomy/words.yml', 'people:', 'peeple:') ?? '', /lacks `people`/);
   });
 
-  it('fail the build where YAML reads a word as something else', () => {
+  it('fail the build if YAML parses a word as another type', () => {
     assert.match(
       changed('src/lint/lexicon/buzzword.yml', '- wow', '- true') ?? '',
       /\(true\) is not a record/,

@@ -236,7 +236,7 @@ describe('dependencies', () => {
 describe('docs/rules', () => {
   const pages = readdirSync('docs/rules').filter((name) => name.endsWith('.md') && name !== 'README.md');
 
-  it('has a page for each rule, and none without', () => {
+  it('has a page for each rule, and no other pages', () => {
     assert.deepEqual(pages.map((name) => name.slice(0, -3)).sort(), rules.map(({ id }) => id).sort());
   });
 

@@ -21,7 +21,7 @@ describe('a short storm', function () {
     if (process.platform === 'win32') this.skip();
     assert.deepEqual((await kills(5, never)).wrong, []);
   });
-  it('leaves everything whole where the file system fails', async () => {
+  it('leaves every file whole if the file system fails', async () => {
     const { tried, wrong } = await failures(8, never);
     assert.deepEqual(wrong, []);
     assert.equal(tried, 8);

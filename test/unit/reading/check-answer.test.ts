@@ -29,7 +29,7 @@ function kept(answer: unknown, statement = STATEMENT) {
 }
 
 describe('checkAnswer', () => {
-  it('takes a right answer as it is', () => {
+  it('accepts a correct answer unchanged', () => {
     const answer = {
       ...mark('many', { occurrence: 2 }),
       who: 'families in Ghent',
@@ -183,7 +183,7 @@ describe('checkAnswer', () => {
     );
   });
 
-  it('asks the question of the kind where the answer has none, and shortens long remarks', () => {
+  it('uses the default question of a kind if the answer has no question, and shortens long remarks', () => {
     const [finding] = read(
       mark('many', { question: 7, reason: `so\u001b\n${'long '.repeat(100)}` }),
     ).findings;

@@ -25,7 +25,7 @@ const reading = (more: Partial<ModelReading>): ModelReading => ({
 const asIs = ({ start, end }: { start: number; end: number }) => ({ start, end });
 
 describe('notesOf', () => {
-  it('says of each mark what it is, what is asked and why', () => {
+  it('gives each mark a kind, a question and a reason', () => {
     const [note] = notesOf(reading({ findings: [marks('many', 'No number.')] }), asIs, {});
     assert.deepEqual(note, {
       start: 8,
@@ -36,7 +36,7 @@ describe('notesOf', () => {
     });
   });
 
-  it('puts notes where the words are in the file, in their order', () => {
+  it('places notes at their words in the file, in order', () => {
     const moved = ({ start, end }: { start: number; end: number }) => ({ start: start + 10, end: end + 10 });
     const notes = notesOf(reading({ findings: [marks('Ghent'), marks('many')] }), moved, {});
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe('notesOf', () => {
     ]);
   });
 
-  it('shows no part in a language in which Purpose finds none', () => {
+  it('shows no parts in a language that Purpose does not parse', () => {
     const parts = { who: at('they'), what: null, change: null };
     assert.deepEqual(notesOf(reading({ parts }), asIs, undefined), []);
   });

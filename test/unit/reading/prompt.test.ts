@@ -8,7 +8,7 @@ import { promptFor, repairPrompt } from '../../../src/reading/prompt';
 const FENCED = /^<<<(STATEMENT(?:-\d+)?)\n([\s\S]*?)\n\1>>>$/m;
 
 describe('promptFor', () => {
-  it('defines each rule of vague wording, and no other kind', () => {
+  it('defines exactly the rules of vague wording', () => {
     const vague = rules.filter(({ id }) => isVague(id)).map(({ id }) => id);
     assert.deepEqual([...KIND_IDS].sort(), [...vague].sort());
     const defined = [...promptFor('x').matchAll(/^- `([a-z-]+)`: /gm)].map((match) => match[1]);

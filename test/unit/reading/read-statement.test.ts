@@ -55,7 +55,7 @@ describe('readStatement', () => {
     assert.deepEqual(await textsOf(asking(answer('many', 'most'), new Error('gone')).ask), ['many']);
   });
 
-  it('says what is wrong if neither answer can be used', async () => {
+  it('reports the faults if neither answer is usable', async () => {
     await assert.rejects(textsOf(asking('no', 'no').ask), new ReadingError('The answer is not JSON.'));
     await assert.rejects(textsOf(asking('no', new Error('gone')).ask), new Error('gone'));
     await assert.rejects(textsOf(asking(new Error('gone')).ask), new Error('gone'));

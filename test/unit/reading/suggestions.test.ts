@@ -46,7 +46,7 @@ describe('checkSuggestions', () => {
     ]);
   });
 
-  it('says what is wrong with an answer that has none', () => {
+  it('reports an answer without suggestions', () => {
     assert.deepEqual(checked('I cannot help with that.'), ['! is not JSON']);
     assert.deepEqual(checked('{"wordings": [{"text": "We'), ['! breaks off in the middle']);
     assert.deepEqual(checked('{"wordings": []}'), ['! has no wordings']);
@@ -97,7 +97,7 @@ describe('weigh', () => {
     assert.deepEqual(compareWordings(of(KNOWN), of(KNOWN)), { better: [], worse: [], size: '12 → 12 words' });
   });
 
-  it('says what is no longer named', () => {
+  it('reports the parts that are no longer named', () => {
     const { worse } = compareWordings(of(KNOWN), of('We cook.'));
     assert.ok(worse.includes('nobody named'), worse.join());
     assert.ok(compareWordings(of('We cook.'), of(KNOWN)).better.includes('no longer: nobody named'));

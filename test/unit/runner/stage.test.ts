@@ -21,7 +21,7 @@ const passed: RunMessage = { event: 'passed', title: 'opens', milliseconds: 3 };
 const end: RunMessage = { event: 'end' };
 
 describe('a stage of npm test', () => {
-  it('counts cases and prints one line when all is well', async () => {
+  it('counts cases and prints one line on success', async () => {
     const { printed, ...result } = await run([{ event: 'at', title: 'opens' }, passed, passed, end]);
     assert.deepEqual(result, { passed: 2, failed: 0 });
     assert.match(printed, /^✓ demo {2}2 passed, 0 failed [\d.]+ s$/);
@@ -34,7 +34,7 @@ describe('a stage of npm test', () => {
     assert.match(printed, /^✗ shuts “ö”\nError: no\n {2}at x\n\n✗ demo {2}1 passed, 1 failed [\d.]+ s$/);
   });
 
-  it('that hangs is stopped, and says what had passed and what it was at', async () => {
+  it('that hangs is stopped, and reports the passed cases and the current one', async () => {
     const { printed, ...result } = await run(
       [passed, { event: 'at', title: 'waits for ever' }],
       'setInterval(() => {}, 1000)',

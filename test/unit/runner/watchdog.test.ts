@@ -50,7 +50,7 @@ describe('watchdog', () => {
     assert.equal(calls(), 1);
   });
 
-  it('lets go when it is stopped', () => {
+  it('releases its resources when it is stopped', () => {
     const { dog, pass, calls, isWatching } = onTestClock(10);
     dog.stop();
     assert.equal(isWatching(), false);

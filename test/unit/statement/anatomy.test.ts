@@ -91,7 +91,7 @@ describe('missingParts', () => {
     }
   });
 
-  it('calls none missing where nothing is written', () => {
+  it('reports no missing part in an empty statement', () => {
     assert.deepEqual(missingIn(''), []);
     assert.deepEqual(missingIn('?!'), []);
   });

@@ -16,7 +16,7 @@ function distributionOf(spans: readonly (readonly [number, number, number])[], n
 }
 
 describe('the distribution of a part over spans', () => {
-  it('has no choice where there is no span', () => {
+  it('has no choice without a span', () => {
     assert.equal(distributionOf([], 0).choose(0.4), undefined);
   });
 
@@ -44,7 +44,7 @@ describe('the distribution of a part over spans', () => {
     assert.ok(choice && choice.coverage > 0.6 && choice.coverage < 0.75);
   });
 
-  it('chooses none where the words are less likely than demanded', () => {
+  it('chooses no span below the threshold', () => {
     const distribution = distributionOf([[0, 1, 0]], Math.log(3));
     assert.ok(Math.abs(distribution.absent - 0.75) < 1e-9);
     assert.equal(distribution.choose(0.3), undefined);

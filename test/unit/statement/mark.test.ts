@@ -53,7 +53,7 @@ describe('choosing the statement', () => {
     assert.equal(first?.plain, 'We bake bread so that crews eat before dawn.');
   });
 
-  it('offers none in a file with conflict markers', () => {
+  it('offers no choices in a file with conflict markers', () => {
     const conflict = '<<<<<<< ours\nWe bake.\n=======\nWe bake rye.\n>>>>>>> theirs\n';
     assert.deepEqual(statementChoices(PurposeDocument.of(conflict)), []);
   });

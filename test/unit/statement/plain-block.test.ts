@@ -66,7 +66,7 @@ describe('plainBlock', () => {
       assert.ok((plain[kind] ?? 0) > 20, JSON.stringify(plain));
   });
 
-  it('sees a paragraph of several lines, a heading and a quote, and what is none of them', () => {
+  it('recognises a paragraph of several lines, a heading, a quote and anything else', () => {
     for (const text of [
       'We mend.',
       'We mend\r\nmany “old” bicycles - and lend 12 tools.\r\n\r\n',

@@ -9,7 +9,7 @@ function pathOf(typed: string): string {
 }
 
 describe('the name of a new purpose file', () => {
-  it('gets the suffix where it lacks it, and keeps folders', () => {
+  it('gets the suffix if it is missing, and keeps folders', () => {
     assert.equal(pathOf('team'), 'team.purpose.md');
     assert.equal(pathOf(' team.md '), 'team.purpose.md');
     assert.equal(pathOf('team.purpose'), 'team.purpose.md');

@@ -32,7 +32,7 @@ describe('GuidedSession', () => {
     });
   }
 
-  it('starts with what is known and finishes with the rest open', () => {
+  it('starts with known answers and leaves the others open', () => {
     const session = GuidedSession.start(SMALL, { title: 'Bakery', unknown: 'x' });
     assert.equal(session.questionnaire.draft, 'Bakery');
     const { text, blanks } = session.finish();
@@ -122,7 +122,7 @@ describe('GuidedSession', () => {
     );
   });
 
-  it('says so where a draft is none, and mends one that was cut about', () => {
+  it('rejects a draft that is not one, and repairs an incomplete one', () => {
     for (const draft of [
       '',
       '{',

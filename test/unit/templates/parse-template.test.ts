@@ -54,7 +54,7 @@ describe('parseTemplate', () => {
     assert.deepEqual(parseTemplate(windows, '/t/x.md'), parseTemplate(WHOLE, '/t/x.md'));
   });
 
-  it('takes a plain purpose file as it is, its front matter included', () => {
+  it('accepts a plain purpose file with its front matter', () => {
     const text = '---\nkind: team\n---\n# Our *team*\n\n> We {{what}} for {{who}}.\n';
     const { template, problems } = parseTemplate(text, '/t/Köln team.purpose.md');
     assert.deepEqual(problems, []);
@@ -74,7 +74,7 @@ describe('parseTemplate', () => {
     assert.deepEqual(parseTemplate('We bake.', '/t/x.md').template?.questions, []);
   });
 
-  it('names what is missing, unknown or twice, with its line', () => {
+  it('reports missing, unknown and repeated fields with their line', () => {
     const text = `---
 id: Our Guild
 colour: red

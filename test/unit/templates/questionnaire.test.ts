@@ -24,12 +24,12 @@ describe('Questionnaire', () => {
     assert.deepEqual(walk.state.skipped, ['b']);
   });
 
-  it('stays at the first question when going back from it', () => {
+  it('stays at the first question after going back from it', () => {
     const walk = new Questionnaire(THREE).back();
     assert.equal(walk.question?.id, 'a');
   });
 
-  it('asks what hangs on an answer only where there is one, and never hides an answer', () => {
+  it('asks a dependent question only after its answer, and never hides an answer', () => {
     let walk = new Questionnaire(THREE).next();
     assert.equal(walk.draft, 'as it was');
     assert.equal(walk.next().done, true);

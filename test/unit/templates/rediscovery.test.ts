@@ -79,7 +79,7 @@ describe('RediscoverSession', () => {
     assert.equal(session.result().edits[1]?.text, 'families.');
   });
 
-  it('leaves the file alone where nothing is said otherwise', () => {
+  it('does not change the file without an answer', () => {
     assert.deepEqual(
       answered(FILE, { 'title.fit': 'It is fine.', 'title.text': 'The *old* bakery' }).result(),
       {

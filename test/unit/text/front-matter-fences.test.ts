@@ -14,7 +14,7 @@ describe('front matter fences', () => {
     assert.equal(body('---\n---\n'), '');
   });
 
-  it('reads none without a closing line', () => {
+  it('reads no front matter without a closing line', () => {
     assert.equal(body('---\na: 1\n+++\n'), undefined);
     assert.equal(body('--- a\nb\n---\n'), undefined);
     assert.deepEqual([hasOpenFence('---\nkind: team\n'), looksUnfinished('---\nkind: team\n')], [true, true]);

@@ -61,7 +61,7 @@ describe('purpose adopt', () => {
     assert.equal(await text(files, '/w/MISSION.md'), MARKED);
   });
 
-  it('asks again after a number that is none of them', async () => {
+  it('asks again after a number that is not in the list', async () => {
     const typed = ['seven', '7', '2'];
     const { code, out, files } = await runIn({ '/w/MISSION.md': MISSION }, ['adopt', 'MISSION.md'], '', {
       interactive: true,
@@ -98,7 +98,7 @@ describe('purpose adopt', () => {
     });
   }
 
-  it('lets copies and `serves:` come from an adopted file, and from no other', async () => {
+  it('resolves copies and `serves:` from adopted files only', async () => {
     const host = '<!-- purpose:begin MISSION.md -->\n<!-- purpose:end -->\n';
     const crew = '---\nserves: MISSION.md\n---\n\nWe mend the bicycles of bakers so that they ride home.\n';
     const before = new MemoryFiles({

@@ -108,7 +108,7 @@ describe('purpose consent', () => {
     });
   }
 
-  it('shows nothing of it in a purpose that does not use it', async () => {
+  it('shows nothing in a purpose without it', async () => {
     const record = '/w/.purpose/team/2026-10-01T150412Z-note-4f2a.md';
     const files = () =>
       new MemoryFiles({

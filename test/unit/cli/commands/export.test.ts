@@ -78,7 +78,7 @@ describe('purpose export', () => {
     assert.match(await says('team.purpose.md', '--format', 'pdf'), /html, svg, markdown, badge, not “pdf”/);
     assert.match(
       await says('team.purpose.md', '-o', 'team.pdf'),
-      /“team\.pdf” ends in none of \.html, \.svg and \.md/,
+      /“team\.pdf” does not end with \.html, \.svg or \.md/,
     );
     assert.match(await says('team.purpose.md', '--format', 'constructor'), /not “constructor”/);
   });

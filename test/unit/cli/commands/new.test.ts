@@ -40,7 +40,7 @@ async function run(command: Command, args: string[], files = new MemoryFiles(), 
 const GUILD = { '/w/.purpose/templates/guild.md': '# {{title}}\n\n> We {{what}} for {{who}}.\n' };
 
 describe('purpose new', () => {
-  it('fills the blanks from options and says what is still open', async () => {
+  it('fills the blanks from options and lists the open ones', async () => {
     const args = ['crew', '--template', 'guild', '--title', 'Crew', '--answer', 'what=bake a=b bread'];
     const { code, files, out } = await run(newCommand, args, new MemoryFiles(GUILD));
     assert.equal(code, 0);
@@ -93,7 +93,7 @@ describe('purpose new', () => {
     assert.match(asked[1] ?? '', /2\/2 What belongs in “who”/);
   });
 
-  it('keeps what was answered where the asking ends early', async () => {
+  it('keeps the answers if the questions end early', async () => {
     for (const lines of [['Crew', '.'], ['Crew']]) {
       const { code, files } = await run(
         newCommand,
@@ -106,7 +106,7 @@ describe('purpose new', () => {
     }
   });
 
-  it('shows the text where it cannot be written after all', async () => {
+  it('shows the text if it cannot be written', async () => {
     const files = new MemoryFiles(GUILD);
     files.create = async (path) => {
       throw new FileError('unwritable', path, `${path}: it cannot be written (EACCES).`);
@@ -184,7 +184,7 @@ describe('purpose templates', () => {
     await assert.rejects(run(templatesCommand, ['--format', 'xml']), UsageError);
   });
 
-  it('finds templates in parent folders and in given folders, and reports what is wrong with one', async () => {
+  it('finds templates in parent folders and in given folders, and reports faulty ones', async () => {
     const files = new MemoryFiles({
       '/.purpose/templates/above.md': 'Above.',
       '/shared/named.md': '---\ntitle: "\u001b[31mRed"\ncolour: red\n---\nNamed.',

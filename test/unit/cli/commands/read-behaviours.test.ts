@@ -86,7 +86,7 @@ describe('purpose read with a program', () => {
     assert.match(out, /“many”[\s\S]*\n1 finding\n$/);
   });
 
-  it('that lies about positions: takes only what is there', async () => {
+  it('that gives wrong positions: only text that is in the statement counts', async () => {
     const lies = [
       entry('many', { occurrence: 7, start: 0, end: 900, line: 4 }),
       entry('countless'),

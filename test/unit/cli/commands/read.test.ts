@@ -74,7 +74,7 @@ describe('purpose read', () => {
     assert.equal(left, FILES['/w/a.purpose.md']);
   });
 
-  it('asks once more about faults, and says what it could not take', async () => {
+  it('asks once more about faults, and reports what it dropped', async () => {
     const wrong = JSON.stringify({
       ...ANSWER,
       vague: [...ANSWER.vague, { text: 'most\n::error::x', kind: 'hedge' }],
@@ -123,7 +123,7 @@ describe('purpose read', () => {
     assert.deepEqual(Object.keys(finding).sort(), Object.keys(linted).sort());
   });
 
-  it('ends with 1 where findings count', async () => {
+  it('exits with 1 if findings count', async () => {
     assert.equal((await read(['--ask', 'm', '--fail-on', 'info'], JSON.stringify(ANSWER))).code, 1);
     const none = JSON.stringify({ ...ANSWER, vague: [] });
     const { code, out } = await read(['--ask', 'm', '--fail-on', 'info'], none);

@@ -95,7 +95,7 @@ describe('purpose share', () => {
     }
   }
 
-  it('looks again where a file changed meanwhile, and keeps what was saved', async () => {
+  it('rereads a file that changed meanwhile, and keeps the saved text', async () => {
     const files = new Edited(2);
     const ran = await share(['README.md'], files);
     const line = 'README.md:3:1: updated the copy of team.purpose.md\n';
@@ -113,7 +113,7 @@ describe('purpose share', () => {
     assert.match(files.text('/w/README.md'), /We ran\.[\s\S]*Saved 1\.[\s\S]*Saved 5\.\n$/);
   });
 
-  it('says that a copy is updated once that is done, and not where the write fails', async () => {
+  it('reports an update after the write, and not if the write fails', async () => {
     class Full extends MemoryFiles {
       override async write(path: string, content: Uint8Array): Promise<void> {
         if (path === '/w/README.md') throw new FileError('unwritable', path, `${path}: the disk is full.`);

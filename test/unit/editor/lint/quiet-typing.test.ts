@@ -38,7 +38,7 @@ describe('quiet while typing', () => {
     assert.equal(at('|'), '');
   });
 
-  it('leaves the word at the caret in a pause, and says nothing of what the sentence has yet to say', () => {
+  it('skips the word at the cursor during a pause, and reports no missing part of an unfinished sentence', () => {
     assert.deepEqual(inPause('We teach. Many so|'), ['so', 'We teach. Many so']);
     assert.deepEqual(inPause('We teach many |'), ['', 'We teach many ']);
     assert.deepEqual(inPause('We teach many.|'), []);
@@ -49,7 +49,7 @@ describe('quiet while typing', () => {
     assert.deepEqual(quieted([missing, vague], [], [whole]), [vague]);
   });
 
-  it('marks nothing new there, and leaves what is marked', () => {
+  it('adds no marks there, and keeps existing ones', () => {
     const many = finding('vague-quantity', 8, 12);
     const hard = finding('readability', 0, 30);
     const far = finding('hedge', 40, 46);

@@ -14,7 +14,7 @@ function mark({ rule, message, text, start, end }: Finding): string {
 describe('ShownFindings', () => {
   const session = new LintSession();
 
-  it('shows after any edits what it would show of the text at first sight', () => {
+  it('shows after any edits the same as for the text opened afresh', () => {
     const edit = fc.record({
       at: fc.nat(),
       cut: fc.nat(12),
@@ -71,7 +71,7 @@ describe('ShownFindings', () => {
     assert.equal(shown.all.length, all);
   });
 
-  it('holds back what is new at a caret, and shows it once the caret has gone', () => {
+  it('delays new findings at the cursor until it has left', () => {
     const document = PurposeDocument.of('We mend bicycles for Leith.\n\nWe lend tools.\n');
     const shown = new ShownFindings(mark);
     shown.show(session.lint(document), []);

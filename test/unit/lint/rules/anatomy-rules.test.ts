@@ -42,12 +42,12 @@ describe('the rules on a missing part', () => {
     assert.ok(message.note && (message as PurposeMessage).question?.endsWith('?'));
   });
 
-  it('stay quiet where everything is said', () => {
+  it('report nothing in a complete statement', () => {
     const whole = 'We run the build machines so that any engineer here can ship a change within the hour.';
     for (const rule of Object.values(rules)) assert.deepEqual(run(rule, whole), []);
   });
 
-  it('stay quiet where nothing is written yet', () => {
+  it('report nothing in an empty statement', () => {
     for (const rule of Object.values(rules)) {
       assert.deepEqual(run(rule, ''), []);
       assert.deepEqual(run(rule, '…'), []);
@@ -82,14 +82,14 @@ describe('retextStatementLength', () => {
     assert.match(bySentences?.reason ?? '', /more than 2 sentences$/);
   });
 
-  it('says one thing once where both limits are passed, at the earlier place', () => {
+  it('reports once if both limits are exceeded, at the earlier place', () => {
     const messages = run(retextStatementLength, `One two. Three four. Then ${words(40)}`);
     assert.equal(messages.length, 1);
     assert.equal(messages[0]?.actual, 'Then');
     assert.match(messages[0]?.reason ?? '', /more than 2 sentences and 40 words$/);
   });
 
-  it('takes limits of the user, and 0 for none', () => {
+  it("uses the user's limits, and no limit for 0", () => {
     assert.equal(run(retextStatementLength, 'One. Two.', { sentences: 1 }).length, 1);
     assert.equal(run(retextStatementLength, 'One two three', { words: 2 }).length, 1);
     assert.deepEqual(run(retextStatementLength, words(100), { words: 0 }), []);
@@ -117,7 +117,7 @@ describe('retextReadable', () => {
     assert.match((message as PurposeMessage | undefined)?.question ?? '', /“interdisciplinary”/);
   });
 
-  it('passes over what is too short to judge', () => {
+  it('skips text that is too short to judge', () => {
     assert.deepEqual(read('Interdisciplinary methodological innovation.'), []);
     assert.equal(read('Interdisciplinary methodological innovation.', { minWords: 3 }).length, 1);
     assert.deepEqual(read(''), []);
@@ -136,7 +136,7 @@ describe('retextReadable', () => {
     assert.equal(read(plain, { age: 5 }).length, 1);
   });
 
-  it('takes 0 for what it says', () => {
+  it('accepts 0 as a limit', () => {
     assert.equal(read(plain, { age: 0 }).length, 1);
     const between =
       'We give advice on money, on housing and on health insurance to families in this part of town.';

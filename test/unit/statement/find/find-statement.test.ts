@@ -125,7 +125,7 @@ describe('finding the statement', () => {
     assert.equal(parsePurpose('+++\nlang = "de"\n+++\n\nWir backen.\n').frontMatter.data.lang, 'de');
   });
 
-  it('finds none in a file with conflict markers, but in a sample of them', () => {
+  it('finds no statement in a file with conflict markers, unless they are a code sample', () => {
     const conflict = `<<<<<<< ours\n${BREAD}\n=======\nWe bake rye.\n>>>>>>> theirs\n`;
     const file = parsePurpose(`# Bakers\n\n${conflict}`);
     assert.deepEqual([file.statement, file.conflict?.start.line], [undefined, 3]);
