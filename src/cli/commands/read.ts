@@ -8,6 +8,7 @@ import { ReadableStatement } from '../../reading/readable-statement';
 import { faultText } from '../../reading/reading';
 import { PurposeDocument } from '../../statement/document';
 import { LineMap } from '../../statement/position';
+import { plural } from '../../text/plural';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { READING_FORMATS, type ReadingReport } from '../format/reading';
 import { choiceOf, failOnValue, parseOptions } from '../options';
@@ -137,8 +138,8 @@ async function checked(statement: string, given: string, io: CommandIo): Promise
 function tellDropped({ path, reading }: ReadingReport, rounds: number, io: CommandIo): void {
   const { dropped } = reading;
   if (dropped.length === 0) return;
-  const after = rounds === 2 ? ' after a second question' : '';
-  io.err(`${oneLine(path)}: ${dropped.length} of the answer${after} could not be taken:\n`);
+  const answer = rounds === 2 ? 'second answer' : 'answer';
+  io.err(`${oneLine(path)}: left out of the ${answer}, ${plural(dropped.length, 'entry', 'entries')}:\n`);
   for (const fault of dropped.slice(0, MAX_TOLD)) io.err(`  ${oneLine(faultText(fault))}\n`);
   if (dropped.length > MAX_TOLD) io.err(`  and ${dropped.length - MAX_TOLD} more.\n`);
 }

@@ -95,7 +95,7 @@ export async function withProgress<Value>(
   });
 }
 
-/** Sends prompts to a model of VS Code, which asks the user for permission at the first one. */
+/** Sends prompts to a model of VS Code, which asks the user for permission at the first one if the model requires it. */
 function askOf(model: LanguageModelChat): Ask {
   return async (prompt, signal) => {
     const source = new CancellationTokenSource();

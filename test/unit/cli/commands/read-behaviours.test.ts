@@ -97,7 +97,7 @@ describe('purpose read with a program', () => {
     assert.match(out, /3:15 .*“many”[\s\S]*\n1 finding\n$/);
     assert.equal(
       err,
-      'a.purpose.md: 2 of the answer after a second question could not be taken:\n' +
+      'a.purpose.md: left out of the second answer, 2 entries:\n' +
         '  vague[1]: "countless" is not in the statement.\n' +
         '  vague[2]: "families in Brussels" is not in the statement.\n',
     );

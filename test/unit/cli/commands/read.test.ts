@@ -86,7 +86,7 @@ describe('purpose read', () => {
     assert.match(out, /1 finding\n/);
     assert.equal(
       err,
-      'a.purpose.md: 1 of the answer after a second question could not be taken:\n' +
+      'a.purpose.md: left out of the second answer, 1 entry:\n' +
         '  vague[1]: "most ::error::x" is not in the statement.\n',
     );
   });
