@@ -1,6 +1,9 @@
 import { FileError } from '../files/file-access';
 import { basename, isWithin, relative } from '../files/paths';
+import { nearest } from '../lint/did-you-mean';
+import { argumentProblem } from './argument-errors';
 import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { similarFile } from './similar-file';
 import { VERSION } from './version';
 import { oneLine, type Printing, visible } from './visible';
 
@@ -46,7 +49,13 @@ export async function dispatch(
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    io.err(`There is no command “${name}”; there are ${commands.map((known) => known.name).join(', ')}.\n`);
+    const names = commands.map((known) => known.name);
+    const meant = nearest(name, names);
+    io.err(
+      meant === undefined
+        ? `There is no command “${name}”; there are ${names.join(', ')}.\n`
+        : `There is no command “${name}”; did you mean ${meant}?\n`,
+    );
     return EXIT.failed;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -56,23 +65,20 @@ export async function dispatch(
   try {
     return await command.run(rest, io);
   } catch (error) {
-    io.err(`${oneLine(explain(error, io.cwd))}${isUsage(error) ? ` See \`purpose ${name} --help\`.` : ''}\n`);
+    const inArguments = argumentProblem(error, command.help);
+    const isUsage = inArguments !== undefined || error instanceof UsageError;
+    const said = inArguments ?? explain(error, io.cwd) + (await similarFile(error, io));
+    io.err(`${oneLine(said)}${isUsage ? ` See \`purpose ${name} --help\`.` : ''}\n`);
     return EXIT.failed;
   }
-}
-
-function isUsage(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
 }
 
 function explain(error: unknown, cwd: string): string {
   if (error instanceof FileError) return fromHere(error, cwd);
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  // Node adds several lines of advice about an unknown option; our pointer at --help replaces them.
   const [said = ''] = error.message.split(/\n|\. /);
-  return isUsage(error) ? `${said.replace(/\.$/, '')}.` : said;
+  return said;
 }
 
 /** The message with the file's path relative to `cwd`. */

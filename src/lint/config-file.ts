@@ -2,6 +2,7 @@ import { LineCounter } from 'yaml';
 import { type FileAccess, FileError } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
+import { yamlErrorText } from '../statement/yaml-error';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
 import { type ConfigLayer, readConfig, readFileConfig } from './config';
 import { withoutJsonComments } from './json-comments';
@@ -42,8 +43,10 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
   const [error] = document.errors;
   if (error) {
     const [start] = error.pos;
-    const message = `This is not valid: ${error.message.replace(/\s+/g, ' ')}`;
-    return unusable(path, at(start, start + 1, message));
+    return unusable(
+      path,
+      at(start, start + 1, yamlErrorText(error, path.endsWith('.json') ? 'JSON' : 'YAML')),
+    );
   }
   const read = yamlValue(document);
   if ('problem' in read) {

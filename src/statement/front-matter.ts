@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
 import type { LineMap, Range, Span } from './position';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
+import { yamlErrorText } from './yaml-error';
 import { parseYaml, yamlValue } from './yaml-value';
 
 /** The keys that Purpose uses; all others belong to the writer and are never changed. */
@@ -77,7 +78,7 @@ class Reader {
         const related = [{ message: `\`${name}\` is here first.`, ...this.#range(first) }];
         this.#problem(`\`${name}\` appears twice: keep one of the two.`, second, related);
       } else {
-        this.#problem(`This is not valid YAML: ${sentence(error.message)}`, {
+        this.#problem(yamlErrorText(error), {
           start,
           end: Math.max(end, start + 1),
         });
@@ -168,9 +169,4 @@ function spanOfNode(node: unknown): Span | undefined {
   const range = (node as { range?: readonly number[] } | null)?.range;
   const [start, end] = range ?? [];
   return start === undefined || end === undefined || end <= start ? undefined : { start, end };
-}
-
-function sentence(message: string): string {
-  const text = message.replace(/\s+/g, ' ').trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type YAMLMap } from 'yaml';
 import { basename } from '../files/paths';
+import { yamlErrorText } from '../statement/yaml-error';
 import { parseYaml } from '../statement/yaml-value';
 import { frontMatterFences } from '../text/front-matter-fences';
 import { blankNames, blanksOf } from './blanks';
@@ -71,8 +72,7 @@ function readDescription(yaml: string, report: Report): Description | undefined 
   const known: readonly string[] = [...TEXT_KEYS, 'questions'];
   if (!isMap(map) || !map.items.some((pair) => known.includes(String(pair.key)))) return undefined;
   for (const error of document.errors) {
-    const [first = ''] = error.message.split(/ at line \d|\n/);
-    report(`The front matter cannot be read from here on: ${first}.`, counter.linePos(error.pos[0]).line + 1);
+    report(yamlErrorText(error), counter.linePos(error.pos[0]).line + 1);
   }
 
   const values: Partial<Record<TextKey, string>> = {};

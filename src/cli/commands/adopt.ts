@@ -49,8 +49,10 @@ Exit code: 0 adopted, 2 not.
       );
     if (edits.length > 0)
       await io.files.write(path, new TextEncoder().encode(applyEdits(document.text, edits)), bytes);
-    io.out(`Adopted ${oneLine(named)}: ${oneLine(choice.plain)}\n`);
     const settings = await nameInSettings(path, io);
+    const done =
+      edits.length === 0 && settings === undefined ? 'Adopted already, nothing changed:' : 'Adopted';
+    io.out(`${done} ${oneLine(named)}: ${oneLine(choice.plain)}\n`);
     if (settings !== undefined) io.out(`${oneLine(settings)} names it.\n`);
     return EXIT.ok;
   },

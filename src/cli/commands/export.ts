@@ -75,12 +75,22 @@ function helpLine({ id, detail }: ExportFormat): string {
   return `  --format ${id.padEnd(10)} ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
 }
 
+/** The ending of names of pictures and documents that we do not make. */
+const OTHER_KIND = /\.(png|jpe?g|gif|webp|pdf|docx?|pptx?)$/i;
+
 function formatOf(format: string | undefined, output: string | undefined): ExportFormat {
   const ending = /\.(html?|svg|md|markdown)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   const guessed = ending?.startsWith('htm') ? 'html' : ending?.startsWith('m') ? 'markdown' : ending;
   if (format === undefined && guessed === undefined && output !== undefined)
     throw new UsageError(`“${output}” does not end with .html, .svg or .md: choose a format with --format.`);
-  return choiceOf('--format', FORMATS, format ?? guessed ?? 'html');
+  const chosen = choiceOf('--format', FORMATS, format ?? guessed ?? 'html');
+  const written = chosen.id === 'badge' ? 'svg' : chosen.id;
+  const other = guessed ?? OTHER_KIND.exec(output ?? '')?.[1];
+  if (other !== undefined && other !== written)
+    throw new UsageError(
+      `--format ${chosen.id} does not make what the name “${output}” says: change one of them.`,
+    );
+  return chosen;
 }
 
 async function storyOf(path: string, io: CommandIo): Promise<Story> {

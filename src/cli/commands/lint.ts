@@ -22,7 +22,7 @@ import type { FileFailure, FileReport, Format } from '../format/report';
 import { sarif } from '../format/sarif';
 import { stylish } from '../format/stylish';
 import { choiceOf, failOnValue, parseOptions } from '../options';
-import { pathOf } from '../purpose-argument';
+import { mustBeText, pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
 import { diffOf, diffs, fixedText, writeFixed } from './fix-files';
@@ -95,10 +95,22 @@ export const lintCommand: Command = {
   help: HELP,
   async run(args, io) {
     const options = readOptions(args, io);
-    if (options.config !== undefined) await readText(io.files, pathOf(options.config, io));
+    if (options.config !== undefined && !(await settingsCanBeUsed(options.config, io))) return EXIT.failed;
     return new Run(io, options).finish();
   },
 };
+
+/** Whether the settings file of `--config` can be used; if not, says why. */
+async function settingsCanBeUsed(given: string, io: CommandIo): Promise<boolean> {
+  const path = pathOf(given, io);
+  // A missing file rejects here.
+  await readText(io.files, path);
+  const { unusable, problems } = await readConfigFile(io.files, path);
+  if (!unusable) return true;
+  for (const { line, column, message } of problems)
+    io.err(`${oneLine(given)}:${line}:${column}: ${oneLine(message)}\n`);
+  return false;
+}
 
 class Run {
   #fileCount = 0;
@@ -151,7 +163,10 @@ class Run {
     const at = pathOf(argument, this.io);
     try {
       const found = await this.io.files.stat(at);
-      if (found?.type !== 'folder') return yield* this.#attempt(at, () => this.#lintFile(at));
+      if (found?.type !== 'folder') {
+        mustBeText(at);
+        return yield* this.#attempt(at, () => this.#lintFile(at));
+      }
       const options = {
         onError: (error: FileError) => this.#fail(error.path, error),
         onUnfinished: (left: string) =>

@@ -26,7 +26,7 @@ Without a terminal, pass the answers as options. An existing file is never overw
   FILE                 where to write; a name without ${PURPOSE_SUFFIX} gets it: team becomes team${PURPOSE_SUFFIX}
   --template ID        which template; \`purpose templates\` lists them (asked for, or ${DEFAULT_TEMPLATE})
   --title TEXT         the same as --answer title=TEXT
-  --answer BLANK=TEXT  the answer for a blank; for several blanks, several times
+  --answer BLANK=TEXT  the answer for a blank, which \`purpose templates\` names; for several, several times
   --templates FOLDER   look here for templates, too
 
 Exit code: 0 written, 2 not written.

@@ -25,8 +25,8 @@ export const reviewCommand: Command = {
   help: `purpose review FILE
 purpose review FILE [--told TEXT] [--camera TEXT] [--opposite TEXT] [--missed TEXT] [-m WHY] [--author NAME]
 
-Shows the questions of a review with the last answer to each. At a terminal it asks them; press Enter to skip one.
-Answers are kept in a record of the history: as a reaffirmation if you say why the purpose still holds, else as a note.
+Shows the questions of a review with the last answer to each. At a terminal it asks them; press Enter to skip one, or Ctrl-D
+to finish. Answers are kept in a record of the history: as a reaffirmation if you say why the purpose still holds, else as a note.
 The file itself is not changed. Where each question comes from, and its limits:
 ${docsUrl('review-questions')}
 
@@ -78,8 +78,14 @@ async function askAll(
 ): Promise<ReviewAnswers & { readonly message: string }> {
   const answers: Partial<Record<ReviewQuestionId, string>> = {};
   io.out('Press Enter to skip a question.\n');
-  for (const id of REVIEW_QUESTIONS) answers[id] = await io.ask(`${oneLine(reviewQuestion(id, who))} `);
-  return { ...answers, message: await io.ask('Does it still hold, and why? ') };
+  try {
+    for (const id of REVIEW_QUESTIONS) answers[id] = await io.ask(`${oneLine(reviewQuestion(id, who))} `);
+    return { ...answers, message: await io.ask('Does it still hold, and why? ') };
+  } catch {
+    // The input has ended (Ctrl-D): what was answered until then is kept.
+    io.out('\n');
+    return { ...answers, message: '' };
+  }
 }
 
 /** Each question with its last answer. */

@@ -35,8 +35,16 @@ Exit code: 0, or 2 where the call is wrong.
   },
 };
 
-function asText({ id, title, audience, when, setting, source, origin }: Template): string {
-  const lines = [audience, when, setting, source && `Draws on: ${source}`, origin !== BUILT_IN && origin];
+function asText({ id, title, audience, when, setting, source, origin, questions }: Template): string {
+  const blanks = questions.map(({ blank }) => blank).join(', ');
+  const lines = [
+    audience,
+    when,
+    setting,
+    blanks && `Blanks: ${blanks}`,
+    source && `Draws on: ${source}`,
+    origin !== BUILT_IN && origin,
+  ];
   const indented = lines.flatMap((line) => (line ? [`    ${printable(line)}`] : []));
   return `${[`${id}  ${printable(title)}`, ...indented].join('\n')}\n`;
 }

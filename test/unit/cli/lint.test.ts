@@ -195,6 +195,27 @@ describe('purpose lint', () => {
     assert.deepEqual([missing.code, missing.err], [2, 'nope.json: there is no such file.\n']);
   });
 
+  it('refuses settings of --config that cannot be used before it lints', async () => {
+    const { code, out, err } = await lint(
+      { '/w/a.purpose.md': GOOD, '/w/x.yml': 'rules: [\n' },
+      '--config',
+      'x.yml',
+    );
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^x\.yml:\d:\d+: This is not valid YAML: a closing \] is missing\.\n$/);
+  });
+
+  it('lints no file that is certainly not Markdown, and the others all the same', async () => {
+    const files = { '/w/a.purpose.md': GOOD, '/w/x.html': '<p>We mend.</p>', '/w/notes.txt': 'We mend.' };
+    const { code, out, err } = await lint(files, 'x.html', 'a.purpose.md', 'notes.txt');
+    assert.equal(code, 2);
+    assert.match(out, /^a\.purpose\.md\n[\s\S]*\nnotes\.txt\n/);
+    assert.equal(
+      err,
+      'x.html: this is not a Markdown file; a purpose is in NAME.purpose.md or another Markdown file.\n',
+    );
+  });
+
   it('names the settings, but not each rule', async () => {
     const { err } = await lint({ '/w/a.purpose.md': GOOD, '/w/.purposerc.json': '{"surplus":1}' });
     assert.match(

@@ -117,7 +117,7 @@ We {{what}} for {{who}} in {{where}}.
     const { template, problems } = parseTemplate(broken, '/t/x.md');
     assert.equal(template?.title, 'One');
     assert.equal(template?.body, 'We {{what}}.\n');
-    assert.match(problems[0]?.message ?? '', /^The front matter cannot be read from here on: .+\.$/);
+    assert.match(problems[0]?.message ?? '', /^This is not valid YAML: a closing quote is missing\.$/);
   });
 
   it('reports a template without text, and a blank in front matter', () => {

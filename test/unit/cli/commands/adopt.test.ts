@@ -49,6 +49,16 @@ describe('purpose adopt', () => {
     );
   });
 
+  it('says that a file is adopted already', async () => {
+    const files = { '/w/MISSION.md': MARKED, '/w/.purposerc.yml': 'files:\n  - MISSION.md\n' };
+    const { code, out } = await runIn(files, ['adopt', 'MISSION.md']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'Adopted already, nothing changed: MISSION.md: We bake bread so that crews eat before dawn.\n',
+    );
+  });
+
   it('asks at a terminal', async () => {
     const { code, files } = await runIn({ '/w/MISSION.md': MISSION }, ['adopt', 'MISSION.md'], '', {
       interactive: true,

@@ -36,7 +36,33 @@ describe('purpose export', () => {
     assert.equal(await start('--format', 'svg'), '<?xml');
     assert.equal(await start('--format=markdown'), '# Tea');
     assert.equal(await start('-o', 'out/x.svg'), '<?xml');
-    assert.equal(await start('-o', 'out/x.svg', '--format', 'html'), '<!doc');
+    assert.equal(await start('-o', 'out/x.svg', '--format', 'badge'), '<?xml');
+  });
+
+  it('writes no page under the name of another kind', async () => {
+    for (const [output, format] of [
+      ['x.png', 'svg'],
+      ['x.svg', 'html'],
+      ['x.htm', 'badge'],
+      ['x.PDF', 'markdown'],
+    ] as const) {
+      const { code, err, files } = await runIn(world, [
+        'export',
+        'team.purpose.md',
+        '-o',
+        output,
+        '--format',
+        format,
+      ]);
+      assert.equal(code, 2);
+      assert.equal(
+        err,
+        `--format ${format} does not make what the name “${output}” says: change one of them. See \`purpose export --help\`.\n`,
+      );
+      assert.ok(!files.paths.includes(`/w/${output}`));
+    }
+    const free = await runIn(world, ['export', 'team.purpose.md', '-o', 'x.page', '--format', 'html']);
+    assert.equal(free.code, 0);
   });
 
   it('never overwrites a file unless asked to', async () => {

@@ -167,7 +167,7 @@ describe('purpose templates', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^guild {2}guild\n {4}\/w\/\.purpose\/templates\/guild\.md\n\npersonal {2}Personal purpose\n/,
+      /^guild {2}guild\n {4}Blanks: title, what, who\n {4}\/w\/\.purpose\/templates\/guild\.md\n\npersonal {2}Personal purpose\n/,
     );
     for (const { id, title } of builtInTemplates()) assert.ok(out.includes(`\n${id}  ${title}\n`), id);
   });

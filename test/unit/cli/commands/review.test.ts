@@ -90,4 +90,21 @@ describe('purpose review', () => {
     assert.equal((await review(files, ['--told', ''])).code, 2);
     assert.deepEqual(files.paths, [FILE]);
   });
+
+  it('keeps what was answered before the input ended', async () => {
+    const files = withStatement();
+    const given = ['Samir, in May.', ''];
+    const ask = async () => {
+      const answer = given.shift();
+      if (answer === undefined) throw new Error('The input has ended.');
+      return answer;
+    };
+    const { code, out } = await review(files, [], on('2026-11-27', { interactive: true, ask }));
+    assert.equal(code, 0);
+    assert.match(out, /\nNoted in /);
+    assert.deepEqual(
+      records(files).map(({ answers }) => answers),
+      [{ told: 'Samir, in May.' }],
+    );
+  });
 });
