@@ -5,13 +5,23 @@
 
 /** A feature's index in a table of 2 ** `bits` weights: FNV-1a with its high bits folded in. */
 export function indexOf(feature: string, bits: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at += 1) {
-    hash ^= feature.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  hash >>>= 0;
-  return (hash ^ (hash >>> 15)) & ((1 << bits) - 1);
+  return indexOfHash(hashOn(FIRST_HASH, feature), bits);
+}
+
+/** The hash of an empty text. */
+export const FIRST_HASH = 0x811c9dc5;
+
+/** Continues the hash of a text with more text, so that features with a common beginning share its hash. */
+export function hashOn(before: number, text: string): number {
+  let hash = before;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The index of a feature with this hash. */
+export function indexOfHash(hash: number, bits: number): number {
+  const positive = hash >>> 0;
+  return (positive ^ (positive >>> 15)) & ((1 << bits) - 1);
 }
 
 /** Weights as stored in their data file. */

@@ -1,4 +1,6 @@
-/** Hashes for sparse features, with integers only, so that Node and browsers agree. */
+import { FIRST_HASH, hashOn } from '../../english/linear-model';
+
+// Hashes for sparse features, with integers only, so that Node and browsers agree.
 
 const known = new Map<string, number>();
 /** Maximum number of memoised words; a text has a few thousand different ones. */
@@ -8,16 +10,9 @@ const MAX_MEMOISED = 20_000;
 export function hashOf(text: string): number {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const hash = hashOn(0x811c9dc5, text);
+  const hash = hashOn(FIRST_HASH, text);
   if (known.size >= MAX_MEMOISED) known.clear();
   known.set(text, hash);
-  return hash;
-}
-
-/** Continues the hash of a text with more text. */
-export function hashOn(before: number, text: string): number {
-  let hash = before;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
 

@@ -1,4 +1,5 @@
-import { hashOf, hashOn } from './hash';
+import { hashOn } from '../../english/linear-model';
+import { hashOf } from './hash';
 import { type Ratings, unpackRating } from './ratings';
 import { BITS, STATE, STEP, weigh } from './templates';
 import packed from './weights.bin';

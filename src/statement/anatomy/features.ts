@@ -1,3 +1,4 @@
+import { memoiseLast } from '../../english/memoise-last';
 import type { Token } from '../../english/sentences';
 import { classOf } from './word-classes';
 
@@ -18,8 +19,31 @@ export function tag(tokens: readonly Token[], at: number): string {
   return token.kind === 'punctuation' ? token.text : token.tag.slice(0, 4);
 }
 
+interface Before {
+  readonly verb: string;
+  readonly people: string;
+}
+
+/** For each position of a sentence, asked once for each head of a part that starts there. */
+const known = memoiseLast((_tokens: readonly Token[]): Before[] => []);
+
+function before(tokens: readonly Token[], at: number): Before {
+  const all = known(tokens);
+  all[at] ??= { verb: findVerb(tokens, at), people: findPeople(tokens, at) };
+  return all[at];
+}
+
 /** The lemma of the verb that governs a position: the nearest one to its left in the same clause. */
 function verbBefore(tokens: readonly Token[], at: number): string {
+  return before(tokens, at).verb;
+}
+
+/** Whether people are named shortly before a position: a change is about them. */
+function peopleBefore(tokens: readonly Token[], at: number): string {
+  return before(tokens, at).people;
+}
+
+function findVerb(tokens: readonly Token[], at: number): string {
   for (let here = at - 1; here >= 0 && here >= at - 12; here -= 1) {
     const token = tokens[here];
     if (!token || /^[.;:]$/.test(token.text)) break;
@@ -28,8 +52,7 @@ function verbBefore(tokens: readonly Token[], at: number): string {
   return '-';
 }
 
-/** Whether people are named shortly before a position: a change is about them. */
-function peopleBefore(tokens: readonly Token[], at: number): string {
+function findPeople(tokens: readonly Token[], at: number): string {
   for (let here = at - 1; here >= 0 && here >= at - 6; here -= 1) {
     const kind = classOf(tokens[here]);
     if (kind === 'people' || kind === 'ers' || kind === 'creatures') return at - here < 2 ? 'next' : 'near';
@@ -102,18 +125,31 @@ export function insideFeatures(tokens: readonly Token[], at: number): readonly s
 /** The head of a phrase: its first noun that no other noun follows, or its first word. */
 export function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
-    const { tag: own } = tokens[at] as Token;
-    if (own !== 'noun' && own !== 'name') continue;
-    const next = at + 1 < to ? tokens[at + 1]?.tag : undefined;
-    if (next !== 'noun' && next !== 'name') return at;
+    if (isNoun(tokens[at]) && !(at + 1 < to && isNoun(tokens[at + 1]))) return at;
   }
   return from;
 }
 
+export function isNoun(token: Token | undefined): boolean {
+  return token?.tag === 'noun' || token?.tag === 'name';
+}
+
 /** Features of a part from one token to before another: its ends and their neighbours. */
-export function edgeFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
-  const [first, last, next] = [tag(tokens, from), tag(tokens, to - 1), word(tokens, to)];
-  return [`Pb${first},${last}`, `Pg${word(tokens, from - 1)},${next}`, `Ph${first},${next}`];
+function edgeFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  const ends = edgeEnds(tokens, to);
+  return edgeStarts(tokens, from).map((start, at) => `${start}${ends[at]}`);
+}
+
+/** The beginnings of the features of a part's edges, which its first token determines. */
+export function edgeStarts(tokens: readonly Token[], from: number): readonly [string, string, string] {
+  const first = tag(tokens, from);
+  return [`Pb${first},`, `Pg${word(tokens, from - 1)},`, `Ph${first},`];
+}
+
+/** The ends of the same features, which the token after its last one determines. */
+export function edgeEnds(tokens: readonly Token[], to: number): readonly [string, string, string] {
+  const next = word(tokens, to);
+  return [tag(tokens, to - 1), next, next];
 }
 
 /** Length classes for features. */

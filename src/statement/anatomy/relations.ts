@@ -35,19 +35,114 @@ export function relationFeatures(
 ): readonly string[] {
   return guesses.flatMap((guess, other) => {
     if (other === part) return [];
-    const pair = `${part}${other}`;
-    if (guess.to === 0) return [pair + guess.sure];
+    const pair = pairOf(part, other);
+    if (guess.to === 0) return [absentFeature(pair, guess)];
     const [start, end] = [placeOf(from, guess), placeOf(to, guess)];
-    const first = tag(tokens, from);
     return [
-      `a${start}${end}${guess.sure}`,
-      `b${start}${first}`,
-      `c${end}${word(tokens, to)}`,
-      `d${start}${word(tokens, from - 1)}`,
-      `e${start}${end}${first}`,
-      `f${start}${end}${sizeOf(to - from)}`,
-    ].map((feature) => pair + feature);
+      ...placeFeatures(pair, start, end, guess, sizeOf(to - from)),
+      ...startFeatures(pair, tokens, from, start),
+      endFeature(pair, tokens, to, end),
+      tagFeature(pair, tokens, from, start, end),
+    ];
   });
+}
+
+/** The beginning of the features of a part that relate it to the guess at another one. */
+function pairOf(part: number, other: number): string {
+  return `${part}${other}`;
+}
+
+function absentFeature(pair: string, { sure }: FirstGuess): string {
+  return `${pair}${sure}`;
+}
+
+function placeFeatures(
+  pair: string,
+  start: number,
+  end: number,
+  { sure }: FirstGuess,
+  size: number,
+): readonly string[] {
+  return [`${pair}a${start}${end}${sure}`, `${pair}f${start}${end}${size}`];
+}
+
+function startFeatures(
+  pair: string,
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+): readonly string[] {
+  return [`${pair}b${start}${tag(tokens, from)}`, `${pair}d${start}${word(tokens, from - 1)}`];
+}
+
+function endFeature(pair: string, tokens: readonly Token[], to: number, end: number): string {
+  return `${pair}c${end}${word(tokens, to)}`;
+}
+
+function tagFeature(
+  pair: string,
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  end: number,
+): string {
+  return `${pair}e${start}${end}${tag(tokens, from)}`;
+}
+
+/** Weighs the features of a span that relate it to the guesses. */
+type WeighSpan = (from: number, to: number) => number;
+
+/** The number of places of {@link placeOf}, and of the sizes of {@link sizeOf}. */
+const PLACES = 7;
+const SIZES = 10;
+
+/**
+ * The sum of the weights of {@link relationFeatures} for any span. Each feature depends on one or two of a span's
+ * bounds, sizes and places, so that a statement has far fewer different ones than spans.
+ * @param weight the weight of a feature: an integer, so that the order of a sum does not matter
+ */
+export function relationWeights(
+  tokens: readonly Token[],
+  part: number,
+  guesses: readonly FirstGuess[],
+  weight: (feature: string) => number,
+): WeighSpan {
+  const sum = (features: readonly string[]) => features.reduce((all, feature) => all + weight(feature), 0);
+  const pairs = guesses.flatMap((guess, other): WeighSpan[] => {
+    if (other === part) return [];
+    const pair = pairOf(part, other);
+    if (guess.to === 0) {
+      const absent = weight(absentFeature(pair, guess));
+      return [() => absent];
+    }
+    const place = memoised((at) => placeOf(at, guess));
+    const ofStart = memoised((from) => sum(startFeatures(pair, tokens, from, place(from))));
+    const ofEnd = memoised((to) => weight(endFeature(pair, tokens, to, place(to))));
+    const ofTag = memoised((key) => {
+      const from = Math.floor(key / PLACES);
+      return weight(tagFeature(pair, tokens, from, place(from), key % PLACES));
+    });
+    const ofPlaces = memoised((key) => {
+      const [start, end] = [Math.floor(key / SIZES / PLACES), Math.floor(key / SIZES) % PLACES];
+      return sum(placeFeatures(pair, start, end, guess, key % SIZES));
+    });
+    return [
+      (from, to) =>
+        ofStart(from) +
+        ofEnd(to) +
+        ofTag(from * PLACES + place(to)) +
+        ofPlaces((place(from) * PLACES + place(to)) * SIZES + sizeOf(to - from)),
+    ];
+  });
+  return (from, to) => pairs.reduce((all, weigh) => all + weigh(from, to), 0);
+}
+
+function memoised(answer: (key: number) => number): (key: number) => number {
+  const known: number[] = [];
+  return (key) => {
+    known[key] ??= answer(key);
+    return known[key];
+  };
 }
 
 /** A boundary's place relative to a span. The token before or after it, often a preposition, is a class of its own. */

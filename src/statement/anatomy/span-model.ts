@@ -1,19 +1,28 @@
-import { indexOf, type PackedWeights, unpackWeights } from '../../english/linear-model';
+import {
+  FIRST_HASH,
+  hashOn,
+  indexOf,
+  indexOfHash,
+  type PackedWeights,
+  unpackWeights,
+} from '../../english/linear-model';
 import type { Sentence, Token } from '../../english/sentences';
 import data from './anatomy-weights.yml';
 import { Distribution } from './distribution';
 import {
-  edgeFeatures,
+  edgeEnds,
+  edgeStarts,
   endFeatures,
   headFeatures,
   headOf,
   insideFeatures,
+  isNoun,
   LONGEST_PART,
   sizeFeatures,
   sizeOf,
   startFeatures,
 } from './features';
-import { firstGuessOf, relationFeatures } from './relations';
+import { firstGuessOf, relationWeights } from './relations';
 
 /** The parts in the order of the models. */
 export const PARTS = ['who', 'what', 'change'] as const;
@@ -59,21 +68,17 @@ export function guessParts(sentences: readonly Sentence[]): readonly Guess[] | u
   tables ??= { spans: unpackWeights(model.spans), relations: unpackWeights(model.relations) };
   const { spans: weights, relations } = tables;
   const tokens: Token[] = [];
-  const [from, to, sums]: [number[], number[], Sums[]] = [[], [], []];
+  const spans: MutableSpans = { from: [], to: [], scores: [[], [], []] };
   for (const [index, sentence] of sentences.entries()) {
-    look(sentence, Math.min(index, 3), weights, (start, end, sum) => {
-      from.push(tokens.length + start);
-      to.push(tokens.length + end);
-      sums.push(sum);
-    });
+    look(sentence, Math.min(index, 3), tokens.length, weights, spans);
     tokens.push(...sentence.tokens);
   }
-  if (sums.length === 0) return undefined;
-  const spans = { from, to, length: tokens.length };
-  const first = model.none.map((none, part) => {
-    const scores = sums.map((sum) => (sum[part] as number) / model.scale);
-    return new Distribution(spans, scores, none / model.scale);
-  });
+  const { from, to, scores } = spans;
+  if (from.length === 0) return undefined;
+  const placed = { from, to, length: tokens.length };
+  const first = model.none.map(
+    (none, part) => new Distribution(placed, scores[part] as number[], none / model.scale),
+  );
   return relate(tokens, first, relations).map((distribution, part): Guess => {
     const choice = distribution.choose(LEAST[part] as number);
     const chosen = choice && tokens.slice(from[choice.index], to[choice.index]);
@@ -89,15 +94,18 @@ function relate(
 ): readonly Distribution[] {
   const { relations, scale } = model;
   const guesses = first.map(firstGuessOf);
-  const sum = (features: readonly string[]) =>
-    features.reduce((all, feature) => all + (weights[indexOf(feature, relations.bits)] ?? 0), 0) / scale;
+  const weight = (feature: string) => weights[indexOf(feature, relations.bits)] as number;
   return first.map(({ spans, shares, absent, top }, part) => {
     const trust = (relations.first[part] ?? 0) / scale;
-    const scores = shares.map((share, at) => {
-      if (share < top * CONSIDERED) return Number.NEGATIVE_INFINITY;
+    const sum = relationWeights(tokens, part, guesses, weight);
+    const scores = new Float64Array(shares.length).fill(Number.NEGATIVE_INFINITY);
+    const considered = top * CONSIDERED;
+    for (let at = 0; at < shares.length; at += 1) {
+      const share = shares[at] as number;
+      if (share < considered) continue;
       const [from, to] = [spans.from[at] as number, spans.to[at] as number];
-      return trust * Math.log(share) + sum(relationFeatures(tokens, from, to, part, guesses));
-    });
+      scores[at] = trust * Math.log(share) + sum(from, to) / scale;
+    }
     const none = trust * Math.log(absent) + (relations.none[part] ?? 0) / scale;
     return new Distribution(spans, scores, none);
   });
@@ -106,28 +114,59 @@ function relate(
 type Sums = readonly [number, number, number];
 const NOTHING: Sums = [0, 0, 0];
 
+/** Spans, and for each part their scores. */
+interface MutableSpans {
+  readonly from: number[];
+  readonly to: number[];
+  readonly scores: readonly [number[], number[], number[]];
+}
+
+/** Adds the spans of a sentence and their scores in the first model. */
 function look(
   { tokens }: Sentence,
   place: number,
+  before: number,
   weights: Int8Array,
-  add: (from: number, to: number, sums: Sums) => void,
+  spans: MutableSpans,
 ): void {
   const starts = tokens.map((_, at) => sumOf([...startFeatures(tokens, at), `Sz${place}`], weights));
   const ends = tokens.map((_, at) => sumOf(endFeatures(tokens, at), weights));
   const inside = tokens.map((_, at) => sumOf(insideFeatures(tokens, at), weights));
+  const edges = Array.from({ length: tokens.length + 1 }, (_, to) => edgeEnds(tokens, to));
   for (const [from, start] of starts.entries()) {
     if (tokens[from]?.kind === 'punctuation') continue;
     const ofSize = memoised((size) => sumOf(sizeFeatures(tokens, from, size), weights));
     const ofHead = memoised((head) => sumOf(headFeatures(tokens, from, head), weights));
-    let running = start;
+    const headUpTo = headsFrom(tokens, from);
+    const ofEdges = edgeStarts(tokens, from).map((feature) => hashOn(FIRST_HASH, feature));
+    const running = [...start] as [number, number, number];
     for (let to = from + 1; to <= tokens.length && to - from <= LONGEST_PART; to += 1) {
-      running = added(running, inside[to - 1]);
+      add(running, inside[to - 1]);
       if (tokens[to - 1]?.kind === 'punctuation') continue;
-      const ofEdges = sumOf(edgeFeatures(tokens, from, to), weights);
-      const whole = added(ofEdges, ofSize(sizeOf(to - from)), ofHead(headOf(tokens, from, to)));
-      add(from, to, added(running, ends[to - 1], whole));
+      const sums = [...running] as [number, number, number];
+      for (let at = 0; at < ofEdges.length; at += 1) {
+        const hash = hashOn(ofEdges[at] as number, edges[to]?.[at] ?? '');
+        addWeights(sums, weights, indexOfHash(hash, model.spans.bits));
+      }
+      add(sums, ofSize(sizeOf(to - from)));
+      add(sums, ofHead(headUpTo(to)));
+      add(sums, ends[to - 1]);
+      spans.from.push(before + from);
+      spans.to.push(before + to);
+      for (const part of [0, 1, 2] as const) spans.scores[part].push(sums[part] / model.scale);
     }
   }
+}
+
+/** {@link headOf} for longer and longer parts with the same start: once a noun ends inside of one, it stays the head. */
+function headsFrom(tokens: readonly Token[], from: number): (to: number) => number {
+  let settled = -1;
+  return (to) => {
+    if (settled >= 0) return settled;
+    const head = headOf(tokens, from, to);
+    if (head + 1 < to && isNoun(tokens[head])) settled = head;
+    return head;
+  };
 }
 
 /** Memoised, because many spans with the same start have the same head, and most lengths share a size. */
@@ -139,15 +178,21 @@ function memoised(sums: (key: number) => Sums): (key: number) => Sums {
   };
 }
 
-function added(one: Sums, other: Sums = NOTHING, third: Sums = NOTHING): Sums {
-  return [one[0] + other[0] + third[0], one[1] + other[1] + third[1], one[2] + other[2] + third[2]];
+function add(sums: [number, number, number], other: Sums = NOTHING): void {
+  sums[0] += other[0];
+  sums[1] += other[1];
+  sums[2] += other[2];
+}
+
+function addWeights(sums: [number, number, number], weights: Int8Array, index: number): void {
+  const at = index * PARTS.length;
+  sums[0] += weights[at] as number;
+  sums[1] += weights[at + 1] as number;
+  sums[2] += weights[at + 2] as number;
 }
 
 function sumOf(features: readonly string[], weights: Int8Array): Sums {
   const sums: [number, number, number] = [0, 0, 0];
-  for (const feature of features) {
-    const index = indexOf(feature, model.spans.bits) * PARTS.length;
-    for (const part of [0, 1, 2] as const) sums[part] += weights[index + part] ?? 0;
-  }
+  for (const feature of features) addWeights(sums, weights, indexOf(feature, model.spans.bits));
   return sums;
 }
