@@ -19,9 +19,10 @@ import { isHostName } from '../share/host-file';
 import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
 import { LineMap } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
+import { sayNotDone } from './messages';
+import { openDocumentOf } from './open-documents';
 import { toRange } from './purpose-documents';
 import type { Services } from './services';
-import { openDocumentOf, sayNotDone } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 import { listPurposeFiles } from './workspace-file-index';
 

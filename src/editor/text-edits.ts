@@ -1,5 +1,6 @@
-import { Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
 import type { TextEdit } from '../text/text-edit';
+import { sayNotDone } from './messages';
 
 /** Converts edits, all relative to a document's current text, to the editor's type. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
@@ -41,15 +42,4 @@ async function edited(document: TextDocument, edits: readonly TextEdit[]): Promi
   const whole = [{ offset: 0, length: document.getText().length, text: before }];
   await workspace.applyEdit(toWorkspaceEdit(document, whole));
   return false;
-}
-
-/** The open document with this URI, shown or not. */
-export function openDocumentOf(uri: Uri | string): TextDocument | undefined {
-  const wanted = uri.toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-}
-
-/** Tells the user why a requested action was not done. */
-export function sayNotDone(sentence: string): void {
-  void window.showWarningMessage(sentence);
 }

@@ -5,10 +5,11 @@ import { adoptInSettings, renameInSettings } from '../../lint/settings-edit';
 import { afterMoves } from '../../share/references';
 import { adoptedFiles, isPurposeFile } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
+import { sayNotDone } from '../messages';
 import { searchWorkspace } from '../search-workspace';
 import type { Services } from '../services';
 import { chooseStatement } from '../statement/choose-statement';
-import { editOrSay, sayNotDone } from '../text-edits';
+import { editOrSay } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
 
 /** *Adopt a File…*: a Markdown file of any name becomes a purpose file, under that name. */

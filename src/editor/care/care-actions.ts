@@ -16,9 +16,10 @@ import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
 import { forPurposeFiles } from '../adopted-files';
 import { toDiagnostic } from '../lint/diagnostics';
+import { sayNotDone } from '../messages';
+import { openDocumentOf } from '../open-documents';
 import { findingsIn, toRange } from '../purpose-documents';
 import type { Services } from '../services';
-import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 const CHOOSE_SERVED = 'purpose.care.chooseServed';

@@ -1,11 +1,13 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { addCandidate, addVoice } from '../../cocreate/adopt';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
-import { activePurpose, asText, pickPurpose } from '../active-purpose';
+import { activePurpose } from '../active-purpose';
 import { askWho } from '../flow/ask-who';
 import { askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
+import { pickPurpose } from '../pick-purpose';
+import { reopenAsText } from '../reopen-as-text';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { replaceText } from './candidates';
@@ -40,7 +42,7 @@ async function documentFor(
   title: string,
 ): Promise<TextDocument | undefined> {
   const uri = given instanceof Uri ? given : (activePurpose() ?? (await pickPurpose(purposeFiles, title)));
-  return uri && (await asText(uri)) ? workspace.openTextDocument(uri) : undefined;
+  return uri && (await reopenAsText(uri)) ? workspace.openTextDocument(uri) : undefined;
 }
 
 async function askSentence(title: string): Promise<string | undefined> {

@@ -3,13 +3,15 @@ import { adopt, toggleVote } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementOf } from '../../history/statement-of';
 import { textEdit } from '../../templates/word-edit';
-import { activePurpose, asText } from '../active-purpose';
+import { activePurpose } from '../active-purpose';
 import { askWho } from '../flow/ask-who';
 import { askPick } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
+import { sayNotDone } from '../messages';
+import { reopenAsText } from '../reopen-as-text';
 import type { Services } from '../services';
-import { editOrSay, sayNotDone } from '../text-edits';
+import { editOrSay } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 /** The candidate of a command. */
@@ -82,7 +84,7 @@ async function agreesToSave(): Promise<boolean> {
 
 async function chooseCandidate(given: unknown, words: unknown, ask: string): Promise<Chosen | undefined> {
   const uri = given instanceof Uri ? given : activePurpose();
-  if (uri && !(await asText(uri))) return undefined;
+  if (uri && !(await reopenAsText(uri))) return undefined;
   const editor = window.activeTextEditor;
   const document = uri && (await workspace.openTextDocument(uri));
   const candidates = document ? parseCoCreate(document.getText()).candidates : [];

@@ -19,10 +19,10 @@ import { readText } from '../../files/read-text';
 import { parsePurpose } from '../../statement/parse';
 import { blanksOf } from '../../templates/blanks';
 import { askText } from '../flow/quick-input';
+import { sayNotDone } from '../messages';
 import type { Services } from '../services';
 import { reported } from '../templates/new-from-template';
 import { askName, chooseFolder, createPurpose } from '../templates/place-purpose';
-import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 interface VoiceItem extends QuickPickItem {

@@ -2,8 +2,8 @@ import type { QuickPickItem } from 'vscode';
 import { GRADIENT_WORDS, GRADIENTS, type Gradient, needsReason, printAnswer } from '../../consent/answer';
 import { answerFor } from '../../consent/edit-consent';
 import { askPick, askText } from '../flow/quick-input';
+import { sayNotDone } from '../messages';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 import { changeRound, consentDocument, refusal, roundIn, today } from './consent-document';
 
 const LABELS: Readonly<Record<Gradient, string>> = {

@@ -2,11 +2,13 @@ import { type TextDocument, Uri, workspace } from 'vscode';
 import { ConsentError } from '../../consent/edit-consent';
 import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
 import { PurposeDocument } from '../../statement/document';
-import { activePurpose, asText, pickPurpose } from '../active-purpose';
+import { activePurpose } from '../active-purpose';
 import { replaceText } from '../cocreate/candidates';
+import { sayNotDone } from '../messages';
+import { pickPurpose } from '../pick-purpose';
 import { isPurposeUri } from '../purpose-documents';
+import { reopenAsText } from '../reopen-as-text';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 
 /** The purpose file of a consent command, as an editable text document; `undefined` if the user left. */
 export async function consentDocument(
@@ -16,7 +18,7 @@ export async function consentDocument(
 ): Promise<TextDocument | undefined> {
   const known = given instanceof Uri ? given : activePurpose();
   const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
-  if (!uri || !(await asText(uri))) return undefined;
+  if (!uri || !(await reopenAsText(uri))) return undefined;
   return workspace.openTextDocument(uri);
 }
 

@@ -3,8 +3,8 @@ import { ratificationNote } from '../../consent/describe-round';
 import { ratify } from '../../consent/edit-consent';
 import { replaceText } from '../cocreate/candidates';
 import { askPick, askText } from '../flow/quick-input';
+import { sayNotDone } from '../messages';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { consentDocument, refusal, roundIn, today } from './consent-document';
 

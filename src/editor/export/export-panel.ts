@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../export/formats';
 import { escapeMarkup } from '../../export/page-content';
 import type { FileAccess } from '../../files/file-access';
 import { basename } from '../../files/paths';
-import { sayNotDone } from '../text-edits';
+import { sayNotDone } from '../messages';
 import { pathOf } from '../vscode-files';
 import { pictureHtml } from './picture-html';
 import { previewPage } from './preview-page';

@@ -1,7 +1,8 @@
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
 import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
+import { sayNotDone } from '../messages';
 import type { Services } from '../services';
-import { editOrSay, sayNotDone } from '../text-edits';
+import { editOrSay } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { rangeOf } from './part-mark';
 

@@ -11,8 +11,8 @@ import { askPick, askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
 import { targetDocument } from '../history/target-purpose';
+import { sayNotDone } from '../messages';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { showStaticPage } from './static-page';
 

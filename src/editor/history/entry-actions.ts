@@ -4,10 +4,10 @@ import { restoring } from '../../history/restore';
 import { entryTitle } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline';
 import type { Action } from '../../panel/view';
-import { asText } from '../active-purpose';
+import { reopenAsText } from '../reopen-as-text';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
-import type { OlderWording } from './note-commands';
+import type { OlderWording } from './note-questions';
 import { compareTexts, type Revisions } from './revisions';
 
 /**
@@ -104,7 +104,7 @@ async function remove(
 
 /** Restores the wording of an entry as an edit with undo; does not save. */
 async function restore(uri: Uri, entry: TimelineEntry): Promise<string | undefined> {
-  if (!(await asText(uri))) return undefined;
+  if (!(await reopenAsText(uri))) return undefined;
   const document = await workspace.openTextDocument(uri);
   const { start, end, text } = restoring(document.getText(), entry.markdown);
   const edit = new WorkspaceEdit();

@@ -2,10 +2,11 @@ import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { openHistory } from '../../history/history';
 import { storyOf } from '../../history/story';
-import { activePurpose, pickPurpose } from '../active-purpose';
+import { activePurpose } from '../active-purpose';
+import { sayNotDone } from '../messages';
+import { pickPurpose } from '../pick-purpose';
 import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 /** *Export Story*: the history as Markdown in a new, unsaved document; nothing is written until the user saves it. */

@@ -11,8 +11,8 @@ import { settlesWithin } from '../../async/yielding';
 import type { Recorder } from '../../history/recorder';
 import type { Recording } from '../../history/recording';
 import { onDidChangeAdopted, onDidTouchAdopted } from '../adopted-files';
+import { openDocumentOf } from '../open-documents';
 import { isPurposeDocument } from '../purpose-documents';
-import { openDocumentOf } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 /** After an automatic save, the wording counts once it has been unchanged for this long, in milliseconds. */

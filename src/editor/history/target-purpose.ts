@@ -3,9 +3,10 @@ import type { FileAccess } from '../../files/file-access';
 import { readSavedWording } from '../../history/saved-wording';
 import { fold, type StatementText, statementOf } from '../../history/statement-of';
 import { conflictMarker } from '../../text/conflict-markers';
-import { activePurpose, pickPurpose } from '../active-purpose';
+import { activePurpose } from '../active-purpose';
+import { sayNotDone } from '../messages';
+import { pickPurpose } from '../pick-purpose';
 import { isPurposeUri } from '../purpose-documents';
-import { sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import type { WorkspaceFileIndex } from '../workspace-file-index';
 

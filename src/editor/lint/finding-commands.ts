@@ -5,8 +5,10 @@ import { ignoreEdit } from '../../lint/ignore-comment';
 import type { RuleId } from '../../lint/rules';
 import type { SettingsChange } from '../../lint/settings-edit';
 import { openDocs } from '../docs-page';
+import { sayNotDone } from '../messages';
+import { openDocumentOf } from '../open-documents';
 import type { Services } from '../services';
-import { editOrSay, openDocumentOf, sayNotDone } from '../text-edits';
+import { editOrSay } from '../text-edits';
 import type { Linted } from './lint-service';
 import { applySettingsChange, type Scope } from './settings-writer';
 

@@ -14,11 +14,12 @@ import { readText } from '../../files/read-text';
 import { isRuleId, ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
-import { pickPurpose } from '../active-purpose';
 import { onDidTouchAdopted } from '../adopted-files';
 import type { CareService } from '../care/care-service';
+import { sayNotDone } from '../messages';
+import { openDocumentOf } from '../open-documents';
+import { pickPurpose } from '../pick-purpose';
 import type { Services } from '../services';
-import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { toDiagnostic } from './diagnostics';
 

@@ -12,9 +12,10 @@ import {
 } from 'vscode';
 import { basename } from '../../files/paths';
 import { CONFIG_NAMES, type ConfigFileProblem, parseConfigFile } from '../../lint/config-file';
+import { sayNotDone } from '../messages';
+import { openDocumentOf } from '../open-documents';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
-import { openDocumentOf, sayNotDone } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
 import { SOURCE } from './diagnostics';
 

@@ -1,6 +1,7 @@
 import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { editFrontMatter, editSettingsFile, type SettingsChange } from '../../lint/settings-edit';
-import { editOrSay, sayNotDone } from '../text-edits';
+import { sayNotDone } from '../messages';
+import { editOrSay } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
 import type { Settings } from './settings';
 

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
+import { openDocumentOf } from '../open-documents';
 import { isPurposeUri } from '../purpose-documents';
-import { openDocumentOf } from '../text-edits';
 import { markPreview, type PreviewToken } from './mark-preview';
 
 /**

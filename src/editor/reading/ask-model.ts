@@ -12,7 +12,7 @@ import {
 import { type Ask, ReadingError } from '../../reading/ask-twice';
 import { LONGEST_ANSWER } from '../../reading/find-json';
 import { askPick } from '../flow/quick-input';
-import { sayNotDone } from '../text-edits';
+import { sayNotDone } from '../messages';
 
 /** The time limit for both rounds together, in milliseconds. */
 export const TIMEOUT = 300_000;

@@ -12,7 +12,7 @@ import { ruleUrl } from '../../lint/rule-url';
 import { keptAfter, type Note } from '../../reading/notes';
 import { SOURCE } from '../../reading/reading';
 import { activePurpose } from '../active-purpose';
-import { openDocumentOf } from '../text-edits';
+import { openDocumentOf } from '../open-documents';
 
 /** A model's notes on open documents, in a separate collection, so that the linter's findings do not depend on them. */
 export class ReadingNotes implements Disposable {

@@ -6,8 +6,8 @@ import { faultText } from '../../reading/reading';
 import { PurposeDocument } from '../../statement/document';
 import { plural } from '../../text/plural';
 import { targetDocument } from '../history/target-purpose';
+import { sayNotDone } from '../messages';
 import type { Services } from '../services';
-import { sayNotDone } from '../text-edits';
 import { chooseModel, TIMEOUT, withProgress } from './ask-model';
 import type { ReadingNotes } from './reading-notes';
 

@@ -1,8 +1,9 @@
 import { type QuickPickItem, type Uri, type WorkspaceEdit, window, workspace } from 'vscode';
 import type { CopyEdit } from '../../share/update';
 import { LineMap } from '../../statement/position';
+import { sayNotDone } from '../messages';
 import { toRange } from '../purpose-documents';
-import { editOrSay, sayNotDone } from '../text-edits';
+import { editOrSay } from '../text-edits';
 import type { HostCopies, HostState } from './host-copies';
 
 /** Adds the edits of a file to a workspace edit; they refer to its current text. */

@@ -17,12 +17,15 @@ import {
 } from 'vscode';
 import { PurposeDocument } from '../../statement/document';
 import { choiceAt, likeliestChoices, markStatement, type StatementChoice } from '../../statement/mark';
-import { activePurpose, asText, pickPurpose } from '../active-purpose';
+import { activePurpose } from '../active-purpose';
 import { forPurposeFiles } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
+import { sayNotDone } from '../messages';
+import { pickPurpose } from '../pick-purpose';
 import { isPurposeDocument, isPurposeUri, toRange } from '../purpose-documents';
+import { reopenAsText } from '../reopen-as-text';
 import type { Services } from '../services';
-import { editOrSay, sayNotDone } from '../text-edits';
+import { editOrSay } from '../text-edits';
 
 const CHOOSE = 'purpose.chooseStatement';
 const MARK = 'purpose.markStatement';
@@ -35,7 +38,7 @@ export function registerStatementChoice({ lint, purposeFiles }: Services): Dispo
       const uri =
         known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, 'Choose the statement');
       if (!uri) return;
-      if (!(await asText(uri))) return;
+      if (!(await reopenAsText(uri))) return;
       await chooseStatement(await workspace.openTextDocument(uri));
     }),
     commands.registerCommand('purpose.markStatement', async () => {

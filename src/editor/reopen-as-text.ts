@@ -1,0 +1,26 @@
+import { commands, type Uri, window, workspace } from 'vscode';
+import { activePurpose } from './active-purpose';
+
+/** Whether a purpose file is open in an editor other than a text editor, and in no text editor. */
+function isShownOtherwise(uri: Uri): boolean {
+  const key = uri.toString();
+  if (window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)) return false;
+  return activePurpose()?.toString() === key;
+}
+
+/**
+ * Makes sure that an edit of a file is visible and can be undone: if the active tab shows it in another editor, offers
+ * to reopen it as text.
+ * @returns whether to continue
+ */
+export async function reopenAsText(uri: Uri): Promise<boolean> {
+  if (!isShownOtherwise(uri)) return true;
+  const reopen = 'Reopen as Text';
+  const chosen = await window.showInformationMessage(
+    `${workspace.asRelativePath(uri)} is open in an editor that Purpose cannot type in.`,
+    reopen,
+  );
+  if (chosen !== reopen) return false;
+  await commands.executeCommand('vscode.openWith', uri, 'default');
+  return true;
+}
