@@ -30,6 +30,10 @@ FILE\` shows its whole history in git.
 
   --paragraph N   which of the texts; without it you are shown them, and asked at a terminal
 
+Examples:
+  purpose adopt MISSION.md                show the texts that could be the purpose
+  purpose adopt MISSION.md --paragraph 2  take the second one
+
 Exit code: 0 adopted, 2 not.
 `,
   async run(args, io) {

@@ -45,6 +45,11 @@ for each person. Without an option this command shows the state of the current r
   --until DATE         the term of what is ratified: 2027-11 or 2027-11-30
   --author NAME        who ratifies (default: git's user.name, then the system's user)
 
+Examples:
+  purpose consent team.purpose.md --ask Ana --ask Bo
+  purpose consent team.purpose.md --as Bo --object "the night shift is missing"
+  purpose consent team.purpose.md --ratify --until 2027-11
+
 Exit code: 0 shown or written, 2 not.
 `,
   async run(args, io) {

@@ -26,6 +26,10 @@ ${EXPORT_FORMATS.map(helpLine).join('\n')}
   --force             write over OUT where it is there already
   --no-story          leave the history out, its notes and authors with it
 
+Examples:
+  purpose export team.purpose.md -o team.html
+  purpose export team.purpose.md --format badge -o reviewed.svg
+
 Exit code: 0 done, 2 the file could not be read or written, or the call is wrong.
 `;
 

@@ -45,6 +45,10 @@ JSON: {"version": 1, "path", "statement", "parts": {"who", "what", "change"}, "r
 "aboutOtherWords", "heard": {"who", "what", "change"}, "unused": ["…"], "instead": [{"word", "people"}]}]}; a part that
 is not found in the statement is left out.
 
+Examples:
+  purpose heard team.purpose.md --as Ana  asks for the answer, and does not show the statement
+  purpose heard team.purpose.md --report
+
 Exit code: 0 kept or shown, 2 could not run.
 `,
   async run(args, io) {

@@ -35,6 +35,10 @@ of the file among them) and from git, with what went out, what came in, and the 
                      An entry whose record holds several wordings has "steps" [{"time", "statement", "markdown"}], too.
                      "older" is "shallow" where a shallow clone ends before the history does, else "none".
 
+Examples:
+  purpose history team.purpose.md
+  purpose history team.purpose.md --format markdown > story.md
+
 Exit code: 0 shown, 2 could not run.
 `,
   async run(args, io) {

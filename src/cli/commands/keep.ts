@@ -12,6 +12,9 @@ Adds the current statement to the history, marked as kept; the file itself is no
   -m, --message TEXT why you keep it, in a sentence
   --author NAME      who keeps it (default: git's user.name, then the system's user)
 
+Examples:
+  purpose keep team.purpose.md -m "As we printed it on the poster."
+
 Exit code: 0 recorded, 2 not.
 `,
   run: (args, io) => recordReason('keep', args, io, (_named, record) => `Kept in ${record}.\n`),

@@ -42,6 +42,11 @@ honoured; without a PATH, this folder. A PATH of - means standard input.
   --stdin-filename FILE                lint standard input as if it stood in FILE
   --color, --no-color                  with or without colours, whatever the terminal
 
+Examples:
+  purpose lint                            every purpose below this folder
+  purpose lint team.purpose.md --fail-on info
+  purpose lint --fix-dry-run              what --fix would change
+
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a file or settings could not be read or the call is wrong.
 `;
 

@@ -29,6 +29,10 @@ Without a terminal, pass the answers as options. An existing file is never overw
   --answer BLANK=TEXT  the answer for a blank, which \`purpose templates\` names; for several, several times
   --templates FOLDER   look here for templates, too
 
+Examples:
+  purpose new team --template team        ask its questions, write team.purpose.md
+  purpose new aim --template so-that --title Kitchen --answer "give=mend bikes"
+
 Exit code: 0 written, 2 not written.
 `,
   async run(args, io) {

@@ -18,6 +18,9 @@ Adds a note on how the purpose fits to its history; the file itself is not chang
   --phrase TEXT      the words of the statement that it is about
   --author NAME      who notes it (default: git's user.name, then the system's user)
 
+Examples:
+  purpose note team.purpose.md --fit pinches --phrase many -m "The night shift is hidden."
+
 Exit code: 0 noted, 2 not.
 `,
   async run(args, io) {

@@ -11,6 +11,9 @@ Records the current statement as the old one, with the reason for leaving it. Th
 changed: write the new statement into it afterwards; history links the two.
 
 ${REASON_OPTIONS}
+Examples:
+  purpose pivot team.purpose.md -m "The school closed; the cyclists stayed."
+
 Exit code: 0 recorded, 2 not.
 `,
   run: (args, io) =>

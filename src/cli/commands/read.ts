@@ -38,6 +38,10 @@ Nothing leaves this machine unless the program that you name sends it. Purpose w
   --fail-on info|warning|error|never   from which severity on the exit code is 1 (warning); all findings are info
   --color, --no-color                  with or without colours, whatever the terminal
 
+Examples:
+  purpose read team.purpose.md --ask "ollama run MODEL --format json"
+  purpose read team.purpose.md --prompt > prompt.txt
+
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 no usable answer, no statement, or the call is wrong.
 `;
 

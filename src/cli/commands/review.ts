@@ -37,6 +37,10 @@ ${docsUrl('review-questions')}
   -m, --message WHY  why it still holds
   --author NAME      who answers (default: git's user.name, then the system's user)
 
+Examples:
+  purpose review team.purpose.md          ask the questions one by one
+  purpose review team.purpose.md --told "Samir, in May: I start on Monday."
+
 Exit code: 0 shown or recorded, 2 could not run.
 `,
   async run(args, io) {

@@ -31,6 +31,10 @@ touched. A PATH is a Markdown file or a folder, .gitignore honoured; without a P
 
   --check   write nothing; name every copy that differs
 
+Examples:
+  purpose share                           update all copies below this folder
+  purpose share --check                   for CI: fail if a copy differs
+
 Exit code: 0 every copy is up to date, 1 a copy differs (--check) or a marker cannot be used, 2 a file could not
 be read or written, or the call is wrong.
 `;

@@ -15,6 +15,9 @@ above, then those that come with Purpose. An own template with the id of another
   --format text|json   how to print them (text)
   --templates FOLDER   look here for templates, too
 
+Examples:
+  purpose templates                       all templates, with the names of their blanks
+
 Exit code: 0, or 2 where the call is wrong.
 `,
   async run(args, io) {
