@@ -48,10 +48,21 @@ const engines = { node: manifest.engines.node };
 // imported only to register their cases.
 const published = { ...trimmed, type: 'commonjs', sideEffects: false, engines };
 
+/** The address of a file of the project, for links to what the package does not contain. */
+const FILES = `${manifest.repository.url.replace(/^git\+|\.git$/g, '')}/blob/v${manifest.version}/`;
+
+/** Makes relative links of a page absolute: on npm and in the package they would lead nowhere. */
+function withAbsoluteLinks(markdown) {
+  return markdown.replace(/\]\((?![a-z]+:|#)([\w./#-]+)\)/gi, (_, path) => `](${new URL(path, FILES)})`);
+}
+
 rmSync(target, { recursive: true, force: true });
 for (const file of packedFiles()) {
   mkdirSync(dirname(join(target, file)), { recursive: true });
-  if (file !== 'package.json') copyFileSync(file, join(target, file));
+  if (file === 'package.json') continue;
+  if (/^[A-Z]+\.md$/.test(file))
+    writeFileSync(join(target, file), withAbsoluteLinks(readFileSync(file, 'utf8')));
+  else copyFileSync(file, join(target, file));
 }
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
 console.log(`${target}: ${published.name} ${published.version}`);

@@ -4,6 +4,8 @@ import { runIn } from '../support/cli';
 
 const world = {
   '/w/team.purpose.md': '# Team\n\n> We mend many bicycles with teenagers in Leith.\n',
+  '/w/.purpose/team/heard/2026-11/ana.md':
+    '---\nversion: 1\ndate: 2026-11-02\nname: Ana\n---\n\nWe mend bikes.\n',
   '/w/MISSION.md': '# Team\n\nOpen since 2018.\n\n## Mission\n\nWe mend bicycles with teenagers.\n',
 };
 

@@ -101,6 +101,18 @@ describe('the npm package', function () {
     );
   });
 
+  it('links to no file that it does not hold', () => {
+    for (const page of ['README.md', 'CHANGELOG.md']) {
+      const links = [...readFileSync(join(PACKAGE, page), 'utf8').matchAll(/\]\(([\w.:/#-]+)\)/g)];
+      assert.ok(links.length > 0);
+      assert.deepEqual(
+        links.map(([, target = '']) => target).filter((target) => !/^https:|^#/.test(target)),
+        [],
+        page,
+      );
+    }
+  });
+
   it('passes publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: PACKAGE, strict: true });
     const problems = messages.filter(({ type }) => type !== 'suggestion');
