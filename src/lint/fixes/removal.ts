@@ -51,6 +51,8 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
   const gapBefore = previous ? text.slice(previous.end, first.start) : '';
   const gapAfter = next ? text.slice(last.end, next.start) : '';
   const closed = !next || /^[,.;:!?)]/.test(next.text);
+  // "We love the river deeply": the adverb is what the clause says.
+  if (closed && from === to && /ly$/.test(first.lower) && previous?.text !== ',') return undefined;
   if (previous?.text === ',' && next?.text === ',') {
     return [{ offset: previous.start, length: next.end - previous.start, text: '' }];
   }
@@ -90,6 +92,10 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
   if (LEANS.test(before) || isRank(place)) return undefined;
+  // "Excellent food, excellent music": one of a row would leave the others alone.
+  if (tokens.some(({ lower }, at) => at !== from && lower === first.lower)) return undefined;
+  // "Clinically excellent, kind care".
+  if (tagAt(place, from - 1) === 'adverb' && /ly$/.test(before)) return undefined;
   // Without its superlative "the finest cooks" would mean all cooks.
   if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
     return undefined;

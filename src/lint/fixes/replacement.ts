@@ -1,3 +1,4 @@
+import { conjugate, verbBases } from '../../english/inflect';
 import type { TextEdit } from '../../text/text-edit';
 import { areNeighbours, type Place, tagAt, wordAt } from './place';
 import { articleEdit, likeCase } from './spelling';
@@ -16,7 +17,10 @@ export function replacementEdits(
   const { text, tokens, from, to } = place;
   const [first, last] = [tokens[from], tokens[to]];
   if (!first || !last || !suits(place, suggestion)) return undefined;
-  const replacement = likeCase(text.slice(first.start, last.end), suggestion);
+  // Part of a path, an address or a name with a slash.
+  if (/[\p{L}\p{N}/\\@#=&-]$/u.test(text.slice(0, first.start)) || /^[/\\@=&]/.test(text.slice(last.end)))
+    return undefined;
+  const replacement = likeCase(text.slice(first.start, last.end), inItsForm(place, suggestion));
   const article = articleEdit(text, first.start, replacement);
   const around = article ? [article] : [];
   const edit = (end: number, put: string): TextEdit => ({
@@ -34,30 +38,48 @@ export function replacementEdits(
   return { text: replacement, edits: [...around, edit(last.end, replacement)] };
 }
 
+/** "Demonstrated" is past and participle; "showed" is not: "have shown", "shown by". */
+function inItsForm(place: Place, suggestion: string): string {
+  let at = place.from - 1;
+  while (tagAt(place, at) === 'adverb') at -= 1;
+  const isParticiple =
+    /^(?:have|has|had|having|am|is|are|was|were|be|been|being)$/.test(wordAt(place, at)) ||
+    wordAt(place, place.to + 1) === 'by';
+  if (!isParticiple) return suggestion;
+  const forms = verbBases(suggestion).map(conjugate);
+  return forms.find(({ past }) => past === suggestion)?.participle ?? suggestion;
+}
+
 function suits(place: Place, suggestion: string): boolean {
   const { from, to } = place;
   const [marked, before, after] = [wordAt(place, from), wordAt(place, from - 1), wordAt(place, to + 1)];
-  const tagAfter = tagAt(place, to + 1);
+  const [tagBefore, tagAfter] = [tagAt(place, from - 1), tagAt(place, to + 1)];
   const word = suggestion.split(' ')[0] ?? '';
   if (DETERMINER.test(before) && DETERMINER.test(word)) return false;
   if (suggestion === 'to' || suggestion === 'can') {
     const isVerb = tagAfter === 'verb' || after === 'be' || after === 'have';
     if (!isVerb && !(suggestion === 'to' && verbOfIng(after) !== undefined)) return false;
     // "To mentor youths to create" would change who creates.
-    if (
-      suggestion === 'to' &&
-      tagAt(place, from - 1) === 'noun' &&
-      /[^s]s$|men$|people$|children$/.test(before)
-    )
+    if (suggestion === 'to' && tagBefore === 'noun' && /[^s]s$|men$|people$|children$/.test(before))
       return false;
   }
+  // "Should have the opportunity to", "do not have the ability to".
+  if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
+  // "He or she has" needs another verb form with "they".
+  if (suggestion === 'they' && tagAfter !== 'modal' && !/^(?:had|did|.+ed)$/.test(after)) return false;
+  // "For the purpose of teaching": "to teach" is better; after a comma, "to" could belong to another verb.
+  const verb = verbOfIng(after);
+  if (verb !== undefined && suggestion === 'for' && !isIngJoined(place, to + 1)) return false;
+  if (verb !== undefined && suggestion === 'to' && before === ',') return false;
+  // "The poor of Leeds": "people with little money of Leeds" reads as if the money were theirs.
+  if (marked === 'the' && from < to && after === 'of') return false;
   // "Comprised of" is another phrase than "comprised".
   if (/^compris/.test(marked) && after === 'of') return false;
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
   // "Emotional leverage" is a noun, which a verb cannot replace.
-  const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagAt(place, from - 1) ?? '');
+  const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagBefore ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
 }
 

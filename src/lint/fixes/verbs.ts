@@ -34,11 +34,15 @@ export function isIngJoined(place: Place, at: number): boolean {
   );
 }
 
-/** Whether the "to" is there a second time: "committed to supporting students and to providing meals". */
-function isToIngJoined(place: Place, at: number): boolean {
-  return place.tokens.some(
-    ({ lower }, index) => index > at + 1 && lower === 'to' && /.ing$/.test(wordAt(place, index + 1)),
-  );
+/** Whether a second "to" depends on what is removed: "to mend and to lend", "to supporting students and to providing meals". */
+function isToJoined(place: Place, at: number): boolean {
+  return place.tokens.some(({ lower }, index) => {
+    if (index <= at + 1 || lower !== 'to') return false;
+    if (/.ing$/.test(wordAt(place, index + 1))) return true;
+    let before = index - 1;
+    while (tagAt(place, before) === 'adverb') before -= 1;
+    return /^(?:,|and|or|&|but|not)$/.test(wordAt(place, before));
+  });
 }
 
 /** Goals that a statement cannot claim as done: "strives to become the best" must not become "becomes the best". */
@@ -58,7 +62,7 @@ export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
   const { from, to, tokens } = place;
   const helper = wordAt(place, from);
   const verb = verbAfter(place, to);
-  if (verb === undefined || verb === 'be' || CLAIMS.test(verb)) return undefined;
+  if (verb === undefined || verb === 'be' || CLAIMS.test(verb) || isToJoined(place, to + 1)) return undefined;
   if (isOf('willing', wordAt(place, from + 1)) && /^(?:am|are)$/.test(helper)) {
     return isPlainPlace(place, from) ? put(place, from, verb) : undefined;
   }
@@ -87,7 +91,7 @@ export function withoutDevotion(place: Place): readonly TextEdit[] | undefined {
   const be = wordAt(place, from - 1);
   const verb = verbOfIng(wordAt(place, to + 1));
   if (!/^(?:am|are|is)$/.test(be) || verb === undefined || /^(?:be|have)$/.test(verb)) return undefined;
-  if (CLAIMS.test(verb) || isToIngJoined(place, to + 1)) return undefined;
+  if (CLAIMS.test(verb) || isToJoined(place, to + 1)) return undefined;
   if (!areNeighbours(place, from - 1) || !areNeighbours(place, to) || wordAt(place, to + 2) === ':')
     return undefined;
   if (isIngJoined(place, to + 1)) return undefined;
@@ -139,6 +143,8 @@ function hasSecondVerb(place: Place, at: number): boolean {
     while (/^(?:adverb|conjunction)$/.test(tagAt(place, next) ?? '') || wordAt(place, next) === ',')
       next += 1;
     const word = wordAt(place, next);
+    // "Strives to feed, and never judge": a noun as well as a verb.
+    if (wordAt(place, next - 1) === 'never') return true;
     if ((tagAt(place, next) === 'verb' || isListedVerb(word)) && !/(?:[^s]s|ed|ing)$/.test(word)) return true;
   }
   return false;

@@ -40,9 +40,11 @@ export const repeatedWords = defineRule({
   },
 });
 
+/** Not with a link between them, nor in different capitals, save "We we" at the start of a sentence. */
 function areOneWord(pair: string): boolean {
-  const [first = '', second = ''] = pair.split(/\s+/);
-  return first === second || first.toUpperCase() !== second || first.length < 2;
+  const [first = '', second = '', ...rest] = pair.split(/\s+/);
+  if (rest.length > 0 || first.toLowerCase() !== second.toLowerCase()) return false;
+  return first === second || (isOf('doubled', second) && second === second.toLowerCase());
 }
 
 /** A cheap check before the library runs, since few texts repeat a word. */

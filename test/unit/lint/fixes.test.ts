@@ -41,6 +41,36 @@ describe('fixes', () => {
     assert.deepEqual(fixed('America endeavours.', 'endeavours', ['tries']), ['America tries.']);
   });
 
+  it('put an irregular participle where the original is one', () => {
+    assert.deepEqual(fixed('They have clearly demonstrated it.', 'demonstrated', ['showed']), [
+      'They have clearly shown it.',
+    ]);
+    assert.deepEqual(fixed('A skill demonstrated by cooks.', 'demonstrated', ['showed']), [
+      'A skill shown by cooks.',
+    ]);
+    assert.deepEqual(fixed('They demonstrated it.', 'demonstrated', ['showed']), ['They showed it.']);
+  });
+
+  const refused: readonly (readonly [string, string, string[]])[] = [
+    ['Pilots should have the opportunity to rest.', 'have the opportunity to', ['can']],
+    ['We do not have the ability to lend pumps.', 'have the ability to', ['can']],
+    ['Each baker learns what he or she has to know.', 'he or she', ['they']],
+    ['We lend canoes for the purpose of teaching girls.', 'for the purpose of', ['for']],
+    ['The club is open, with the aim of teaching girls.', 'with the aim of', ['to']],
+    ['The poor of Leith eat here.', 'The poor', ['people with little money']],
+    ['Run bakery/utilize now.', 'utilize', ['use']],
+    ['The trust seeks to mend, to lend and to store tents.', 'seeks to', ['']],
+    ['The trust is dedicated to lending books and to teach reading.', 'dedicated to', ['']],
+    ['We aim to open the pool and run it, not to sell it.', 'aim to', ['']],
+    ['The kitchen strives to feed, and never judge, its guests.', 'strives to', ['']],
+    ['We give medically exceptional, gentle care.', 'exceptional', ['']],
+    ['We care for the marsh deeply.', 'deeply', ['']],
+    ['We offer superb food, superb music and shelter.', 'superb', ['']],
+  ];
+  for (const [text, word, suggestions] of refused) {
+    it(`leave “${word}” in “${text}”`, () => assert.deepEqual(fixed(text, word, suggestions), []));
+  }
+
   const removals: readonly (readonly [string, string, string])[] = [
     ['We cook excellent food.', 'excellent', 'We cook food.'],
     ['Excellent food for all of Leith.', 'Excellent', 'Food for all of Leith.'],
