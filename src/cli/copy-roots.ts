@@ -9,6 +9,8 @@ import { leadsOut } from '../files/regular-file';
  */
 export class CopyRoots {
   readonly #roots = new Map<string, Promise<string | undefined>>();
+  /** Whether a link leads a folder out. */
+  readonly #folders = new Map<string, Promise<boolean>>();
   /** Real paths of roots. */
   readonly #tops = new Map<string, Promise<string>>();
 
@@ -24,13 +26,25 @@ export class CopyRoots {
     return (await known) ?? (isWithin(this.cwd, host) ? this.cwd : folder);
   }
 
-  /** @throws {FileError} if a link leads a file out of that folder */
-  async mustHold(path: string): Promise<void> {
-    const root = await this.of(path);
-    const top = this.#tops.get(root) ?? this.files.real?.(root);
-    if (top) this.#tops.set(root, top);
-    if (!(await leadsOut(this.files, root, path, top))) return;
+  /**
+   * @param mayBeLink whether the file itself may be a link; one that a walk listed is none, and its folder decides for it
+   * @throws {FileError} if a link leads a file out of that folder
+   */
+  async mustHold(path: string, mayBeLink = true): Promise<void> {
+    const folder = dirname(path);
+    const out = mayBeLink
+      ? this.#leadsOut(path, path)
+      : (this.#folders.get(folder) ?? this.#leadsOut(path, folder));
+    if (!mayBeLink) this.#folders.set(folder, out);
+    if (!(await out)) return;
     const message = `${path}: a link leads this file out of the workspace; name the file that it leads to.`;
     throw new FileError('unreadable', path, message);
+  }
+
+  async #leadsOut(host: string, path: string): Promise<boolean> {
+    const root = await this.of(host);
+    const top = this.#tops.get(root) ?? this.files.real?.(root);
+    if (top) this.#tops.set(root, top);
+    return leadsOut(this.files, root, path, top);
   }
 }

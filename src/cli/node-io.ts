@@ -24,7 +24,8 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+// In this order, because asking for `process.stdin` opens it.
+const interactive = Boolean(process.stdout.isTTY && process.stdin.isTTY);
 
 const io: CommandIo = {
   files: new NodeFiles(),

@@ -178,7 +178,7 @@ class Run {
           this.io.err(`${oneLine(interruptedWrite(relative(this.io.cwd, left)))}\n`),
       };
       for await (const file of purposeFilesBelow(this.io.files, at, options))
-        yield* this.#attempt(file, () => this.#lintFile(file));
+        yield* this.#attempt(file, () => this.#lintFile(file, false));
     } catch (error) {
       this.#fail(at, error);
     }
@@ -207,10 +207,11 @@ class Run {
     return this.#lint(pathOf(name, this.io), bytes, decodeAnyText(bytes, name), name);
   }
 
-  async #lintFile(path: string): Promise<FileReport | undefined> {
+  /** @param mayBeLink whether the path was named, and not listed by a walk, which skips links */
+  async #lintFile(path: string, mayBeLink = true): Promise<FileReport | undefined> {
     if (this.#seen.has(path)) return undefined;
     this.#seen.add(path);
-    await this.#roots.mustHold(path);
+    await this.#roots.mustHold(path, mayBeLink);
     const bytes = await this.io.files.read(path, LARGEST_FILE);
     return this.#lint(path, bytes, decodeAnyText(bytes, path), this.#shown(path));
   }

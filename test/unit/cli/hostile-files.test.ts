@@ -77,6 +77,25 @@ describeWithGit('folders from other people', () => {
     assert.deepEqual(readdirSync(box.path('elsewhere')), ['keep']);
   });
 
+  it('cannot show files from outside through a link to their folder, only those of a folder inside', async () => {
+    box.write('y.purpose.md', '> SECRET, too.\n');
+    box.write('w/real/a.purpose.md', '> We mend nets.\n');
+    box.write('w/real/b.purpose.md', '> We mend sails.\n');
+    symlinkSync('..', box.path('w/up'));
+    symlinkSync('real', box.path('w/docs'));
+    const outside = await run('lint', 'up');
+    assert.equal(outside.code, 2);
+    assert.match(outside.err, /y\.purpose\.md: a link leads this file out of the workspace/);
+    assert.doesNotMatch(outside.out, /SECRET/);
+    const inside = await run('lint', 'docs', '--format', 'json');
+    assert.equal(inside.code, 0);
+    const { files } = JSON.parse(inside.out) as { files: readonly { path: string }[] };
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['docs/a.purpose.md', 'docs/b.purpose.md'],
+    );
+  });
+
   it('prints one line if the settings are not a regular file, and exits with a failure', async () => {
     const settings = box.path('w/.purposerc.yml');
     for (const [make, told] of [
