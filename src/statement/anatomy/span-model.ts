@@ -130,7 +130,7 @@ function look(
   spans: MutableSpans,
 ): void {
   const starts = tokens.map((_, at) => sumOf([...startFeatures(tokens, at), `Sz${place}`], weights));
-  const ends = tokens.map((_, at) => sumOf(endFeatures(tokens, at), weights));
+  const lasts = tokens.map((_, at) => sumOf(endFeatures(tokens, at), weights));
   const inside = tokens.map((_, at) => sumOf(insideFeatures(tokens, at), weights));
   const edges = Array.from({ length: tokens.length + 1 }, (_, to) => edgeEnds(tokens, to));
   for (const [from, start] of starts.entries()) {
@@ -139,21 +139,25 @@ function look(
     const ofHead = memoised((head) => sumOf(headFeatures(tokens, from, head), weights));
     const headUpTo = headsFrom(tokens, from);
     const ofEdges = edgeStarts(tokens, from).map((feature) => hashOn(FIRST_HASH, feature));
-    const running = [...start] as [number, number, number];
+    const running: [number, number, number] = [start[0], start[1], start[2]];
     for (let to = from + 1; to <= tokens.length && to - from <= LONGEST_PART; to += 1) {
       add(running, inside[to - 1]);
       if (tokens[to - 1]?.kind === 'punctuation') continue;
-      const sums = [...running] as [number, number, number];
+      // A statement has a thousand spans: no iterators and no spreads here.
+      const sums: [number, number, number] = [running[0], running[1], running[2]];
+      const ends = edges[to] as readonly string[];
       for (let at = 0; at < ofEdges.length; at += 1) {
-        const hash = hashOn(ofEdges[at] as number, edges[to]?.[at] ?? '');
+        const hash = hashOn(ofEdges[at] as number, ends[at] as string);
         addWeights(sums, weights, indexOfHash(hash, model.spans.bits));
       }
       add(sums, ofSize(sizeOf(to - from)));
       add(sums, ofHead(headUpTo(to)));
-      add(sums, ends[to - 1]);
+      add(sums, lasts[to - 1]);
       spans.from.push(before + from);
       spans.to.push(before + to);
-      for (const part of [0, 1, 2] as const) spans.scores[part].push(sums[part] / model.scale);
+      for (let part = 0; part < 3; part += 1) {
+        (spans.scores[part] as number[]).push((sums[part] as number) / model.scale);
+      }
     }
   }
 }
