@@ -11,6 +11,9 @@ const BUNDLED = join(__dirname, '..', '..', 'src', 'editor', 'platform', 'bundle
 /** Libraries that are nothing but lists of words, or a table from words to short texts. */
 const LISTS = /[\\/]node_modules[\\/](?:character-entities|dale-chall|spache)[\\/]index\.js$/;
 
+/** A library's patterns that list the letters and signs of all scripts. */
+const PATTERNS = /[\\/]node_modules[\\/]parse-latin[\\/]lib[\\/]expressions\.js$/;
+
 /** The one library that has its table as JSON. */
 const TABLES = /[\\/]node_modules[\\/]normalize-strings[\\/]charmap\.json$/;
 
@@ -56,6 +59,15 @@ export default Uint8Array.from(data, (sign) => sign.charCodeAt(0));`,
       const lists = { ...(await import(pathToFileURL(path).href)) };
       const names = Object.keys(lists).map((name) => `export const ${name} = data.${name};`);
       return { contents: moduleOf(path, lists) + names.join('\n') };
+    });
+    build.onLoad({ filter: PATTERNS }, async ({ path }) => {
+      /** @type {[string, RegExp][]} */
+      const patterns = Object.entries(await import(pathToFileURL(path).href));
+      const sources = Object.fromEntries(
+        patterns.map(([name, { source, flags }]) => [name, [source, flags]]),
+      );
+      const made = patterns.map(([name]) => `export const ${name} = new RegExp(...data.${name});`);
+      return { contents: moduleOf(path, sources) + made.join('\n') };
     });
     build.onLoad({ filter: TABLES }, ({ path }) => {
       const key = keyOf(path);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { characterEntities } from 'character-entities';
 import { daleChall } from 'dale-chall';
@@ -18,6 +19,7 @@ const { EVALUATED, evaluated } = require('./scripts/build/evaluated.js') as {
   evaluated(path: string, plugins: readonly Plugin[]): Promise<{ value: unknown; files: string[] }>;
 };
 
+const PATTERNS = 'node_modules/parse-latin/lib/expressions.js';
 const ENTRY = `
 export { provideData } from ${JSON.stringify(resolve('src/editor/platform/bundled-data.ts'))};
 export const values = () => import('./values.js').then((module) => module.default);
@@ -29,7 +31,8 @@ import charmap from 'normalize-strings/charmap.json';
 import { spache } from 'spache';
 import weights from ${JSON.stringify(resolve('src/lint/wording/weights.bin'))};
 import yaml from ${JSON.stringify(resolve('src/english/irregular.yml'))};
-export default { characterEntities, charmap, daleChall, spache, weights, yaml };
+import * as patterns from ${JSON.stringify(resolve(PATTERNS))};
+export default { characterEntities, charmap, daleChall, patterns: { ...patterns }, spache, weights, yaml };
 `;
 
 describe('data beside the bundle for browsers', () => {
@@ -61,6 +64,7 @@ describe('data beside the bundle for browsers', () => {
     assert.deepEqual(loaded.spache, spache);
     assert.deepEqual(loaded.characterEntities, characterEntities);
     assert.deepEqual(loaded.charmap, require('normalize-strings/charmap.json'));
+    assert.deepEqual(loaded.patterns, { ...(await import(pathToFileURL(resolve(PATTERNS)).href)) });
     assert.deepEqual(loaded.yaml, { read: resolve('src/english/irregular.yml') });
     assert.ok(Buffer.from(loaded.weights as Uint8Array).equals(readFileSync('src/lint/wording/weights.bin')));
     assert.ok(readFileSync(outfile).length < 5000);
