@@ -50,7 +50,8 @@ const evaluatedAsData = {
 
 /**
  * A library for YAML without the schema that only a document with `%YAML 1.1` would ask for, and without the one for JSON,
- * which we do not ask for: both get the core schema.
+ * which we do not ask for: both get the core schema. The types that only tags such as `!!set` ask for are left out: such a tag
+ * is ignored, like any unknown one.
  */
 const oneYamlSchema = {
   name: 'one-yaml-schema',
@@ -59,6 +60,15 @@ const oneYamlSchema = {
       { filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/](?:yaml-1\.1|json)[\\/]schema\.js$/ },
       () => ({
         contents: "export { schema } from '../core/schema.js';",
+      }),
+    );
+    build.onLoad(
+      {
+        filter:
+          /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set|timestamp)\.js$/,
+      },
+      () => ({
+        contents: 'export let binary, omap, pairs, set, timestamp, intTime, floatTime;',
       }),
     );
   },
