@@ -50,6 +50,7 @@ describe('data beside the bundle for browsers', () => {
       entryPoints: [join(folder, 'entry.js')],
       outfile,
       bundle: true,
+      minify: true,
       format: 'cjs',
       nodePaths: [resolve('node_modules')],
       plugins: [dataApart((path) => ({ data: { read: path }, problem: undefined }))],
