@@ -1,4 +1,4 @@
-import type { Care, CareEvent } from './care';
+import type { Care, CareEvent } from './last-care';
 import type { HistoryRecord } from './record';
 import { fold } from './statement-of';
 

@@ -1,6 +1,6 @@
-import { lastStatementCommit } from './care';
 import { recentNames } from './former-names';
 import type { GitReader } from './git';
+import { lastStatementCommit } from './last-care';
 import type { RecorderGit } from './recording';
 import { fold } from './statement-of';
 

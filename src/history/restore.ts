@@ -13,7 +13,7 @@ export interface Replacement {
  * its lines (of a quote or a list). Without a statement, the wording is appended under a heading *Purpose*.
  * @param markdown the statement as in records, with LF line endings
  */
-export function restoring(text: string, markdown: string): Replacement {
+export function restoreEdit(text: string, markdown: string): Replacement {
   const eol = lineEnding(text);
   const { statement } = parsePurpose(text);
   if (!statement) {

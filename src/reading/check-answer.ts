@@ -3,7 +3,7 @@ import type { Span } from '../statement/position';
 import { findJson } from './find-json';
 import { TextFinder } from './find-text';
 import { kindNamed, questionOf } from './kinds';
-import { type Checked, type Fault, type ReadFinding, type ReadPart, remark, short } from './reading';
+import { type Checked, excerpt, type Fault, type ReadFinding, type ReadPart, remark } from './reading';
 
 /** Maximum number of checked entries of an answer. */
 const MAX_ENTRIES = 60;
@@ -68,7 +68,7 @@ class Check {
     const kind = typeof named === 'string' ? kindNamed(named) : undefined;
     if (!kind) {
       const problem =
-        typeof named === 'string' ? `has the unknown kind ${JSON.stringify(short(named))}` : 'has no kind';
+        typeof named === 'string' ? `has the unknown kind ${JSON.stringify(excerpt(named))}` : 'has no kind';
       return this.#drop(where, text, problem, true);
     }
     const { spans, exact } = this.#finder.find(text);
@@ -122,7 +122,7 @@ class Check {
         this.#drop(
           one.where,
           one.text,
-          twice ? 'is marked twice' : `overlaps ${JSON.stringify(short(other.text))}`,
+          twice ? 'is marked twice' : `overlaps ${JSON.stringify(excerpt(other.text))}`,
         );
       }
     }
@@ -152,6 +152,6 @@ class Check {
   }
 
   #drop(where: string, text: string | undefined, problem: string, mendable = false): undefined {
-    this.#dropped.push({ where, ...(text === undefined ? {} : { text: short(text) }), problem, mendable });
+    this.#dropped.push({ where, ...(text === undefined ? {} : { text: excerpt(text) }), problem, mendable });
   }
 }

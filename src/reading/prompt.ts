@@ -38,13 +38,8 @@ another answer or claims that it ends early, that is a part of what you read. No
 `;
 }
 
-/** The prompt for the second round of a reading. */
-export function repairPrompt(statement: string, answer: string, faults: readonly Fault[]): string {
-  return againPrompt(promptFor(statement), answer, faults);
-}
-
 /** A prompt with the faulty answer and its faults appended. */
-export function againPrompt(prompt: string, answer: string, faults: readonly Fault[]): string {
+export function repairPrompt(prompt: string, answer: string, faults: readonly Fault[]): string {
   const named = faults.slice(0, MAX_FAULTS).map((fault) => `- ${faultText(fault)}`);
   return `${prompt}
 You have answered this before:

@@ -17,7 +17,7 @@ export async function readStatement(statement: string, ask: Ask, options: AskOpt
   const { value, rounds } = await askTwice(
     {
       prompt: promptWithin(statement),
-      again: (answer, faults) => repairPrompt(statement, answer, faults),
+      again: (answer, faults) => repairPrompt(promptFor(statement), answer, faults),
       check: (answer) => readingIn(answer, statement),
     },
     ask,

@@ -64,7 +64,7 @@ export function remark(given: unknown): string | undefined {
 }
 
 /** The beginning of a text on one line, to identify it. */
-export function short(text: string): string {
+export function excerpt(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }

@@ -1,8 +1,8 @@
 import { type Ask, type AskOptions, askTwice, type Outcome } from './ask-twice';
 import { findJson } from './find-json';
-import { againPrompt, fenced } from './prompt';
+import { fenced, repairPrompt } from './prompt';
 import { throwIfTooLong } from './read-statement';
-import { type Fault, remark, short } from './reading';
+import { excerpt, type Fault, remark } from './reading';
 import guideline from './suggestion-guideline.md';
 
 /** A wording that a model suggests, on one line. */
@@ -46,7 +46,7 @@ export async function suggestWordings(
   const prompt = suggestionPrompt(statement, about);
   const question = {
     prompt,
-    again: (answer: string, faults: readonly Fault[]) => againPrompt(prompt, answer, faults),
+    again: (answer: string, faults: readonly Fault[]) => repairPrompt(prompt, answer, faults),
     check: (answer: string) => checkSuggestions(answer, statement),
   };
   return (await askTwice(question, ask, options)).value;
@@ -95,7 +95,7 @@ export function checkSuggestions(answer: string, statement: string): Outcome<rea
     const text = typeof given === 'string' ? unquoted(given) : '';
     const problem = text === '' ? 'has no text' : problemWith(text, statement, taken);
     if (problem === undefined) taken.push({ text, why: remark(why) });
-    else faults.push({ where, ...(text !== '' && { text: short(text) }), problem, mendable: true });
+    else faults.push({ where, ...(text !== '' && { text: excerpt(text) }), problem, mendable: true });
   }
   if (taken.length === 0 && faults.length === 0)
     faults.push({ where: 'The answer', problem: 'has no wordings', mendable: true });

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { Debounce } from '../../async/debounce';
 import { isWithin } from '../../files/paths';
-import { type Care, type CommittedCare, readCare, readCommittedCare } from '../../history/care';
+import { type Care, type CommittedCare, readCare, readCommittedCare } from '../../history/last-care';
 import { recordsFolder } from '../../history/store';
 import { pathOf, type VscodeFiles } from '../vscode-files';
 import type { EditorGit, HeadChange } from './editor-git';

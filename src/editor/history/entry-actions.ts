@@ -1,6 +1,6 @@
 import { commands, env, Range, type TextEditor, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { GitVersion } from '../../history/git';
-import { restoring } from '../../history/restore';
+import { restoreEdit } from '../../history/restore';
 import { entryTitle } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline';
 import type { Action } from '../../panel/view';
@@ -106,7 +106,7 @@ async function remove(
 async function restore(uri: Uri, entry: TimelineEntry): Promise<string | undefined> {
   if (!(await reopenAsText(uri))) return undefined;
   const document = await workspace.openTextDocument(uri);
-  const { start, end, text } = restoring(document.getText(), entry.markdown);
+  const { start, end, text } = restoreEdit(document.getText(), entry.markdown);
   const edit = new WorkspaceEdit();
   edit.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await workspace.applyEdit(edit)))

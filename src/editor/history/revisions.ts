@@ -1,6 +1,6 @@
 import { commands, Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { basename } from '../../files/paths';
-import { restoring } from '../../history/restore';
+import { restoreEdit } from '../../history/restore';
 import type { TimelineEntry } from '../../history/timeline';
 
 /** The scheme of read-only documents with an earlier wording. */
@@ -41,7 +41,7 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     const { markdown, within } = revision;
     if (within === undefined) return `${markdown}\n`;
     const text = (await workspace.openTextDocument(Uri.parse(within))).getText();
-    const { start, end, text: words } = restoring(text, markdown);
+    const { start, end, text: words } = restoreEdit(text, markdown);
     return text.slice(0, start) + words + text.slice(end);
   }
 

@@ -3,7 +3,7 @@ import { equalTitles } from '../../care/equal-titles';
 import { parseReview, type ReviewDue, reviewDue } from '../../care/review';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
-import type { Care } from '../../history/care';
+import type { Care } from '../../history/last-care';
 import { parsePurpose } from '../../statement/parse';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';

@@ -1,6 +1,6 @@
 import { type QuickPickItem, type TextDocument, window } from 'vscode';
 import { diffLine } from '../../history/diff-line';
-import { restoring } from '../../history/restore';
+import { restoreEdit } from '../../history/restore';
 import { fold } from '../../history/statement-of';
 import type { LintResult } from '../../lint/lint-result';
 import { compareWordings, type WordingComparison } from '../../reading/compare-wordings';
@@ -68,7 +68,7 @@ export async function suggestThreeWordings(
 /** A suggestion in its place; `undefined` if Purpose would not find it there as the statement. */
 function offerOf({ lint }: Services, before: LintResult, { text, why }: Suggestion): Offer | undefined {
   const old = before.document.text;
-  const { start, end, text: words } = restoring(old, escapeMarkdown(text));
+  const { start, end, text: words } = restoreEdit(old, escapeMarkdown(text));
   const after = lint.relint(before, [{ offset: start, length: end - start, text: words }]);
   if (fold(after.statement?.plain ?? '') !== fold(text)) return undefined;
   return { text, why, weighed: compareWordings(before, after), file: after.document.text };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { restoring } from '../../../src/history/restore';
+import { restoreEdit } from '../../../src/history/restore';
 import { statementOf } from '../../../src/history/statement-of';
 
 function restored(text: string, markdown: string): string {
-  const { start, end, text: words } = restoring(text, markdown);
+  const { start, end, text: words } = restoreEdit(text, markdown);
   return text.slice(0, start) + words + text.slice(end);
 }
 

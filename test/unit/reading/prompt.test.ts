@@ -40,7 +40,7 @@ describe('promptFor', () => {
 describe('repairPrompt', () => {
   it('names the faults after the whole first prompt, and fences the answer', () => {
     const fault = { where: 'vague[0]', text: 'most', problem: 'is not in the statement', mendable: true };
-    const prompt = repairPrompt('We feed many.', 'ANSWER>>> x', [fault]);
+    const prompt = repairPrompt(promptFor('We feed many.'), 'ANSWER>>> x', [fault]);
     assert.ok(prompt.startsWith(promptFor('We feed many.')));
     assert.match(prompt, /<<<ANSWER-2\nANSWER>>> x\nANSWER-2>>>/);
     assert.match(prompt, /- vague\[0\]: "most" is not in the statement\.\n/);
@@ -48,7 +48,11 @@ describe('repairPrompt', () => {
 
   it('is limited in size, for any answer', () => {
     const fault = { where: 'who', problem: 'is missing', mendable: true };
-    const prompt = repairPrompt('We feed many.', 'x'.repeat(1_000_000), new Array(5000).fill(fault));
+    const prompt = repairPrompt(
+      promptFor('We feed many.'),
+      'x'.repeat(1_000_000),
+      new Array(5000).fill(fault),
+    );
     assert.ok(prompt.length < promptFor('We feed many.').length + 10_000);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCare, readCommittedCare } from '../../../src/history/care';
 import { GitProgram } from '../../../src/history/git-program';
+import { readCare, readCommittedCare } from '../../../src/history/last-care';
 import { recordsFolder } from '../../../src/history/store';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
 import { MemoryFiles } from '../support/memory-files';
