@@ -19,30 +19,50 @@ const silent = 600;
 /** Longer than the harness's own limit, because the harness reports more about a quiet suite than we can. */
 const afterTheHarness = quietLimit + 60;
 
-function cases(name: string, config: string, { under = [] }: { under?: readonly string[] } = {}): Stage {
-  const command = [...under, node, mocha, '--config', config, '--reporter', 'out/runner/reporter.cjs'];
+interface MochaRun {
+  under?: readonly string[];
+  /** Further arguments. */
+  more?: readonly string[];
+}
+
+function cases(name: string, config: string, { under = [], more = [] }: MochaRun = {}): Stage {
+  const command = [
+    ...under,
+    node,
+    mocha,
+    '--config',
+    config,
+    '--reporter',
+    'out/runner/reporter.cjs',
+    ...more,
+  ];
   return { name, command: command as [string, ...string[]], hasCases: true, quiet: afterTheHarness };
 }
 
-/**
- * Everything that drives an editor from outside, in one stage, since two editors at a time starve each other on two
- * cores.
- */
-const ui: Stage = cases('ui', 'test/host/ui/.mocharc.json');
+/** The cases inside the editor, in one kind of extension host. */
+function host(name: string, kind: 'node' | 'web'): Stage {
+  const command = [node, 'out/host/outside/harness/run-suite.mjs', '--messages', '--host', kind] as const;
+  return { name, command, hasCases: true, quiet: afterTheHarness };
+}
 
-/** In starting order: the longest first, so that the others run beside it. */
+/** The cases outside the editor are divided in two: most of their time is waiting, which the other half can use. */
+const history = 'out/host/outside/ui/history-*';
+
+/**
+ * In starting order. The first of them fetches editor and browser where they are missing, and the next to need them
+ * begins minutes later.
+ */
 const stages: readonly Stage[] = [
-  {
-    name: 'host',
-    command: [node, 'out/host/outside/harness/run-suite.mjs', '--messages'],
-    hasCases: true,
-    quiet: afterTheHarness,
-  },
+  host('host', 'node'),
   { name: 'types', command: [...npm, 'run', '-s', 'types'], hasCases: false, quiet: silent },
   { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
   cases('unit', '.mocharc.json', { under: coverage }),
   cases('page', 'test/page/.mocharc.json'),
-  ui,
+  host('web', 'web'),
+  cases('ui', 'test/host/ui/.mocharc.json', {
+    more: ['out/host/outside/ui/*.test.mjs', '--ignore', history],
+  }),
+  cases('panel', 'test/host/ui/.mocharc.json', { more: [`${history}.test.mjs`] }),
 ];
 
 void runAll(stages, Math.min(2, availableParallelism()));

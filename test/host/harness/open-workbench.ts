@@ -1,11 +1,11 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium';
 import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
 import { built, project } from './paths';
-import { findServer, neededBuiltins, type RunningServer, startServer } from './server';
+import { findServer, type RunningServer, startServer } from './server';
 
 export const themes = {
   light: 'Light Modern',
@@ -77,7 +77,8 @@ function sharedPrograms(): Promise<Programs> {
 }
 
 async function startPrograms(): Promise<Programs> {
-  const server = await startServer(await findServer(), { builtins: neededBuiltins });
+  // Copilot is the largest built-in extension, starts with each window, and no case needs it.
+  const server = await startServer(await findServer(), { builtins: (name) => name !== 'copilot' });
   const browser = await launchChromium(await findChromium());
   return { server, browser, context: await newContext(browser) };
 }
@@ -152,6 +153,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
+    if (host === 'server' && options.workspaceFile === undefined) await watchesDisk(page, workspace);
     return {
       page,
       workspace,
@@ -169,6 +171,32 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Waits until the editor notices changes on the disk: it shows the folder before its watcher has started, and what
+ * happens in between goes unnoticed. No event says so, so files are added until the explorer lists one.
+ */
+async function watchesDisk(page: Page, workspace: string): Promise<void> {
+  const end = Date.now() + patience;
+  const added: string[] = [];
+  try {
+    for (;;) {
+      const name = `watched-${added.length}.txt`;
+      added.push(name);
+      await writeFile(join(workspace, name), '');
+      try {
+        return await page
+          .locator('.explorer-folders-view .monaco-list-row', { hasText: 'watched-' })
+          .first()
+          .waitFor({ state: 'attached', timeout: 2000 });
+      } catch (error) {
+        if (Date.now() > end) throw new Error('The editor does not watch its folder.', { cause: error });
+      }
+    }
+  } finally {
+    for (const name of added) await rm(join(workspace, name));
   }
 }
 

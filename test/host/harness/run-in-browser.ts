@@ -39,7 +39,7 @@ export async function runInBrowser(
   const { memoryExtension, modelExtension } = built;
   const server = await startServer(programs.server, {
     companion: modelExtension,
-    builtins: neededBuiltins,
+    builtins: (name) => neededBuiltins.has(name),
     settings: plainWindow,
   });
   const browser = await launchChromium(programs.chromium);

@@ -6,7 +6,9 @@ import { runInBrowser, type SuiteRun } from './run-in-browser';
 import { findServer, type ServerProgram } from './server';
 
 type HostName = 'electron' | 'server' | 'web';
-const names: readonly HostName[] = ['electron', 'server', 'web'];
+/** `node` is the best host with the extension in Node: desktop VS Code if available, else its server. */
+type Wanted = HostName | 'node';
+const wantable: readonly Wanted[] = ['electron', 'server', 'web', 'node'];
 
 interface Plan {
   electron?: ElectronProgram;
@@ -17,11 +19,11 @@ interface Plan {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
 
-/** Chooses the hosts: desktop VS Code if available, else its server; always the web worker. */
-async function choose(wanted: HostName | undefined): Promise<Plan> {
+/** Chooses the hosts: desktop VS Code if available, else its server, and the web worker; or those that are wanted. */
+async function choose(wanted: Wanted | undefined): Promise<Plan> {
   let electron: ElectronProgram | undefined;
   let whyNot = 'not asked for';
-  if (wanted === undefined || wanted === 'electron') {
+  if (wanted === undefined || wanted === 'electron' || wanted === 'node') {
     try {
       electron = await findElectron();
     } catch (error) {
@@ -35,15 +37,18 @@ async function choose(wanted: HostName | undefined): Promise<Plan> {
     }
   }
   if (wanted === 'electron' && electron) return { electron, line: 'Host: electron (asked for)' };
+  if (wanted === 'node' && electron) return { electron, line: 'Host: electron' };
   const hosts: ('server' | 'web')[] = electron ? ['web'] : ['server', 'web'];
+  if (wanted === 'node') hosts.pop();
   try {
     const [server, chromium] = [await findServer(), await findChromium()];
     const inBrowser = {
       server,
       chromium,
-      hosts: wanted === undefined ? hosts : [wanted as 'server' | 'web'],
+      hosts: wanted === 'server' || wanted === 'web' ? [wanted] : hosts,
     };
     const browser = `VS Code ${server.version} in ${chromium.origin}`;
+    if (wanted === 'node') return { inBrowser, line: `Host: server (${browser}); ${whyNot}` };
     if (wanted !== undefined) return { inBrowser, line: `Host: ${wanted} (asked for; ${browser})` };
     if (electron) return { electron, inBrowser, line: `Hosts: electron, web (${browser})` };
     return { inBrowser, line: `Hosts: server, web (${browser}); ${whyNot}` };
@@ -64,9 +69,9 @@ async function main(): Promise<number> {
       messages: { type: 'boolean', default: false },
     },
   });
-  const wanted = names.find((name) => name === values.host);
+  const wanted = wantable.find((name) => name === values.host);
   if (values.host !== undefined && wanted === undefined) {
-    throw new Error(`There is no host ${values.host}: use one of ${names.join(', ')}.`);
+    throw new Error(`There is no host ${values.host}: use one of ${wantable.join(', ')}.`);
   }
   const plan = await choose(wanted);
   console.log(plan.line);
