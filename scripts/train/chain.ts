@@ -14,6 +14,8 @@ export interface Training {
   /** Strength of the L1 penalty: most weights end at zero. */
   readonly sparsity: number;
   readonly seed: number;
+  /** The share of features that each step leaves out, so that no weight relies on others (Srivastava et al. 2014). */
+  readonly dropout: number;
 }
 
 const SIZE = 1 << BITS;
@@ -28,7 +30,7 @@ const SMALL = 1e-4;
  */
 export function train(
   examples: readonly Example[],
-  { epochs, rate, sparsity, seed }: Training,
+  { epochs, rate, sparsity, seed, dropout }: Training,
 ): Float64Array {
   const weights = new Float64Array(SIZE);
   const squares = new Float64Array(SIZE);
@@ -55,18 +57,20 @@ export function train(
   const sum = (hashes: Int32Array): number => {
     let total = 0;
     for (const id of hashes) total += weights[id] as number;
-    return total;
+    return total / (1 - dropout);
   };
+  const thin = (hashes: Int32Array): Int32Array => hashes.filter(() => random() >= dropout);
   const half = Math.floor(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const { states, steps, gold } of order) {
-      const { marks, going } = chainMarginals(states.map(sum), steps.map(sum));
+      const [state, stepped] = [states.map(thin), steps.map(thin)];
+      const { marks, going } = chainMarginals(state.map(sum), stepped.map(sum));
       step += 1;
-      for (const [at, hashes] of states.entries()) {
+      for (const [at, hashes] of state.entries()) {
         learn(hashes, Number(gold[at]) - (marks[at] as number));
         if (at > 0) {
-          learn(steps[at] as Int32Array, Number(gold[at] && gold[at - 1]) - (going[at] as number));
+          learn(stepped[at] as Int32Array, Number(gold[at] && gold[at - 1]) - (going[at] as number));
         }
       }
     }

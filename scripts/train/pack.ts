@@ -2,20 +2,26 @@ import { ratingKey } from '../../src/lint/wording/model';
 import { packRating, type Rating } from '../../src/lint/wording/ratings';
 
 const LARGEST = 127;
+/** Smaller weights change no decision and are left out. */
+const SMALLEST = 0.03;
 
-/** The model as a file: the scale, the threshold, the ratings by the hash of their words, and the non-zero weights. */
+/**
+ * The model as a file: the scale, the threshold, the ratings by the hash of their words, and the non-zero weights. A
+ * byte holds the square root of a weight, since most weights are a hundredth of the largest.
+ */
 export function packModel(
   weights: Float64Array,
   ratings: ReadonlyMap<string, Rating>,
   threshold: number,
 ): { readonly bytes: Uint8Array; readonly kept: number } {
-  const scale = Math.fround(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LARGEST);
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const scale = Math.fround(largest / LARGEST ** 2);
   const rated = new Map<number, number>();
   for (const [words, rating] of ratings) rated.set(ratingKey(words), packRating(rating));
   const kept = new Map<number, number>();
   for (const [key, weight] of weights.entries()) {
-    const rounded = Math.round(weight / scale);
-    if (rounded !== 0) kept.set(key, rounded & 255);
+    const rounded = Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale));
+    if (rounded !== 0 && Math.abs(weight) >= SMALLEST) kept.set(key, rounded & 255);
   }
   const head = new Uint8Array(8);
   new DataView(head.buffer).setFloat32(0, scale, true);

@@ -58,9 +58,10 @@ function unpack(bytes: Uint8Array): Model {
   };
   const rated = new Map<number, number>();
   table((key, byte) => rated.set(key, byte));
-  const weights = new Int8Array(1 << BITS);
+  const weights = new Int16Array(1 << BITS);
   table((key, byte) => {
-    weights[key] = byte;
+    const root = (byte << 24) >> 24;
+    weights[key] = root * Math.abs(root);
   });
   return {
     ratings: (word, next) => {

@@ -96,7 +96,7 @@ const MASK = (1 << BITS) - 1;
 /**
  * The sum of the weights of a token's features. A loop over small integers, because this is the hottest path of a lint.
  */
-export function weigh(weights: Int8Array, { seeds, program }: Templates, values: Int32Array): number {
+export function weigh(weights: Int16Array, { seeds, program }: Templates, values: Int32Array): number {
   let total = 0;
   let at = 0;
   for (let index = 0; index < seeds.length; index += 1) {

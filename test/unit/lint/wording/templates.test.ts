@@ -11,7 +11,7 @@ describe('the features of wording', () => {
   });
 
   it('are weighed as the sum of the weights at their places', () => {
-    const weights = new Int8Array(1 << 18).map((_, index) => (index % 251) - 125);
+    const weights = new Int16Array(1 << 18).map((_, index) => (index % 251) - 125);
     for (const templates of [STATE, STEP]) {
       const sum = placesOf(templates, values).reduce((total, place) => total + (weights[place] ?? 0), 0);
       assert.equal(weigh(weights, templates, values), sum);
