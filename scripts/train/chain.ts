@@ -14,7 +14,7 @@ export interface Training {
   /** Strength of the L1 penalty: most weights end at zero. */
   readonly sparsity: number;
   readonly seed: number;
-  /** The share of features that each step leaves out, so that no weight relies on others (Srivastava et al. 2014). */
+  /** The dropout rate: the share of features that each training step ignores (Srivastava et al. 2014). */
   readonly dropout: number;
 }
 

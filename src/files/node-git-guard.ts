@@ -35,7 +35,6 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   diff: [...NO_DRIVERS, '--ignore-submodules=all'],
   log: [...NO_DRIVERS, '--no-show-signature'],
   'rev-parse': [],
-  show: [...NO_DRIVERS, '--no-show-signature'],
 };
 
 /**

@@ -19,7 +19,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [/^BAD_DQ_ESCAPE/, 'within double quotes write \\\\ for a backslash.'],
 ];
 
-/** What is wrong, and what to do about it: `This is not valid YAML: a closing } is missing.` */
+/** The message for a parse error, with its correction: `This is not valid YAML: a closing } is missing.` */
 export function yamlErrorText({ code, message }: YAMLError, language: 'YAML' | 'JSON' = 'YAML'): string {
   const found = SENTENCES.find(([pattern]) => pattern.test(`${code} ${message}`));
   return `This is not valid ${language}: ${found?.[1] ?? 'check the punctuation and the indentation here.'}`;

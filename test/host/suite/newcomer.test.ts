@@ -30,7 +30,7 @@ describe('a newcomer in a folder with README only', () => {
     const { document } = editor;
     await waitForDiagnostics(document.uri);
     await rewrite(editor, document.getText(), `# Repair café\n\n> ${VAGUE}\n`);
-    // What the template's text was asked is shown until the new text is linted.
+    // The editor shows the finding in the template's text until the new text is linted.
     const isAsked = (words: string) => (found: readonly Diagnostic[]) =>
       found.length === 1 && found.every(({ range }) => document.getText(range) === words);
     await waitForDiagnostics(document.uri, isAsked('many'));

@@ -15,7 +15,7 @@ const FILE = `# Kitchen\n\n> ${OLD}\n`;
 const agree = { gradient: 'agree', reason: '' } as const;
 const object = { gradient: 'object', reason: 'the donors are missing' } as const;
 
-/** What the panel shows of a file, with a record a day from 1 January 2025 on. */
+/** The panel's entries for a file with these records, dated daily from 1 January 2025. */
 async function shown(
   text: string,
   ...records: readonly { type: string; statement: string; note?: string }[]
