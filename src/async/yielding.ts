@@ -37,17 +37,3 @@ export async function runYielding<T>(steps: Generator<void, T>, signal?: AbortSi
     await yieldIfDue();
   }
 }
-
-/** Whether a promise settles within `ms` milliseconds. Never rejects. */
-export async function settlesWithin(ms: number, promise: Promise<unknown>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  const settled = () => true;
-  try {
-    return await Promise.race([promise.then(settled, settled), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

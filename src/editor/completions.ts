@@ -21,7 +21,6 @@ import { frontMatterFences } from '../text/front-matter-fences';
 import { forPurposeFiles } from './adopted-files';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
-import { listPurposeFiles } from './workspace-file-index';
 
 /** Keys of front matter, with their documentation. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -150,7 +149,7 @@ async function frontMatterItems(
   if (place.key === undefined) return keys(KEYS, range);
   if (place.key === 'serves') {
     const here = pathOf(document.uri);
-    const files = (await listPurposeFiles(services)).map(pathOf).filter((path) => path !== here);
+    const files = (await services.purposeFiles.list()).map(pathOf).filter((path) => path !== here);
     return files.map((path) =>
       made(relative(dirname(here), path), basename(path), range, CompletionItemKind.File),
     );

@@ -1,10 +1,23 @@
-import { commands, type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from 'vscode';
+import { commands, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { purposeName } from '../files/purpose-name';
+import { activePurpose } from './active-purpose';
+import { isPurposeUri } from './purpose-documents';
 import type { WorkspaceFileIndex } from './workspace-file-index';
 
 interface Choice extends QuickPickItem {
   readonly uri?: Uri;
   readonly command?: string;
+}
+
+/** The purpose file of a command: the given one, the one in the active tab, the shown one, or one that the user picks. */
+export async function purposeFor(
+  title: string,
+  given: unknown,
+  purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
+  shown?: Uri,
+): Promise<Uri | undefined> {
+  const known = given instanceof Uri ? given : (activePurpose() ?? shown);
+  return known && isPurposeUri(known) ? known : pickPurpose(purposeFiles, title);
 }
 
 /** Lets the user choose a purpose file of the workspace, or create one; `undefined` if they did neither. */

@@ -3,7 +3,7 @@ import { Range } from 'vscode';
 import type { Finding } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
 import { ruleOf } from '../lint/rules';
-import type { Range as CoreRange } from '../statement/position';
+import type { Range as CoreRange, Span } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
 
 /** Schemes of documents that are only shown: revisions in a comparison, notebook cells, previews. */
@@ -31,6 +31,11 @@ export function isPurposeDocument({ uri, languageId }: TextDocument): boolean {
 /** Converts to the editor's lines and columns, which count from 0. */
 export function toRange({ start, end }: CoreRange): Range {
   return new Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}
+
+/** The range between two offsets of a document. */
+export function spanRange(document: TextDocument, { start, end }: Span): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
 }
 
 /** The findings of a document that touch a range of it. */

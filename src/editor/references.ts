@@ -5,7 +5,7 @@ import {
   Location,
   languages,
   Position,
-  Range,
+  type Range,
   type TextDocument,
   type Uri,
   WorkspaceEdit,
@@ -21,10 +21,9 @@ import { LineMap } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
 import { sayNotDone } from './messages';
 import { openDocumentOf } from './open-documents';
-import { toRange } from './purpose-documents';
+import { spanRange, toRange } from './purpose-documents';
 import type { Services } from './services';
 import { pathOf, uriOf } from './vscode-files';
-import { listPurposeFiles } from './workspace-file-index';
 
 /** How long the editor waits by default for participants in a rename, in milliseconds. */
 const EDITORS_PATIENCE = 60_000;
@@ -65,8 +64,7 @@ function referencesOf(document: TextDocument): readonly { readonly range: Range;
   return referencesIn(path, text, isPurposeFile(document.uri)).flatMap((reference: Reference) => {
     const target = targetOf(path, reference);
     if (target === undefined) return [];
-    const range = new Range(document.positionAt(reference.start), document.positionAt(reference.end));
-    return [{ range, target: uriOf(target) }];
+    return [{ range: spanRange(document, reference), target: uriOf(target) }];
   });
 }
 
@@ -115,7 +113,7 @@ function keep(edit: WorkspaceEdit, uri: Uri, text: string, moves: Moves): void {
 /** The files that may refer to a moved file, and moved files with references. */
 async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri> {
   const moving = (path: string) => moves.some(({ from }) => isWithin(from, path));
-  const purposes = (await listPurposeFiles(services)).map(pathOf);
+  const purposes = (await services.purposeFiles.list()).map(pathOf);
   const purposeMoves = purposes.some(moving) || moves.some(({ from }) => isPurposeFile(uriOf(from)));
   // Any file can refer to a purpose that moves; if no purpose moves, only the references in moved files change.
   const places = purposeMoves

@@ -1,5 +1,8 @@
+import type { TextDocument } from 'vscode';
 import { commands, type Uri, window, workspace } from 'vscode';
 import { activePurpose } from './active-purpose';
+import { purposeFor } from './pick-purpose';
+import type { WorkspaceFileIndex } from './workspace-file-index';
 
 /** Whether a purpose file is open in an editor other than a text editor, and in no text editor. */
 function isShownOtherwise(uri: Uri): boolean {
@@ -23,4 +26,14 @@ export async function reopenAsText(uri: Uri): Promise<boolean> {
   if (chosen !== reopen) return false;
   await commands.executeCommand('vscode.openWith', uri, 'default');
   return true;
+}
+
+/** The purpose file of a command that edits it, open as text; `undefined` if the user left. */
+export async function editablePurpose(
+  title: string,
+  given: unknown,
+  purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
+): Promise<TextDocument | undefined> {
+  const uri = await purposeFor(title, given, purposeFiles);
+  return uri && (await reopenAsText(uri)) ? workspace.openTextDocument(uri) : undefined;
 }

@@ -6,6 +6,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import { within } from '../async/time-limit';
 
 /** A kind of files in a workspace. */
 export interface FileKind {
@@ -23,14 +24,9 @@ export async function searchWorkspace({ glob, exclude }: FileKind): Promise<read
   const folders = workspace.workspaceFolders ?? [];
   if (folders.every(({ uri }) => uri.scheme === 'file')) return workspace.findFiles(glob, exclude);
   const stop = new CancellationTokenSource();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<readonly Uri[]>((resolve) => {
-    timer = setTimeout(resolve, SEARCH_LIMIT, []);
-  });
   try {
-    return await Promise.race([workspace.findFiles(glob, exclude, undefined, stop.token), late]);
+    return (await within(SEARCH_LIMIT, workspace.findFiles(glob, exclude, undefined, stop.token))) ?? [];
   } finally {
-    clearTimeout(timer);
     stop.cancel();
     stop.dispose();
   }

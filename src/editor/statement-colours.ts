@@ -1,6 +1,6 @@
-import { Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
+import { Disposable, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import type { LintService } from './lint/lint-service';
-import { isPurposeDocument } from './purpose-documents';
+import { isPurposeDocument, spanRange } from './purpose-documents';
 import type { Services } from './services';
 import { PARTS } from './statement-parts';
 
@@ -24,10 +24,7 @@ export function registerStatementColours({ lint }: Services): Disposable {
     for (const { part, type } of kinds) {
       const found = anatomy[part];
       const { document } = editor;
-      editor.setDecorations(
-        type,
-        found ? [new Range(document.positionAt(found.start), document.positionAt(found.end))] : [],
-      );
+      editor.setDecorations(type, found ? [spanRange(document, found)] : []);
     }
   };
   const paintAll = (): void => {

@@ -1,16 +1,23 @@
-import { Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { type TextDocument, type TextDocumentChangeEvent, WorkspaceEdit, workspace } from 'vscode';
 import type { TextEdit } from '../text/text-edit';
 import { sayNotDone } from './messages';
+import { spanRange } from './purpose-documents';
+
+/**
+ * The changes of an event as edits to apply one after the other. They all refer to the text before the event, so they go
+ * from last to first.
+ */
+export function editsOf({ contentChanges }: TextDocumentChangeEvent): TextEdit[] {
+  return [...contentChanges]
+    .sort((a, b) => b.rangeOffset - a.rangeOffset)
+    .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }));
+}
 
 /** Converts edits, all relative to a document's current text, to the editor's type. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const { offset, length, text } of edits) {
-    edit.replace(
-      document.uri,
-      new Range(document.positionAt(offset), document.positionAt(offset + length)),
-      text,
-    );
+    edit.replace(document.uri, spanRange(document, { start: offset, end: offset + length }), text);
   }
   return edit;
 }

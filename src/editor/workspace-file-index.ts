@@ -1,4 +1,5 @@
 import { type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
+import { Debounce } from '../async/debounce';
 import type { FileAccess, FileEntry } from '../files/file-access';
 import { OwnFiles } from '../files/ignore-rules';
 import { isPurposePath } from '../files/purpose-name';
@@ -37,16 +38,15 @@ export class WorkspaceFileIndex implements Disposable {
   readonly #disposables: Disposable[] = [this.#changed];
   #list: Promise<Map<string, Uri>> | undefined;
   #own = new Map<string, OwnFiles>();
-  readonly #newFolders: { uris: Uri[]; timer: ReturnType<typeof setTimeout> | undefined } = {
-    uris: [],
-    timer: undefined,
-  };
+  readonly #newFolders: Uri[] = [];
+  readonly #lookIntoNew = new Debounce(FOLDER_DEBOUNCE_MS, () => {
+    for (const folder of topmost(this.#newFolders.splice(0))) void this.#lookInto(folder);
+  });
 
   /** Fires when a purpose file was created, deleted or changed on disk, once {@link list} has been called. */
   readonly onDidChange = this.#changed.event;
 
   /**
-   *
    * @param kind another kind of files to list in the same way
    * @param more files of any name that belong to the list
    */
@@ -162,7 +162,7 @@ export class WorkspaceFileIndex implements Disposable {
       ignores.onDidDelete(again),
       folders.onDidCreate((uri) => this.#mayHoldFiles(uri)),
       folders.onDidDelete((uri) => void this.#deleted(uri)),
-      { dispose: () => clearTimeout(this.#newFolders.timer) },
+      this.#lookIntoNew,
       workspace.onDidRenameFiles(({ files }) => {
         if (files.some(({ newUri }) => !/\.\w+$/.test(newUri.path))) again();
       }),
@@ -194,11 +194,8 @@ export class WorkspaceFileIndex implements Disposable {
   #mayHoldFiles(uri: Uri): void {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     if (name.includes('.') || /\/(?:node_modules|\.git)\//.test(uri.path)) return;
-    this.#newFolders.uris.push(uri);
-    clearTimeout(this.#newFolders.timer);
-    this.#newFolders.timer = setTimeout(() => {
-      for (const folder of topmost(this.#newFolders.uris.splice(0))) void this.#lookInto(folder);
-    }, FOLDER_DEBOUNCE_MS);
+    this.#newFolders.push(uri);
+    this.#lookIntoNew.schedule();
   }
 
   async #lookInto(folder: Uri): Promise<void> {
@@ -220,15 +217,6 @@ export class WorkspaceFileIndex implements Disposable {
   #tell(kind: IndexedFileChange['kind'], uri: Uri | undefined): void {
     this.#changed.fire({ kind, uri });
   }
-}
-
-/** Every purpose file of the workspace; see {@link WorkspaceFileIndex.list}. */
-export function listPurposeFiles({
-  purposeFiles,
-}: {
-  readonly purposeFiles: WorkspaceFileIndex;
-}): Promise<readonly Uri[]> {
-  return purposeFiles.list();
 }
 
 /** Drops folders that are inside another one. */

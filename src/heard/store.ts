@@ -2,6 +2,7 @@ import { type FileAccess, FileError } from '../files/file-access';
 import { join } from '../files/paths';
 import { readText } from '../files/read-text';
 import { listIfThere, recordsFolder } from '../history/store';
+import { errorMessage } from '../text/error-message';
 import { type Heard, parseHeard, printHeard } from './heard-file';
 
 /** The answers of one round. */
@@ -61,7 +62,7 @@ export async function readHeard(files: FileAccess, purposePath: string): Promise
       if (entry.type === 'folder' || !/\.md$/i.test(entry.name)) continue;
       const path = join(folder, name, entry.name);
       const read = await readText(files, path).then(parseHeard, (error: unknown) => ({
-        problem: error instanceof Error ? error.message : String(error),
+        problem: errorMessage(error),
       }));
       if ('problem' in read) problems.push(`${path} is left out: ${read.problem}.`);
       else answers.push(read);

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from '../files/paths';
+import { errorMessage } from '../text/error-message';
 import type { GitCommit, GitReader, GitState, GitVersion } from './git';
 import { LOG_FORMAT, parseLog } from './git-log';
 
@@ -39,7 +40,7 @@ export class GitProgram implements GitReader {
       return { kind: 'repository', root: join(dirname(path), up), shallow: shallow === 'true' };
     } catch (error) {
       signal?.throwIfAborted();
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessage(error);
       return /not a git repository/i.test(reason)
         ? { kind: 'no-repository' }
         : { kind: 'unavailable', reason };

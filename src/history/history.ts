@@ -1,4 +1,4 @@
-import { settlesWithin } from '../async/yielding';
+import { settlesWithin } from '../async/time-limit';
 import type { FileAccess } from '../files/file-access';
 import { isWithin } from '../files/paths';
 import { askGit, type GitAnswer } from './ask-git';

@@ -1,5 +1,6 @@
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { basename } from '../files/paths';
+import { errorMessage } from '../text/error-message';
 import { plainFields } from './plain-fields';
 import {
   type EarlierWording,
@@ -146,7 +147,7 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 }
 
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/:$/, '') ?? '';
+  return errorMessage(error).split('\n', 1)[0]?.replace(/:$/, '') ?? '';
 }
 
 function knownFields(data: Record<string, unknown>, path: string): Known & { id: string; author: string } {

@@ -6,6 +6,7 @@ import { purposeName } from '../files/purpose-name';
 import { decodeText, LARGEST_FILE } from '../files/read-text';
 import { interruptedWrite, isTemporary } from '../files/temporary-file';
 import { hashOf } from '../statement/hash';
+import { errorMessage } from '../text/error-message';
 import { type HistoryRecord, RECORD_VERSION, type RecordContent, type UnreadableRecord } from './record';
 import { isRecord, parseRecord, serializeRecord, tidyNote, withLineFeeds } from './record-text';
 
@@ -209,7 +210,7 @@ export async function readRecord(
     return parseRecord(path, new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof FileError && error.code === 'missing') return undefined;
-    return { path, problem: error instanceof Error ? error.message : String(error) };
+    return { path, problem: errorMessage(error) };
   }
 }
 

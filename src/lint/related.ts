@@ -1,6 +1,7 @@
 import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { PurposeDocument } from '../statement/document';
 import type { TextPart } from '../statement/parts';
+import { shortened } from '../text/shortened';
 import type { BlockFinding } from './analyse';
 import type { BlockFindings } from './block-findings';
 import type { Related } from './finding';
@@ -117,7 +118,7 @@ function isOpen(part: TextPart): boolean {
 
 function quoted(text: string): string {
   const plain = text.replace(/[\s>]+/g, ' ').trim();
-  return `“${plain.length > QUOTED ? `${plain.slice(0, QUOTED).trimEnd()}…` : plain}”`;
+  return `“${shortened(plain, QUOTED)}”`;
 }
 
 function firstOfTwo(

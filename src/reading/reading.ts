@@ -1,5 +1,6 @@
 import type { PartName } from '../statement/anatomy';
 import type { Span } from '../statement/position';
+import { shortened } from '../text/shortened';
 import type { Kind } from './kinds';
 
 /** The source that distinguishes a model's findings from the linter's, in every format and in the editor. */
@@ -60,11 +61,10 @@ export function remark(given: unknown): string | undefined {
   if (typeof given !== 'string') return undefined;
   const line = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (line === '') return undefined;
-  return line.length <= LONGEST_REMARK ? line : `${line.slice(0, LONGEST_REMARK - 1).trimEnd()}…`;
+  return shortened(line, LONGEST_REMARK);
 }
 
 /** The beginning of a text on one line, to identify it. */
 export function excerpt(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+  return shortened(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 80);
 }

@@ -7,6 +7,7 @@ import { findConfigFile } from '../../lint/config-file';
 import { adoptInSettings } from '../../lint/settings-edit';
 import { PurposeDocument } from '../../statement/document';
 import { markStatement, type StatementChoice, statementChoices } from '../../statement/mark';
+import { shortened } from '../../text/shortened';
 import { applyEdits } from '../../text/text-edit';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { CopyRoots } from '../copy-roots';
@@ -14,6 +15,8 @@ import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
 
+/** The length of two lines of a terminal. */
+const TWO_LINES = 140;
 /** The settings file that is created if there is none. */
 const NEW_SETTINGS = '.purposerc.yml';
 
@@ -98,7 +101,7 @@ async function ask(
   for (const [index, { heading, plain }] of choices.entries()) {
     const mark = index + 1 === guess ? '*' : ' ';
     const below = heading === undefined ? '' : `${oneLine(heading)}: `;
-    io.out(`${mark}${String(index + 1).padStart(3)}  ${below}${shortened(oneLine(plain))}\n`);
+    io.out(`${mark}${String(index + 1).padStart(3)}  ${below}${shortened(oneLine(plain), TWO_LINES)}\n`);
   }
   if (!io.interactive) {
     io.err(
@@ -112,11 +115,6 @@ async function ask(
     if (answer === '' || isNumberOf(choices, answer)) return answer;
     io.out(`There are texts 1 to ${choices.length}.\n`);
   }
-}
-
-/** A text shortened to two lines of a terminal. */
-function shortened(text: string): string {
-  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
 }
 
 /**

@@ -4,7 +4,6 @@ import {
   type CodeActionProvider,
   commands,
   Disposable,
-  languages,
   Range,
   type TextDocument,
   Uri,
@@ -14,11 +13,11 @@ import {
 } from 'vscode';
 import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
-import { forPurposeFiles } from '../adopted-files';
 import { toDiagnostic } from '../lint/diagnostics';
 import { sayNotDone } from '../messages';
 import { openDocumentOf } from '../open-documents';
 import { findingsIn, toRange } from '../purpose-documents';
+import { commandFix, registerQuickFixes } from '../quick-fixes';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
@@ -36,31 +35,25 @@ export function registerCareActions(services: Services): Disposable {
   };
   return Disposable.from(
     commands.registerCommand(CHOOSE_SERVED, (uri: string) => chooseServed(services, uri)),
-    forPurposeFiles((selector) =>
-      languages.registerCodeActionsProvider(selector, provider, {
-        providedCodeActionKinds: [CodeActionKind.QuickFix],
-      }),
-    ),
+    registerQuickFixes(provider),
   );
 }
 
 function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
-  const run = (title: string, command: string, ...args: unknown[]): CodeAction => {
-    const action = new CodeAction(title, CodeActionKind.QuickFix);
-    action.command = { title, command, arguments: args };
-    return action;
-  };
   const actions: CodeAction[] = [];
   if (finding.rule === 'review-overdue') {
     actions.push(
-      run('Reaffirm…', 'purpose.reaffirm', document.uri),
-      run('Note how it fits…', 'purpose.noteFit', document.uri),
+      commandFix('Reaffirm…', 'purpose.reaffirm', document.uri),
+      commandFix('Note how it fits…', 'purpose.noteFit', document.uri),
     );
   } else if (finding.rule === 'broken-link') {
     const remove = new CodeAction('Remove this line', CodeActionKind.QuickFix);
     remove.edit = new WorkspaceEdit();
     remove.edit.delete(document.uri, linesOf(finding));
-    actions.push(run('Choose the purpose that it serves…', CHOOSE_SERVED, document.uri.toString()), remove);
+    actions.push(
+      commandFix('Choose the purpose that it serves…', CHOOSE_SERVED, document.uri.toString()),
+      remove,
+    );
   }
   const [first] = actions;
   if (first) first.isPreferred = true;

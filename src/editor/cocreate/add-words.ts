@@ -1,20 +1,18 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, window } from 'vscode';
 import { addCandidate, addVoice } from '../../cocreate/adopt';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
-import { activePurpose } from '../active-purpose';
 import { askWho } from '../flow/ask-who';
 import { askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
-import { pickPurpose } from '../pick-purpose';
-import { reopenAsText } from '../reopen-as-text';
+import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { replaceText } from './candidates';
 
 /** *Add a Voice…*: adds one more person's sentence below the other voices. */
 export async function addAVoice(services: Services, given: unknown): Promise<void> {
-  const document = await documentFor(services, given, 'Add a voice');
+  const document = await editablePurpose('Add a voice', given, services.purposeFiles);
   if (!document) return;
   const own = await authorFor(pathOf(document.uri), services.history.git);
   const name = await askWho('Who speaks?', [...voicesIn(document.getText()), own]);
@@ -27,22 +25,13 @@ export async function addAVoice(services: Services, given: unknown): Promise<voi
 
 /** *Add a Candidate…*: adds one more candidate. */
 export async function addACandidate(services: Services, given: unknown): Promise<void> {
-  const document = await documentFor(services, given, 'Add a candidate');
+  const document = await editablePurpose('Add a candidate', given, services.purposeFiles);
   const words = document && (await askSentence('Which sentence should be a candidate?'));
   if (!document || words === undefined) return;
   const text = document.getText();
   if (parseCoCreate(text).candidates.some((candidate) => candidate.text === words))
     return show(document, words);
   if (await replaceText(document, text, addCandidate(text, words))) await show(document, words);
-}
-
-async function documentFor(
-  { purposeFiles }: Services,
-  given: unknown,
-  title: string,
-): Promise<TextDocument | undefined> {
-  const uri = given instanceof Uri ? given : (activePurpose() ?? (await pickPurpose(purposeFiles, title)));
-  return uri && (await reopenAsText(uri)) ? workspace.openTextDocument(uri) : undefined;
 }
 
 async function askSentence(title: string): Promise<string | undefined> {

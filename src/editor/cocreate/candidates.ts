@@ -3,6 +3,7 @@ import { adopt, toggleVote } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
 import { statementOf } from '../../history/statement-of';
 import { textEdit } from '../../templates/word-edit';
+import { errorMessage } from '../../text/error-message';
 import { activePurpose } from '../active-purpose';
 import { askWho } from '../flow/ask-who';
 import { askPick } from '../flow/quick-input';
@@ -54,7 +55,7 @@ export async function adoptCandidate(services: Services, given: unknown, words: 
     );
     if (!isSaved) return sayNotDone('Adopted, but not recorded: the file could not be saved.');
   } catch (error) {
-    return sayNotDone(`Adopted, but not recorded: ${error instanceof Error ? error.message : String(error)}`);
+    return sayNotDone(`Adopted, but not recorded: ${errorMessage(error)}`);
   }
   offerConsent(document, adopted);
 }

@@ -2,7 +2,6 @@ import {
   type DecorationOptions,
   Disposable,
   MarkdownString,
-  Range,
   type TextDocument,
   type TextEditor,
   ThemeColor,
@@ -10,8 +9,7 @@ import {
 } from 'vscode';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type SharedWord, sharedWords } from '../../cocreate/shared-words';
-import type { Span } from '../../statement/position';
-import { isPurposeDocument } from '../purpose-documents';
+import { isPurposeDocument, spanRange } from '../purpose-documents';
 import type { Services } from '../services';
 
 /** Marks the words that voices share, with a dotted line in a theme colour and a hover that names the voices. */
@@ -49,7 +47,7 @@ function marksIn(document: TextDocument): DecorationOptions[] {
       const at = voices[voice]?.span.start;
       return at === undefined
         ? []
-        : [{ range: rangeOf(document, { start: at + start, end: at + end }), hoverMessage }];
+        : [{ range: spanRange(document, { start: at + start, end: at + end }), hoverMessage }];
     });
   });
 }
@@ -58,8 +56,4 @@ function hoverFor({ forms, voices }: SharedWord): MarkdownString {
   const shared = new MarkdownString();
   shared.appendText(`Shared by ${voices.join(', ')}: ${forms.join(', ')}`);
   return shared;
-}
-
-function rangeOf(document: TextDocument, { start, end }: Span): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
 }

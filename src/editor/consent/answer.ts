@@ -3,8 +3,9 @@ import { GRADIENT_WORDS, GRADIENTS, type Gradient, needsReason, printAnswer } fr
 import { answerFor } from '../../consent/edit-consent';
 import { askPick, askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
+import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
-import { changeRound, consentDocument, refusal, roundIn, today } from './consent-document';
+import { changeRound, refusal, roundIn, today } from './consent-document';
 
 const LABELS: Readonly<Record<Gradient, string>> = {
   agree: 'Agree',
@@ -15,7 +16,7 @@ const LABELS: Readonly<Record<Gradient, string>> = {
 
 /** Asks who answers, what, and why, and writes it into that person's line. Escape writes nothing. */
 export async function answer(services: Services, given: unknown): Promise<void> {
-  const document = await consentDocument('Answer', given, services);
+  const document = await editablePurpose('Answer', given, services.purposeFiles);
   if (!document) return;
   const voices = roundIn(document.getText())?.voices ?? [];
   if (voices.length === 0) return sayNotDone('Nobody has been asked yet. Run Ask for Consent… first.');

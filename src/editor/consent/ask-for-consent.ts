@@ -3,14 +3,15 @@ import { askForConsent } from '../../consent/edit-consent';
 import { askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
+import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
-import { changeRound, consentDocument, refusal, roundIn, today } from './consent-document';
+import { changeRound, refusal, roundIn, today } from './consent-document';
 
 /** Asks people for their consent: adds their lines to the file. Escape writes nothing. */
 export async function askPeople(services: Services, given: unknown): Promise<void> {
   const title = 'Ask for consent';
-  const document = await consentDocument(title, given, services);
+  const document = await editablePurpose(title, given, services.purposeFiles);
   if (!document) return;
   const text = document.getText();
   const step = await askText({

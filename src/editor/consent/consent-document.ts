@@ -1,26 +1,10 @@
-import { type TextDocument, Uri, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
 import { ConsentError } from '../../consent/edit-consent';
 import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
 import { PurposeDocument } from '../../statement/document';
-import { activePurpose } from '../active-purpose';
+import { errorMessage } from '../../text/error-message';
 import { replaceText } from '../cocreate/candidates';
 import { sayNotDone } from '../messages';
-import { pickPurpose } from '../pick-purpose';
-import { isPurposeUri } from '../purpose-documents';
-import { reopenAsText } from '../reopen-as-text';
-import type { Services } from '../services';
-
-/** The purpose file of a consent command, as an editable text document; `undefined` if the user left. */
-export async function consentDocument(
-  title: string,
-  given: unknown,
-  { purposeFiles }: Services,
-): Promise<TextDocument | undefined> {
-  const known = given instanceof Uri ? given : activePurpose();
-  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
-  if (!uri || !(await reopenAsText(uri))) return undefined;
-  return workspace.openTextDocument(uri);
-}
 
 /** The current round. */
 export function roundIn(text: string): Round | undefined {
@@ -39,7 +23,7 @@ export function refusal(change: () => string): string | undefined {
     change();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }
 

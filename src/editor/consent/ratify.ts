@@ -1,16 +1,18 @@
 import { window } from 'vscode';
 import { ratificationNote } from '../../consent/describe-round';
 import { ratify } from '../../consent/edit-consent';
+import { errorMessage } from '../../text/error-message';
 import { replaceText } from '../cocreate/candidates';
 import { askPick, askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
+import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
-import { consentDocument, refusal, roundIn, today } from './consent-document';
+import { refusal, roundIn, today } from './consent-document';
 
 /** Ratifies the statement with a term, saves the file and records it. Escape writes nothing. */
 export async function ratifyStatement(services: Services, given: unknown): Promise<void> {
-  const document = await consentDocument('Ratify', given, services);
+  const document = await editablePurpose('Ratify', given, services.purposeFiles);
   if (!document) return;
   const problem = refusal(() => ratify(document.getText(), today()));
   if (problem !== undefined) return sayNotDone(problem);
@@ -34,9 +36,7 @@ export async function ratifyStatement(services: Services, given: unknown): Promi
     const draft = { type: 'ratify' as const, note: ratificationNote(round) };
     await services.history.writer.recordEntry(pathOf(document.uri), draft);
   } catch (error) {
-    return sayNotDone(
-      `Ratified, but not recorded: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return sayNotDone(`Ratified, but not recorded: ${errorMessage(error)}`);
   }
   window.setStatusBarMessage('Ratified.', 4000);
 }

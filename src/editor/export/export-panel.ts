@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../export/formats';
 import { escapeMarkup } from '../../export/page-content';
 import type { FileAccess } from '../../files/file-access';
 import { basename } from '../../files/paths';
+import { errorMessage } from '../../text/error-message';
 import { sayNotDone } from '../messages';
 import { pathOf } from '../vscode-files';
 import { pictureHtml } from './picture-html';
@@ -64,9 +65,7 @@ export class ExportPanels implements Disposable {
       await this.files.write(pathOf(target), bytes);
       window.setStatusBarMessage(`Saved ${basename(target.path)}.`, 4000);
     } catch (error) {
-      sayNotDone(
-        `${basename(target.path)} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      sayNotDone(`${basename(target.path)} could not be written: ${errorMessage(error)}`);
     }
   }
 

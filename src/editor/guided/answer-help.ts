@@ -3,6 +3,7 @@ import type { Finding } from '../../lint/finding';
 import { ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { answerFindings, type GuidedSession } from '../../templates/guided-session';
+import { shortened } from '../../text/shortened';
 import type { Services } from '../services';
 
 /** Shown below the input; does not prevent accepting. */
@@ -51,6 +52,5 @@ function asHelp(findings: readonly Finding[]): Help | undefined {
 
 /** The finding's question, with the words in question. */
 function helpOf({ text, question, message }: Finding): string {
-  const words = text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
-  return question ? `“${words}”: ${question}` : message;
+  return question ? `“${shortened(text, 40)}”: ${question}` : message;
 }

@@ -3,10 +3,10 @@ import { purposeName } from '../../files/purpose-name';
 import { statementOf } from '../../history/statement-of';
 import { Questionnaire, type QuestionToAsk } from '../../templates/questionnaire';
 import { type RediscoverPart, RediscoverSession } from '../../templates/rediscovery';
+import { shortened } from '../../text/shortened';
 import { askPick, askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
-import { pickPurpose } from '../pick-purpose';
-import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
+import { purposeFor } from '../pick-purpose';
 import type { Services } from '../services';
 import { AnswerHelp } from './answer-help';
 import { applyRediscovery } from './apply-rediscovery';
@@ -43,7 +43,7 @@ export async function rediscover(
   target: Uri | undefined,
   draft?: Draft,
 ): Promise<void> {
-  const document = await purposeFor(draft?.uri ? Uri.parse(draft.uri, true) : target, services);
+  const document = await documentFor(draft?.uri ? Uri.parse(draft.uri, true) : target, services);
   if (!document) return;
   const resumed = draft
     ? RediscoverSession.resume(draft.session)
@@ -89,13 +89,11 @@ export async function rediscover(
   await drafts.remove(id);
 }
 
-async function purposeFor(
+async function documentFor(
   given: Uri | undefined,
   { purposeFiles }: Services,
 ): Promise<TextDocument | undefined> {
-  const active = window.activeTextEditor?.document;
-  const known = given ?? (active && isPurposeDocument(active) ? active.uri : undefined);
-  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, 'Rediscover');
+  const uri = await purposeFor('Rediscover', given, purposeFiles);
   if (!uri) return undefined;
   try {
     const document = await workspace.openTextDocument(uri);
@@ -151,7 +149,7 @@ async function askForFit(
     title: question.ask,
     step: number,
     totalSteps: of,
-    placeholder: shortened(question.about ?? ''),
+    placeholder: shortened((question.about ?? '').replace(/\s+/g, ' ').trim(), 160),
     items: [FITS, before ? { ...PINCHES, description: before } : PINCHES, REWRITE],
     ...(before && { active: PINCHES }),
     canGoBack: number > 1,
@@ -227,9 +225,4 @@ async function askForWording(
 
 function withAnswers(walk: Questionnaire, answers: Readonly<Record<string, string>>): Questionnaire {
   return new Questionnaire(walk.questions, { ...walk.state, answers: { ...walk.state.answers, ...answers } });
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line;
 }

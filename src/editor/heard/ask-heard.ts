@@ -5,6 +5,7 @@ import { compare, saidOf } from '../../heard/compare';
 import { heardHtml, heardWaitingHtml } from '../../heard/report-page';
 import { type HeardRounds, keepHeard, readHeard, roundFor } from '../../heard/store';
 import type { LintResult } from '../../lint/lint-result';
+import { errorMessage } from '../../text/error-message';
 import { roundIn, today } from '../consent/consent-document';
 import { askWho } from '../flow/ask-who';
 import { askPick, askText } from '../flow/quick-input';
@@ -57,7 +58,7 @@ export async function askWhatTheyHeard(services: Services, given: unknown): Prom
       await keepHeard(files, path, round, { date: today(), name: who.name, about, text });
     } catch (error) {
       page.dispose();
-      return sayNotDone(`The answer was not kept: ${error instanceof Error ? error.message : String(error)}`);
+      return sayNotDone(`The answer was not kept: ${errorMessage(error)}`);
     }
     await context.workspaceState.update(key, true);
   }

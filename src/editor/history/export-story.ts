@@ -1,20 +1,16 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { openHistory } from '../../history/history';
 import { storyOf } from '../../history/story';
-import { activePurpose } from '../active-purpose';
 import { sayNotDone } from '../messages';
-import { pickPurpose } from '../pick-purpose';
-import { isPurposeUri } from '../purpose-documents';
+import { purposeFor } from '../pick-purpose';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
 /** *Export Story*: the history as Markdown in a new, unsaved document; nothing is written until the user saves it. */
 export function registerExportStory(services: Services, shown: () => Uri | undefined): Disposable {
   return commands.registerCommand('purpose.exportStory', async (given?: unknown) => {
-    const known = given instanceof Uri ? given : (activePurpose() ?? shown());
-    const uri =
-      known && isPurposeUri(known) ? known : await pickPurpose(services.purposeFiles, 'Export Story');
+    const uri = await purposeFor('Export Story', given, services.purposeFiles, shown());
     if (!uri) return;
     const history = await openHistory(services.history.deps, pathOf(uri));
     if (history.older === 'more') await history.more(Number.POSITIVE_INFINITY);

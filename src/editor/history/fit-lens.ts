@@ -4,6 +4,7 @@ import type { HistoryRecord } from '../../history/record';
 import { fold, statementOf } from '../../history/statement-of';
 import { fitWords, recordTypeWords } from '../../history/vocabulary';
 import { Dates } from '../../panel/dates';
+import { shortened } from '../../text/shortened';
 import type { StatementLenses, StatementLensSource } from '../statement-lenses';
 import type { HistoryServices } from './history-services';
 
@@ -48,5 +49,5 @@ function inWords(last: LastWord, dates: Dates): string {
 function phraseOf({ phrase = '' }: HistoryRecord): string {
   const words = fold(phrase);
   if (words === '') return '';
-  return `: “${words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words}”`;
+  return `: “${shortened(words, 40)}”`;
 }

@@ -1,5 +1,6 @@
 import { commands, Disposable, type Uri, window } from 'vscode';
 import type { EntryDraft } from '../../history/recording';
+import { errorMessage } from '../../text/error-message';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { askReviewQuestions } from './ask-review';
@@ -28,9 +29,7 @@ export function registerNoteCommands(services: Services, shown: () => Uri | unde
       await history.writer.recordEntry(pathOf(uri), draft);
       return true;
     } catch (error) {
-      void window.showErrorMessage(
-        `Nothing was recorded. ${error instanceof Error ? error.message : String(error)}`,
-      );
+      void window.showErrorMessage(`Nothing was recorded. ${errorMessage(error)}`);
       return false;
     }
   };

@@ -6,6 +6,7 @@ import type { EntryDraft } from '../../history/recording';
 import { fold } from '../../history/statement-of';
 import { fitWords } from '../../history/vocabulary';
 import { parsePurpose } from '../../statement/parse';
+import { shortened } from '../../text/shortened';
 import { toRange } from '../purpose-documents';
 import type { Services } from '../services';
 import type { HistoryServices } from './history-services';
@@ -40,7 +41,7 @@ export async function askHowItFits(
   const title = about ? 'How did it fit?' : 'How does it fit?';
   const picked = await window.showQuickPick(FIT_ITEMS, {
     title,
-    placeHolder: shorten(statement),
+    placeHolder: shortened(statement, 80),
     matchOnDetail: true,
   });
   if (!picked) return undefined;
@@ -59,7 +60,7 @@ export async function askHowItFits(
     phrase = fold(given) === fold(statement) ? '' : fold(given);
   }
   const question = {
-    title: `${title} ${picked.label}${phrase ? `: “${shorten(phrase)}”` : ''}`,
+    title: `${title} ${picked.label}${phrase ? `: “${shortened(phrase, 80)}”` : ''}`,
     prompt: 'What did you notice? One sentence is enough, none is fine.',
   };
   const signed = await askSigned(question, front.uri, front.document.getText(), history);
@@ -139,8 +140,4 @@ function markedPhrase({ document }: TargetPurpose): string | undefined {
 
 function contains(phrase: string, statement: string): boolean {
   return fold(statement).toLowerCase().includes(fold(phrase).toLowerCase());
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
 }

@@ -11,7 +11,9 @@ import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/histor
 import type { ToPanel } from '../../panel/protocol';
 import { roundsIn } from '../../panel/rounds';
 import type { EntryView } from '../../panel/view';
+import { errorMessage } from '../../text/error-message';
 import type { LintService } from '../lint/lint-service';
+import { openDocumentOf } from '../open-documents';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import { recordingAt } from './record-on-save';
@@ -167,7 +169,7 @@ export class PanelSession implements Disposable {
   }
 
   #document() {
-    return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+    return openDocumentOf(this.uri);
   }
 
   /** Whether a path is, contains, or is inside a folder of shown records, including those under former names. */
@@ -216,7 +218,7 @@ export class PanelSession implements Disposable {
       .then(() => (this.#ended.signal.aborted ? undefined : task()))
       .catch((error: unknown) => {
         if (this.#ended.signal.aborted) return;
-        const message = error instanceof Error ? error.message : String(error);
+        const message = errorMessage(error);
         this.services.log.warn(`The history of ${this.path} cannot be read: ${message}`);
         this.#fail(message);
       });

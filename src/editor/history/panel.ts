@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { isWithin, join, relative } from '../../files/paths';
 import { type FromPanel, readFromPanel, type ToPanel } from '../../panel/protocol';
+import { errorMessage } from '../../text/error-message';
 import { activePurpose } from '../active-purpose';
 import { adoptedFiles, onDidChangeAdopted } from '../adopted-files';
 import type { LintService } from '../lint/lint-service';
@@ -183,7 +184,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
 }
 
 function sayWhy(error: unknown): void {
-  void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  void window.showErrorMessage(errorMessage(error));
 }
 
 /** The new path of a file after a rename of it or of a parent folder; `undefined` if it is not affected. */

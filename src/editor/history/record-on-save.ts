@@ -7,9 +7,10 @@ import {
   workspace,
 } from 'vscode';
 import { Debounce } from '../../async/debounce';
-import { settlesWithin } from '../../async/yielding';
+import { settlesWithin } from '../../async/time-limit';
 import type { Recorder } from '../../history/recorder';
 import type { Recording } from '../../history/recording';
+import { errorMessage } from '../../text/error-message';
 import { onDidChangeAdopted, onDidTouchAdopted } from '../adopted-files';
 import { openDocumentOf } from '../open-documents';
 import { isPurposeDocument } from '../purpose-documents';
@@ -27,7 +28,7 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
 
   const attempt = (uri: Uri, work: Promise<unknown>): Promise<unknown> =>
     work.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessage(error);
       log.warn(`No history record for ${workspace.asRelativePath(uri)}: ${reason}`);
     });
   const isRecorded = (document: TextDocument): boolean =>

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { isMarkdownPath, isPurposePath } from '../../files/purpose-name';
 import { moveRecords } from '../../history/store';
+import { errorMessage } from '../../text/error-message';
 import { isAdopted } from '../adopted-files';
 import { pathOf, type VscodeFiles } from '../vscode-files';
 
@@ -19,7 +20,7 @@ export function moveRecordsAlong(files: VscodeFiles, log: LogOutputChannel): Dis
       if (!belongs) continue;
       queue(() => moveRecords(files, from, to)).catch((error: unknown) => {
         log.warn(
-          `The records of ${workspace.asRelativePath(oldUri)} stay where they are: ${error instanceof Error ? error.message : error}`,
+          `The records of ${workspace.asRelativePath(oldUri)} stay where they are: ${errorMessage(error)}`,
         );
       });
     }

@@ -1,12 +1,10 @@
-import { type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { FileAccess } from '../../files/file-access';
 import { readSavedWording } from '../../history/saved-wording';
 import { fold, type StatementText, statementOf } from '../../history/statement-of';
 import { conflictMarker } from '../../text/conflict-markers';
-import { activePurpose } from '../active-purpose';
 import { sayNotDone } from '../messages';
-import { pickPurpose } from '../pick-purpose';
-import { isPurposeUri } from '../purpose-documents';
+import { purposeFor } from '../pick-purpose';
 import { pathOf } from '../vscode-files';
 import type { WorkspaceFileIndex } from '../workspace-file-index';
 
@@ -38,8 +36,7 @@ export async function targetPurpose(
     purposeFiles,
   }: { readonly files: FileAccess; readonly purposeFiles: Pick<WorkspaceFileIndex, 'list'> },
 ): Promise<TargetPurpose | undefined> {
-  const known = given instanceof Uri ? given : (activePurpose() ?? shown);
-  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
+  const uri = await purposeFor(title, given, purposeFiles, shown);
   if (!uri) return undefined;
   if (uri.scheme === 'untitled') {
     sayNotDone('Save this file first: its history is kept beside it.');
@@ -63,8 +60,7 @@ export async function targetDocument(
   given: unknown,
   purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
 ): Promise<TextDocument | undefined> {
-  const known = given instanceof Uri ? given : activePurpose();
-  const uri = known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, title);
+  const uri = await purposeFor(title, given, purposeFiles);
   if (!uri) return undefined;
   const document = await workspace.openTextDocument(uri);
   if (wordingIn(document)) return document;

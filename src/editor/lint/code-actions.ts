@@ -3,7 +3,6 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type CodeActionProvider,
-  type Command,
   type Diagnostic,
   type Disposable,
   languages,
@@ -11,13 +10,16 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
+import { within } from '../../async/time-limit';
 import type { Finding } from '../../lint/finding';
 import { blankFor, type Fix, fixesFor, narrowestFirst, safeEdits } from '../../lint/fixes';
 import type { LintResult } from '../../lint/lint-result';
 import type { Traits } from '../../lint/rule';
 import { ruleOf } from '../../lint/rules';
+import { shortened } from '../../text/shortened';
 import { forPurposeFiles } from '../adopted-files';
 import { findingsIn, markRange } from '../purpose-documents';
+import { commandFix } from '../quick-fixes';
 import type { Services } from '../services';
 import { toWorkspaceEdit } from '../text-edits';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
@@ -74,8 +76,7 @@ class FindingActions implements CodeActionProvider {
   }
 
   async #onSaving(document: TextDocument): Promise<CodeAction[]> {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, SAVING, undefined));
-    const result = (await Promise.race([this.lint.current(document), late]))?.result;
+    const result = (await within(SAVING, this.lint.current(document)))?.result;
     const edits = result ? safeEdits(result.findings, result.document.text) : [];
     if (edits.length === 0) return [];
     const action = new CodeAction('Fix what is safe to fix', FIX_ALL);
@@ -134,7 +135,7 @@ class Offer implements Record<Group, () => CodeAction[]> {
     const wish = { accept: word };
     const uri = this.document.uri.toString();
     return this.#scopes().map(([scope, where]) =>
-      this.#command(`Accept “${shown(word)}” ${where}`, FINDING_COMMANDS.settings, uri, wish, scope),
+      commandFix(`Accept “${shown(word)}” ${where}`, FINDING_COMMANDS.settings, uri, wish, scope),
     );
   }
 
@@ -143,7 +144,7 @@ class Offer implements Record<Group, () => CodeAction[]> {
     const inHead = this.finding.start.offset < this.result.document.head.length;
     if (inHead || this.#traits.unsilenced) return [];
     const title = `Ignore ${this.finding.rule} here…`;
-    return [this.#command(title, FINDING_COMMANDS.ignore, referTo(this.document, this.finding))];
+    return [commandFix(title, FINDING_COMMANDS.ignore, referTo(this.document, this.finding))];
   }
 
   turnOff(): CodeAction[] {
@@ -152,12 +153,12 @@ class Offer implements Record<Group, () => CodeAction[]> {
     return this.#scopes()
       .filter(([scope]) => scope === 'workspace' || (scope === 'file' && !this.#traits.setElsewhere))
       .map(([scope, where]) =>
-        this.#command(`Turn ${this.finding.rule} off ${where}`, FINDING_COMMANDS.settings, uri, wish, scope),
+        commandFix(`Turn ${this.finding.rule} off ${where}`, FINDING_COMMANDS.settings, uri, wish, scope),
       );
   }
 
   page(): CodeAction[] {
-    return [this.#command(`Open the page of ${this.finding.rule}`, FINDING_COMMANDS.page, this.finding.rule)];
+    return [commandFix(`Open the page of ${this.finding.rule}`, FINDING_COMMANDS.page, this.finding.rule)];
   }
 
   #scopes(): (readonly [string, string])[] {
@@ -175,16 +176,9 @@ class Offer implements Record<Group, () => CodeAction[]> {
     action.isPreferred = preferred;
     return action;
   }
-
-  #command(title: string, command: string, ...args: unknown[]): CodeAction {
-    const action = new CodeAction(title, CodeActionKind.QuickFix);
-    action.command = { title, command, arguments: args } satisfies Command;
-    return action;
-  }
 }
 
 /** A word for a title, shortened if it is long. */
 function shown(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
-  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+  return shortened(text.replace(/\s+/g, ' '), 41);
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { type Finding, messageWithQuestion, type Severity } from '../../lint/finding';
 import { isPurposeDocument, markRange, toRange } from '../purpose-documents';
+import { editsOf } from '../text-edits';
 import { uriOf } from '../vscode-files';
 import type { Linted, LintService } from './lint-service';
 import { type QuietSpan, quietAt, unfinished } from './quiet-typing';
@@ -83,16 +84,12 @@ class Diagnostics implements Disposable {
       this.#collection,
       lint.onDidLint((linted) => this.#linted(linted)),
       lint.onDidClose((document) => this.#forget(document)),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length === 0 || !isPurposeDocument(document)) return;
-        const shown = this.#of(document);
+      workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length === 0 || !isPurposeDocument(event.document)) return;
+        const shown = this.#of(event.document);
         shown.phase = 'typing';
         clearTimeout(shown.timer);
-        for (const { rangeOffset, rangeLength, text } of [...contentChanges].sort(
-          (a, b) => b.rangeOffset - a.rangeOffset,
-        )) {
-          shown.findings.edited({ offset: rangeOffset, length: rangeLength, text });
-        }
+        for (const edit of editsOf(event)) shown.findings.edited(edit);
       }),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => this.#refresh(document)),
       window.onDidChangeActiveTextEditor(() => {

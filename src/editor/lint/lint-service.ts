@@ -13,6 +13,7 @@ import { PurposeDocument } from '../../statement/document';
 import type { TextEdit } from '../../text/text-edit';
 import { onDidChangeAdopted } from '../adopted-files';
 import { isPurposeDocument } from '../purpose-documents';
+import { editsOf } from '../text-edits';
 import type { Settings } from './settings';
 
 /** A result, and the version of its document. */
@@ -135,15 +136,11 @@ export class LintService implements Disposable {
     this.#closed.fire(document);
   }
 
-  #change({ document, contentChanges }: TextDocumentChangeEvent): void {
-    const tracked = this.#tracked.get(document);
-    if (!tracked || contentChanges.length === 0) return;
-    // All changes of one event refer to the text before it, so they are applied from last to first.
-    const edits = [...contentChanges]
-      .sort((a, b) => b.rangeOffset - a.rangeOffset)
-      .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }));
-    tracked.purpose = tracked.purpose.edited(edits);
-    this.#schedule(document, LINT_DEBOUNCE_MS);
+  #change(event: TextDocumentChangeEvent): void {
+    const tracked = this.#tracked.get(event.document);
+    if (!tracked || event.contentChanges.length === 0) return;
+    tracked.purpose = tracked.purpose.edited(editsOf(event));
+    this.#schedule(event.document, LINT_DEBOUNCE_MS);
   }
 
   /** Publishes the result again with the current findings of the sources, without another lint of the same text. */

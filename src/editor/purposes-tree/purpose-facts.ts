@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Uri, workspace } from 'vscode';
 import { equalTitles } from '../../care/equal-titles';
 import { parseReview, type ReviewDue, reviewDue } from '../../care/review';
@@ -5,6 +6,7 @@ import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import type { Care } from '../../history/last-care';
 import { parsePurpose } from '../../statement/parse';
+import { errorMessage } from '../../text/error-message';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 
@@ -29,7 +31,7 @@ export interface PurposeFacts {
 }
 
 /** Maximum number of concurrent file reads. */
-const AT_ONCE = 16;
+const READ_CONCURRENCY = 16;
 
 type Read = Omit<PurposeFacts, 'care' | 'due'> & { readonly review: string | undefined };
 
@@ -45,12 +47,7 @@ export class FactsReader {
   }
 
   async all(uris: readonly Uri[]): Promise<PurposeFacts[]> {
-    const found: PurposeFacts[] = [];
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      for (let at = next++; at < uris.length; at = next++) found[at] = await this.#factsOf(uris[at] as Uri);
-    };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, uris.length) }, worker));
+    const found = await pLimit(READ_CONCURRENCY).map(uris, (uri) => this.#factsOf(uri));
     const equal = equalTitles(found);
     return found.map((facts) =>
       equal.has(facts.title.toLowerCase())
@@ -93,7 +90,7 @@ export class FactsReader {
         problem: frontMatter.problems[0]?.message,
       };
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = errorMessage(error);
       return {
         ...base,
         title: name,

@@ -15,6 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { Debounce } from '../../async/debounce';
 import { servesTree } from '../../care/serves-tree';
 import { readText } from '../../files/read-text';
 import { LintSession } from '../../lint/session';
@@ -37,7 +38,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
   readonly #reader: FactsReader;
   readonly #session = new LintSession();
   readonly #disposables: Disposable[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refresh = new Debounce(REFRESH_DEBOUNCE_MS, () => this.#changed.fire(undefined));
   #filter: Filter | undefined;
   #facts: readonly PurposeFacts[] = [];
   /** Set after the view was created with this as its provider. */
@@ -48,6 +49,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
     this.#reader = new FactsReader(services);
     this.#disposables = [
       this.#changed,
+      this.#refresh,
       services.purposeFiles.onDidChange(({ uri }) => {
         this.#reader.forget(uri);
         this.refresh();
@@ -61,8 +63,7 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
   }
 
   refresh(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(undefined), REFRESH_DEBOUNCE_MS);
+    this.#refresh.schedule();
   }
 
   filterBy(filter: Filter | undefined): void {
@@ -98,7 +99,6 @@ class PurposesTree implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     Disposable.from(...this.#disposables).dispose();
   }
 

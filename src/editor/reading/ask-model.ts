@@ -9,8 +9,10 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { within } from '../../async/time-limit';
 import { type Ask, ReadingError } from '../../reading/ask-twice';
 import { LONGEST_ANSWER } from '../../reading/find-json';
+import { errorMessage } from '../../text/error-message';
 import { askPick } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
 
@@ -56,16 +58,8 @@ export async function chooseModel(
 }
 
 async function modelsInTime(): Promise<readonly LanguageModelChat[] | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), NAMING);
-  });
   const options = { location: ProgressLocation.Window, title: 'Looking for language models' };
-  try {
-    return await window.withProgress(options, () => Promise.race([lm.selectChatModels(), late]));
-  } finally {
-    clearTimeout(timer);
-  }
+  return window.withProgress(options, () => within(NAMING, lm.selectChatModels()));
 }
 
 /**
@@ -123,7 +117,7 @@ function askOf(model: LanguageModelChat): Ask {
 
 function problemWith({ name }: LanguageModelChat, error: unknown): string {
   if (error instanceof ReadingError) return `${name} gave no usable answer. ${error.message}`;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessage(error);
   const code = error instanceof LanguageModelError ? error.code : '';
   if (code === 'NoPermissions') return `${name} was not asked: Purpose has no permission to use it.`;
   if (code === 'Blocked') return `${name} did not answer: its provider refused the request.`;

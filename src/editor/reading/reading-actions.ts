@@ -1,14 +1,12 @@
 import {
-  CodeAction,
   CodeActionKind,
   type CodeActionProvider,
   type Diagnostic,
   type Disposable,
-  languages,
   type TextDocument,
 } from 'vscode';
-import { forPurposeFiles } from '../adopted-files';
 import { SOURCE as LINTER } from '../lint/diagnostics';
+import { commandFix, registerQuickFixes } from '../quick-fixes';
 import { keyOf, type ReadingNotes } from './reading-notes';
 import { readableIn } from './second-reading';
 
@@ -22,23 +20,16 @@ export function registerReadingActions(notes: ReadingNotes): Disposable {
       if (only && !only.intersects(CodeActionKind.QuickFix)) return [];
       const dismissals = notes.at(document, range).map((note) => {
         const title = 'Dismiss This Note of the Second Reading';
-        return action(title, 'purpose.reading.dismiss', [document.uri, keyOf(note)]);
+        return commandFix(title, 'purpose.reading.dismiss', document.uri, keyOf(note));
       });
       const asked = diagnostics.find((one) => one.source?.startsWith(LINTER) && isInStatement(document, one));
       if (!asked) return dismissals;
       const about = { text: document.getText(asked.range), question: asked.message };
       const title = 'Suggest Three Wordings…';
-      return [action(title, 'purpose.reading.suggest', [document.uri, about]), ...dismissals];
+      return [commandFix(title, 'purpose.reading.suggest', document.uri, about), ...dismissals];
     },
   };
-  const kinds = { providedCodeActionKinds: [CodeActionKind.QuickFix] };
-  return forPurposeFiles((selector) => languages.registerCodeActionsProvider(selector, provider, kinds));
-}
-
-function action(title: string, command: string, args: unknown[]): CodeAction {
-  const made = new CodeAction(title, CodeActionKind.QuickFix);
-  made.command = { title, command, arguments: args };
-  return made;
+  return registerQuickFixes(provider);
 }
 
 function isInStatement(document: TextDocument, { range }: Diagnostic): boolean {

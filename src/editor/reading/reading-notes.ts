@@ -3,7 +3,7 @@ import {
   DiagnosticSeverity,
   Disposable,
   languages,
-  Range,
+  type Range,
   type TextDocument,
   Uri,
   workspace,
@@ -13,6 +13,8 @@ import { keptAfter, type Note } from '../../reading/notes';
 import { SOURCE } from '../../reading/reading';
 import { activePurpose } from '../active-purpose';
 import { openDocumentOf } from '../open-documents';
+import { spanRange } from '../purpose-documents';
+import { editsOf } from '../text-edits';
 
 /** A model's notes on open documents, in a separate collection, so that the linter's findings do not depend on them. */
 export class ReadingNotes implements Disposable {
@@ -23,18 +25,10 @@ export class ReadingNotes implements Disposable {
   constructor() {
     this.#disposable = Disposable.from(
       this.#collection,
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const notes = this.#notes.get(document);
-        if (!notes || contentChanges.length === 0) return;
-        // All changes of one event refer to the text before it.
-        const kept = [...contentChanges]
-          .sort((a, b) => b.rangeOffset - a.rangeOffset)
-          .reduce(
-            (left, { rangeOffset: offset, rangeLength: length, text }) =>
-              keptAfter(left, { offset, length, text }),
-            notes,
-          );
-        this.show(document, kept);
+      workspace.onDidChangeTextDocument((event) => {
+        const notes = this.#notes.get(event.document);
+        if (notes && event.contentChanges.length > 0)
+          this.show(event.document, editsOf(event).reduce(keptAfter, notes));
       }),
       workspace.onDidCloseTextDocument((document) => this.show(document, [])),
     );
@@ -56,7 +50,7 @@ export class ReadingNotes implements Disposable {
 
   /** The notes that touch a range. */
   at(document: TextDocument, range: Range): readonly Note[] {
-    return (this.#notes.get(document) ?? []).filter((note) => rangeOf(document, note).intersection(range));
+    return (this.#notes.get(document) ?? []).filter((note) => spanRange(document, note).intersection(range));
   }
 
   /** Removes one note, identified by {@link keyOf}, or all of the given or active document. */
@@ -80,12 +74,8 @@ export function keyOf({ rule, start, end }: Note): string {
 }
 
 function toDiagnostic(document: TextDocument, note: Note): Diagnostic {
-  const diagnostic = new Diagnostic(rangeOf(document, note), note.message, DiagnosticSeverity.Information);
+  const diagnostic = new Diagnostic(spanRange(document, note), note.message, DiagnosticSeverity.Information);
   diagnostic.source = SOURCE;
   diagnostic.code = note.kind ? { value: note.rule, target: Uri.parse(ruleUrl(note.kind)) } : note.rule;
   return diagnostic;
-}
-
-function rangeOf(document: TextDocument, { start, end }: Note): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
 }

@@ -6,6 +6,7 @@ import type { LintResult } from '../../lint/lint-result';
 import { compareWordings, type WordingComparison } from '../../reading/compare-wordings';
 import { type AboutWords, type Suggestion, suggestWordings } from '../../reading/suggestions';
 import { escapeMarkdown } from '../../share/portable-markdown';
+import { errorMessage } from '../../text/error-message';
 import { replaceText } from '../cocreate/candidates';
 import { askPick } from '../flow/quick-input';
 import { compareTexts } from '../history/revisions';
@@ -142,7 +143,7 @@ async function adopt(
     );
     if (!isDone) return sayNotDone('Adopted, but not recorded: the file could not be saved.');
   } catch (error) {
-    return sayNotDone(`Adopted, but not recorded: ${error instanceof Error ? error.message : String(error)}`);
+    return sayNotDone(`Adopted, but not recorded: ${errorMessage(error)}`);
   }
   window.setStatusBarMessage('Adopted. The history says that a model suggested it.', 6000);
 }

@@ -10,6 +10,7 @@ import {
 import { LineMap } from '../../statement/position';
 import { SOURCE } from '../lint/diagnostics';
 import { toRange } from '../purpose-documents';
+import { commandFix, QUICK_FIXES_ONLY } from '../quick-fixes';
 import { uriOf } from '../vscode-files';
 import type { HostCopies, HostState } from './host-copies';
 import { addEdits } from './update-copies';
@@ -29,7 +30,7 @@ export function registerCopyActions(hosts: HostCopies): Disposable {
         return here.flatMap((edit) => actionsFor(document, state, edit, marked));
       },
     },
-    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    QUICK_FIXES_ONLY,
   );
 }
 
@@ -47,11 +48,11 @@ function actionsFor(
   one.edit = new WorkspaceEdit();
   addEdits(one.edit, state, [edit]);
   one.isPreferred = true;
-  const all = new CodeAction('Update all copies…', CodeActionKind.QuickFix);
-  all.command = { title: all.title, command: 'purpose.updateCopies' };
-  const open = new CodeAction(`Open ${edit.copy.source}`, CodeActionKind.QuickFix);
-  open.command = { title: open.title, command: 'vscode.open', arguments: [uriOf(edit.path)] };
-  const actions = [one, all, open];
+  const actions = [
+    one,
+    commandFix('Update all copies…', 'purpose.updateCopies'),
+    commandFix(`Open ${edit.copy.source}`, 'vscode.open', uriOf(edit.path)),
+  ];
   for (const action of actions)
     action.diagnostics = diagnostics.filter(
       ({ range }) => range.start.line === document.positionAt(edit.copy.begin.start).line,

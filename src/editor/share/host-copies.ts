@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Diagnostic, Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { copyFindings } from '../../care/file-care';
 import { suppressedCopies } from '../../care/suppressed-copies';
@@ -21,7 +22,7 @@ import { copyRoot } from '../workspace-root';
 /** Debounce after a keystroke in a file with copies, in milliseconds. */
 const CHECK_DEBOUNCE_MS = 300;
 /** Maximum number of concurrent file reads while the workspace is scanned. */
-const AT_ONCE = 4;
+const READ_CONCURRENCY = 4;
 
 /** The current text of a Markdown file, and the updates of its copies. */
 export interface HostState extends CopyUpdate {
@@ -193,10 +194,6 @@ export class HostCopies implements Disposable {
     // Without a purpose file in the workspace there can be no copies.
     if ((await this.services.purposeFiles.list()).length === 0) return;
     this.#hasLooked = true;
-    const todo = [...(await this.markdown.list())];
-    const worker = async (): Promise<void> => {
-      for (let uri = todo.pop(); uri; uri = todo.pop()) await this.check(uri);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await pLimit(READ_CONCURRENCY).map(await this.markdown.list(), (uri) => this.check(uri));
   }
 }

@@ -1,45 +1,34 @@
 import {
-  CodeAction,
+  type CodeAction,
   type CodeActionContext,
   CodeActionKind,
   type CodeActionProvider,
   commands,
   Disposable,
-  languages,
   type QuickPickItem,
   type Range,
   Selection,
   type TextDocument,
   TextEditorRevealType,
-  Uri,
   window,
   workspace,
 } from 'vscode';
 import { PurposeDocument } from '../../statement/document';
 import { choiceAt, likeliestChoices, markStatement, type StatementChoice } from '../../statement/mark';
-import { activePurpose } from '../active-purpose';
-import { forPurposeFiles } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
-import { pickPurpose } from '../pick-purpose';
-import { isPurposeDocument, isPurposeUri, toRange } from '../purpose-documents';
-import { reopenAsText } from '../reopen-as-text';
+import { isPurposeDocument, toRange } from '../purpose-documents';
+import { commandFix, registerQuickFixes } from '../quick-fixes';
+import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
 import { editOrSay } from '../text-edits';
-
-const CHOOSE = 'purpose.chooseStatement';
-const MARK = 'purpose.markStatement';
 
 /** Lets the writer choose which text is the statement, from a list or at the cursor. */
 export function registerStatementChoice({ lint, purposeFiles }: Services): Disposable {
   return Disposable.from(
     commands.registerCommand('purpose.chooseStatement', async (given: unknown) => {
-      const known = given instanceof Uri ? given : activePurpose();
-      const uri =
-        known && isPurposeUri(known) ? known : await pickPurpose(purposeFiles, 'Choose the statement');
-      if (!uri) return;
-      if (!(await reopenAsText(uri))) return;
-      await chooseStatement(await workspace.openTextDocument(uri));
+      const document = await editablePurpose('Choose the statement', given, purposeFiles);
+      if (document) await chooseStatement(document);
     }),
     commands.registerCommand('purpose.markStatement', async () => {
       const editor = window.activeTextEditor;
@@ -50,11 +39,7 @@ export function registerStatementChoice({ lint, purposeFiles }: Services): Dispo
       if (choice) await mark(editor.document, purpose, choice);
       else await chooseStatement(editor.document);
     }),
-    forPurposeFiles((selector) =>
-      languages.registerCodeActionsProvider(selector, new StatementActions(lint), {
-        providedCodeActionKinds: [CodeActionKind.QuickFix],
-      }),
-    ),
+    registerQuickFixes(new StatementActions(lint)),
   );
 }
 
@@ -72,11 +57,10 @@ class StatementActions implements CodeActionProvider {
     if (!result || (result.statement && result.statement.by !== 'position')) return [];
     const choice = choiceAt(result.document, document.offsetAt(start));
     if (!choice) return [];
-    const mark = new CodeAction('This is the statement', CodeActionKind.QuickFix);
-    mark.command = { title: mark.title, command: MARK };
-    const choose = new CodeAction('Choose the statement…', CodeActionKind.QuickFix);
-    choose.command = { title: choose.title, command: CHOOSE, arguments: [document.uri] };
-    return [mark, choose];
+    return [
+      commandFix('This is the statement', 'purpose.markStatement'),
+      commandFix('Choose the statement…', 'purpose.chooseStatement', document.uri),
+    ];
   }
 }
 

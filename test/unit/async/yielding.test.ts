@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { runYielding, settlesWithin, yielder } from '../../../src/async/yielding';
+import { settlesWithin } from '../../../src/async/time-limit';
+import { runYielding, yielder } from '../../../src/async/yielding';
 
 /** Works for longer than one time slice. */
 function work(): void {
