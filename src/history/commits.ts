@@ -1,6 +1,6 @@
 import { yielder } from '../async/yielding';
 import type { PurposeDocument } from '../statement/document';
-import { followed, mayBeElsewhere } from './follow';
+import { followed, isSetAside, mayBeElsewhere } from './follow';
 import type { GitCommit, GitReader, GitVersion } from './git';
 import { documentReader, fold, type StatementText } from './statement-of';
 import type { WorkingCopy } from './working-copy';
@@ -125,9 +125,9 @@ export class StatementCommits {
     if (!found || this.#followed.has(keyOf(older))) return;
     if (!statement) {
       // A passage that a version does not have yet is not in the versions before it either.
-      const dismissed =
+      const setAside =
         'commit' in newer && this.#followed.has(keyOf(newer)) && this.#statements.get(keyOf(newer));
-      if (dismissed && !mayBeElsewhere(dismissed, found) && !isRecorded?.(fold(found.plain)))
+      if (setAside && isSetAside(setAside, found) && !isRecorded?.(fold(found.plain)))
         this.#followed.set(keyOf(older), undefined);
       return;
     }

@@ -23,23 +23,39 @@ const FEWEST_WORDS = 4;
  */
 export function mayBeElsewhere(newer: StatementText, older: StatementText): boolean {
   if (older.by === 'marker' || (older.by === 'heading' && newer.by !== 'marker')) return false;
+  return isOther(newer, older);
+}
+
+/**
+ * Whether an older version's statement is set aside because that of the next version was: it is the same passage, or
+ * only a guess by its position, too.
+ */
+export function isSetAside(newer: StatementText, older: StatementText): boolean {
+  return older.by === 'position' || !isOther(newer, older);
+}
+
+function isOther(newer: StatementText, older: StatementText): boolean {
   return likeness(wordBag(newer.plain), wordBag(older.plain)) < OTHER_STRETCH;
 }
 
 /**
- * The passage of an older version that became the statement of the newer one, if the older version had both statements
- * and the newer one still has both: then only the place of the statement has changed, not its wording. It counts as
- * found in the way of the newer one.
- * @returns `absent` if a marker has chosen the newer passage and the older version did not have it; `undefined` if the
+ * The passage of an older version that became the statement of the newer one, if the older version had both statements,
+ * and the newer one still has both or the older statement was only a guess by its position: then only the place of the
+ * statement has changed, not its wording. It counts as found in the way of the newer one.
+ * @returns `absent` if the older version did not have the newer passage, and its own statement, which the newer version
+ *   still has as another text, was only a guess, or a marker has chosen the newer passage since; `undefined` if the
  *   older statement is to be kept
  */
 export function followed(newer: Version, older: Version): StatementText | 'absent' | undefined {
   if (!mayBeElsewhere(newer.statement, older.statement)) return undefined;
-  if (!stretchLike(older.statement, newer.document)) return undefined;
-  const became = stretchLike(newer.statement, older.document) ?? inItsPlace(newer, older.document);
   const { by } = newer.statement;
+  const isGuess = older.statement.by === 'position' && by !== 'position';
+  const isKept = stretchLike(older.statement, newer.document) !== undefined;
+  if (!isKept && !isGuess) return undefined;
+  const became =
+    stretchLike(newer.statement, older.document) ?? (isKept ? inItsPlace(newer, older.document) : undefined);
   if (became) return { plain: became.plain, markdown: became.markdown, ...(by && { by }) };
-  return by === 'marker' ? 'absent' : undefined;
+  return isKept && (isGuess || by === 'marker') ? 'absent' : undefined;
 }
 
 /** The only passage of an older document between the same unchanged neighbours as the statement of the newer one. */

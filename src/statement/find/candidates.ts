@@ -1,8 +1,9 @@
 import type { PlacedBlock } from '../block-record';
 import type { MarkdownPart, TextPart } from '../parts';
-import { isExcluded, wordCount } from './exclusions';
+import { isExcluded, isLinkList, wordCount } from './exclusions';
 import { analysePart, type PartAnalysis } from './extent';
 import { type HeadingName, headingName } from './heading-name';
+import { isPending } from './pending';
 import { type Placing, scoreOf } from './score';
 
 /** A text of the document that could be the statement. */
@@ -73,6 +74,7 @@ export class StatementSearch {
     if (name) this.#heading(BOLD_DEPTH, part.plain);
     else {
       if (this.#sections.at(-1)?.depth === BOLD_DEPTH) this.#close(BOLD_DEPTH);
+      if (isPending(part.plain, wordCount(part.plain))) return;
       this.#add(placed, part, -4);
     }
   }
@@ -81,7 +83,8 @@ export class StatementSearch {
   #text(placed: PlacedBlock, part: TextPart, rest: readonly TextPart[]): void {
     if (part.kind === 'cell') {
       const name = headingName(part.rowName ?? '');
-      if (name?.topic === 'purpose') this.#add(placed, part, 0, name);
+      if (name?.topic === 'purpose' && !isPending(part.plain, wordCount(part.plain)))
+        this.#add(placed, part, 0, name);
       return;
     }
     if (part.kind === 'list') {
@@ -90,6 +93,7 @@ export class StatementSearch {
     }
     if (isExcluded(part)) return;
     const { introduces, extent, label } = analysePart(part);
+    if (label && isPending(extent.plain, wordCount(extent.plain))) return;
     if (rest.length === 0 && !label && (introduces || IS_SIMPLE.test(part.plain))) {
       // “Our mission:” and “Our mission is simple.” serve as headings.
       const name = wordCount(part.plain) <= 9 ? headingName(part.plain.replace(IS_SIMPLE, '')) : undefined;
@@ -100,6 +104,7 @@ export class StatementSearch {
       }
     }
     if (introduces && rest.length > 0) {
+      if (rest[0] && isLinkList(rest[0], part)) return;
       this.#add(placed, joined(extent, rest), -0.5);
       return;
     }
@@ -127,6 +132,7 @@ export class StatementSearch {
     const topic = this.#sections.findLast(({ name }) => name !== undefined)?.name?.topic;
     const [saysSo, ...more] = heads.filter((head) => analysePart(head).shape >= 3);
     const isNamed = topic === 'purpose' || topic === 'aim';
+    if (!isNamed && !saysSo && isLinkList(part)) return;
     if (saysSo && more.length === 0) this.#add(placed, saysSo, -0.5);
     else this.#add(placed, heads.length === 1 ? first : part, isNamed ? -0.5 : -4);
   }

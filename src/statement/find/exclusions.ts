@@ -1,4 +1,5 @@
 import type { TextPart } from '../parts';
+import { isPending } from './pending';
 
 // Patterns are for lower-case text; see shape.ts.
 
@@ -32,6 +33,9 @@ const ASIDE =
 const ELSEWHERE =
   /\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\b/u;
 
+/** “For the current list of members, see …”. */
+const REFERENCE = /^for \S.{0,100}?,? (?:please )?(?:see|visit|refer to|consult|check out|have a look at) /u;
+
 /** Lines of a program or a template engine. */
 const MACHINE =
   /^(?:\{%|\{\{[<%]|import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_toc_\]\]|\[toc\]|@\w+$|:::)/u;
@@ -41,7 +45,7 @@ const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
 
 /**
  * Whether a text is certainly not a purpose: a greeting, a version, a date, navigation, a licence, a field of a form,
- * or text about the document itself.
+ * a placeholder, or text about the document itself.
  */
 export function isExcluded(part: TextPart): boolean {
   const { plain } = part;
@@ -52,7 +56,9 @@ export function isExcluded(part: TextPart): boolean {
     return true;
   if (words <= 14 && (MONTHS.test(lower) || STAMP.test(lower))) return true;
   if (words <= 10 && GREETING.test(lower)) return true;
-  if (ASIDE.test(lower) || ABOUT_FILES.test(lower) || (words <= 40 && ELSEWHERE.test(lower))) return true;
+  if (ASIDE.test(lower) || ABOUT_FILES.test(lower)) return true;
+  if (words <= 40 && (ELSEWHERE.test(lower) || REFERENCE.test(lower))) return true;
+  if (isPending(plain, words)) return true;
   if (part.linked > 0.6 && !/[.!?。]["”)]?$/u.test(plain)) return true;
   if (part.linked > 0.85) return true;
   if (/ [|•·] /u.test(plain) && part.linked > 0.3) return true;
@@ -63,6 +69,23 @@ export function isExcluded(part: TextPart): boolean {
 function isForm(plain: string, words: number): boolean {
   const fields = plain.match(/(?:^| )[\p{Lu}][\p{L}-]+: /gu)?.length ?? 0;
   return fields >= 2 && fields * 8 >= words && FIELD.test(plain);
+}
+
+/** Says that a list of documents or links follows. */
+const LISTS_DOCUMENTS =
+  /\b(?:following|these|useful|important|related|relevant|other|more|further|see)(?: \p{L}+){0,2} (?:documents?|pages?|links?|resources?|files?|policies|guides?|sections?|sites?)\b/u;
+
+/** Whether a list, introduced or not, is only navigation: each of its items begins with a link or consists of one. */
+export function isLinkList(list: TextPart, introduction?: TextPart): boolean {
+  const heads = (list.items ?? []).flatMap(({ head }) => (head ? [head] : []));
+  if (heads.length === 0) return false;
+  if (!introduction) return heads.every(({ linked }) => linked > 0.25) && heads.length > 1;
+  const lower = introduction.plain.toLowerCase();
+  if (!heads.every(({ linked }) => linked > 0.6)) return false;
+  return (
+    LISTS_DOCUMENTS.test(lower) ||
+    !/^(?:we|i|to|our)\b|\b(?:exists?|works?|missions?|purpose|aims?|goals?)\b/u.test(lower)
+  );
 }
 
 /** A quotation: all of it between quotation marks, or with a name after a dash. */

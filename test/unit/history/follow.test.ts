@@ -120,7 +120,7 @@ describe('following the statement through the versions of a file', () => {
     ],
     [
       'a rewritten page',
-      'Governance is being discussed at the moment, ask in the shed.\n',
+      'The key of the shed hangs behind the bakery, and Tim has the other one.\n',
       'We lend tools to the street so that nobody buys a drill for one hole.\n',
     ],
   ] as const) {
@@ -132,6 +132,70 @@ describe('following the statement through the versions of a file', () => {
       );
     });
   }
+
+  describe('in versions whose statement was only a guess', () => {
+    const purpose = 'Our harbour exists to bring every crew home before the storm.';
+    const other = 'Painters share the slipway with the sailing school and the fire brigade.';
+
+    for (const placeholder of [
+      'TBD',
+      'Coming soon!',
+      'Our mission statement is being written.',
+      'The harbour governance is currently under pull request as the Harbour Charter.',
+      'Documents of the harbour:\n\n- [Charter](charter.pdf)\n- [Map of the berths](map.pdf)',
+    ]) {
+      it(`does not begin with “${placeholder.slice(0, 40)}”`, async () => {
+        const versions = [`# Mission\n\n${placeholder}\n`, `# Mission\n\n${purpose}\n`];
+        assert.deepEqual(await told(versions), [['c1', 'start', purpose]]);
+      });
+
+      it(`shows that “${placeholder.slice(0, 40)}” took the statement out`, async () => {
+        const versions = [`# Mission\n\n${purpose}\n`, `# Mission\n\n${placeholder}\n`];
+        assert.deepEqual(await told(versions), [
+          ['c0', 'start', purpose],
+          ['c1', 'removed', ''],
+        ]);
+      });
+    }
+
+    it('begins where the statement came in beside a text that is still there', async () => {
+      const before = `# Harbour\n\n## Slipway\n\n${other}\n`;
+      const versions = [
+        before.replace('and the fire brigade', 'on Mondays'),
+        before,
+        `${before}\n## Purpose\n\n${purpose}\n`,
+      ];
+      assert.deepEqual(await told(versions), [['c2', 'start', purpose]]);
+    });
+
+    it('follows the statement to where it already was, although the guessed text was deleted', async () => {
+      const versions = [
+        `# Harbour\n\n${other}\n\n${other.replace('Painters', 'Rowers')}\n\n## Berths\n\n${purpose.replace('exists', 'is there')}\n`,
+        `# Harbour\n\n## Purpose\n\n${purpose}\n`,
+      ];
+      assert.deepEqual(
+        (await told(versions)).map(([hash, , statement]) => [hash, statement]),
+        [
+          ['c0', purpose.replace('exists', 'is there')],
+          ['c1', purpose],
+        ],
+      );
+    });
+
+    it('keeps a statement that its heading names, before a version without one', async () => {
+      const old = 'We tow boats that lost their mast.';
+      const versions = [
+        `# Harbour\n\n## Purpose\n\n${old}\n\n## Slipway\n\n${other}\n`,
+        `# Harbour\n\n## Slipway\n\n${other}\n`,
+        `# Harbour\n\n## Slipway\n\n${other}\n\n## Purpose\n\n${purpose}\n`,
+      ];
+      assert.deepEqual(await told(versions), [
+        ['c0', 'start', old],
+        ['c1', 'removed', ''],
+        ['c2', 'start', purpose],
+      ]);
+    });
+  });
 
   it('accepts a version if a record has its wording', async () => {
     const plain = charter(RULE, TASK, ['Timetables'], '');

@@ -91,6 +91,40 @@ describe('finding the statement', () => {
     assert.deepEqual(found(text), { plain: BREAD, by: 'marker' });
   });
 
+  for (const text of [
+    'TBD',
+    '**Mission:** to be written.',
+    '*Work in progress*',
+    'Coming soon!',
+    'Our mission statement is still under discussion.',
+    'We are drafting our mission, ask Tim.',
+    'The bakery charter has moved to [the website](https://example.org).',
+    '[Insert mission statement here]',
+    'Folgt in Kürze.',
+    'À compléter.',
+    'Por definir',
+    '| Mission | TBA |\n| --- | --- |\n| Purpose | N/A |',
+    'Important documents:\n\n- [Charter](charter.pdf)\n- [Rota](rota.md)',
+    '- [Charter](charter.pdf): who decides\n- [Rota](rota.md): who bakes',
+  ]) {
+    it(`takes no placeholder or list of links for the statement: ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.deepEqual(found(`# Bakers\n\n${text}\n`), {});
+    });
+  }
+
+  for (const text of [
+    'The quay is under construction, and we feed the people who build it.',
+    'None of our neighbours eats alone.',
+    'We are working on a street where nobody goes to bed hungry.',
+    'We run:\n\n- [ovens](ovens.md)\n- [classes](classes.md)',
+    'Our mission is in progress when bread is on every table of the quay.',
+    'We add a loaf to every meal.',
+  ]) {
+    it(`takes no purpose for a placeholder: ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.equal(found(`# Bakers\n\n${text}\n`).plain !== undefined, true);
+    });
+  }
+
   it('says when it only guesses', () => {
     assert.equal(
       found('# Bakers\n\nThe oven is older than the quay.\n\nFlour is kept dry.\n').by,
