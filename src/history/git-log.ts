@@ -4,10 +4,10 @@ import type { GitCommit, GitVersion } from './git';
 /**
  * The format of `git log`: NUL before each commit and after each field, because no path and no subject contains one.
  */
-export const LOG_FORMAT = '%x00commit %H%x00%P%x00%aN%x00%aE%x00%aI%x00%s%x00';
+export const LOG_FORMAT = '%x00commit %H%x00%P%x00%aN%x00%aE%x00%aI%x00%cI%x00%s%x00';
 
 const BEGIN = /\0commit (?=[0-9a-f]{40,64}\0)/;
-const HEADER = new RegExp(`^([0-9a-f]{40,64})\\0([0-9a-f ]*)\\0${'([^\\0]*)\\0'.repeat(4)}`);
+const HEADER = new RegExp(`^([0-9a-f]{40,64})\\0([0-9a-f ]*)\\0${'([^\\0]*)\\0'.repeat(5)}`);
 const NO_TIME = '1970-01-01T00:00:00.000Z';
 const RAW = /^[\0\n]*(:+)([^\0]*)\0([^\0]*)\0([^\0]*)/;
 
@@ -24,13 +24,13 @@ function* commitsIn(output: string): Generator<void, GitCommit[]> {
   for (const chunk of output.split(BEGIN)) {
     const header = HEADER.exec(chunk);
     if (!header) continue;
-    const [whole, hash = '', parents = '', author = '', email = '', date = '', subject = ''] = header;
-    const time = new Date(date);
+    const [whole, hash = '', parents = '', author = '', email = '', date = '', committed = '', subject = ''] =
+      header;
     const raw = rawOf(chunk.slice(whole.length), hash, parents === '' ? [] : parents.split(' '));
     commits.push({
       hash,
-      // Git stores impossible dates.
-      time: Number.isNaN(time.getTime()) ? NO_TIME : time.toISOString(),
+      time: isoTime(date),
+      committed: isoTime(committed),
       author,
       email,
       subject,
@@ -40,6 +40,12 @@ function* commitsIn(output: string): Generator<void, GitCommit[]> {
     yield;
   }
   return commits;
+}
+
+/** ISO 8601 in UTC; git also stores impossible dates. */
+function isoTime(date: string): string {
+  const time = new Date(date);
+  return Number.isNaN(time.getTime()) ? NO_TIME : time.toISOString();
 }
 
 /** Parses `:MODES IDS STATUS`, NUL, paths; with one colon, mode and id for each parent. */

@@ -12,6 +12,8 @@ export interface GitCommit {
   readonly hash: string;
   /** ISO 8601 in UTC: the author date. */
   readonly time: string;
+  /** When the commit was made or last amended, if known: the committer date. */
+  readonly committed?: string;
   readonly author: string;
   readonly email: string;
   /** The first line of its message. */

@@ -5,17 +5,22 @@ export interface DatedStatement {
   readonly statement: string;
 }
 
+export interface DatedCommit extends DatedStatement {
+  /** When the commit was last amended; its `time` stays that of the first version. */
+  readonly committed?: string;
+}
+
 /**
- * Assigns to each commit the record that it contains: the latest earlier one with the same statement, else a later one
- * with no other statement in between (the first record of a file that was committed long ago). The order is kept: a
- * later commit never gets an earlier record than the previous commit.
+ * Assigns to each commit the record that it contains: the latest earlier one with the same statement, else the latest
+ * one before the commit was amended, else a later one with no other statement in between (the first record of a file
+ * that was committed long ago). The order is kept: a later commit never gets an earlier record than the previous commit.
  * @param records oldest first
  * @param commits oldest first
  * @returns for each commit the index of its record, or `undefined`
  */
 export function matchCommits(
   records: readonly DatedStatement[],
-  commits: readonly DatedStatement[],
+  commits: readonly DatedCommit[],
 ): (number | undefined)[] {
   const byStatement = new Map<string, number[]>();
   records.forEach(({ statement }, at) => {
@@ -30,12 +35,19 @@ export function matchCommits(
     let first = passed.get(commit.statement) ?? 0;
     while ((same[first] ?? free) < free) first++;
     passed.set(commit.statement, first);
-    const last = lastUntil(records, same, first, commit.time);
+    const last =
+      lastUntil(records, same, first, commit.time) ??
+      lastUntil(records, same, first, amended(commit, commits[at + 1]));
     // If the next record of this statement does not qualify, no later one does.
     const next = last ?? (isNext(records, commits, same[first], at, free) ? same[first] : undefined);
     if (next !== undefined) free = next + 1;
     return next;
   });
+}
+
+/** When a commit got its final text. A rebase writes all of its commits anew: each ends where the next one begins. */
+function amended({ time, committed = time }: DatedCommit, next: DatedCommit | undefined): string {
+  return next && next.time < committed ? next.time : committed;
 }
 
 /** The last of these records, from the one at `first` on, that is not newer than `time`. */

@@ -157,7 +157,7 @@ function entryOf(
   const commit = found?.commit;
   const { grade, vague, words } = record ?? {};
   const recorded = grade !== undefined && vague !== undefined && words !== undefined;
-  const recordFirst = record && (!commit || record.time <= commit.time);
+  const recordFirst = record && (!commit || isIn(record, commit));
   return {
     key: record?.path ?? commit?.hash ?? '',
     kind: record?.type ?? 'refine',
@@ -219,6 +219,11 @@ function markUncommitted(
   return entries;
 }
 
+/** Whether a record was there when its commit was made or amended: then its time and author are those of the wording. */
+function isIn(record: HistoryRecord, { time, committed = time }: StatementCommit['commit']): boolean {
+  return record.time <= committed || record.time <= time;
+}
+
 /** Items oldest first. Commits keep git's order even if their clocks disagree; so do records. */
 function inOrder(
   records: readonly HistoryRecord[],
@@ -228,7 +233,11 @@ function inOrder(
   const states = records.filter(setsStatement);
   const pairs = matchCommits(
     states.map((record) => ({ time: record.time, statement: plainOf(record) })),
-    commits.map(({ commit, statement }) => ({ time: commit.time, statement: fold(statement?.plain ?? '') })),
+    commits.map(({ commit: { time, committed }, statement }) => ({
+      time,
+      ...(committed && { committed }),
+      statement: fold(statement?.plain ?? ''),
+    })),
   );
   const matched = new Set<HistoryRecord>();
   const items: Item[] = [];
@@ -236,7 +245,7 @@ function inOrder(
   commits.forEach((commit, at) => {
     const record = states[pairs[at] ?? -1];
     if (record) matched.add(record);
-    const first = record && record.time < commit.commit.time ? record.time : commit.commit.time;
+    const first = record && isIn(record, commit.commit) ? record.time : commit.commit.time;
     const time = first > reached ? first : reached;
     reached = time;
     items.push({ time, commit, ...(record && { record }) });

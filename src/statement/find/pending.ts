@@ -43,7 +43,9 @@ const STILL_TO_COME = new RegExp(
     '(?:replaced|merged) (?:by|with|into)',
     '(?:added|written|published|posted|provided|defined|decided|announced|available|ready|here)(?: here| soon| later| shortly| at| once| when| by the|[^\\p{L}]*$)',
     '(?:on|at) (?:our|the|its) (?:\\p{L}+ )?(?:website|site|wiki|home ?page)',
-  ].join('|')})(?=[^\\p{L}\\p{N}]*$|[.,;:!(]| (?:again|and|as|at|by|for|from|here|in|now|on|since|soon|this|to|until|with)(?![\\p{L}]))`,
+  ].join(
+    '|',
+  )})(?=[^\\p{L}\\p{N}]*$|[.,;:!(]| (?:again|and|as|at|by|for|from|here|in|now|on|since|soon|this|to|until|with)(?![\\p{L}]))`,
   'u',
 );
 

@@ -66,6 +66,50 @@ describe('the timeline', () => {
     assert.deepEqual([newest?.time, newest?.author, newest?.commit?.author], [minute(5), 'Zoë', 'Béla']);
   });
 
+  describe('for a commit that was amended', () => {
+    const amended = (at: number, until: number, statement: string, before?: string): StatementCommit => {
+      const { commit: first, ...rest } = commit(at, statement, before);
+      return { ...rest, commit: { ...first, committed: minute(until) } };
+    };
+
+    it('keeps the author and the time of a record that was written before the last amendment', () => {
+      const input = {
+        records: [record(1, 'A a a'), record(20, 'B b b')],
+        commits: [amended(10, 30, 'B b b', 'A a a'), commit(2, 'A a a')],
+      };
+      assert.deepEqual(short(input), ['refine r20 c10 pivot', 'refine r1 c2 start']);
+      const [newest] = line(input);
+      assert.deepEqual([newest?.time, newest?.author, newest?.commit?.author], [minute(20), 'Zoë', 'Béla']);
+    });
+
+    it('keeps the order of the records between its first and its last version', () => {
+      assert.deepEqual(
+        short({
+          records: [record(1, 'A'), record(20, 'B'), record(25, 'C')],
+          commits: [amended(10, 30, 'C', 'A'), commit(2, 'A')],
+          working: { statement: { plain: 'C', markdown: 'C' } },
+          head: 'C',
+        }),
+        ['refine r25 c10 pivot', 'refine r20 pivot', 'refine r1 c2 start'],
+      );
+    });
+
+    it('gives each of the rebased commits its own record', () => {
+      assert.deepEqual(
+        short({
+          records: [record(2, 'A'), record(4, 'B'), record(6, 'A')],
+          commits: [amended(5, 90, 'A', 'B'), amended(3, 90, 'B', 'A'), amended(1, 90, 'A')],
+        }),
+        ['refine r6 c5 pivot', 'refine r4 c3 pivot', 'refine r2 c1 start'],
+      );
+    });
+
+    it('keeps the author of a commit whose wording was recorded later', () => {
+      const [only] = line({ records: [record(40, 'A')], commits: [amended(10, 30, 'A')] });
+      assert.deepEqual([only?.time, only?.author], [minute(10), 'Béla']);
+    });
+  });
+
   it('takes the first record of a file for the commit long before it, with no other statement between', () => {
     assert.deepEqual(short({ records: [record(100, 'A')], commits: [commit(1, 'A')] }), [
       'refine r100 c1 start',
