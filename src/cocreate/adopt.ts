@@ -3,8 +3,8 @@ import { headingName } from '../statement/find/heading-name';
 import type { Span } from '../statement/position';
 import { fold, readable } from '../statement/readable';
 import { topNodes } from '../statement/top-nodes';
-import { blanksOf } from '../templates/blanks';
 import { lineEnding } from '../text/line-ending';
+import { replaceBlanks } from '../text/open-blanks';
 import { candidateBlock, distinctNames, quoted, voiceBlock } from './build-cocreate';
 import { type Candidate, type CoCreateFile, parseCoCreate } from './parse-cocreate';
 
@@ -189,9 +189,5 @@ function withoutMarks(text: string, { start, end }: Span): string {
 
 /** Whether a statement is still a blank: only braces and punctuation. */
 function isOpen(plain: string): boolean {
-  const rest = blanksOf(plain).reduceRight(
-    (words, { start, end }) => splice(words, { start, end }, ''),
-    plain,
-  );
-  return !/[\p{L}\p{N}]/u.test(rest);
+  return !/[\p{L}\p{N}]/u.test(replaceBlanks(plain, () => ''));
 }

@@ -92,7 +92,7 @@ export function analyseStatement({ placed, part }: StatementPlace, checks: Check
   const whole = joinedTree(trees);
   const findings: BlockFinding[] = [];
   const failures: string[] = [];
-  // An open blank is a part that the writer has yet to fill in; asking about it would be asking twice.
+  // An open blank is a part that the writer has yet to fill in; code of a site generator may insert one.
   if (!part.plain.includes('{{')) run(checks.statement, whole, block.text, findings, failures);
   return {
     mergeInto: memoiseLast((ofBlock) =>

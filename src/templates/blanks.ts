@@ -1,4 +1,5 @@
 import type { Span } from '../statement/position';
+import { openBlanks } from '../text/open-blanks';
 
 /** A blank of a template: `{{who}}`. */
 export interface Blank extends Span {
@@ -20,17 +21,9 @@ export interface FilledPlace extends Blank {
   readonly answered: boolean;
 }
 
-/** A blank; its first group is the untrimmed name. */
-export const BLANK = /\{\{([^{}\r\n]*)\}\}/g;
-
-/** The blanks of a text with their offsets, in order; a repeated name is listed each time. */
+/** The named blanks of a text with their offsets, in order; a repeated name is listed each time. */
 export function blanksOf(text: string): Blank[] {
-  const blanks: Blank[] = [];
-  for (const match of text.matchAll(BLANK)) {
-    const name = (match[1] ?? '').trim();
-    if (name !== '') blanks.push({ name, start: match.index, end: match.index + match[0].length });
-  }
-  return blanks;
+  return openBlanks(text).filter(({ name }) => name !== '');
 }
 
 /** The names of a text's blanks, each once, in order of first occurrence. */

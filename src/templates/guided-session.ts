@@ -1,4 +1,5 @@
-import { type Answers, answerTo, BLANK, type Blank, blankNames, type FilledText, fillBlanks } from './blanks';
+import { replaceBlanks } from '../text/open-blanks';
+import { type Answers, answerTo, type Blank, blankNames, type FilledText, fillBlanks } from './blanks';
 import { Questionnaire, type QuestionToAsk, readQuestionnaireState, record } from './questionnaire';
 import { askingBody, openBlank, plainQuestion, type Template, type TemplateQuestion } from './template';
 
@@ -66,7 +67,7 @@ export class GuidedSession {
     if (!quote) return '';
     const end = quote.index + quote[0].length;
     if (!places.some(({ answered, start }) => answered && start > quote.index && start < end)) return '';
-    return quote[0].replace(/^> ?/gm, '').replace(/\s+/g, ' ').replace(BLANK, '…');
+    return replaceBlanks(quote[0].replace(/^> ?/gm, '').replace(/\s+/g, ' '), () => '…');
   }
 
   /** The file with the answers, at any step; an open blank gets its question as its name. */

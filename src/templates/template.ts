@@ -1,4 +1,4 @@
-import { BLANK } from './blanks';
+import { replaceBlanks } from '../text/open-blanks';
 
 /** The question for one blank of a template. */
 export interface TemplateQuestion {
@@ -64,9 +64,7 @@ function questionIn(ask: string): string | undefined {
 
 /** The body of a template with its questions as the names of its blanks; see {@link openBlank}. */
 export function askingBody({ body, questions }: Pick<Template, 'body' | 'questions'>): string {
-  return body.replace(BLANK, (braces, name: string) =>
-    name.trim() === '' ? braces : `{{${openBlank(questions, name.trim())}}}`,
-  );
+  return replaceBlanks(body, ({ name }) => `{{${name && openBlank(questions, name)}}}`);
 }
 
 /** The default question for a blank. */

@@ -17,7 +17,7 @@ import { readVoiceLine } from '../../cocreate/voice-line';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import { parsePurpose } from '../../statement/parse';
-import { blanksOf } from '../../templates/blanks';
+import { hasOpenBlank } from '../../text/open-blanks';
 import { askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
 import type { Services } from '../services';
@@ -112,7 +112,7 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
     try {
       const { statement, title } = parsePurpose(await readText(files, pathOf(uri)));
       // A statement with open blanks is not a voice yet.
-      if (!statement || blanksOf(statement.plain).length > 0) return [];
+      if (!statement || hasOpenBlank(statement.plain)) return [];
       const name = title?.trim() || purposeName(uri.path);
       return [
         {

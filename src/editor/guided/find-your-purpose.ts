@@ -1,8 +1,8 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
 import { statementOf } from '../../history/statement-of';
-import { blanksOf } from '../../templates/blanks';
 import { GuidedSession } from '../../templates/guided-session';
+import { hasOpenBlank } from '../../text/open-blanks';
 import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
 import { reported } from '../templates/new-from-template';
@@ -136,7 +136,7 @@ function sayKept(): void {
 /** The history begins with the new statement, unless it still has an open blank. */
 async function recordFirst({ history }: Services, uri: Uri, text: string): Promise<void> {
   const statement = statementOf(text);
-  if (uri.scheme === 'untitled' || !statement || blanksOf(statement.plain).length > 0) return;
+  if (uri.scheme === 'untitled' || !statement || hasOpenBlank(statement.plain)) return;
   if (!workspace.isTrusted || !workspace.getConfiguration('purpose', uri).get('history.record', true)) return;
   await history.writer.created(pathOf(uri), text);
 }

@@ -3,7 +3,7 @@ import { Recorder } from '../../history/recorder';
 import { recorderGit } from '../../history/recorder-git';
 import type { RecordEvent } from '../../history/recording';
 import { statementFigures } from '../../lint/statement-figures';
-import { blanksOf } from '../../templates/blanks';
+import { hasOpenBlank } from '../../text/open-blanks';
 import type { VscodeFiles } from '../vscode-files';
 import { authorFor } from './author';
 import type { EditorGit } from './editor-git';
@@ -26,7 +26,7 @@ export class RecordWriter extends Recorder implements Disposable {
         now: () => new Date(),
         figuresOf: statementFigures,
         authorOf: (path) => authorFor(path, git),
-        isOpen: (plain) => blanksOf(plain).length > 0,
+        isOpen: hasOpenBlank,
       },
       (event) => changed.fire(event),
     );

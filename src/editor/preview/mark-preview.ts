@@ -2,6 +2,7 @@ import { PARTS } from '../../statement/anatomy';
 import { PurposeDocument } from '../../statement/document';
 import { detectLanguage } from '../../statement/language';
 import { plainAnatomy } from '../../statement/plain-anatomy';
+import { openBlanks } from '../../text/open-blanks';
 
 /** The part that we use of a token of markdown-it, with which VS Code's preview renders. */
 export interface PreviewToken {
@@ -13,7 +14,6 @@ export interface PreviewToken {
   readonly children: readonly PreviewToken[] | null;
 }
 
-const BLANK = /\{\{[^{}\r\n]*\}\}/g;
 const MARKER = /<!--\s*purpose:(begin|end)\b[^>]*-->/;
 
 /**
@@ -85,8 +85,8 @@ function lettersIn(tokens: readonly PreviewToken[]): Letter[] {
 
 function markBlanks(letters: readonly Letter[]): void {
   const text = letters.map(({ letter }) => letter).join('');
-  for (const { 0: blank, index } of text.matchAll(BLANK))
-    for (const { classes } of letters.slice(index, index + blank.length)) classes.push('purpose-blank');
+  for (const { start, end } of openBlanks(text))
+    for (const { classes } of letters.slice(start, end)) classes.push('purpose-blank');
 }
 
 /** Marks who, what and change if the preview shows the statement word for word; otherwise nothing. */

@@ -2,6 +2,7 @@ import { SnippetString, type TextDocument, Uri, WorkspaceEdit, window, workspace
 import { purposeName } from '../../files/purpose-name';
 import { readFileName, suggestedFileName } from '../../templates/file-name';
 import { toSnippet } from '../../templates/snippet';
+import { hasOpenBlank } from '../../text/open-blanks';
 import { askText, type Step, type TypedMessage } from '../flow/quick-input';
 import { isPurposeUri } from '../purpose-documents';
 import type { Services } from '../services';
@@ -104,7 +105,7 @@ export async function createPurpose(
   }
   const document = await workspace.openTextDocument(uri);
   const editor = await window.showTextDocument(document, { preview: false });
-  const stops = blanks === 'as tab stops' && /\{\{[^{}\r\n]*\}\}/.test(text);
+  const stops = blanks === 'as tab stops' && hasOpenBlank(text);
   if (uri.scheme !== 'untitled' && !stops) return;
   const { lineAt, lineCount } = document;
   const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);

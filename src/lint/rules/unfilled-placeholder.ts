@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Block } from '../../statement/markdown';
 import type { Span } from '../../statement/position';
 import { ProseMap, toProse } from '../../statement/prose';
+import { openBlanks } from '../../text/open-blanks';
 import type { Draft } from '../finding';
 import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
@@ -14,16 +15,15 @@ const ASKED =
   'outcome|result|change|benefit|problem|need|reason|place|city|town|date|year|number|target|thing|blank';
 
 /**
- * A blank as in our templates, and common handwritten forms. Links, footnotes and checkboxes are not part of the prose;
+ * Common handwritten forms of a blank, besides those of our templates. Links, footnotes and checkboxes are not part of the prose;
  * "[who]: …" and "[who](…)" without a target are not marked either.
  */
-const BLANK = new RegExp(
+const HANDWRITTEN = new RegExp(
   [
-    /\{\{[^{}\n]*\}\}/,
     /(?<![\w_])_{3,}(?![\w_])/,
     /\b(?:TODO|TBD|FIXME|XXX)\b/,
     /\blorem ipsum\b/,
-    /[[<](?:your|insert|our|the|name of)\s[^\][<>\n]{1,60}[\]>]/,
+    /[[<](?:your|insert|our|the|name of)\s[^\][<>\n]{1,60}[\]>](?![([:])/,
     new RegExp(`\\[(?:${ASKED})(?:[ /][^\\][<>\\n]{1,60})?\\??\\](?![(\\[:])`),
   ]
     .map(({ source }) => source)
@@ -57,12 +57,13 @@ function blanksIn({ text: doc, tree }: Block, accepted: ReadonlySet<string>): re
     const prose = toProse((node as Paragraph).children, doc);
     const map = new ProseMap(prose);
     const code = codeIn(node as Paragraph);
-    for (const { 0: written, index } of prose.text.matchAll(BLANK)) {
-      const span = { start: map.start(index), end: map.end(index + written.length) };
+    for (const { start: from, end: to, name: blank } of blanksOf(prose.text)) {
+      const written = prose.text.slice(from, to);
+      const span = { start: map.start(from), end: map.end(to) };
       if (code.some(({ start, end }) => start < span.end && end > span.start)) continue;
-      if (written.startsWith('[') && (isQuoted(prose.text, index) || prose.text[index - 1] === '[')) continue;
-      if (accepted.has(written.toLowerCase()) || isName(prose.text, index, written)) continue;
-      const blank = /^\{\{(.*)\}\}$/.exec(written)?.[1]?.trim();
+      if (accepted.has(written.toLowerCase())) continue;
+      // The prose has no tags: `{{<toc>}}` is `{{}}` there.
+      if (blank === '' && /<.*>/.test(doc.slice(span.start, span.end))) continue;
       drafts.push({
         ...span,
         message: blank ? `The blank “${blank}” is still open.` : `“${written}” is still to be filled in.`,
@@ -74,13 +75,38 @@ function blanksIn({ text: doc, tree }: Block, accepted: ReadonlySet<string>): re
   return drafts;
 }
 
-/** "The TODO Group": between other words and next to a capitalised one, it is part of a name. */
-function isName(text: string, index: number, written: string): boolean {
-  if (!/^\p{Lu}+$/u.test(written)) return false;
-  return (
-    /\p{L}[ \t]+$/u.test(text.slice(0, index)) &&
-    /^[ \t]+\p{Lu}\p{Ll}/u.test(text.slice(index + written.length))
-  );
+/** The blanks of a text in order: `{{who}}`, and the handwritten ones outside braces. */
+function blanksOf(text: string): (Span & { readonly name?: string })[] {
+  const outside = text.replace(/\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/g, (braces) => ' '.repeat(braces.length));
+  const handwritten = [...outside.matchAll(HANDWRITTEN)].flatMap(({ 0: written, index }) => {
+    const span = { start: index, end: index + written.length };
+    if (written.startsWith('[') && (isQuoted(text, index) || text[index - 1] === '[')) return [];
+    return /^\p{L}+$/u.test(written) && isMentioned(text, span) ? [] : [span];
+  });
+  return [...openBlanks(text), ...handwritten].sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Whether the text mentions TODO, TBD, FIXME or XXX instead of marking a gap with it: in a name ("the TODO Group"),
+ * as a noun ("our TODO list"), as an abbreviation that the words before it explain, or in small letters, where *todo*
+ * is an English noun and a Spanish and Portuguese pronoun.
+ */
+function isMentioned(text: string, { start, end }: Span): boolean {
+  const [before, mark, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  if (/^(?:\([^()]*\))?:/.test(after) && /(?:^|[.!?…([|])\s*$/u.test(before)) return false;
+  if (mark === mark.toLowerCase() && /todo|xxx/.test(mark)) return true;
+  if (/\p{L}[ \t]+$/u.test(before) && /^[ \t]+\p{Lu}\p{Ll}/u.test(after)) return true;
+  if (/\b(?:an?|the|this|that|these|those|our|your|my|their|its|his|her|each|every|no|any)\s+$/i.test(before))
+    return true;
+  if (
+    /^[-_.]\p{L}|^(?:\s+|-)(?:lists?|files?|items?|comments?|markers?|tags?|apps?|boards?|group|notes?)\b/iu.test(
+      after,
+    )
+  )
+    return true;
+  if (/\p{Lu}{2}\s+$/u.test(before) && /^\s+\p{Lu}{2}/u.test(after)) return true;
+  const initials = [...before.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)].slice(-mark.length).join('');
+  return initials.toUpperCase() === mark;
 }
 
 /** In a quotation, brackets contain the quoter's additions: “what [people] do without a car”. */
