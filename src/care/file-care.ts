@@ -1,22 +1,15 @@
 import { daysOver, isRatified, readRatified } from '../consent/term';
 import { basename } from '../files/paths';
 import type { Related } from '../lint/finding';
-import type { HostPlace } from '../share/source';
+import type { MarkdownPlace } from '../share/source';
 import { type Resolved, type ResolveStatement, updateCopies } from '../share/update';
 import type { PurposeDocument } from '../statement/document';
 import { LineMap, type Point } from '../statement/position';
+import { plural } from '../text/plural';
 import type { CareFinding } from './care-finding';
-import {
-  brokenCopy,
-  brokenServes,
-  reviewOverdue,
-  servesLoop,
-  staleCopy,
-  termOver,
-  unreadableReview,
-  unreadableTerm,
-} from './findings';
+import { careFinding } from './findings';
 import { parseReview, type ReviewDue, reviewDue } from './review';
+import { loopInWords } from './serves';
 
 /** The input of the care rules from outside a purpose file. */
 export interface CareFacts {
@@ -49,7 +42,7 @@ export interface ServesFacts {
 }
 
 export interface CopyFacts {
-  readonly place: HostPlace;
+  readonly place: MarkdownPlace;
   readonly resolve: ResolveStatement;
 }
 
@@ -85,11 +78,13 @@ function reviewFindings(document: PurposeDocument, { lastCared }: CareFacts, now
   const place = document.frontMatter.places.get('review');
   if (written === undefined || !place) return [];
   const review = parseReview(written);
-  if (review.kind === 'problem') return [unreadableReview(review.problem, place)];
-  const due = reviewDue(review, lastCared?.time, now);
+  if (review.kind === 'problem') return [careFinding('unreadableReview', review.problem, place)];
+  const { due, overdueDays = 0 } = reviewDue(review, lastCared?.time, now) ?? {};
+  if (!due || overdueDays <= 0) return [];
   const isCounted = review.kind === 'interval' && lastCared;
-  const found = due && reviewOverdue(due, place, isCounted ? [countedFrom(lastCared, document)] : []);
-  return found ? [found] : [];
+  const message = `The review of this purpose was due on ${dayOf(due)}, ${plural(overdueDays, 'day')} ago.`;
+  const related = isCounted ? [countedFrom(lastCared, document)] : [];
+  return [careFinding('reviewOverdue', message, place, related)];
 }
 
 /** The findings on the term of a ratification; none unless the file's status is `ratified`. */
@@ -97,16 +92,27 @@ function termFindings({ frontMatter: { data, places } }: PurposeDocument, now: D
   const place = places.get('ratified');
   const ratified = data.ratified === undefined ? undefined : readRatified(data.ratified);
   if (!place || !ratified || !isRatified(data)) return [];
-  if (ratified.unreadable !== undefined) return [unreadableTerm(ratified.unreadable, place)];
-  const days = ratified.until ? daysOver(ratified.until, now) : 0;
-  return ratified.until && days > 0 ? [termOver(ratified.until, days, place)] : [];
+  const { until, unreadable } = ratified;
+  if (unreadable !== undefined) {
+    const message = `Purpose can't read “${unreadable}”. Write a month (2027-11) or a day (2027-11-30) after “until”.`;
+    return [careFinding('unreadableTerm', message, place)];
+  }
+  const days = until ? daysOver(until, now) : 0;
+  if (!until || days <= 0) return [];
+  const message = `The term of this statement ended on ${dayOf(until)}, ${plural(days, 'day')} ago.`;
+  return [careFinding('termOver', message, place)];
 }
 
 /** The start of an interval: a record, or the statement of a commit. */
 function countedFrom({ event, path, time }: LastCare, { statement }: PurposeDocument): Related {
-  const message = `Counted from here: ${event} on ${time.toISOString().slice(0, 10)}.`;
+  const message = `Counted from here: ${event} on ${dayOf(time)}.`;
   if (path !== undefined) return { message, path, start: TOP, end: TOP };
   return { message, start: statement?.start ?? TOP, end: statement?.end ?? TOP };
+}
+
+/** The date, ISO 8601. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }
 
 const TOP: Point = { line: 1, column: 1, offset: 0 };
@@ -117,9 +123,12 @@ function servesFindings({ frontMatter }: PurposeDocument, { serves }: CareFacts)
   const { near, problem } = serves;
   if (problem !== undefined) {
     const message = `Is it this one: ${basename(near ?? '')}?`;
-    return [brokenServes(problem, place, near ? [{ message, path: near, start: TOP, end: TOP }] : [])];
+    const related = near ? [{ message, path: near, start: TOP, end: TOP }] : [];
+    return [careFinding('brokenServes', problem, place, related)];
   }
-  return serves.loop ? [servesLoop(serves.loop, place)] : [];
+  if (!serves.loop) return [];
+  const message = `These purposes serve each other in a loop: ${loopInWords(serves.loop)}.`;
+  return [careFinding('servesLoop', message, place)];
 }
 
 /** The copies of a Markdown file that differ from their purpose files, and the markers that do not form a copy. */
@@ -129,9 +138,14 @@ export function copyFindings(text: string, { place, resolve }: CopyFacts): CareF
   const lines = new LineMap(text);
   const findings = [
     ...edits.map(({ copy, path }) =>
-      staleCopy(copy.source, lines.range(copy.begin), original(path, resolve(path))),
+      careFinding(
+        'staleCopy',
+        `This copy differs from the statement in ${copy.source}.`,
+        lines.range(copy.begin),
+        original(path, resolve(path)),
+      ),
     ),
-    ...problems.map(({ message, span }) => brokenCopy(message, lines.range(span))),
+    ...problems.map(({ message, span }) => careFinding('brokenCopy', message, lines.range(span))),
   ];
   return findings.sort((a, b) => a.start.offset - b.start.offset);
 }

@@ -157,6 +157,6 @@ async function copyFacts(
   { statements, rootOf }: CareSources,
 ): Promise<CareFacts['copies']> {
   if (!text.includes('purpose:')) return undefined;
-  const place = { host: path, root: await rootOf(path) };
+  const place = { file: path, root: await rootOf(path) };
   return { place, resolve: await statements.load(copySources(text, place), place.root) };
 }

@@ -1,5 +1,6 @@
-import { dirname, isAbsolute, normalize, resolve } from '../files/paths';
-import { isMarkdownPath, PURPOSE_SUFFIX, purposeName } from '../files/purpose-name';
+import { dirname, normalize, resolve } from '../files/paths';
+import { purposeName } from '../files/purpose-name';
+import { pathProblem } from '../share/source';
 
 /** A purpose file and its value of `serves:`. */
 export interface Serving {
@@ -35,14 +36,8 @@ export function servesPath(
 ): { readonly target: string } | { readonly problem: string } | undefined {
   const written = serves.trim();
   if (/^https?:\/\//i.test(written)) return undefined;
-  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
-  if (isAbsolute(written) || /^[a-z][\w+.-]*:/i.test(written) || written.includes('\\')) {
-    return { problem: `Write "${shown}" as a path from this file's folder, with / between its parts.` };
-  }
-  if (!isMarkdownPath(written)) {
-    return { problem: `"${shown}" is not a purpose file: its name must end with ${PURPOSE_SUFFIX}.` };
-  }
-  return { target: resolve(dirname(path), written) };
+  const problem = pathProblem(written);
+  return problem === undefined ? { target: resolve(dirname(path), written) } : { problem };
 }
 
 /**

@@ -19,11 +19,11 @@ export class CopyRoots {
     readonly cwd: string,
   ) {}
 
-  async of(host: string): Promise<string> {
-    const folder = dirname(host);
+  async of(file: string): Promise<string> {
+    const folder = dirname(file);
     const known = this.#roots.get(folder) ?? repositoryRoot(this.files, folder);
     this.#roots.set(folder, known);
-    return (await known) ?? (isWithin(this.cwd, host) ? this.cwd : folder);
+    return (await known) ?? (isWithin(this.cwd, file) ? this.cwd : folder);
   }
 
   /**
@@ -41,8 +41,8 @@ export class CopyRoots {
     throw new FileError('unreadable', path, message);
   }
 
-  async #leadsOut(host: string, path: string): Promise<boolean> {
-    const root = await this.of(host);
+  async #leadsOut(file: string, path: string): Promise<boolean> {
+    const root = await this.of(file);
     const top = this.#tops.get(root) ?? this.files.real?.(root);
     if (top) this.#tops.set(root, top);
     return leadsOut(this.files, root, path, top);

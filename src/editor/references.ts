@@ -13,9 +13,9 @@ import {
 } from 'vscode';
 import { FileError } from '../files/file-access';
 import { isWithin } from '../files/paths';
+import { isMarkdownPath } from '../files/purpose-name';
 import { readText } from '../files/read-text';
 import { walk } from '../files/walk';
-import { isHostName } from '../share/host-file';
 import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
 import { LineMap } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
@@ -123,12 +123,12 @@ async function* touchedBy(services: Services, moves: Moves): AsyncGenerator<Uri>
   const seen = new Set<string>();
   const isNew = (path: string) => !seen.has(path) && seen.add(path);
   for (const place of places) {
-    if (isHostName(place)) {
+    if (isMarkdownPath(place)) {
       if (isNew(place)) yield uriOf(place);
       continue;
     }
     try {
-      for await (const path of walk(services.files, place, { accept: isHostName })) {
+      for await (const path of walk(services.files, place, { accept: isMarkdownPath })) {
         if (isNew(path)) yield uriOf(path);
       }
     } catch (error) {

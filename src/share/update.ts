@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
 import { renderCopy } from './copy-shapes';
 import type { SharedStatement } from './portable-markdown';
-import { type HostPlace, notAdopted, sourcePath } from './source';
+import { type MarkdownPlace, notAdopted, sourcePath } from './source';
 
 /**
  * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it
@@ -31,8 +31,18 @@ export interface CopyUpdate {
   readonly copies: readonly Copy[];
 }
 
+/** Why a copy is left as it is if its source has no statement to copy. */
+const WHY_REFUSED: Readonly<Record<Extract<Resolved, string>, (source: string) => string>> = {
+  missing: (source) => `There is no file "${source}" to copy from.`,
+  outside: (source) => `"${source}" is a link out of the workspace: copies come from files inside it.`,
+  other: notAdopted,
+  unreadable: (source) => `"${source}" cannot be read: the copy is left as it is.`,
+  conflict: (source) => `"${source}" has conflict markers: the copy is left as it is.`,
+  none: (source) => `"${source}" has no statement yet: the copy is left as it is.`,
+};
+
 /** The purpose files of a file's copies, resolved, each once: what to read before {@link updateCopies}. */
-export function copySources(text: string, place: HostPlace): string[] {
+export function copySources(text: string, place: MarkdownPlace): string[] {
   const paths = new Set<string>();
   for (const copy of findCopies(text).copies) {
     const source = sourcePath(copy.source, place);
@@ -48,7 +58,7 @@ export function copySources(text: string, place: HostPlace): string[] {
  */
 export function updateCopies(
   text: string,
-  place: HostPlace,
+  place: MarkdownPlace,
   resolve: ResolveStatement,
   isKept: (offset: number) => boolean = () => false,
 ): CopyUpdate {
@@ -57,45 +67,20 @@ export function updateCopies(
   const sources = new Map<string, ReturnType<typeof sourcePath>>();
   const rendered = new Map<string, string>();
   const fileEnding = lineEnding(text);
-  const refuse = (code: CopyProblem['code'], copy: Copy, message: string): void => {
-    problems.push({ code, message, span: copy.begin });
-  };
+  const refuse = ({ begin }: Copy, message: string) => problems.push({ message, span: begin });
   const isInConflict = conflictMarker(text) !== undefined;
   for (const copy of copies) {
     if (isKept(copy.begin.start)) continue;
     const source = sources.get(copy.source) ?? sourcePath(copy.source, place);
     sources.set(copy.source, source);
     if ('problem' in source) {
-      refuse('bad-source', copy, source.problem);
+      refuse(copy, source.problem);
       continue;
     }
-    const statement = resolve(source.path);
-    if (statement === 'missing') {
-      refuse('missing-source', copy, `There is no file "${copy.source}" to copy from.`);
-      continue;
-    }
-    if (statement === 'outside') {
-      refuse(
-        'bad-source',
-        copy,
-        `"${copy.source}" is a link out of the workspace: copies come from files inside it.`,
-      );
-      continue;
-    }
-    if (statement === 'other') {
-      refuse('bad-source', copy, notAdopted(copy.source));
-      continue;
-    }
-    if (statement === 'unreadable') {
-      refuse('missing-source', copy, `"${copy.source}" cannot be read: the copy is left as it is.`);
-      continue;
-    }
-    if (statement === 'conflict') {
-      refuse('no-statement', copy, `"${copy.source}" has conflict markers: the copy is left as it is.`);
-      continue;
-    }
-    if (statement === 'none' || statement.plain.trim() === '') {
-      refuse('no-statement', copy, `"${copy.source}" has no statement yet: the copy is left as it is.`);
+    const found = resolve(source.path);
+    const statement = typeof found === 'object' && found.plain.trim() === '' ? 'none' : found;
+    if (typeof statement === 'string') {
+      refuse(copy, WHY_REFUSED[statement](copy.source));
       continue;
     }
     const key = JSON.stringify([source.path, copy.source, copy.shape]);
@@ -103,11 +88,7 @@ export function updateCopies(
     rendered.set(key, words);
     const edit = copy.inline ? inlineEdit(text, copy, words) : blockEdit(text, copy, words, fileEnding);
     if (edit && isInConflict)
-      refuse(
-        'conflict',
-        copy,
-        'This file has conflict markers: the copy is left as it is until they are gone.',
-      );
+      refuse(copy, 'This file has conflict markers: the copy is left as it is until they are gone.');
     else if (edit) edits.push({ ...edit, copy, path: source.path });
   }
   problems.sort((a, b) => a.span.start - b.span.start);

@@ -1,13 +1,14 @@
 import { suppressedCopies } from '../../care/suppressed-copies';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
+import { isMarkdownPath } from '../../files/purpose-name';
 import { decodeText, readText } from '../../files/read-text';
 import { interruptedWrite } from '../../files/temporary-file';
 import { walk } from '../../files/walk';
 import { AdoptedFiles } from '../../lint/adopted-files';
 import type { CopyProblem } from '../../share/copies';
 import { COPY_SHAPE_NAMES } from '../../share/copy-shapes';
-import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host-file';
+import { LARGEST_FILE_WITH_COPIES, mayHoldCopies } from '../../share/file-with-copies';
 import { type SharedStatements, statementsIn } from '../../share/statements';
 import { type CopyEdit, copySources, updateCopies } from '../../share/update';
 import { LineMap } from '../../statement/position';
@@ -67,7 +68,7 @@ interface Tally {
 }
 
 class Run {
-  readonly #hosts = new Map<string, { readonly named: boolean }>();
+  readonly #files = new Map<string, { readonly named: boolean }>();
   readonly #roots: CopyRoots;
   readonly #tallies = new Map<string, Tally>();
   readonly #statements: SharedStatements;
@@ -93,11 +94,11 @@ class Run {
         const onError = (error: FileError): void => this.#fail(error.message);
         const onUnfinished = (left: string): void =>
           this.io.err(`${oneLine(interruptedWrite(relative(this.io.cwd, left)))}\n`);
-        const options = { accept: isHostName, onError, onUnfinished };
-        for await (const host of walk(this.io.files, path, options)) {
-          if (!this.#hosts.has(host)) this.#hosts.set(host, { named: false });
+        const options = { accept: isMarkdownPath, onError, onUnfinished };
+        for await (const file of walk(this.io.files, path, options)) {
+          if (!this.#files.has(file)) this.#files.set(file, { named: false });
         }
-      } else this.#hosts.set(path, { named: true });
+      } else this.#files.set(path, { named: true });
     } catch (error) {
       this.#failWith(error);
     }
@@ -107,24 +108,24 @@ class Run {
     // A purpose file can also contain a copy; its statement must be final before others copy from it.
     const purposes: string[] = [];
     const others: string[] = [];
-    for (const path of this.#hosts.keys())
+    for (const path of this.#files.keys())
       ((await this.#adopted.isPurpose(path)) ? purposes : others).push(path);
     let todo = purposes;
     for (let round = 0; todo.length > 0 && round < MAX_ROUNDS; round++) {
       let changed = false;
-      for (const host of todo) changed = (await this.#serve(host, round === 0)) || changed;
+      for (const file of todo) changed = (await this.#serve(file, round === 0)) || changed;
       todo = changed ? purposes : [];
     }
-    for (const host of others) await this.#serve(host, true);
+    for (const file of others) await this.#serve(file, true);
     return this.#sumUp();
   }
 
   /** Updates or checks one file; returns whether it was written. */
-  async #serve(host: string, isFirst: boolean): Promise<boolean> {
+  async #serve(file: string, isFirst: boolean): Promise<boolean> {
     try {
       for (let look = 1; ; look++) {
         try {
-          return await this.#serveOnce(host, isFirst);
+          return await this.#serveOnce(file, isFirst);
         } catch (error) {
           const changed = error instanceof FileError && error.code === 'changed';
           if (!changed || look === MAX_LOOKS) throw error;
@@ -136,21 +137,21 @@ class Run {
     }
   }
 
-  async #serveOnce(host: string, isFirst: boolean): Promise<boolean> {
-    const name = relative(this.io.cwd, host);
-    await this.#roots.mustHold(host);
-    const bytes = await this.#read(host, name);
+  async #serveOnce(file: string, isFirst: boolean): Promise<boolean> {
+    const name = relative(this.io.cwd, file);
+    await this.#roots.mustHold(file);
+    const bytes = await this.#read(file, name);
     if (bytes === undefined) return false;
-    const text = decodeText(bytes, name, LARGEST_HOST);
-    const place = { host, root: await this.#roots.of(host) };
+    const text = decodeText(bytes, name, LARGEST_FILE_WITH_COPIES);
+    const place = { file, root: await this.#roots.of(file) };
     const known = await this.#statements.load(copySources(text, place), place.root);
     const { edits, problems, copies } = updateCopies(text, place, known, suppressedCopies(text));
     const tally = { copies: copies.length, differing: 0, problems: problems.length };
-    if (isFirst) this.#tallies.set(host, tally);
+    if (isFirst) this.#tallies.set(file, tally);
     const isWritten = !this.check && edits.length > 0;
     if (isWritten) {
-      await this.io.files.write(host, new TextEncoder().encode(applyEdits(text, edits)), bytes);
-      this.#statements.forget(host);
+      await this.io.files.write(file, new TextEncoder().encode(applyEdits(text, edits)), bytes);
+      this.#statements.forget(file);
     }
     // Counted and reported after the write: a failed write has updated nothing.
     tally.differing = edits.length;
@@ -171,15 +172,15 @@ class Run {
   }
 
   /** The bytes of a file that may contain copies; prints a message if it is too large. */
-  async #read(host: string, name: string): Promise<Uint8Array | undefined> {
-    const { size = 0 } = (await this.io.files.stat(host)) ?? {};
-    if (size > LARGEST_HOST) {
-      if (this.#hosts.get(host)?.named) await readText(this.io.files, host, LARGEST_HOST);
+  async #read(file: string, name: string): Promise<Uint8Array | undefined> {
+    const { size = 0 } = (await this.io.files.stat(file)) ?? {};
+    if (size > LARGEST_FILE_WITH_COPIES) {
+      if (this.#files.get(file)?.named) await readText(this.io.files, file, LARGEST_FILE_WITH_COPIES);
       // Not an error unless the file was named: a file of this size hardly contains a copy.
       this.io.err(`${oneLine(name)}: this file is too large to look for copies in.\n`);
       return undefined;
     }
-    const bytes = await this.io.files.read(host);
+    const bytes = await this.io.files.read(file);
     return mayHoldCopies(bytes) ? bytes : undefined;
   }
 

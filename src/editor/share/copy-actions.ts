@@ -12,18 +12,18 @@ import { SOURCE } from '../lint/diagnostics';
 import { toRange } from '../purpose-documents';
 import { commandFix, QUICK_FIXES_ONLY } from '../quick-fixes';
 import { uriOf } from '../vscode-files';
-import type { HostCopies, HostState } from './host-copies';
+import type { FilesWithCopies, FileWithCopies } from './files-with-copies';
 import { addEdits } from './update-copies';
 
 /** Code actions on an outdated copy, in any Markdown file. */
-export function registerCopyActions(hosts: HostCopies): Disposable {
+export function registerCopyActions(files: FilesWithCopies): Disposable {
   return languages.registerCodeActionsProvider(
     { language: 'markdown' },
     {
       async provideCodeActions(document, range, { diagnostics }) {
         const marked = diagnostics.filter(isStaleCopy);
         if (marked.length === 0) return [];
-        const state = await hosts.state(document.uri);
+        const state = await files.state(document.uri);
         if (!state || state.text !== document.getText()) return [];
         const lines = new LineMap(state.text);
         const here = state.edits.filter(({ copy }) => toRange(lines.range(copy.begin)).intersection(range));
@@ -40,8 +40,8 @@ function isStaleCopy({ source, code }: Diagnostic): boolean {
 
 function actionsFor(
   document: TextDocument,
-  state: HostState,
-  edit: HostState['edits'][number],
+  state: FileWithCopies,
+  edit: FileWithCopies['edits'][number],
   diagnostics: Diagnostic[],
 ): CodeAction[] {
   const one = new CodeAction('Update this copy', CodeActionKind.QuickFix);

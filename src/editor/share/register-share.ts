@@ -3,29 +3,29 @@ import { isPurposeDocument } from '../purpose-documents';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { registerCopyActions } from './copy-actions';
-import { HostCopies } from './host-copies';
+import { FilesWithCopies } from './files-with-copies';
 import { shareIntoFile } from './share-into-file';
 import { askAndUpdate, updateNow } from './update-copies';
 
 /** Copies of statements in other Markdown files: inserting, marking outdated ones, updating. */
 export function registerShare(services: Services): Disposable {
-  const hosts = new HostCopies(services);
+  const files = new FilesWithCopies(services);
   return Disposable.from(
-    hosts,
-    registerCopyActions(hosts),
+    files,
+    registerCopyActions(files),
     commands.registerCommand('purpose.shareIntoFile', (given?: unknown) =>
-      shareIntoFile(hosts, services.purposeFiles, given),
+      shareIntoFile(files, services.purposeFiles, given),
     ),
     commands.registerCommand('purpose.updateCopies', (how?: { readonly preview?: boolean }) =>
-      how?.preview === false ? updateNow(hosts) : askAndUpdate(hosts),
+      how?.preview === false ? updateNow(files) : askAndUpdate(files),
     ),
     workspace.onDidSaveTextDocument(async (document) => {
       if (!isPurposeDocument(document) || !workspace.isTrusted) return;
       const wanted = workspace.getConfiguration('purpose', document.uri).get('share.updateOnSave', false);
       if (!wanted) return;
-      await hosts.sourceSaved(document.uri);
+      await files.sourceSaved(document.uri);
       const path = pathOf(document.uri);
-      await updateNow(hosts, (edit) => edit.path === path);
+      await updateNow(files, (edit) => edit.path === path);
     }),
   );
 }

@@ -12,7 +12,7 @@ import { isPurposeUri } from '../purpose-documents';
 import { editOrSay } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import type { WorkspaceFileIndex } from '../workspace-file-index';
-import type { HostCopies } from './host-copies';
+import type { FilesWithCopies } from './files-with-copies';
 
 interface Target extends QuickPickItem {
   readonly uri: Uri;
@@ -23,7 +23,7 @@ const TITLE = 'Share into a file';
 
 /** Inserts a shared copy of a purpose's statement into a Markdown file, chosen from a list, and shows it there. */
 export async function shareIntoFile(
-  hosts: HostCopies,
+  files: FilesWithCopies,
   purposeFiles: Pick<WorkspaceFileIndex, 'list'>,
   given: unknown,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function shareIntoFile(
   }
   const statement = parsePurpose(document.getText()).statement;
   if (!statement) return;
-  const items = await targets(hosts, uri);
+  const items = await targets(files, uri);
   for (;;) {
     const picked = await askPick({
       title: TITLE,
@@ -102,7 +102,7 @@ async function insert(
 }
 
 /** The Markdown files that could hold a copy: READMEs first, then open files, then the rest. */
-async function targets(hosts: HostCopies, purpose: Uri): Promise<Target[]> {
+async function targets(files: FilesWithCopies, purpose: Uri): Promise<Target[]> {
   const folder = workspace.getWorkspaceFolder(purpose);
   const inFolder = (uri: Uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder?.uri.toString();
   const open = new Set(
@@ -112,7 +112,7 @@ async function targets(hosts: HostCopies, purpose: Uri): Promise<Target[]> {
   );
   const rank = (uri: Uri) =>
     /^readme\./i.test(basename(uri.path)) ? 0 : open.has(uri.toString()) ? 1 : isPurposeUri(uri) ? 3 : 2;
-  const found = (await hosts.markdown.list())
+  const found = (await files.markdown.list())
     .filter((uri) => inFolder(uri) && uri.toString() !== purpose.toString())
     .map((uri) => ({ uri, rank: rank(uri), far: distance(purpose, uri) }))
     .sort((a, b) => a.rank - b.rank || a.far - b.far || (a.uri.path < b.uri.path ? -1 : 1));

@@ -4,10 +4,14 @@ import { LineMap } from '../../statement/position';
 import { sayNotDone } from '../messages';
 import { toRange } from '../purpose-documents';
 import { editOrSay } from '../text-edits';
-import type { HostCopies, HostState } from './host-copies';
+import type { FilesWithCopies, FileWithCopies } from './files-with-copies';
 
 /** Adds the edits of a file to a workspace edit; they refer to its current text. */
-export function addEdits(edit: WorkspaceEdit, { uri, text }: HostState, edits: readonly CopyEdit[]): void {
+export function addEdits(
+  edit: WorkspaceEdit,
+  { uri, text }: FileWithCopies,
+  edits: readonly CopyEdit[],
+): void {
   const lines = new LineMap(text);
   for (const { offset, length, text: by } of edits) {
     edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
@@ -16,13 +20,13 @@ export function addEdits(edit: WorkspaceEdit, { uri, text }: HostState, edits: r
 
 /** A copy to update: its purpose, and its index in its file. */
 interface CopyItem extends QuickPickItem {
-  readonly host: string;
+  readonly file: string;
   readonly index: number;
 }
 
 /** Shows the new content of each outdated copy, all of them selected, and updates the selected ones. */
-export async function askAndUpdate(hosts: HostCopies): Promise<void> {
-  const stale = await staleHosts(hosts);
+export async function askAndUpdate(files: FilesWithCopies): Promise<void> {
+  const stale = await staleFiles(files);
   if (!stale) return;
   const items = stale.flatMap(({ uri, edits }) =>
     edits.map(
@@ -35,7 +39,7 @@ export async function askAndUpdate(hosts: HostCopies): Promise<void> {
           .replace(/\s+/g, ' ')
           .trim(),
         picked: true,
-        host: uri.toString(),
+        file: uri.toString(),
         index,
       }),
     ),
@@ -49,8 +53,8 @@ export async function askAndUpdate(hosts: HostCopies): Promise<void> {
     ignoreFocusOut: true,
   });
   if (!picked || picked.length === 0) return;
-  const changed = await updateNow(hosts, (_, index, { uri }) =>
-    picked.some((item) => item.host === uri.toString() && item.index === index),
+  const changed = await updateNow(files, (_, index, { uri }) =>
+    picked.some((item) => item.file === uri.toString() && item.index === index),
   );
   if (changed > 0)
     window.setStatusBarMessage(
@@ -66,18 +70,18 @@ export async function askAndUpdate(hosts: HostCopies): Promise<void> {
  * @returns the number of changed files
  */
 export async function updateNow(
-  hosts: HostCopies,
-  concerns: (edit: CopyEdit, index: number, host: HostState) => boolean = () => true,
+  files: FilesWithCopies,
+  concerns: (edit: CopyEdit, index: number, file: FileWithCopies) => boolean = () => true,
 ): Promise<number> {
   let changed = 0;
-  for (const before of await hosts.hosts()) {
+  for (const before of await files.all()) {
     const { uri } = before;
     if (!before.edits.some((edit, index) => concerns(edit, index, before))) continue;
     // Opening it first keeps its undo stack in every file system.
     const document = await workspace.openTextDocument(uri);
     const wasDirty = document.isDirty;
     // The editor may normalise line endings, so the edit must use its text and not the one on disk.
-    const state = await hosts.state(uri);
+    const state = await files.state(uri);
     if (!state) continue;
     const wanted = state.edits.filter((edit, index) => concerns(edit, index, state));
     if (!(await editOrSay(document, wanted))) continue;
@@ -87,8 +91,8 @@ export async function updateNow(
   return changed;
 }
 
-async function staleHosts(hosts: HostCopies): Promise<readonly HostState[] | undefined> {
-  const all = await hosts.hosts();
+async function staleFiles(files: FilesWithCopies): Promise<readonly FileWithCopies[] | undefined> {
+  const all = await files.all();
   const stale = all.filter(({ edits }) => edits.length > 0);
   if (stale.length > 0) return stale;
   const refused = all.filter(({ problems }) => problems.length > 0);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
+import { problemName } from '../support/copy-problems';
 
 const begin = '<!-- purpose:begin team.purpose.md -->';
 const end = '<!-- purpose:end -->';
 
 function codes(text: string): string[] {
-  return findCopies(text).problems.map(({ code, span }) => `${code}@${span.start}`);
+  return findCopies(text).problems.map((one) => `${problemName(one)}@${one.span.start}`);
 }
 
 function contents(text: string): string[] {
@@ -35,7 +36,7 @@ describe('findCopies', () => {
   it('reads shapes and names with spaces in either quotes', () => {
     const shapes = (marker: string) => {
       const { copies, problems } = findCopies(`${marker}\n${end}`);
-      return copies[0] ? [copies[0].source, copies[0].shape] : problems.map(({ code }) => code);
+      return copies[0] ? [copies[0].source, copies[0].shape] : problems.map(problemName);
     };
     assert.deepEqual(shapes('<!--purpose:begin a.purpose.md as="sentence"-->'), ['a.purpose.md', 'sentence']);
     assert.deepEqual(shapes('<!-- purpose:begin \'my "a".purpose.md\' as=badge -->'), [
@@ -94,7 +95,7 @@ describe('findCopies', () => {
       assert.deepEqual(codes(text), [], text);
     }
     assert.deepEqual(
-      findCopies(`${begin}\n\n    ${begin}\n    ${end}\n`).problems.map(({ code }) => code),
+      findCopies(`${begin}\n\n    ${begin}\n    ${end}\n`).problems.map(problemName),
       ['missing-end', 'nested'],
       'an example in code never ends a copy that lacks its end',
     );

@@ -74,7 +74,7 @@ describe('insertCopy', () => {
         const { copies } = findCopies(after);
         assert.equal(copies.length, before + 1, after);
         assert.ok(copies.some((copy) => copy.source === source && copy.shape === shape));
-        const update = updateCopies(after, { host: '/w/h.md', root: '/w' }, () => statement);
+        const update = updateCopies(after, { file: '/w/h.md', root: '/w' }, () => statement);
         assert.ok(!update.edits.some((one) => one.copy.source === source && one.copy.shape === shape));
       }),
       { numRuns: 500 },

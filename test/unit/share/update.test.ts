@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
 import { copySources, type ResolveStatement, updateCopies } from '../../../src/share/update';
 import { applyEdits } from '../../../src/text/text-edit';
+import { problemName } from '../support/copy-problems';
 
-const place = { host: '/w/docs/host.md', root: '/w' };
+const place = { file: '/w/docs/host.md', root: '/w' };
 const plain = 'We run the machines.';
 const resolve: ResolveStatement = (path) =>
   path === '/w/docs/team.purpose.md' ? { plain } : path === '/w/empty.purpose.md' ? 'none' : 'missing';
@@ -61,10 +62,8 @@ describe('updateCopies', () => {
         plain,
       }));
       assert.deepEqual(edits, []);
-      return problems.map(({ code, message }) => {
-        assert.match(message, /^.+[.]$/s);
-        return code;
-      });
+      for (const { message } of problems) assert.match(message, /^.+[.]$/s);
+      return problems.map(problemName);
     };
     for (const source of [
       '../../etc/x.purpose.md',
@@ -84,17 +83,15 @@ describe('updateCopies', () => {
       assert.deepEqual(problem(source), ['bad-source'], source);
     }
     const codes = (source: string) =>
-      updateCopies(`<!-- purpose:begin ${source} -->\nx\n${end}`, place, resolve).problems.map(
-        ({ code }) => code,
-      );
+      updateCopies(`<!-- purpose:begin ${source} -->\nx\n${end}`, place, resolve).problems.map(problemName);
     assert.deepEqual(codes('gone.purpose.md'), ['missing-source']);
     assert.deepEqual(codes('../empty.purpose.md'), ['no-statement']);
     const self = updateCopies(
       `${begin}\nx\n${end}`,
-      { host: '/w/docs/team.purpose.md', root: '/w' },
+      { file: '/w/docs/team.purpose.md', root: '/w' },
       resolve,
     );
-    assert.deepEqual([self.edits.length, self.problems[0]?.code], [0, 'bad-source']);
+    assert.deepEqual([self.edits.length, self.problems.map(problemName)], [0, ['bad-source']]);
   });
 
   it('names the files to read, each once', () => {
@@ -167,10 +164,7 @@ describe('updateCopies', () => {
         const second = updateCopies(once, place, () => words);
         assert.deepEqual(second.edits, []);
         assert.equal(second.copies.length, first.copies.length);
-        assert.deepEqual(
-          second.problems.map(({ code }) => code),
-          first.problems.map(({ code }) => code),
-        );
+        assert.deepEqual(second.problems.map(problemName), first.problems.map(problemName));
         assert.equal(outside(once), outside(text));
       }),
       { numRuns: 1500 },

@@ -2,11 +2,12 @@ import pLimit from 'p-limit';
 import { type Diagnostic, Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { copyFindings } from '../../care/file-care';
 import { suppressedCopies } from '../../care/suppressed-copies';
+import { isMarkdownPath } from '../../files/purpose-name';
 import { decodeText } from '../../files/read-text';
 import { resolveConfig } from '../../lint/config';
 import { findingsUnder } from '../../lint/extra-findings';
 import { Policy } from '../../lint/policy';
-import { isHostName, LARGEST_HOST, mayHoldCopies } from '../../share/host-file';
+import { LARGEST_FILE_WITH_COPIES, mayHoldCopies } from '../../share/file-with-copies';
 import { statementsIn } from '../../share/statements';
 import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
 import { PurposeDocument } from '../../statement/document';
@@ -25,19 +26,19 @@ const CHECK_DEBOUNCE_MS = 300;
 const READ_CONCURRENCY = 4;
 
 /** The current text of a Markdown file, and the updates of its copies. */
-export interface HostState extends CopyUpdate {
+export interface FileWithCopies extends CopyUpdate {
   readonly uri: Uri;
   readonly text: string;
 }
 
 /** Tracks which Markdown files of the workspace contain copies, and marks outdated ones. */
-export class HostCopies implements Disposable {
+export class FilesWithCopies implements Disposable {
   /** Every Markdown file of the workspace. */
   readonly markdown: WorkspaceFileIndex;
   readonly #collection = languages.createDiagnosticCollection('purpose-copies');
   readonly #statements;
-  /** The purpose files that each host copies from, by the host's URI. */
-  readonly #hosts = new Map<string, { readonly uri: Uri; readonly sources: readonly string[] }>();
+  /** The purpose files that each file copies from, by its URI. */
+  readonly #withCopies = new Map<string, { readonly uri: Uri; readonly sources: readonly string[] }>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #turns = new Map<string, number>();
   readonly #disposables: Disposable;
@@ -50,12 +51,12 @@ export class HostCopies implements Disposable {
     this.markdown = new WorkspaceFileIndex(files, {
       glob: '**/*.{md,markdown,mkd,mdown}',
       exclude: '**/node_modules/**',
-      accept: isHostName,
+      accept: isMarkdownPath,
     });
     const later = (document: TextDocument): void => {
       if (document.languageId !== 'markdown') return;
       const key = document.uri.toString();
-      if (!this.#hosts.has(key) && !document.getText().includes('purpose:')) return;
+      if (!this.#withCopies.has(key) && !document.getText().includes('purpose:')) return;
       clearTimeout(this.#timers.get(key));
       this.#timers.set(
         key,
@@ -82,11 +83,11 @@ export class HostCopies implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => later(document)),
       // Closing the document has discarded its unsaved text.
       workspace.onDidCloseTextDocument(({ uri, languageId }) => {
-        if (languageId === 'markdown' && (this.#hosts.has(uri.toString()) || this.#collection.has(uri)))
+        if (languageId === 'markdown' && (this.#withCopies.has(uri.toString()) || this.#collection.has(uri)))
           void this.check(uri);
       }),
       settings.onDidChange(() => {
-        for (const { uri } of this.#hosts.values()) void this.check(uri);
+        for (const { uri } of this.#withCopies.values()) void this.check(uri);
       }),
     );
     for (const document of workspace.textDocuments) later(document);
@@ -94,10 +95,10 @@ export class HostCopies implements Disposable {
   }
 
   /** The current state of all files with copies, after the scan of the workspace. */
-  async hosts(): Promise<readonly HostState[]> {
+  async all(): Promise<readonly FileWithCopies[]> {
     await this.#scan;
-    const uris = [...this.#hosts.values()].map(({ uri }) => uri);
-    const states: HostState[] = [];
+    const uris = [...this.#withCopies.values()].map(({ uri }) => uri);
+    const states: FileWithCopies[] = [];
     for (const uri of uris) {
       const state = await this.state(uri);
       if (state) states.push(state);
@@ -108,10 +109,10 @@ export class HostCopies implements Disposable {
   /**
    * A file's state from the editor if it is open, else from disk; `undefined` if it has no markers or cannot be read.
    */
-  async state(uri: Uri): Promise<HostState | undefined> {
+  async state(uri: Uri): Promise<FileWithCopies | undefined> {
     const text = await this.#textOf(uri);
     if (text === undefined || !text.includes('purpose:')) return undefined;
-    const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
+    const place = { file: pathOf(uri), root: copyRoot(pathOf(uri)) };
     const resolve = await this.#statements.load(copySources(text, place), place.root);
     return { uri, text, ...updateCopies(text, place, resolve, suppressedCopies(text)) };
   }
@@ -122,14 +123,14 @@ export class HostCopies implements Disposable {
     const turn = (this.#turns.get(key) ?? 0) + 1;
     this.#turns.set(key, turn);
     const text = await this.#textOf(uri);
-    const place = { host: pathOf(uri), root: copyRoot(pathOf(uri)) };
+    const place = { file: pathOf(uri), root: copyRoot(pathOf(uri)) };
     const sources = text?.includes('purpose:') ? copySources(text, place) : [];
     const resolve = await this.#statements.load(sources, place.root);
     const findings = text === undefined ? [] : copyFindings(text, { place, resolve });
     const diagnostics = findings.length > 0 ? await this.#diagnostics(uri, text ?? '', findings) : [];
     if (this.#turns.get(key) !== turn) return;
-    if (sources.length + findings.length > 0) this.#hosts.set(key, { uri, sources });
-    else this.#hosts.delete(key);
+    if (sources.length + findings.length > 0) this.#withCopies.set(key, { uri, sources });
+    else this.#withCopies.delete(key);
     const open = openDocumentOf(uri);
     // Edited meanwhile: another check is scheduled.
     if (open && open.getText() !== text) return;
@@ -141,8 +142,8 @@ export class HostCopies implements Disposable {
   async sourceSaved(uri: Uri): Promise<void> {
     const path = pathOf(uri);
     this.#statements.forget(path);
-    const concerned = [...this.#hosts.values()].filter(({ sources }) => sources.includes(path));
-    for (const host of concerned) await this.check(host.uri);
+    const concerned = [...this.#withCopies.values()].filter(({ sources }) => sources.includes(path));
+    for (const file of concerned) await this.check(file.uri);
   }
 
   dispose(): void {
@@ -170,11 +171,11 @@ export class HostCopies implements Disposable {
       const path = pathOf(uri);
       const { files } = this.services;
       const found = await files.stat(path);
-      if (found?.type !== 'file' || found.size > LARGEST_HOST) return undefined;
+      if (found?.type !== 'file' || found.size > LARGEST_FILE_WITH_COPIES) return undefined;
       const bytes = await files.read(path);
       if (!mayHoldCopies(bytes)) return undefined;
       // The editor's offsets do not include the byte-order mark.
-      return decodeText(bytes, path, LARGEST_HOST).replace(/^\uFEFF/, '');
+      return decodeText(bytes, path, LARGEST_FILE_WITH_COPIES).replace(/^\uFEFF/, '');
     } catch {
       // Binary or unreadable files have no copies for the editor; `purpose share --check` reports them.
       return undefined;
@@ -182,7 +183,7 @@ export class HostCopies implements Disposable {
   }
 
   #forget(uri: Uri): void {
-    this.#hosts.delete(uri.toString());
+    this.#withCopies.delete(uri.toString());
     this.#collection.delete(uri);
   }
 

@@ -1,7 +1,5 @@
-/** The largest file that is searched for copies, in bytes: far above any real text. */
-export const LARGEST_HOST = 64 * 1024 * 1024;
-
-export { isMarkdownPath as isHostName } from '../files/purpose-name';
+/** The largest Markdown file that is searched for copies, in bytes: far above any real text. */
+export const LARGEST_FILE_WITH_COPIES = 64 * 1024 * 1024;
 
 const MARKER = new TextEncoder().encode('purpose:');
 
