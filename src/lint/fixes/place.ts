@@ -85,7 +85,9 @@ export function areNeighbours({ text, tokens }: Place, left: number): boolean {
 /** Whether a word describes a noun, judging by its tag and spelling: "cheap", "learner-centered", "caring". */
 export function isDescribing(place: Place, at: number): boolean {
   const tag = tagAt(place, at);
-  return tag === 'adjective' || (tag !== undefined && /-.*(?:ed|ing|en)$/.test(wordAt(place, at)));
+  return (
+    tag === 'adjective' || (tag !== undefined && /-.*(?:ed|ing|en|made|run|built)$/.test(wordAt(place, at)))
+  );
 }
 
 /** Whether a word can be or begin a noun phrase without an article. */

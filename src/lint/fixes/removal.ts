@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/text-edit';
+import { claims, hasYardstick, isOneOfTwo } from './claims';
 import { areNeighbours, isDescribing, isNounLike, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
@@ -80,7 +81,15 @@ function withoutTail(place: Place): readonly TextEdit[] | undefined {
   const [previous, last] = [tokens[from - 1], tokens[to]];
   if (!previous || !last || !areNeighbours(place, from - 1)) return undefined;
   if (tagAt(place, from - 1) !== 'noun' || isOf('empty', previous.lower)) return undefined;
+  if (hasYardstick(place) || !isDescribed(place, from - 1)) return undefined;
   return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
+}
+
+/** Whether a word before a noun says what it is: "welding courses", but not "programs", "educational programs". */
+function isDescribed(place: Place, at: number): boolean {
+  const tag = tagAt(place, at - 1);
+  if (tag !== 'noun' && tag !== 'name' && tag !== 'ing' && !isDescribing(place, at - 1)) return false;
+  return !isOf('bland', wordAt(place, at - 1));
 }
 
 /** “excellent food”, “safe and excellent”, “fast, excellent”: an adjective among others or before its noun. */
@@ -91,7 +100,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const before = wordAt(place, from - 1);
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
-  if (LEANS.test(before) || isRank(place)) return undefined;
+  if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place)) return undefined;
   // "Excellent food, excellent music": one of a row would leave the others alone.
   if (tokens.some(({ lower }, at) => at !== from && lower === first.lower)) return undefined;
   // "Clinically excellent, kind care".
@@ -116,6 +125,8 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
     // "A caring, excellent education", but not "teaching, excellent care".
     if (isDescribing(place, from - 2) || (opened && /ing$/.test(other))) {
       const comma = tokens[from - 1];
+      // "Cheap, excellent home-made soup" keeps the comma of "cheap, home-made soup".
+      if (next && isGradable(place, to + 1)) return takeOut(place, next.start);
       if (!comma || !isNounLike(place, to + 1)) return undefined;
       return [{ offset: comma.start, length: last.end - comma.start, text: '' }];
     }
@@ -139,7 +150,12 @@ function isRank(place: Place): boolean {
 
 /** Whether the words at an index begin a noun phrase that still has content. */
 function leadsToNoun(place: Place, at: number): boolean {
-  return isNounLike(place, at) && !isOf('empty', wordAt(place, at));
+  return isNounLike(place, at) && !isOf('empty', wordAt(place, at)) && claims(place, at);
+}
+
+/** Whether an adjective describes rather than classifies: "warm", "home-made", but not "vocational". */
+function isGradable(place: Place, at: number): boolean {
+  return isDescribing(place, at) && !/(?:[aeiou]l|ic|ary|ian|ese|ant)$/.test(wordAt(place, at));
 }
 
 /** “excellent, innovative, and affordable”: if two words remain, the comma is removed as well. */

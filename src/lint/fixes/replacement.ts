@@ -3,6 +3,7 @@ import type { TextEdit } from '../../text/text-edit';
 import { areNeighbours, type Place, tagAt, wordAt } from './place';
 import { articleEdit, likeCase } from './spelling';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
+import { isOf } from './words';
 
 const DETERMINER = /^(?:the|a|an|this|that|these|those|their|its|our|my|your)$/;
 
@@ -57,7 +58,8 @@ function suits(place: Place, suggestion: string): boolean {
   const word = suggestion.split(' ')[0] ?? '';
   if (DETERMINER.test(before) && DETERMINER.test(word)) return false;
   if (suggestion === 'to' || suggestion === 'can') {
-    const isVerb = tagAfter === 'verb' || after === 'be' || after === 'have';
+    // "As a means to upward mobility": its own "to" makes any word look like a verb.
+    const isVerb = (tagAfter === 'verb' && isListedVerb(after)) || after === 'be' || after === 'have';
     if (!isVerb && !(suggestion === 'to' && verbOfIng(after) !== undefined)) return false;
     // "To mentor youths to create" would change who creates.
     if (suggestion === 'to' && tagBefore === 'noun' && /[^s]s$|men$|people$|children$/.test(before))
@@ -71,16 +73,49 @@ function suits(place: Place, suggestion: string): boolean {
   const verb = verbOfIng(after);
   if (verb !== undefined && suggestion === 'for' && !isIngJoined(place, to + 1)) return false;
   if (verb !== undefined && suggestion === 'to' && before === ',') return false;
-  // "The poor of Leeds": "people with little money of Leeds" reads as if the money were theirs.
-  if (marked === 'the' && from < to && after === 'of') return false;
-  // "Comprised of" is another phrase than "comprised".
-  if (/^compris/.test(marked) && after === 'of') return false;
+  if (marked === 'the' && from < to && !standsAlone(place)) return false;
+  // "Prior to the rule coming into force" needs another verb form.
+  if (/^(?:before|after)$/.test(suggestion) && isClauseLike(place, to + 1)) return false;
+  if (/^spread/.test(suggestion) && !isOf('spread', after)) return false;
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
   // "Emotional leverage" is a noun, which a verb cannot replace.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagBefore ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
+}
+
+/**
+ * Whether "the poor" can become "people with little money". In "the poor of Leeds" the money would be that of Leeds, and
+ * a series ("feed the poor, visit the sick", "the poor and needy") needs the same form in each part.
+ */
+function standsAlone(place: Place): boolean {
+  const { tokens, from, to } = place;
+  const after = wordAt(place, to + 1);
+  if (after === 'of' || /^(?:and|or|but|&|,)$/.test(after) || /^(?:and|or|,)$/.test(wordAt(place, from - 1)))
+    return false;
+  return !tokens.some(
+    ({ lower }, at) => (at < from || at > to) && (OF_PEOPLE.test(lower) || RELIGIOUS.test(lower)),
+  );
+}
+
+/** Adjectives that name people after "the"; among them, one with another form breaks the series. */
+const OF_PEOPLE =
+  /^(?:poor|sick|hungry|needy|homeless|blind|deaf|elderly|aged|disabled|destitute|oppressed|lonely|dying|orphans?|widows?|lost|broken|forgotten|broken-hearted|brokenhearted|marginali[sz]ed|afflicted|rich|wealthy|stranger|imprisoned)$/;
+/** Where the words are those of scripture. */
+const RELIGIOUS =
+  /^(?:christ|christian|christians|god|god's|gospel|jesus|lord|lord's|church|biblical|scripture|ministry)$/;
+
+/** "Any member leaving the board", "such notice being given": a noun and its -ing form. */
+function isClauseLike(place: Place, at: number): boolean {
+  for (let here = at; here < at + 8; here += 1) {
+    const tag = tagAt(place, here);
+    const isVerbLike = tag === 'ing' || /.ing$/.test(wordAt(place, here));
+    if (isVerbLike && here > at && /^(?:noun|name|pronoun|possessive)$/.test(tagAt(place, here - 1) ?? ''))
+      return true;
+    if (tag === undefined || tag === 'preposition' || tag === 'verb' || tag === 'conjunction') return false;
+  }
+  return false;
 }
 
 /** Whether two words share a stem, which would turn "artisan craftsmen" into "artisan artisans". */

@@ -46,7 +46,22 @@ function isToJoined(place: Place, at: number): boolean {
 }
 
 /** Goals that a statement cannot claim as done: "strives to become the best" must not become "becomes the best". */
-const CLAIMS = /^(?:become|achieve|attain|reach|remain|excel|surpass|exceed)$/;
+const GOALS = /^(?:become|achieve|attain|reach|remain|excel|surpass)$/;
+/** Headings of sections about what is not done yet. */
+const GOALS_HEADING =
+  /\b(?:goals?|aims?|objectives?|visions?|ambitions?|targets?|roadmap|aspirations?|plans?)\b/i;
+
+/**
+ * Whether a verb may be claimed as done without the "strive to" before it. A result in others may not ("strives to
+ * enable each child", "aims to reduce crime"), and nothing may below a heading such as "Goals".
+ */
+function isOwnDeed({ text, tokens, from }: Place, verb: string): boolean {
+  if (GOALS.test(verb) || isOf('result', verb)) return false;
+  const before = text.slice(0, tokens[from]?.start ?? 0);
+  const heading = [...before.matchAll(/^(?:#{1,6}[ \t]+(.+)|(.+)\r?\n(?:=+|-+)[ \t]*)$/gm)].at(-1);
+  return !GOALS_HEADING.test(heading?.[1] ?? heading?.[2] ?? '');
+}
+
 const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;
 
 /** The base form of a verb directly after "to" or a helper, on the same line. */
@@ -62,7 +77,8 @@ export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
   const { from, to, tokens } = place;
   const helper = wordAt(place, from);
   const verb = verbAfter(place, to);
-  if (verb === undefined || verb === 'be' || CLAIMS.test(verb) || isToJoined(place, to + 1)) return undefined;
+  if (verb === undefined || verb === 'be' || !isOwnDeed(place, verb) || isToJoined(place, to + 1))
+    return undefined;
   if (isOf('willing', wordAt(place, from + 1)) && /^(?:am|are)$/.test(helper)) {
     return isPlainPlace(place, from) ? put(place, from, verb) : undefined;
   }
@@ -91,7 +107,7 @@ export function withoutDevotion(place: Place): readonly TextEdit[] | undefined {
   const be = wordAt(place, from - 1);
   const verb = verbOfIng(wordAt(place, to + 1));
   if (!/^(?:am|are|is)$/.test(be) || verb === undefined || /^(?:be|have)$/.test(verb)) return undefined;
-  if (CLAIMS.test(verb) || isToJoined(place, to + 1)) return undefined;
+  if (!isOwnDeed(place, verb) || isToJoined(place, to + 1)) return undefined;
   if (!areNeighbours(place, from - 1) || !areNeighbours(place, to) || wordAt(place, to + 2) === ':')
     return undefined;
   if (isIngJoined(place, to + 1)) return undefined;

@@ -1,6 +1,18 @@
 import data from './words.yml';
 
-type FixClass = 'praise' | 'force' | 'trying' | 'willing' | 'devoted' | 'empty' | 'doubled';
+type FixClass =
+  | 'praise'
+  | 'force'
+  | 'trying'
+  | 'willing'
+  | 'devoted'
+  | 'empty'
+  | 'broad'
+  | 'bland'
+  | 'recipient'
+  | 'result'
+  | 'spread'
+  | 'doubled';
 
 // The build checks that each class has a text.
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(

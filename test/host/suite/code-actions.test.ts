@@ -36,7 +36,7 @@ async function run(actions: readonly CodeAction[], title: string, ...more: unkno
 }
 
 const TEXT =
-  '# Crew\r\n\r\nWe utilize excellent tools. We utilize many tools to mend bicycles for people in Leith.\r\n';
+  '# Crew\r\n\r\nWe utilize excellent hand tools. We utilize many tools to mend bicycles for people in Leith.\r\n';
 
 describe('the light bulb', () => {
   it('offers fixes first and the rest last', async () => {
@@ -69,9 +69,9 @@ describe('the light bulb', () => {
     await commands.executeCommand('undo');
     assert.equal(document.getText(), TEXT);
     await run(await actionsOn(document, 'excellent'), 'Remove “excellent”');
-    assert.match(document.getText(), /We utilize tools\./);
+    assert.match(document.getText(), /We utilize hand tools\./);
     await run(await actionsOn(document, 'utilize'), 'Fix all of simplify that are safe to fix');
-    assert.match(document.getText(), /We use tools\. We use many/);
+    assert.match(document.getText(), /We use hand tools\. We use many/);
     await revert();
   });
 
