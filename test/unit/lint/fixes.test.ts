@@ -107,7 +107,11 @@ describe('fixes', () => {
       'We offer welding courses.',
     ],
     ['We serve cheap, excellent home-made soup.', 'excellent', 'We serve cheap, home-made soup.'],
-    ['The town has affordable, superb child-led clubs.', 'superb', 'The town has affordable, child-led clubs.'],
+    [
+      'The town has affordable, superb child-led clubs.',
+      'superb',
+      'The town has affordable, child-led clubs.',
+    ],
     [
       'We offer affordable, excellent vocational training.',
       'excellent',
