@@ -1,3 +1,4 @@
+import { plural } from '../text/plural';
 import { type Answer, printAnswer, readAnswer } from './answer';
 import { tallyOf } from './edit-consent';
 import type { Round } from './parse-consent';
@@ -5,7 +6,7 @@ import type { Round } from './parse-consent';
 /** The state of a round on one line: `3 of 5 agree; 1 objection is open; not answered: Dee.` */
 export function describeRound(round: Round): string {
   const { asked, consenting, objecting, unanswered } = tallyOf(round);
-  const open = objecting.length === 1 ? '1 objection is open' : `${objecting.length} objections are open`;
+  const open = plural(objecting.length, 'objection is open', 'objections are open');
   return `${[
     `${consenting} of ${asked} agree`,
     ...(objecting.length > 0 ? [open] : []),

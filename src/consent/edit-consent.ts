@@ -4,7 +4,7 @@ import { lineEnding } from '../text/line-ending';
 import { type Answer, isSameName, needsReason, printAnswer } from './answer';
 import { type Fingerprint, fingerprintOf, isSameWords, printFingerprint } from './fingerprint';
 import { withFrontMatter } from './front-matter-line';
-import { type Consent, currentRound, parseConsent, type Round, type Voice } from './parse-consent';
+import { type Consent, currentRound, parseConsent, type Round, roundIn, type Voice } from './parse-consent';
 import { daysOver, lastDayOf } from './term';
 
 /** Why a consent round cannot be changed as asked, in one sentence for the user. */
@@ -191,8 +191,7 @@ function checked(text: string, names: readonly string[]): string {
 }
 
 function voicesIn(text: string): readonly Voice[] {
-  const consent = parseConsent(PurposeDocument.of(text));
-  return consent ? currentRound(consent).voices : [];
+  return roundIn(text)?.voices ?? [];
 }
 
 function voiceOf({ voices }: Round, name: string): Voice {

@@ -1,4 +1,5 @@
 import { hashOf } from '../statement/hash';
+import { plural } from '../text/plural';
 
 /** Identifies the statement of a round, so that a later change of its words can be detected. */
 export interface Fingerprint {
@@ -33,7 +34,7 @@ export function printFingerprint(plain: string): string {
     words.length > 2 * QUOTED
       ? `${words.slice(0, QUOTED).join(' ')} … ${words.slice(-QUOTED).join(' ')}`
       : words.join(' ');
-  return `“${quoted}”, ${words.length} ${words.length === 1 ? 'word' : 'words'}, ${hash}`;
+  return `“${quoted}”, ${plural(words.length, 'word')}, ${hash}`;
 }
 
 /** The fingerprint at the end of a line of text; `undefined` if it has none. */

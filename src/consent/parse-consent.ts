@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast';
-import type { PurposeDocument } from '../statement/document';
+import { PurposeDocument } from '../statement/document';
 import type { MarkdownPart } from '../statement/parts';
 import type { Span } from '../statement/position';
 import { fold, readable } from '../statement/readable';
@@ -84,6 +84,12 @@ export function currentRound(consent: Consent): Round {
   const round = consent.rounds.at(-1);
   if (!round) throw new Error('A consent section has a round.');
   return round;
+}
+
+/** The current round of a purpose file; `undefined` if nobody has been asked. */
+export function roundIn(text: string): Round | undefined {
+  const consent = parseConsent(PurposeDocument.of(text));
+  return consent && currentRound(consent);
 }
 
 function readRound(group: readonly TopNode[], text: string): Round[] {

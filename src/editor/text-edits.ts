@@ -1,4 +1,5 @@
 import { type TextDocument, type TextDocumentChangeEvent, WorkspaceEdit, workspace } from 'vscode';
+import { textEdit } from '../templates/word-edit';
 import type { TextEdit } from '../text/text-edit';
 import { sayNotDone } from './messages';
 import { spanRange } from './purpose-documents';
@@ -49,4 +50,10 @@ async function edited(document: TextDocument, edits: readonly TextEdit[]): Promi
   const whole = [{ offset: 0, length: document.getText().length, text: before }];
   await workspace.applyEdit(toWorkspaceEdit(document, whole));
   return false;
+}
+
+/** Makes a document read as `wanted`, with the smallest edit; `false` if nothing changed. */
+export async function replaceText(document: TextDocument, wanted: string): Promise<boolean> {
+  const edit = textEdit(document.getText(), wanted);
+  return edit !== undefined && editOrSay(document, [edit]);
 }

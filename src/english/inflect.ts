@@ -70,6 +70,11 @@ export function isIrregularVerb(word: string): boolean {
   return IRREGULAR_VERBS.has(word);
 }
 
+/** The base of an irregular form of a verb, or the singular of an irregular plural; `undefined` for other words. */
+export function irregularBase(form: string): string | undefined {
+  return FORMS_OF_BE.includes(form) ? 'be' : (BASES.get(form) ?? SINGULARS.get(form));
+}
+
 /** All forms of a verb, its base form first. */
 export function verbForms(base: string): readonly string[] {
   if (base === 'be') return [base, ...FORMS_OF_BE];

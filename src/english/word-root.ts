@@ -1,75 +1,12 @@
 import { stemmer } from 'stemmer';
+import { irregularBase } from './inflect';
 
-/**
- * Irregular forms, and agent nouns whose verb the stemmer does not find.
- * Each line: the root, then its forms.
- */
-const FORMS = `
-be am is are was were been being
-bring brought
-build built builder
-buy bought buyer
-child children
-choose chose chosen
-do does did done
-draw drew drawn
-drive drove driven driver
-eat ate eaten
-farm farmer
-feel felt
-find found
-foot feet
-garden gardener
-get got
-give gave given
-go went gone
-grow grew grown grower
-hear heard
-hold held
-keep kept keeper
-know knew known knowledge
-lead led leader
-learn learnt learned learner
-leave left
-life lives
-live alive
-lose lost
-make made maker
-man men
-meet met
-mouse mice
-pay paid
-person people persons
-play player
-read reader
-research researcher
-ride rode ridden rider
-run ran runner
-say said
-see saw seen
-sell sold seller
-send sent
-sing sang sung singer
-sit sat
-sleep slept
-speak spoke spoken speaker
-spend spent
-stand stood
-swim swam swum swimmer
-take took taken
-teach taught teacher
-tell told
-think thought thinker
-tooth teeth
-understand understood
-use user
-walk walker
-wear wore worn
-win won winner
-woman women
-work worker
-write wrote written writer
-`;
+/** Forms whose root neither the stemmer nor the tables of irregular verbs and nouns find: mostly agent nouns. */
+const FORMS =
+  'does do, builder build, buyer buy, driver drive, farmer farm, gardener garden, grower grow, keeper keep, ' +
+  'knowledge know, leader lead, learnt learn, learned learn, learner learn, alive live, maker make, persons person, ' +
+  'player play, reader read, researcher research, rider ride, runner run, seller sell, singer sing, speaker speak, ' +
+  'swimmer swim, teacher teach, thinker think, user use, walker walk, worker work, writer write';
 
 /** Words that the stemmer would conflate although their meanings differ. */
 const APART: readonly (readonly [RegExp, string])[] = [
@@ -91,14 +28,11 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^pastes?$/, 'paste'],
 ];
 
-const ROOTS = new Map(
-  FORMS.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [root = '', ...forms] = line.split(' ');
-      return [root, ...forms].map((form): [string, string] => [form, root]);
-    }),
-);
+const ROOTS = new Map(FORMS.split(', ').map((pair) => pair.split(' ') as [string, string]));
+
+function rootOf(word: string): string | undefined {
+  return ROOTS.get(word) ?? irregularBase(word);
+}
 
 /**
  * The common root of a word and its other forms: *taught*, *teaching* and *teachers* have the same root, *community*
@@ -109,7 +43,7 @@ const ROOTS = new Map(
  */
 export function wordRoot(word: string): string {
   const lower = word.toLowerCase().replace(/[’']s?$/, '');
-  const known = ROOTS.get(lower) ?? ROOTS.get(lower.replace(/s$/, ''));
+  const known = rootOf(lower) ?? rootOf(lower.replace(/s$/, ''));
   const form = known ?? lower;
   const apart = APART.find(([pattern]) => pattern.test(form));
   return apart ? apart[1] : stemmer(british(form));

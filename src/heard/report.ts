@@ -1,4 +1,5 @@
 import { PARTS, type PartName } from '../statement/anatomy';
+import { plural } from '../text/plural';
 import type { RoundReport, Said } from './compare';
 
 /** The content of a report. */
@@ -49,8 +50,10 @@ export function remarks({ rounds }: HeardReport): string[] {
 export function heardText(report: HeardReport): string {
   const rows = rowsOf(report);
   const blocks = report.rounds.map(({ round, answers }, at) => {
-    const people = answers === 1 ? '1 answer' : `${answers} answers`;
-    return [`${round}, ${people}`, ...rows.map(([label, ...cells]) => `  ${label}: ${cells[at]}`)].join('\n');
+    return [
+      `${round}, ${plural(answers, 'answer')}`,
+      ...rows.map(([label, ...cells]) => `  ${label}: ${cells[at]}`),
+    ].join('\n');
   });
   return `${[`What was heard of ${report.title}`, ...blocks, ...remarks(report)].join('\n\n')}\n`;
 }

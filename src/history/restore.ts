@@ -1,26 +1,20 @@
 import { parsePurpose } from '../statement/parse';
 import { lineEnding } from '../text/line-ending';
-
-/** A replacement of a range of text; offsets in UTF-16 units. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { TextEdit } from '../text/text-edit';
 
 /**
  * The edit that restores a wording in the text of a purpose file, in place of the statement and with the prefixes of
  * its lines (of a quote or a list). Without a statement, the wording is appended under a heading *Purpose*.
  * @param markdown the statement as in records, with LF line endings
  */
-export function restoreEdit(text: string, markdown: string): Replacement {
+export function restoreEdit(text: string, markdown: string): TextEdit {
   const eol = lineEnding(text);
   const { statement } = parsePurpose(text);
   if (!statement) {
     const end = text.trimEnd().length;
     const quote = markdown.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
     const gap = end === 0 ? '' : eol + eol;
-    return { start: end, end, text: `${gap}${['## Purpose', '', ...quote].join(eol)}` };
+    return { offset: end, length: 0, text: `${gap}${['## Purpose', '', ...quote].join(eol)}` };
   }
   const { start, end } = statement;
   const lineStart =
@@ -28,5 +22,5 @@ export function restoreEdit(text: string, markdown: string): Replacement {
   // A list marker precedes only the first line.
   const lead = start.offset === 0 ? '' : text.slice(lineStart, start.offset).replace(/[^>\s]/g, ' ');
   const lines = markdown.split('\n').map((line, at) => (at === 0 ? line : `${lead}${line}`.trimEnd()));
-  return { start: start.offset, end: end.offset, text: lines.join(eol) };
+  return { offset: start.offset, length: end.offset - start.offset, text: lines.join(eol) };
 }

@@ -7,8 +7,8 @@ import type { Span } from '../statement/position';
 import { toTrees } from '../statement/prose-trees';
 import type { Checks, ReadyCheck } from './checks';
 import type { Draft, Finding, PlacedDraft } from './finding';
+import { type FindingContent, findingContent } from './finding-content';
 import type { Scope } from './rule';
-import { ruleUrl } from './rule-url';
 import { byRank } from './rules';
 import type { BlockScope } from './scope';
 import { type Fact, type Facts, factsOf, isClearedBy } from './vagueness/facts';
@@ -16,7 +16,7 @@ import { type Fact, type Facts, factsOf, isClearedBy } from './vagueness/facts';
 /** A finding relative to its block: offsets count from the block's start. */
 export interface BlockFinding extends Span {
   /** The parts of the finding that do not depend on the block's position. */
-  readonly content: Omit<Finding, 'start' | 'end' | 'related'>;
+  readonly content: FindingContent;
   /** Facts elsewhere in the document that would clear it. */
   readonly clearedBy?: readonly string[];
 }
@@ -139,28 +139,14 @@ function run<S extends Exclude<Scope, 'file' | 'care'>>(
 }
 
 function toFinding(
-  { start, end, message, question, note, suggestions = [], safe, clearedBy, confidence }: Draft,
+  draft: Draft,
   rule: Finding['rule'],
   severity: Finding['severity'],
   text: string,
 ): BlockFinding {
-  return {
-    content: {
-      rule,
-      severity,
-      message,
-      ...(question ? { question } : {}),
-      ...(note ? { note } : {}),
-      url: ruleUrl(rule),
-      suggestions,
-      ...(safe ? { safe } : {}),
-      ...(confidence === undefined ? {} : { confidence }),
-      text: text.slice(start, end),
-    },
-    ...(clearedBy?.length ? { clearedBy } : {}),
-    start,
-    end,
-  };
+  const { start, end, clearedBy } = draft;
+  const content = findingContent(draft, rule, severity, text.slice(start, end));
+  return { content, ...(clearedBy?.length ? { clearedBy } : {}), start, end };
 }
 
 /** Compares findings of a block by position. */

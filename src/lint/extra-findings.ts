@@ -1,29 +1,19 @@
 import type { PurposeDocument } from '../statement/document';
 import { type Directive, directivesIn, silencedAnywhere, silencer } from './directives';
 import type { ExtraFinding, Finding, PlacedDraft } from './finding';
+import { findingContent } from './finding-content';
 import type { Policy } from './policy';
-import { ruleUrl } from './rule-url';
 
 /** A draft with its rule and severity, as a finding. */
 export function toFinding(
-  { message, question, note, suggestions = [], start, end, related }: PlacedDraft,
+  draft: PlacedDraft,
   rule: Finding['rule'],
   severity: Finding['severity'],
   text: string,
 ): Finding {
-  return {
-    rule,
-    severity,
-    message,
-    ...(question ? { question } : {}),
-    ...(note ? { note } : {}),
-    url: ruleUrl(rule),
-    text: text.slice(start.offset, end.offset),
-    start,
-    end,
-    suggestions,
-    ...(related && { related }),
-  };
+  const { start, end, related } = draft;
+  const content = findingContent(draft, rule, severity, text.slice(start.offset, end.offset));
+  return { ...content, start, end, ...(related && { related }) };
 }
 
 /** Findings from other sources, with the severities of a policy; rules that are off are left out. */

@@ -17,7 +17,7 @@ export interface Related extends Range {
 }
 
 /** The content of a finding, independent of its position. */
-interface Remark {
+export interface Remark {
   /** One sentence on what was found. */
   readonly message: string;
   /** The sharpening question: what the writer could ask to make it clearer. */

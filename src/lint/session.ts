@@ -31,8 +31,7 @@ export class LintSession {
    * @param layers settings below the document's own `lint:` front matter, the lowest first
    */
   lint(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): LintResult {
-    const steps = this.steps(text, layers);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    return finished(this.steps(text, layers));
   }
 
   /** Lints in steps of a few milliseconds, except for a giant paragraph. */
@@ -68,7 +67,7 @@ export class LintSession {
    */
   relint(result: LintResult, edits: readonly TextEdit[]): LintResult {
     const steps = this.#lint(result.document.edited(edits), this.#memoryOf(result.policy));
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.with(result.extra);
+    return finished(steps).with(result.extra);
   }
 
   *#lint(document: PurposeDocument, memory: Memory): Generator<void, LintResult> {
@@ -99,6 +98,11 @@ export class LintSession {
     this.#memories.set(key, memory);
     return memory;
   }
+}
+
+/** The result of all steps, without a pause. */
+function finished<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** The cached analyses under one policy. */

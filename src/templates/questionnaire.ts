@@ -55,6 +55,11 @@ export class Questionnaire {
     return this.questions.filter((question) => this.#isAsked(question));
   }
 
+  /** How many of the questions that apply have an answer. */
+  get answered(): number {
+    return this.asked.filter(({ id }) => this.answerTo(id).trim() !== '').length;
+  }
+
   /** The number of the current question among those asked, from 1, and their count. */
   get progress(): { readonly number: number; readonly of: number } {
     const { asked, question } = this;

@@ -84,7 +84,7 @@ export class RediscoverSession {
       if (!edit) continue;
       const at = placeOf(part, now);
       if (at === undefined) unplaced.push({ part, text });
-      else edits.push({ offset: at + edit.start, length: edit.end - edit.start, text: edit.text });
+      else edits.push({ ...edit, offset: at + edit.offset });
     }
     edits.sort((a, b) => b.offset - a.offset);
     return { edits, note: notes.join('\n'), unplaced };

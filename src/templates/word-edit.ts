@@ -1,9 +1,5 @@
 import type { Span } from '../statement/position';
-
-/** An edit of a text: the span is replaced by `text`. */
-export interface SpanEdit extends Span {
-  readonly text: string;
-}
+import type { TextEdit } from '../text/text-edit';
 
 /**
  * The smallest edit, in whole words, that makes a passage read as `wanted`; line breaks and quote marks between
@@ -11,7 +7,7 @@ export interface SpanEdit extends Span {
  *
  * @param stretch a paragraph or quote as in a file, from its first word to its last
  */
-export function wordEdit(stretch: string, wanted: string): SpanEdit | undefined {
+export function wordEdit(stretch: string, wanted: string): TextEdit | undefined {
   const old = wordSpans(stretch);
   const now = wanted.split(/\s+/).filter((word) => word !== '');
   const wordAt = (index: number): string => stretch.slice(old[index]?.start, old[index]?.end);
@@ -29,21 +25,20 @@ export function wordEdit(stretch: string, wanted: string): SpanEdit | undefined 
   const gone = old.slice(first, old.length - last);
   const [from, to] = [gone[0], gone.at(-1)];
   if (from && to) {
-    if (words !== '') return { start: from.start, end: to.end, text: words };
+    if (words !== '') return editOf(from.start, to.end, words);
     // A removed word takes the white space on one side with it.
     const after = old[old.length - last];
-    if (after) return { start: from.start, end: after.start, text: '' };
-    return { start: old[first - 1]?.end ?? 0, end: to.end, text: '' };
+    return after ? editOf(from.start, after.start, '') : editOf(old[first - 1]?.end ?? 0, to.end, '');
   }
   if (words === '') return undefined;
   const before = old[first - 1];
-  if (before) return { start: before.end, end: before.end, text: ` ${words}` };
+  if (before) return editOf(before.end, before.end, ` ${words}`);
   const at = old[0]?.start ?? stretch.length;
-  return { start: at, end: at, text: old.length > 0 ? `${words} ` : words };
+  return editOf(at, at, old.length > 0 ? `${words} ` : words);
 }
 
 /** The smallest edit, in characters, that turns a passage into `wanted`; never splits a surrogate pair. */
-export function textEdit(stretch: string, wanted: string): SpanEdit | undefined {
+export function textEdit(stretch: string, wanted: string): TextEdit | undefined {
   if (stretch === wanted) return undefined;
   const most = Math.min(stretch.length, wanted.length);
   let first = 0;
@@ -53,7 +48,11 @@ export function textEdit(stretch: string, wanted: string): SpanEdit | undefined 
   while (last < most - first && stretch[stretch.length - 1 - last] === wanted[wanted.length - 1 - last])
     last++;
   if (/[\uDC00-\uDFFF]/.test(stretch[stretch.length - last] ?? '')) last--;
-  return { start: first, end: stretch.length - last, text: wanted.slice(first, wanted.length - last) };
+  return editOf(first, stretch.length - last, wanted.slice(first, wanted.length - last));
+}
+
+function editOf(start: number, end: number, text: string): TextEdit {
+  return { offset: start, length: end - start, text };
 }
 
 /** The words of a passage, without the quote marks at the start of its later lines. */

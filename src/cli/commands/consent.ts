@@ -3,7 +3,7 @@ import { type Answer, printAnswer } from '../../consent/answer';
 import { describeRound, ratificationNote } from '../../consent/describe-round';
 import { answerFor, askForConsent, ConsentError, ratify } from '../../consent/edit-consent';
 import { fingerprintOf, isSameWords } from '../../consent/fingerprint';
-import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
+import { type Round, roundIn } from '../../consent/parse-consent';
 import { FileError } from '../../files/file-access';
 import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
 import { PurposeDocument } from '../../statement/document';
@@ -124,11 +124,6 @@ async function rewrite(
   } catch (error) {
     throw error instanceof ConsentError ? new Error(`${named}: ${error.message}`) : error;
   }
-}
-
-function roundIn(text: string): Round | undefined {
-  const consent = parseConsent(PurposeDocument.of(text));
-  return consent && currentRound(consent);
 }
 
 function shown(named: string, text: string): string {

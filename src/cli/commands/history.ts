@@ -7,6 +7,7 @@ import { recordsFolder } from '../../history/store';
 import { storyOf } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline';
 import { statementFigures } from '../../lint/statement-figures';
+import { plural } from '../../text/plural';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyText } from '../history-text';
 import { parseOptions } from '../options';
@@ -69,7 +70,7 @@ Exit code: 0 shown, 2 could not run.
 
 /** Purpose contacts no server, not even that of a partial clone; git fetches the texts if the user prints them. */
 function missingTexts(count: number, named: string): string {
-  const commits = count === 1 ? '1 commit is' : `${count} commits are`;
+  const commits = plural(count, 'commit is', 'commits are');
   return `${commits} left out: this partial clone lacks their texts. “git log -p --follow -- ${named}” fetches them.\n`;
 }
 

@@ -1,16 +1,19 @@
-import { commands, Disposable, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { basename, dirname, relative } from '../../files/paths';
 import { isMarkdownPath } from '../../files/purpose-name';
 import { adoptInSettings, renameInSettings } from '../../lint/settings-edit';
 import { afterMoves } from '../../share/references';
 import { adoptedFiles, isPurposeFile } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
+import { changeSettingsFile, createSettingsFile, type SettingsFileEdit } from '../lint/change-settings-file';
 import { sayNotDone } from '../messages';
 import { searchWorkspace } from '../search-workspace';
 import type { Services } from '../services';
 import { chooseStatement } from '../statement/choose-statement';
-import { editOrSay } from '../text-edits';
 import { pathOf, uriOf } from '../vscode-files';
+
+/** What happens once the user saves the settings file. */
+const PENDING = 'the file is adopted';
 
 /** *Adopt a File…*: a Markdown file of any name becomes a purpose file, under that name. */
 export function registerAdopt(services: Services): Disposable {
@@ -106,40 +109,9 @@ function rank({ label, description = '' }: QuickPickItem): number {
  */
 async function nameInSettings({ settings }: Services, uri: Uri, folder: Uri): Promise<string | undefined> {
   const found = await settings.fileFor(uri);
-  if (!found) {
-    const at = Uri.joinPath(folder, '.purposerc.yml');
-    const path = relative(pathOf(folder), pathOf(uri));
-    const edit = new WorkspaceEdit();
-    const contents = new TextEncoder().encode(adoptInSettings('', path, false)?.text ?? '');
-    edit.createFile(at, { contents });
-    if (await workspace.applyEdit(edit)) return workspace.asRelativePath(at);
-    sayNotDone(`${workspace.asRelativePath(at)} cannot be written here.`);
-    return undefined;
-  }
-  return changeSettings(uriOf(found.path), (text, json) =>
-    adoptInSettings(text, relative(dirname(found.path), pathOf(uri)), json),
-  );
-}
-
-/** Changes a settings file, and saves it if it had no other unsaved changes. */
-async function changeSettings(
-  uri: Uri,
-  change: (text: string, json: boolean) => ReturnType<typeof adoptInSettings>,
-): Promise<string | undefined> {
-  const file = await workspace.openTextDocument(uri);
-  const name = workspace.asRelativePath(uri);
-  const edit = change(file.getText(), uri.path.endsWith('.json'));
-  if (!edit) {
-    sayNotDone(`${name} cannot be read: mend it first, then try again.`);
-    return undefined;
-  }
-  const { isDirty } = file;
-  if (!(await editOrSay(file, [edit]))) return undefined;
-  if (isDirty) {
-    sayNotDone(`${name} has other changes that are not saved: save it, and the file is adopted.`);
-    return undefined;
-  }
-  return (await file.save()) ? name : undefined;
+  const path = relative(found ? dirname(found.path) : pathOf(folder), pathOf(uri));
+  const change: SettingsFileEdit = (text, json) => adoptInSettings(text, path, json);
+  return found ? changeSettingsFile(uriOf(found.path), change, PENDING) : createSettingsFile(folder, change);
 }
 
 /** Keeps an adopted file adopted when it is renamed in the editor. */
@@ -155,6 +127,10 @@ async function followRename({ settings, adopted }: Services, from: Uri, to: Uri)
     );
     return;
   }
-  await changeSettings(uriOf(found.path), (text, json) => renameInSettings(text, was, now, json));
+  await changeSettingsFile(
+    uriOf(found.path),
+    (text, json) => renameInSettings(text, was, now, json),
+    PENDING,
+  );
   await adopted.look();
 }

@@ -7,8 +7,8 @@ import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
 import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
+import { replaceText } from '../text-edits';
 import { pathOf } from '../vscode-files';
-import { replaceText } from './candidates';
 
 /** *Add a Voice…*: adds one more person's sentence below the other voices. */
 export async function addAVoice(services: Services, given: unknown): Promise<void> {
@@ -20,7 +20,7 @@ export async function addAVoice(services: Services, given: unknown): Promise<voi
   const words = await askSentence(`What does ${name} say?`);
   if (words === undefined) return;
   const text = document.getText();
-  if (await replaceText(document, text, addVoice(text, name, words))) await show(document, words);
+  if (await replaceText(document, addVoice(text, name, words))) await show(document, words);
 }
 
 /** *Add a Candidate…*: adds one more candidate. */
@@ -31,7 +31,7 @@ export async function addACandidate(services: Services, given: unknown): Promise
   const text = document.getText();
   if (parseCoCreate(text).candidates.some((candidate) => candidate.text === words))
     return show(document, words);
-  if (await replaceText(document, text, addCandidate(text, words))) await show(document, words);
+  if (await replaceText(document, addCandidate(text, words))) await show(document, words);
 }
 
 async function askSentence(title: string): Promise<string | undefined> {

@@ -1,18 +1,17 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { adopt, toggleVote } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
-import { statementOf } from '../../history/statement-of';
-import { textEdit } from '../../templates/word-edit';
-import { errorMessage } from '../../text/error-message';
 import { activePurpose } from '../active-purpose';
+import { agreesToSave } from '../flow/agree-to-save';
 import { askWho } from '../flow/ask-who';
 import { askPick } from '../flow/quick-input';
 import { authorFor } from '../history/author';
+import { saveAdoption } from '../history/save-adoption';
 import { voicesIn } from '../history/signed-text';
 import { sayNotDone } from '../messages';
 import { reopenAsText } from '../reopen-as-text';
 import type { Services } from '../services';
-import { editOrSay } from '../text-edits';
+import { replaceText } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
 /** The candidate of a command. */
@@ -27,8 +26,7 @@ export async function vote(services: Services, given: unknown, words: unknown): 
   const chosen = await chooseCandidate(given, words, 'Which one do you vote for?');
   const name = chosen && (await askVoter(services, chosen));
   if (!name) return;
-  const text = chosen.document.getText();
-  await replaceText(chosen.document, text, toggleVote(text, chosen.index, name));
+  await replaceText(chosen.document, toggleVote(chosen.document.getText(), chosen.index, name));
 }
 
 /**
@@ -40,24 +38,16 @@ export async function adoptCandidate(services: Services, given: unknown, words: 
   if (!chosen) return;
   const { document, index, candidate } = chosen;
   if (candidate.adopted) return sayNotDone('This candidate is the statement already.');
-  if (document.isDirty && !document.isUntitled && !(await agreesToSave())) return;
-  const text = document.getText();
-  const adopted = adopt(text, index);
-  if (!(await replaceText(document, text, adopted))) return;
-  if (document.isUntitled || !statementOf(adopted)) {
-    window.setStatusBarMessage('Adopted. Its history begins when the file is saved.', 6000);
+  if (
+    document.isDirty &&
+    !document.isUntitled &&
+    !(await agreesToSave('Adopt a candidate', 'Adopting a candidate', 'adopt'))
+  )
     return;
-  }
+  const adopted = adopt(document.getText(), index);
+  if (!(await replaceText(document, adopted))) return;
   const note = candidate.votes.length > 0 ? `Votes: ${candidate.votes.join(', ')}` : '';
-  try {
-    const isSaved = await services.history.writer.adopt(pathOf(document.uri), { type: 'adopt', note }, () =>
-      document.save(),
-    );
-    if (!isSaved) return sayNotDone('Adopted, but not recorded: the file could not be saved.');
-  } catch (error) {
-    return sayNotDone(`Adopted, but not recorded: ${errorMessage(error)}`);
-  }
-  offerConsent(document, adopted);
+  if (await saveAdoption(services, document, note)) offerConsent(document, adopted);
 }
 
 /** Confirms the adoption; if several people wrote the file, offers a consent round as the next step. */
@@ -72,15 +62,6 @@ function offerConsent({ uri }: TextDocument, text: string): void {
     if (chosen === ask) return commands.executeCommand('purpose.askForConsent', uri);
     return undefined;
   });
-}
-
-async function agreesToSave(): Promise<boolean> {
-  const picked = await askPick({
-    title: 'Adopt a candidate',
-    placeholder: 'The file has unsaved changes. Adopting a candidate saves it.',
-    items: [{ label: '$(save) Save the file and adopt' }],
-  });
-  return picked?.kind === 'value';
 }
 
 async function chooseCandidate(given: unknown, words: unknown, ask: string): Promise<Chosen | undefined> {
@@ -122,11 +103,4 @@ async function askVoter({ history }: Services, { document, candidate }: Chosen):
       : 'Who votes?',
     known,
   );
-}
-
-export async function replaceText(document: TextDocument, text: string, wanted: string): Promise<boolean> {
-  const edit = textEdit(text, wanted);
-  if (!edit) return false;
-  const { start, end } = edit;
-  return editOrSay(document, [{ offset: start, length: end - start, text: edit.text }]);
 }

@@ -1,11 +1,12 @@
 import type { QuickPickItem } from 'vscode';
 import { GRADIENT_WORDS, GRADIENTS, type Gradient, needsReason, printAnswer } from '../../consent/answer';
 import { answerFor } from '../../consent/edit-consent';
+import { roundIn } from '../../consent/parse-consent';
 import { askPick, askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
 import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
-import { changeRound, refusal, roundIn, today } from './consent-document';
+import { changeRound, refusal, today } from './consent-document';
 
 const LABELS: Readonly<Record<Gradient, string>> = {
   agree: 'Agree',

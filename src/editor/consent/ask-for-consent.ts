@@ -1,12 +1,14 @@
 import { type TextDocument, window } from 'vscode';
 import { askForConsent } from '../../consent/edit-consent';
+import { roundIn } from '../../consent/parse-consent';
+import { distinctNames } from '../flow/ask-who';
 import { askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
 import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
-import { changeRound, refusal, roundIn, today } from './consent-document';
+import { changeRound, refusal, today } from './consent-document';
 
 /** Asks people for their consent: adds their lines to the file. Escape writes nothing. */
 export async function askPeople(services: Services, given: unknown): Promise<void> {
@@ -40,8 +42,7 @@ async function knownNames({ history }: Services, document: TextDocument): Promis
     // In a round that is open, they have been asked already.
     return refusal(() => askForConsent(text, everybody, today())) === undefined ? everybody : [];
   }
-  const names = [...voicesIn(text), await authorFor(pathOf(document.uri), history.git)];
-  return [...new Map(names.filter(Boolean).map((name) => [name.toLowerCase(), name])).values()];
+  return distinctNames([...voicesIn(text), await authorFor(pathOf(document.uri), history.git)]);
 }
 
 function namesIn(value: string): string[] {

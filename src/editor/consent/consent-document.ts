@@ -1,16 +1,8 @@
 import type { TextDocument } from 'vscode';
 import { ConsentError } from '../../consent/edit-consent';
-import { currentRound, parseConsent, type Round } from '../../consent/parse-consent';
-import { PurposeDocument } from '../../statement/document';
 import { errorMessage } from '../../text/error-message';
-import { replaceText } from '../cocreate/candidates';
 import { sayNotDone } from '../messages';
-
-/** The current round. */
-export function roundIn(text: string): Round | undefined {
-  const consent = parseConsent(PurposeDocument.of(text));
-  return consent && currentRound(consent);
-}
+import { replaceText } from '../text-edits';
 
 /** Today's date in UTC, ISO 8601. */
 export function today(): string {
@@ -35,10 +27,9 @@ export async function changeRound(
   document: TextDocument,
   change: (text: string) => string,
 ): Promise<boolean> {
-  const text = document.getText();
   const save = !document.isDirty && !document.isUntitled;
   try {
-    if (!(await replaceText(document, text, change(text)))) return false;
+    if (!(await replaceText(document, change(document.getText())))) return false;
   } catch (error) {
     if (!(error instanceof ConsentError)) throw error;
     sayNotDone(error.message);

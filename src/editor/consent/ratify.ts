@@ -1,14 +1,16 @@
 import { window } from 'vscode';
 import { ratificationNote } from '../../consent/describe-round';
 import { ratify } from '../../consent/edit-consent';
+import { roundIn } from '../../consent/parse-consent';
 import { errorMessage } from '../../text/error-message';
-import { replaceText } from '../cocreate/candidates';
-import { askPick, askText } from '../flow/quick-input';
+import { agreesToSave } from '../flow/agree-to-save';
+import { askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
 import { editablePurpose } from '../reopen-as-text';
 import type { Services } from '../services';
+import { replaceText } from '../text-edits';
 import { pathOf } from '../vscode-files';
-import { refusal, roundIn, today } from './consent-document';
+import { refusal, today } from './consent-document';
 
 /** Ratifies the statement with a term, saves the file and records it. Escape writes nothing. */
 export async function ratifyStatement(services: Services, given: unknown): Promise<void> {
@@ -26,11 +28,11 @@ export async function ratifyStatement(services: Services, given: unknown): Promi
       return found === undefined ? undefined : { problem: found };
     },
   });
-  if (step?.kind !== 'value' || (document.isDirty && !(await agreesToSave()))) return;
-  const before = document.getText();
-  const text = ratify(before, today(), termOf(step.value));
+  if (step?.kind !== 'value' || (document.isDirty && !(await agreesToSave('Ratify', 'Ratifying', 'ratify'))))
+    return;
+  const text = ratify(document.getText(), today(), termOf(step.value));
   const round = roundIn(text);
-  if (!round || !(await replaceText(document, before, text))) return;
+  if (!round || !(await replaceText(document, text))) return;
   if (!(await document.save())) return sayNotDone('Ratified, but not recorded: the file could not be saved.');
   try {
     const draft = { type: 'ratify' as const, note: ratificationNote(round) };
@@ -49,13 +51,4 @@ function termOf(value: string): string | undefined {
 function inAYear(): string {
   const [year, month] = today().split('-');
   return `${Number(year) + 1}-${month}`;
-}
-
-async function agreesToSave(): Promise<boolean> {
-  const picked = await askPick({
-    title: 'Ratify',
-    placeholder: 'The file has unsaved changes. Ratifying saves it.',
-    items: [{ label: '$(save) Save the file and ratify' }],
-  });
-  return picked?.kind === 'value';
 }

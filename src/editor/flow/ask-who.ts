@@ -11,7 +11,7 @@ interface Choice extends QuickPickItem {
  * @returns `undefined` if the user left
  */
 export async function askWho(title: string, known: readonly string[]): Promise<string | undefined> {
-  const names = distinct(known);
+  const names = distinctNames(known);
   if (names.length > 0) {
     const people = names.map((name): Choice => ({ label: name, name }));
     const other: Choice = { label: '$(person-add) Another person…' };
@@ -29,7 +29,8 @@ export async function askWho(title: string, known: readonly string[]): Promise<s
   return step?.kind === 'value' ? step.value.trim() || undefined : undefined;
 }
 
-function distinct(names: readonly string[]): string[] {
+/** Names without spaces around them, each person once. */
+export function distinctNames(names: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const name of names) {
     const folded = name.trim();

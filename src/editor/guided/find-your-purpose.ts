@@ -68,10 +68,7 @@ async function guide(
     empty?.uri ?? (folder ? Uri.joinPath(folder, 'new.purpose.md') : Uri.parse('untitled:new.purpose.md'));
   const help = new AnswerHelp(services, at);
   const keep = (session: GuidedSession): void => {
-    const { asked } = session.questionnaire;
-    const answered = asked.filter(
-      ({ id: question }) => session.questionnaire.answerTo(question).trim() !== '',
-    ).length;
+    const { asked, answered } = session.questionnaire;
     void (answered === 0
       ? drafts.remove(id)
       : drafts.put({

@@ -55,10 +55,7 @@ export async function rediscover(
   }
   const id = draft?.id ?? newDraftId();
   const keep = (): void => {
-    const { asked } = going.session.questionnaire;
-    const answered = asked.filter(
-      (question) => going.session.questionnaire.answerTo(question.id).trim() !== '',
-    ).length;
+    const { asked, answered } = going.session.questionnaire;
     if (answered === 0) return;
     void drafts.put({
       id,

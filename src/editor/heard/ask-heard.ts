@@ -1,13 +1,14 @@
 import { type QuickPickItem, QuickPickItemKind } from 'vscode';
 import { fingerprintOf } from '../../consent/fingerprint';
+import { roundIn } from '../../consent/parse-consent';
 import { purposeName } from '../../files/purpose-name';
 import { compare, saidOf } from '../../heard/compare';
 import { heardHtml, heardWaitingHtml } from '../../heard/report-page';
 import { type HeardRounds, keepHeard, readHeard, roundFor } from '../../heard/store';
 import type { LintResult } from '../../lint/lint-result';
 import { errorMessage } from '../../text/error-message';
-import { roundIn, today } from '../consent/consent-document';
-import { askWho } from '../flow/ask-who';
+import { today } from '../consent/consent-document';
+import { askWho, distinctNames } from '../flow/ask-who';
 import { askPick, askText } from '../flow/quick-input';
 import { authorFor } from '../history/author';
 import { voicesIn } from '../history/signed-text';
@@ -69,11 +70,10 @@ async function askWhoAnswers(
   people: readonly string[],
   hasAnswered: boolean,
 ): Promise<{ readonly means: Choice['means']; readonly name: string } | undefined> {
-  const names = [...new Map(people.filter(Boolean).map((name) => [name.toLowerCase(), name])).values()];
   const look: Choice = { label: '$(eye) Show what came back', means: 'look' };
   const items: Choice[] = [
     ...(hasAnswered ? [look] : []),
-    ...names.map((label): Choice => ({ label, means: 'name' })),
+    ...distinctNames(people).map((label): Choice => ({ label, means: 'name' })),
     { label: '', kind: QuickPickItemKind.Separator, means: 'name' },
     { label: '$(person-add) Another person…', means: 'other' },
     { label: '$(person) Without a name', means: 'nobody' },

@@ -1,10 +1,12 @@
-import { commands, env, Range, type TextEditor, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, env, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { GitVersion } from '../../history/git';
 import { restoreEdit } from '../../history/restore';
 import { entryTitle } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline';
 import type { Action } from '../../panel/view';
+import { spanRange } from '../purpose-documents';
 import { reopenAsText } from '../reopen-as-text';
+import { toWorkspaceEdit } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 import type { OlderWording } from './note-questions';
@@ -106,13 +108,11 @@ async function remove(
 async function restore(uri: Uri, entry: TimelineEntry): Promise<string | undefined> {
   if (!(await reopenAsText(uri))) return undefined;
   const document = await workspace.openTextDocument(uri);
-  const { start, end, text } = restoreEdit(document.getText(), entry.markdown);
-  const edit = new WorkspaceEdit();
-  edit.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-  if (!(await workspace.applyEdit(edit)))
+  const edit = restoreEdit(document.getText(), entry.markdown);
+  if (!(await workspace.applyEdit(toWorkspaceEdit(document, [edit]))))
     throw new Error('The editor did not take the edit: is the file read-only?');
   const editor: TextEditor = await window.showTextDocument(document, { preview: false });
-  editor.revealRange(new Range(document.positionAt(start), document.positionAt(start + text.length)));
+  editor.revealRange(spanRange(document, { start: edit.offset, end: edit.offset + edit.text.length }));
   window.setStatusBarMessage('Restored; undo takes it back.', 4000);
   return 'Restored. Undo takes it back.';
 }

@@ -2,6 +2,7 @@ import { commands, Disposable, EventEmitter, type TextDocumentContentProvider, U
 import { basename } from '../../files/paths';
 import { restoreEdit } from '../../history/restore';
 import type { TimelineEntry } from '../../history/timeline';
+import { applyEdits } from '../../text/text-edit';
 
 /** The scheme of read-only documents with an earlier wording. */
 export const REVISION_SCHEME = 'purpose-revision';
@@ -41,8 +42,7 @@ export class Revisions implements TextDocumentContentProvider, Disposable {
     const { markdown, within } = revision;
     if (within === undefined) return `${markdown}\n`;
     const text = (await workspace.openTextDocument(Uri.parse(within))).getText();
-    const { start, end, text: words } = restoreEdit(text, markdown);
-    return text.slice(0, start) + words + text.slice(end);
+    return applyEdits(text, [restoreEdit(text, markdown)]);
   }
 
   /** Compares an earlier wording with the current file. */

@@ -1,8 +1,9 @@
-import { ConfigurationTarget, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigurationTarget, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { editFrontMatter, editSettingsFile, type SettingsChange } from '../../lint/settings-edit';
 import { sayNotDone } from '../messages';
 import { editOrSay } from '../text-edits';
-import { pathOf, uriOf } from '../vscode-files';
+import { uriOf } from '../vscode-files';
+import { changeSettingsFile, createSettingsFile, type SettingsFileEdit } from './change-settings-file';
 import type { Settings } from './settings';
 
 /** Where a setting is changed: in one purpose file, its workspace, or the user settings. */
@@ -41,28 +42,12 @@ async function changeForMe(uri: Uri, wish: SettingsChange): Promise<void> {
 }
 
 async function changeInWorkspace(settings: Settings, uri: Uri, wish: SettingsChange): Promise<void> {
+  const change: SettingsFileEdit = (text, json) => editSettingsFile(text, wish, json);
   const found = await settings.fileFor(uri);
-  if (!found) {
-    const folder = workspace.getWorkspaceFolder(uri);
-    if (!folder) return sayNotDone('No folder is open in which settings could be saved.');
-    return createSettingsFile(Uri.joinPath(folder.uri, '.purposerc.yml'), wish);
-  }
-  const file = await workspace.openTextDocument(uriOf(found.path));
-  const name = workspace.asRelativePath(file.uri);
-  const edit = editSettingsFile(file.getText(), wish, file.uri.path.endsWith('.json'));
-  if (!edit) return sayNotDone(`${name} cannot be read: mend it first, then try again.`);
-  const { isDirty } = file;
-  if (!(await editOrSay(file, [edit]))) return;
-  // The settings on disk apply; the user's unsaved changes must not be saved here.
-  if (isDirty)
-    sayNotDone(`${name} has other changes that are not saved: save it, and the new setting holds.`);
-  else if (await file.save()) sayWhere(name);
-}
-
-async function createSettingsFile(uri: Uri, wish: SettingsChange): Promise<void> {
-  const contents = new TextEncoder().encode(editSettingsFile('', wish, false)?.text ?? '');
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents });
-  if (await workspace.applyEdit(edit)) sayWhere(workspace.asRelativePath(uri));
-  else sayNotDone(`${pathOf(uri)} cannot be written.`);
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (!found && !folder) return sayNotDone('No folder is open in which settings could be saved.');
+  const changed = found
+    ? await changeSettingsFile(uriOf(found.path), change, 'the new setting holds')
+    : folder && (await createSettingsFile(folder.uri, change));
+  if (changed !== undefined) sayWhere(changed);
 }

@@ -6,15 +6,14 @@ import type { LintResult } from '../../lint/lint-result';
 import { compareWordings, type WordingComparison } from '../../reading/compare-wordings';
 import { type AboutWords, type Suggestion, suggestWordings } from '../../reading/suggestions';
 import { escapeMarkdown } from '../../share/portable-markdown';
-import { errorMessage } from '../../text/error-message';
-import { replaceText } from '../cocreate/candidates';
 import { askPick } from '../flow/quick-input';
 import { compareTexts } from '../history/revisions';
+import { saveAdoption } from '../history/save-adoption';
 import { targetDocument } from '../history/target-purpose';
 import { sayNotDone } from '../messages';
 import { reopenAsText } from '../reopen-as-text';
 import type { Services } from '../services';
-import { pathOf } from '../vscode-files';
+import { replaceText } from '../text-edits';
 import { chooseModel, TIMEOUT, withProgress } from './ask-model';
 import { readableIn } from './second-reading';
 
@@ -69,8 +68,7 @@ export async function suggestThreeWordings(
 /** A suggestion in its place; `undefined` if Purpose would not find it there as the statement. */
 function offerOf({ lint }: Services, before: LintResult, { text, why }: Suggestion): Offer | undefined {
   const old = before.document.text;
-  const { start, end, text: words } = restoreEdit(old, escapeMarkdown(text));
-  const after = lint.relint(before, [{ offset: start, length: end - start, text: words }]);
+  const after = lint.relint(before, [restoreEdit(old, escapeMarkdown(text))]);
   if (fold(after.statement?.plain ?? '') !== fold(text)) return undefined;
   return { text, why, weighed: compareWordings(before, after), file: after.document.text };
 }
@@ -125,27 +123,16 @@ function effects({ better, worse }: WordingComparison): string[] {
 
 /** Replaces the statement and saves the file; the history entry names the origin of the wording. */
 async function adopt(
-  { history }: Services,
+  services: Services,
   document: TextDocument,
   { file }: Offer,
   model: string,
 ): Promise<void> {
-  if (!(await replaceText(document, document.getText(), file))) return;
+  if (!(await replaceText(document, file))) return;
   await window.showTextDocument(document, { preview: false });
-  if (document.isUntitled) {
-    window.setStatusBarMessage('Adopted. Its history begins when the file is saved.', 6000);
-    return;
-  }
-  try {
-    const note = `Suggested by a language model (${model}) as one of several wordings, and chosen by a person.`;
-    const isDone = await history.writer.adopt(pathOf(document.uri), { type: 'adopt', note }, () =>
-      document.save(),
-    );
-    if (!isDone) return sayNotDone('Adopted, but not recorded: the file could not be saved.');
-  } catch (error) {
-    return sayNotDone(`Adopted, but not recorded: ${errorMessage(error)}`);
-  }
-  window.setStatusBarMessage('Adopted. The history says that a model suggested it.', 6000);
+  const note = `Suggested by a language model (${model}) as one of several wordings, and chosen by a person.`;
+  if (await saveAdoption(services, document, note))
+    window.setStatusBarMessage('Adopted. The history says that a model suggested it.', 6000);
 }
 
 function aboutWords(given: unknown): AboutWords | undefined {

@@ -1,4 +1,5 @@
 import { sentencesOf, wordsOf } from '../../english/sentences';
+import { plural } from '../../text/plural';
 import { defineRule } from '../rule';
 
 /**
@@ -26,10 +27,10 @@ export const statementLength = defineRule({
       const over = earlier(sentences[mostSentences]?.[0], words[mostWords]);
       if (!over) return [];
       const tooMany = [
-        ...(sentences.length > mostSentences ? [count(mostSentences, 'sentence')] : []),
+        ...(sentences.length > mostSentences ? [plural(mostSentences, 'sentence')] : []),
         ...(words.length > mostWords ? [`${mostWords} words`] : []),
       ];
-      const size = `${count(sentences.length, 'sentence')} and ${words.length} words`;
+      const size = `${plural(sentences.length, 'sentence')} and ${words.length} words`;
       return [
         {
           start: over.start,
@@ -45,10 +46,6 @@ export const statementLength = defineRule({
 
 function limit(value: number): number {
   return value === 0 ? Number.POSITIVE_INFINITY : Math.floor(value);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function earlier<T extends { start: number }>(one: T | undefined, other: T | undefined): T | undefined {

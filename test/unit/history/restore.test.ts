@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { restoreEdit } from '../../../src/history/restore';
 import { statementOf } from '../../../src/history/statement-of';
+import { applyEdits } from '../../../src/text/text-edit';
 
 function restored(text: string, markdown: string): string {
-  const { start, end, text: words } = restoreEdit(text, markdown);
-  return text.slice(0, start) + words + text.slice(end);
+  return applyEdits(text, [restoreEdit(text, markdown)]);
 }
 
 describe('restoring', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { textEdit, wordEdit } from '../../../src/templates/word-edit';
+import { applyEdits, type TextEdit } from '../../../src/text/text-edit';
 
-function apply(stretch: string, edit: { start: number; end: number; text: string } | undefined): string {
-  return edit ? stretch.slice(0, edit.start) + edit.text + stretch.slice(edit.end) : stretch;
+function apply(stretch: string, edit: TextEdit | undefined): string {
+  return applyEdits(stretch, edit ? [edit] : []);
 }
 
 describe('wordEdit', () => {
@@ -51,7 +52,7 @@ describe('textEdit', () => {
         const edit = textEdit(old, now);
         assert.equal(apply(old, edit), now);
         if (!edit) return;
-        for (const piece of [edit.text, old.slice(0, edit.start), old.slice(edit.end)])
+        for (const piece of [edit.text, old.slice(0, edit.offset), old.slice(edit.offset + edit.length)])
           assert.doesNotThrow(() => encodeURIComponent(piece));
       }),
     );
