@@ -73,6 +73,7 @@ const wordList = (rules) => {
         counts: oneOf('vague'),
         related: oneOf('same-noun'),
         marksFlagged: yes,
+        coversNoun: yes,
         blank: yes,
       }),
       clearances: listOf(oneOf(...unionIn('src/lint/vagueness/entry.ts', 'Clearance'))),
@@ -144,6 +145,14 @@ const SHAPES = [
     () => {
       const classes = unionIn('src/statement/anatomy/word-classes.ts', 'ClassName');
       return record(each(classes, text), classes);
+    },
+  ],
+  [
+    /src\/templates\/audiences\.yml$/,
+    (path) => {
+      const ids = readdirSync(join(dirname(path), 'catalogue')).map((name) => basename(name, '.md'));
+      const keys = { label: text, detail: text, ids: listOf(oneOf(...ids)) };
+      return listOf(record(keys, Object.keys(keys)));
     },
   ],
   [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2,3}$/, text)],

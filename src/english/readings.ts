@@ -17,7 +17,7 @@ interface LexiconData {
   readonly open: Readonly<Record<string, string>>;
 }
 
-const lexicon = data as unknown as LexiconData;
+const lexicon = data as LexiconData;
 
 const closed: ReadonlyMap<string, Tag> = new Map(
   Object.entries(lexicon.closed).flatMap(([tag, words]) =>

@@ -280,6 +280,17 @@ export async function openHistory(
   return history;
 }
 
+/** A complete history, with all commits. */
+export async function wholeHistory(
+  deps: HistoryDeps,
+  path: string,
+  options: Parameters<PurposeHistory['more']>[1] = {},
+): Promise<PurposeHistory> {
+  const history = await openHistory(deps, path);
+  if (history.older === 'more') await history.more(Number.POSITIVE_INFINITY, options);
+  return history;
+}
+
 function aborting(signal: AbortSignal | undefined): { signal?: AbortSignal } {
   return signal ? { signal } : {};
 }

@@ -10,6 +10,8 @@ import { type OptionValues, optionValues, type RuleOptions } from './options';
 export interface Traits {
   /** The figure that its findings count towards; users can accept single words of such a rule. */
   readonly counts?: 'vague';
+  /** Its question is also about the noun after the marked words, which get no question of their own. */
+  readonly coversNoun?: true;
   /** It marks the words of the setting `flag`. */
   readonly marksFlagged?: true;
   /** If it offers no fix, a blank with its question can replace the marked text. */

@@ -1,3 +1,4 @@
+import { yielder } from '../async/yielding';
 import { PurposeDocument, type StatementPlace } from '../statement/document';
 import type { Block } from '../statement/markdown';
 import type { TextPart } from '../statement/parts';
@@ -14,8 +15,6 @@ import { type ConfigLayer, readConfig, resolveConfig } from './config';
 import { LintResult } from './lint-result';
 import { Policy } from './policy';
 
-/** The linter yields to other code on this thread after this many milliseconds. */
-const SLICE = 12;
 /** Maximum number of cached policies: further ones come from front matter that is being typed. */
 const MAX_POLICIES = 50;
 
@@ -51,14 +50,12 @@ export class LintSession {
     isOvertaken: () => boolean = () => false,
   ): Promise<LintResult | undefined> {
     const steps = this.steps(document, layers);
-    let until = Date.now() + SLICE;
-    for (let step = steps.next(); ; step = steps.next()) {
+    const yieldIfDue = yielder();
+    for (let step = steps.next(); !isOvertaken(); step = steps.next()) {
       if (step.done) return step.value;
-      if (Date.now() < until) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (isOvertaken()) return undefined;
-      until = Date.now() + SLICE;
+      await yieldIfDue();
     }
+    return undefined;
   }
 
   /**

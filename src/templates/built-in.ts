@@ -1,3 +1,4 @@
+import audiences from './audiences.yml';
 import aim from './catalogue/aim.md';
 import classGroup from './catalogue/class.md';
 import closing from './catalogue/closing.md';
@@ -44,3 +45,13 @@ export function builtInTemplates(): readonly Template[] {
   parsed ??= CATALOGUE.flatMap((markdown) => parseTemplate(markdown, BUILT_IN).template ?? []);
   return parsed;
 }
+
+/** An audience in a few words, with the ids of the templates that suit it, the nearest first. */
+export interface Audience {
+  readonly label: string;
+  readonly detail: string;
+  readonly ids: readonly string[];
+}
+
+// The build checks that each template exists.
+export const AUDIENCES = audiences as readonly Audience[];

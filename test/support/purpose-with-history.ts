@@ -4,7 +4,7 @@ import { NodeFiles } from '../../src/files/node-files';
 import { appendRecord } from '../../src/history/store';
 import { statementFigures } from '../../src/lint/statement-figures';
 import { temporaryFolder } from '../host/harness/cleanup';
-import { recordMoment, recordRefinement, type Writing } from '../unit/support/recording';
+import { recordEntry, recordRefinement, type Writing } from '../unit/support/recording';
 
 /** A wording that would do harm if it were ever taken for markup. */
 export const HOSTILE =
@@ -28,23 +28,23 @@ function writing(text: string, week: number, author = 'Ada Birch'): Writing {
 export async function writeHistory(files: FileAccess, path: string): Promise<void> {
   await write(files, path, `# Bicycle kitchen\n\n> ${NOW}\n\nMore about us.\n`);
   await recordRefinement(files, path, writing(OLD, 0));
-  await recordMoment(
+  await recordEntry(
     files,
     path,
     { type: 'note', fit: 'loose', note: 'It would fit any shop.' },
     writing(OLD, 3),
   );
   await recordRefinement(files, path, writing(HOSTILE, 5, 'Ben <b>Okafor</b>'));
-  await recordMoment(files, path, { type: 'pivot', note: 'The children came.' }, writing(HOSTILE, 8));
+  await recordEntry(files, path, { type: 'pivot', note: 'The children came.' }, writing(HOSTILE, 8));
   await recordRefinement(files, path, writing('We mend bicycles with children in Leith.', 9));
   await recordRefinement(files, path, writing(NOW, 20));
-  await recordMoment(
+  await recordEntry(
     files,
     path,
     { type: 'note', fit: 'pinches', phrase: 'to school', note: 'In summer there is no school.' },
     writing(NOW, 24, 'Cleo Marsh'),
   );
-  await recordMoment(files, path, { type: 'reaffirm', note: 'Read aloud; it holds.' }, writing(NOW, 40));
+  await recordEntry(files, path, { type: 'reaffirm', note: 'Read aloud; it holds.' }, writing(NOW, 40));
 }
 
 /** Writes the purpose file `path` and `count` records, a multiple of ten; each tenth is a note. */

@@ -4,11 +4,10 @@ import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
 import { readText } from '../../files/read-text';
-import { GitProgram } from '../../history/git-program';
-import { openHistory } from '../../history/history';
-import { statementFigures } from '../../lint/statement-figures';
+import { wholeHistory } from '../../history/history';
 import { parsePurpose } from '../../statement/parse';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { historyDeps } from '../history-deps';
 import { choiceOf, parseOptions } from '../options';
 import { oneFile, pathOf } from '../purpose-argument';
 import { oneLine } from '../visible';
@@ -98,9 +97,7 @@ function formatOf(format: string | undefined, output: string | undefined): Expor
 }
 
 async function storyOf(path: string, io: CommandIo): Promise<Story> {
-  const git = new GitProgram(io.git);
-  const found = await openHistory({ files: io.files, git, figuresOf: statementFigures }, path);
-  if (found.older === 'more') await found.more(Number.POSITIVE_INFINITY);
+  const found = await wholeHistory(historyDeps(io), path);
   for (const { problem } of found.unreadable) io.err(`${oneLine(problem)}\n`);
   if (found.git?.kind === 'unavailable') io.err(`Commits are left out: ${oneLine(found.git.reason)}\n`);
   return shortStory(found.entries);

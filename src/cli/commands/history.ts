@@ -1,14 +1,13 @@
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { ownerlessFolders } from '../../history/former-names';
-import { GitProgram } from '../../history/git-program';
-import { openHistory, type PurposeHistory } from '../../history/history';
+import { type PurposeHistory, wholeHistory } from '../../history/history';
 import { recordsFolder } from '../../history/store';
 import { storyOf } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline';
-import { statementFigures } from '../../lint/statement-figures';
 import { plural } from '../../text/plural';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { historyDeps } from '../history-deps';
 import { historyText } from '../history-text';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
@@ -75,15 +74,15 @@ function missingTexts(count: number, named: string): string {
 }
 
 async function load(path: string, io: CommandIo): Promise<PurposeHistory> {
-  const deps = { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures };
-  const found = await openHistory(deps, path);
-  if (found.older !== 'more') return found;
-  await found.more(Number.POSITIVE_INFINITY, {
+  let isTold = false;
+  const found = await wholeHistory(historyDeps(io), path, {
     onProgress: ({ read, known }) => {
-      if (io.interactive) io.err(`Reading commits: ${read} of ${known}`, { replace: true });
+      if (!io.interactive) return;
+      isTold = true;
+      io.err(`Reading commits: ${read} of ${known}`, { replace: true });
     },
   });
-  if (io.interactive) io.err('\n');
+  if (isTold) io.err('\n');
   return found;
 }
 

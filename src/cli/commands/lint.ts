@@ -4,14 +4,12 @@ import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative } from '../../files/paths';
 import { decodeAnyText, LARGEST_FILE, readText } from '../../files/read-text';
 import { interruptedWrite } from '../../files/temporary-file';
-import { GitProgram } from '../../history/git-program';
 import { AdoptedFiles, purposeFilesBelow } from '../../lint/adopted-files';
 import type { ConfigLayer } from '../../lint/config';
 import { type ConfigFile, findConfigFile, readConfigFile } from '../../lint/config-file';
 import { type ExtraFinding, SEVERITIES, type Severity } from '../../lint/finding';
 import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
-import { statementFigures } from '../../lint/statement-figures';
 import { statementsIn } from '../../share/statements';
 import { PurposeDocument } from '../../statement/document';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
@@ -21,6 +19,7 @@ import { json } from '../format/json';
 import type { FileFailure, FileReport, Format } from '../format/report';
 import { sarif } from '../format/sarif';
 import { stylish } from '../format/stylish';
+import { historyDeps } from '../history-deps';
 import { choiceOf, failOnValue, parseOptions } from '../options';
 import { mustBeText, pathOf } from '../purpose-argument';
 import { VERSION } from '../version';
@@ -138,7 +137,7 @@ class Run {
     const adopted = new AdoptedFiles(io.files);
     const isPurpose = (path: string) => adopted.isPurpose(path);
     this.#care = {
-      history: { files: io.files, git: new GitProgram(io.git), figuresOf: statementFigures },
+      history: historyDeps(io),
       statements: statementsIn(io.files, isPurpose),
       isPurpose,
       rootOf: (path) => this.#roots.of(path),

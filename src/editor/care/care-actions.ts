@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { dirname, relative } from '../../files/paths';
 import type { Finding } from '../../lint/finding';
+import type { RuleId } from '../../lint/rules';
 import { toDiagnostic } from '../lint/diagnostics';
 import { sayNotDone } from '../messages';
 import { openDocumentOf } from '../open-documents';
@@ -39,22 +40,22 @@ export function registerCareActions(services: Services): Disposable {
   );
 }
 
-function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
-  const actions: CodeAction[] = [];
-  if (finding.rule === 'review-overdue') {
-    actions.push(
-      commandFix('Reaffirm…', 'purpose.reaffirm', document.uri),
-      commandFix('Note how it fits…', 'purpose.noteFit', document.uri),
-    );
-  } else if (finding.rule === 'broken-link') {
+/** The quick fixes for the findings of a rule, the best first. */
+const ACTIONS: Partial<Record<RuleId, (document: TextDocument, finding: Finding) => CodeAction[]>> = {
+  'review-overdue': ({ uri }) => [
+    commandFix('Reaffirm…', 'purpose.reaffirm', uri),
+    commandFix('Note how it fits…', 'purpose.noteFit', uri),
+  ],
+  'broken-link': ({ uri }, finding) => {
     const remove = new CodeAction('Remove this line', CodeActionKind.QuickFix);
     remove.edit = new WorkspaceEdit();
-    remove.edit.delete(document.uri, linesOf(finding));
-    actions.push(
-      commandFix('Choose the purpose that it serves…', CHOOSE_SERVED, document.uri.toString()),
-      remove,
-    );
-  }
+    remove.edit.delete(uri, linesOf(finding));
+    return [commandFix('Choose the purpose that it serves…', CHOOSE_SERVED, uri.toString()), remove];
+  },
+};
+
+function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
+  const actions = ACTIONS[finding.rule]?.(document, finding) ?? [];
   const [first] = actions;
   if (first) first.isPreferred = true;
   for (const action of actions) action.diagnostics = [toDiagnostic(finding, document.uri)];

@@ -3,7 +3,7 @@ import { EXPORT_FORMATS } from '../../export/formats';
 import { gatherPage } from '../../export/gather';
 import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
 import { purposeName } from '../../files/purpose-name';
-import { openHistory } from '../../history/history';
+import { wholeHistory } from '../../history/history';
 import { parsePurpose } from '../../statement/parse';
 import { askPick, type Step } from '../flow/quick-input';
 import { targetDocument } from '../history/target-purpose';
@@ -59,9 +59,7 @@ async function exportPurpose(services: Services, panels: ExportPanels, given: un
 
 async function storyOf({ history }: Services, uri: Uri): Promise<Story> {
   try {
-    const found = await openHistory(history.deps, pathOf(uri));
-    if (found.older === 'more') await found.more(Number.POSITIVE_INFINITY);
-    return shortStory(found.entries);
+    return shortStory((await wholeHistory(history.deps, pathOf(uri))).entries);
   } catch (error) {
     history.log.warn(`The story is left out of the page: ${String(error)}`);
     return NO_STORY;

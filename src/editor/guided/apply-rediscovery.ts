@@ -1,5 +1,6 @@
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
 import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
+import { errorMessage } from '../../text/error-message';
 import { sayNotDone } from '../messages';
 import type { Services } from '../services';
 import { editOrSay } from '../text-edits';
@@ -21,7 +22,9 @@ export async function applyRediscovery(
     const path = pathOf(document.uri);
     const stored =
       document.uri.scheme !== 'untitled'
-        ? await history.writer.recordEntry(path, { type: 'note', note: result.note }).catch(() => undefined)
+        ? await history.writer
+            .recordEntry(path, { type: 'note', note: result.note })
+            .catch((error: unknown) => history.log.warn(`No note was recorded: ${errorMessage(error)}`))
         : undefined;
     if (!stored) await showText(`# What pinches\n\n${result.note}\n`);
   }

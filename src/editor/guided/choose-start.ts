@@ -1,4 +1,5 @@
 import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { AUDIENCES, type Audience } from '../../templates/built-in';
 import type { LoadedTemplates } from '../../templates/load-templates';
 import type { Template } from '../../templates/template';
 import { askPick } from '../flow/quick-input';
@@ -17,41 +18,6 @@ interface StartItem extends TemplateItem {
 }
 
 const THROW_AWAY: QuickInputButton = { iconPath: new ThemeIcon('trash'), tooltip: 'Throw this draft away' };
-
-/** Audiences, with the ids of the templates that suit them. */
-const AUDIENCES: readonly {
-  readonly label: string;
-  readonly detail: string;
-  readonly ids: readonly string[];
-}[] = [
-  { label: 'For myself', detail: 'Work, life, or a choice that is coming up', ids: ['personal', 'so-that'] },
-  { label: 'For a team', detail: 'People who do one thing together', ids: ['team', 'nine-whys', 'intent'] },
-  {
-    label: 'For a community',
-    detail: 'People who meet because they care for the same thing',
-    ids: ['community-of-purpose', 'nine-whys', 'aim', 'closing'],
-  },
-  {
-    label: 'For an open-source project',
-    detail: 'Maintainers and those who join them',
-    ids: ['open-source', 'purpose-to-practice'],
-  },
-  {
-    label: 'For an organisation',
-    detail: 'A company, an office, a charity, an association',
-    ids: ['organisation', 'nonprofit', 'nine-whys'],
-  },
-  {
-    label: 'For a product',
-    detail: 'What you build, and for whom first',
-    ids: ['product', 'purpose-to-practice'],
-  },
-  {
-    label: 'For a family, a class or a group',
-    detail: 'People who live or learn together',
-    ids: ['family', 'class', 'gathering'],
-  },
-];
 
 /**
  * Asks what to start from: a draft, the active purpose, or a template, optionally by audience.
@@ -96,7 +62,7 @@ export async function chooseStart(
 
 async function helpToChoose({ templates }: LoadedTemplates): Promise<Template | 'back' | 'left'> {
   for (;;) {
-    const items = AUDIENCES.map((audience): QuickPickItem & { readonly ids: readonly string[] } => audience);
+    const items = AUDIENCES.map((audience): QuickPickItem & Audience => audience);
     const whom = await askPick({
       title: 'Who is the purpose for?',
       step: 1,

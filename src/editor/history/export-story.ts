@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
 import { purposeName } from '../../files/purpose-name';
-import { openHistory } from '../../history/history';
+import { wholeHistory } from '../../history/history';
 import { storyOf } from '../../history/story';
 import { sayNotDone } from '../messages';
 import { purposeFor } from '../pick-purpose';
@@ -12,8 +12,7 @@ export function registerExportStory(services: Services, shown: () => Uri | undef
   return commands.registerCommand('purpose.exportStory', async (given?: unknown) => {
     const uri = await purposeFor('Export Story', given, services.purposeFiles, shown());
     if (!uri) return;
-    const history = await openHistory(services.history.deps, pathOf(uri));
-    if (history.older === 'more') await history.more(Number.POSITIVE_INFINITY);
+    const history = await wholeHistory(services.history.deps, pathOf(uri));
     const name = purposeName(uri.path);
     if (history.entries.length === 0) {
       sayNotDone(`${name} has no history yet: it begins with the first change that you save.`);

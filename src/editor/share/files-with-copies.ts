@@ -11,6 +11,7 @@ import { LARGEST_FILE_WITH_COPIES, mayHoldCopies } from '../../share/file-with-c
 import { statementsIn } from '../../share/statements';
 import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
 import { PurposeDocument } from '../../statement/document';
+import { errorMessage } from '../../text/error-message';
 import { isPurposeFile } from '../adopted-files';
 import { toDiagnostic } from '../lint/diagnostics';
 import { openDocumentOf } from '../open-documents';
@@ -188,7 +189,9 @@ export class FilesWithCopies implements Disposable {
   }
 
   #startScan(): void {
-    this.#scan = this.#look().catch(() => undefined);
+    this.#scan = this.#look().catch((error: unknown) =>
+      this.services.history.log.warn(`Not all shared copies were found: ${errorMessage(error)}`),
+    );
   }
 
   async #look(): Promise<void> {

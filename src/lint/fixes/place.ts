@@ -40,18 +40,15 @@ function paragraphAround(text: string, { start, end }: Span): Span {
   };
 }
 
-let last: { readonly text: string; readonly span: Span; readonly sentences: readonly (readonly Token[])[] } =
-  {
-    text: '',
-    span: { start: 0, end: 0 },
-    sentences: [],
-  };
+let last:
+  | { readonly text: string; readonly span: Span; readonly sentences: readonly (readonly Token[])[] }
+  | undefined;
 
 /**
  * The sentences of a paragraph, memoised for the last one, because findings of one paragraph are processed in sequence.
  */
 function sentencesIn(text: string, span: Span): readonly (readonly Token[])[] {
-  if (last.text === text && last.span.start === span.start && last.span.end === span.end)
+  if (last?.text === text && last.span.start === span.start && last.span.end === span.end)
     return last.sentences;
   const plain = text.slice(span.start, span.end);
   const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };

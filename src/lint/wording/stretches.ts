@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import { isClosed } from '../../english/tag';
-import { isJudged, type WordRuleId } from '../lexicon';
+import { definitionOf, isJudged, type WordRuleId } from '../lexicon';
 import { candidatesOf, matchOf, tokensOf, withoutOverlaps } from '../vagueness/candidates';
 import type { Match, ReadSentence } from '../vagueness/match';
 import { readSentences } from '../vagueness/read-sentences';
@@ -136,7 +136,7 @@ function wholeOf(one: Match, next: Match, isMarked: (at: number) => boolean): Ma
   // "Drive" + "children in need": the verb asks its own question.
   if (general === one && one.sentence.tags[one.to] === 'verb') return undefined;
   // "Many" already asks about its noun.
-  if (general === next && inner.entry.rule === 'vague-quantity') return inner;
+  if (general === next && definitionOf(inner.entry.rule).traits?.coversNoun) return inner;
   const { start, end } = inner;
   // The match is longer than the phrase, so removing the phrase is no longer a fix.
   const entry = { ...inner.entry, instead: [] };

@@ -50,7 +50,7 @@ interface ModelData {
   };
 }
 
-const model = data as unknown as ModelData;
+const model = data as ModelData;
 let tables: { readonly spans: Int8Array; readonly relations: Int8Array } | undefined;
 
 /** Minimum probability of a part's tokens, on average: chosen by cross-validation for the best word F1. */

@@ -75,7 +75,7 @@ describe('the light bulb', () => {
     await revert();
   });
 
-  it('offers a blank with the question where nothing can be taken out, and the rest after it', async () => {
+  it('offers a blank with the question if nothing can be taken out, and the rest after it', async () => {
     const { document, uri } = await openDocument(TEXT);
     await waitForDiagnostics(uri, has('vague-quantity'));
     const [first] = await actionsOn(document, 'many');
@@ -121,7 +121,7 @@ describe('the light bulb', () => {
     await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
   });
 
-  it('turns a rule off in the workspace, with a new settings file where there is none', async () => {
+  it('turns a rule off in the workspace, with a new settings file if there is none', async () => {
     const { document, uri } = await openDocument(TEXT);
     await waitForDiagnostics(uri, has('vague-quantity'));
     const made = Uri.joinPath(workspaceRoot(), '.purposerc.yml');

@@ -60,7 +60,7 @@ describe('recording', () => {
     await revert();
   });
 
-  it('does nothing where the setting says so', async () => {
+  it('does nothing if the setting says so', async () => {
     const { uri, editor } = await openDocument(`> ${OLD}\n`);
     const settings = workspace.getConfiguration('purpose');
     await settings.update('history.record', false, ConfigurationTarget.Global);

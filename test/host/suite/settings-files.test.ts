@@ -16,7 +16,7 @@ describe('settings files', () => {
     await editor.document.save();
   });
 
-  it('are opened, and begun with comments alone where there is none', async () => {
+  it('are opened, and begun with comments alone if there is none', async () => {
     const { uri } = await openDocument('We teach many songs.\n');
     const made = Uri.joinPath(workspaceRoot(), '.purposerc.yml');
     try {

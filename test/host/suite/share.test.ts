@@ -105,7 +105,7 @@ describe('shared copies', () => {
     await revert();
   });
 
-  it('grow stale when their purpose is saved, and follow at once where that is wanted', async () => {
+  it('grow stale when their purpose is saved, and follow at once if that is wanted', async () => {
     const host = await writeFile('follow/README.md', copy('team.purpose.md', NEW));
     const { document } = await openDocument(`${NEW}\n`, 'follow/team.purpose.md');
     await replace(document, 'teenagers', 'children');

@@ -84,7 +84,7 @@ for (const host of ['server', 'web'] as const) {
       await panel.newest('Reaffirmed', 'What a camera would see', 2);
     });
 
-    it('notes how it fits, each kind, and nothing where one turns away', async () => {
+    it('notes how it fits, each kind, and nothing after Escape', async () => {
       const { page } = workbench;
       let count = 1;
       for (const [kind, note] of [

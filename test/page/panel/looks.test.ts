@@ -78,7 +78,7 @@ describe('the look of the history', () => {
     });
   }
 
-  it('has two entries in sight where it is narrow and low, and unfolds what it folded', async () => {
+  it('shows two entries if it is narrow and low, and unfolds what it folded', async () => {
     const panel = await PanelPage.open({ width: 250, height: 560 });
     const long = await entriesFrom(
       [
@@ -110,7 +110,7 @@ describe('the look of the history', () => {
     assert.equal(await fold.isVisible(), false);
   });
 
-  it('writes a statement from right to left where its letters are', async () => {
+  it('writes a statement from right to left if its letters are', async () => {
     for (const [wording, expected] of [
       [RIGHT_TO_LEFT, 'rtl'],
       ['We mend bicycles.', 'ltr'],

@@ -3,13 +3,13 @@ import { axeFinds } from '../support/browser';
 import { DOCUMENT, type Entries, entriesOf, historyMessage, messages } from '../support/panel-messages';
 import { PanelPage } from '../support/panel-page';
 
-describe('the page where there is nothing to show, or not all', () => {
+describe('the page without anything to show, or without all of it', () => {
   let entries: Entries;
   before(async () => {
     entries = await entriesOf();
   });
 
-  it('leads to a purpose where none is open', async () => {
+  it('leads to a purpose if none is open', async () => {
     const panel = await PanelPage.open();
     await panel.send(messages.nothing(true));
     await panel.locator('h1', { hasText: 'No purpose is open' }).waitFor();

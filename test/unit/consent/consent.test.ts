@@ -217,7 +217,7 @@ describe('ratifying', () => {
     );
   });
 
-  it('writes TOML where the front matter is TOML', () => {
+  it('writes TOML if the front matter is TOML', () => {
     const text = ratify(`+++\nstatus = "draft"\n[menu]\n+++\n${say(asked, 'Ana', 'agree')}`, TODAY);
     const front = '+++\nratified = "2026-11-27 by 1 of 3"\nstatus = "ratified"\n[menu]\n+++\n';
     assert.ok(text.startsWith(front), text);

@@ -40,7 +40,7 @@ describe('the preview', () => {
     assert.equal(preview(`---\nlang: de\n---\n${german}\n`, 3, [german]), german);
   });
 
-  it('encloses the copy of a statement, where both markers are on one level', () => {
+  it('encloses the copy of a statement if both markers are on one level', () => {
     const begin = '<!-- purpose:begin crew.purpose.md -->\n';
     const end = '<!-- purpose:end -->\n';
     const show = (level: number) => {

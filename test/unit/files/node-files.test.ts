@@ -156,7 +156,7 @@ describe('files on disk', () => {
     });
   });
 
-  describe('where the system fails', () => {
+  describe('when the system fails', () => {
     const real = { ...promises };
     afterEach(() => {
       Object.assign(promises, real);
@@ -212,7 +212,7 @@ describe('files on disk', () => {
     }
 
     for (const code of ['EPERM', 'ENOTSUP', 'EXDEV', 'EISDIR']) {
-      it(`creates without hard links, where the system answers ${code}`, async () => {
+      it(`creates without hard links if the system answers ${code}`, async () => {
         breakPart('link', code);
         const both = [files.create(at('a.md'), bytes('one')), files.create(at('a.md'), bytes('one'))];
         const done = await Promise.allSettled(both);

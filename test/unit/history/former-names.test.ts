@@ -4,7 +4,7 @@ import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory } from '../../../src/history/history';
 import { appendRecord, readRecords } from '../../../src/history/store';
 import { MemoryFiles } from '../support/memory-files';
-import { recordMoment, recordRefinement, type Writing } from '../support/recording';
+import { recordEntry, recordRefinement, type Writing } from '../support/recording';
 
 const figuresOf = () => ({ grade: 0, vague: 0, words: 0 });
 const day = (at: number) => new Date(Date.UTC(2026, 0, at)).toISOString();
@@ -60,7 +60,7 @@ describe('records under former names', () => {
     assert.deepEqual(await notesOf(files), ['as crew', 'as mission']);
   });
 
-  it('appear once where they were copied to the new name as well', async () => {
+  it('appear once if they were copied to the new name as well', async () => {
     const files = await withRecords();
     const [path = ''] = files.paths.filter((one) => one.startsWith('/w/.purpose/team/'));
     await files.write(path.replace('/w/', '/w/docs/').replace('/team/', '/crew/'), await files.read(path));
@@ -84,7 +84,7 @@ describe('records under former names', () => {
       ...more,
     });
     const formerNames = async () => [FORMER];
-    const pivot = await recordMoment(files, FORMER, { type: 'pivot', note: 'Why.' }, writing(1, TEXT));
+    const pivot = await recordEntry(files, FORMER, { type: 'pivot', note: 'Why.' }, writing(1, TEXT));
     const same = await recordRefinement(files, NOW, writing(20, TEXT, { formerNames }));
     assert.equal(same, undefined);
     const next = await recordRefinement(files, NOW, writing(21, 'We lend boats.', { formerNames }));

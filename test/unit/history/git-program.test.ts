@@ -6,7 +6,7 @@ import { openHistory, type PurposeHistory } from '../../../src/history/history';
 import { fold, statementOf } from '../../../src/history/statement-of';
 import { readRecords } from '../../../src/history/store';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
-import { recordMoment, recordRefinement } from '../support/recording';
+import { recordEntry, recordRefinement } from '../support/recording';
 
 const FIXTURE = 'test/fixtures/history/bicycle-kitchen.jsonl';
 const BODY =
@@ -94,7 +94,7 @@ describeWithGit('history from the git program', () => {
     assert.equal(history.older, 'none');
   });
 
-  it('shows the changes of both sides of a merge, the merge itself only where it wrote something new', async () => {
+  it('shows the changes of both sides of a merge, the merge itself only if it wrote something new', async () => {
     box.init();
     const commit = (subject: string, text: string) => {
       box.write('team.purpose.md', text);
@@ -300,7 +300,7 @@ describeWithGit('history from the git program', () => {
       box.git(['checkout', '--quiet', '-b', branch, 'main']);
       await save(4, `We run ${branch}.`);
       await save(5, `We run ${branch}, again.`);
-      await recordMoment(
+      await recordEntry(
         files,
         path,
         { type: 'note', fit: 'fits', note: branch },

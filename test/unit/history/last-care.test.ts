@@ -4,7 +4,7 @@ import { readCare, readCommittedCare } from '../../../src/history/last-care';
 import { recordsFolder } from '../../../src/history/store';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
 import { MemoryFiles } from '../support/memory-files';
-import { recordMoment, recordRefinement } from '../support/recording';
+import { recordEntry, recordRefinement } from '../support/recording';
 
 const PATH = '/w/team.purpose.md';
 
@@ -25,9 +25,9 @@ describe('readCare', () => {
   it('distinguishes the last change, note and reaffirmation', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, writing('We mend bicycles.', 0));
-    await recordMoment(files, PATH, { type: 'reaffirm', note: 'Still so.' }, writing('We mend bicycles.', 5));
+    await recordEntry(files, PATH, { type: 'reaffirm', note: 'Still so.' }, writing('We mend bicycles.', 5));
     await recordRefinement(files, PATH, writing('We mend bicycles with children.', 20));
-    await recordMoment(
+    await recordEntry(
       files,
       PATH,
       { type: 'note', fit: 'tight', note: 'And with their parents.' },
@@ -64,7 +64,7 @@ describe('readCare', () => {
     assert.deepEqual(await last(30, 'We mend bicycles.'), ['Ana', day(20), 'Ana']);
     assert.deepEqual(await last(15, 'We mend\n*bicycles*.'), ['Ben', day(15), 'Ben']);
     assert.deepEqual(await last(30, 'We lend bicycles.'), ['Ben', day(30), 'Ben']);
-    await recordMoment(files, PATH, { type: 'note', fit: 'fits' }, writing('We mend bicycles.', 40));
+    await recordEntry(files, PATH, { type: 'note', fit: 'fits' }, writing('We mend bicycles.', 40));
     assert.deepEqual(await last(30, 'We lend bicycles.'), ['Ana', day(40), 'Ben']);
   });
 

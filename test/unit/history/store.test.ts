@@ -154,7 +154,7 @@ function describeStore(): void {
       assert.equal(files.paths.length, 1);
     });
 
-    it('keeps both histories where the new name has one, even of equal file names', async () => {
+    it('keeps both histories if the new name has one, even of equal file names', async () => {
       const files = new MemoryFiles();
       await appendRecord(files, PATH, draft('team'), () => 'aaaa');
       await appendRecord(files, PATH, draft('team, too'), () => 'bbbb');

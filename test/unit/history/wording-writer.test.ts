@@ -4,7 +4,7 @@ import type { HistoryRecord } from '../../../src/history/record';
 import { plainOf, statementOf } from '../../../src/history/statement-of';
 import { appendRecord, readRecords, recordsFolder } from '../../../src/history/store';
 import { MemoryFiles } from '../support/memory-files';
-import { recordMoment, recordRefinement, type Writing } from '../support/recording';
+import { recordEntry, recordRefinement, type Writing } from '../support/recording';
 import { DyingFiles } from './failing-files';
 
 const PATH = '/a/team.purpose.md';
@@ -106,7 +106,7 @@ describe('recording a refinement', () => {
     assert.equal((await recorded(other)).length, 2);
 
     const noted = new MemoryFiles();
-    await recordMoment(noted, PATH, { type: 'note', fit: 'fits' }, at(0, FIRST));
+    await recordEntry(noted, PATH, { type: 'note', fit: 'fits' }, at(0, FIRST));
     await recordRefinement(noted, PATH, at(1, SECOND));
     assert.equal((await recorded(noted)).length, 3);
 
@@ -198,7 +198,7 @@ describe('recording a moment', () => {
   it('keeps a fit note with its phrase, after the refinement that it speaks of', async () => {
     const files = new MemoryFiles();
     const note = { type: 'note', fit: 'pinches', phrase: 'build machines', note: 'We run more.' } as const;
-    await recordMoment(files, PATH, note, at(0, FIRST));
+    await recordEntry(files, PATH, note, at(0, FIRST));
     const [start, noted] = await recorded(files);
     assert.equal(start?.type, 'refine');
     assert.deepEqual(
@@ -210,7 +210,7 @@ describe('recording a moment', () => {
   it('links a pivot with the old statement and with the first change after it, folding included', async () => {
     const files = new MemoryFiles();
     const start = await recordRefinement(files, PATH, at(0, FIRST));
-    const pivot = await recordMoment(files, PATH, { type: 'pivot', note: 'We stopped.' }, at(20, FIRST));
+    const pivot = await recordEntry(files, PATH, { type: 'pivot', note: 'We stopped.' }, at(20, FIRST));
     assert.equal(pivot.previous, start?.id);
     assert.equal(pivot.statement, FIRST);
     const next = await recordRefinement(files, PATH, at(25, SECOND));
@@ -225,7 +225,7 @@ describe('recording a moment', () => {
   it('links the first change after a pivot, not the words that were tried and taken back before it', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
-    const pivot = await recordMoment(files, PATH, { type: 'pivot', note: 'We stopped.' }, at(20, FIRST));
+    const pivot = await recordEntry(files, PATH, { type: 'pivot', note: 'We stopped.' }, at(20, FIRST));
     await recordRefinement(files, PATH, at(25, SECOND));
     const back = await recordRefinement(files, PATH, at(26, FIRST));
     assert.deepEqual([back?.pivot, back?.change], [undefined, undefined]);
@@ -236,15 +236,15 @@ describe('recording a moment', () => {
   it('records an adopted candidate with its change', async () => {
     const files = new MemoryFiles();
     await recordRefinement(files, PATH, at(0, FIRST));
-    const adopted = await recordMoment(files, PATH, { type: 'adopt', note: 'By vote.' }, at(20, SECOND));
+    const adopted = await recordEntry(files, PATH, { type: 'adopt', note: 'By vote.' }, at(20, SECOND));
     assert.deepEqual([adopted.type, adopted.change], ['adopt', 'nip']);
     assert.equal(await recordRefinement(files, PATH, at(21, SECOND)), undefined);
   });
 
   it('reaffirms without a change', async () => {
     const files = new MemoryFiles();
-    await recordMoment(files, PATH, { type: 'reaffirm', note: 'Still so.' }, at(0, FIRST));
-    await recordMoment(files, PATH, { type: 'reaffirm', note: 'Still.' }, at(1, FIRST));
+    await recordEntry(files, PATH, { type: 'reaffirm', note: 'Still so.' }, at(0, FIRST));
+    await recordEntry(files, PATH, { type: 'reaffirm', note: 'Still.' }, at(1, FIRST));
     const types = (await recorded(files)).map(({ type }) => type);
     assert.deepEqual(types, ['refine', 'reaffirm', 'reaffirm']);
   });

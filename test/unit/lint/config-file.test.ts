@@ -64,7 +64,7 @@ describe('a settings file', () => {
     assert.equal(parseConfigFile('/w/.purposerc.yml', 'hegde: off\n').unusable, undefined);
   });
 
-  it('says so where another one beside it counts', async () => {
+  it('says so if another one beside it counts', async () => {
     const files = new MemoryFiles({
       '/w/.purposerc.json': '{ "accept": ["many"] }',
       '/w/.purposerc.yaml': 'accept: [various]\n',

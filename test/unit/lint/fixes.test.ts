@@ -41,7 +41,7 @@ describe('fixes', () => {
     assert.deepEqual(fixed('America endeavours.', 'endeavours', ['tries']), ['America tries.']);
   });
 
-  it('put an irregular participle where the original is one', () => {
+  it('put an irregular participle if the original is one', () => {
     assert.deepEqual(fixed('They have clearly demonstrated it.', 'demonstrated', ['showed']), [
       'They have clearly shown it.',
     ]);
@@ -274,7 +274,7 @@ describe('fixes', () => {
     );
   });
 
-  it('are a blank with the question where nothing can be taken out', () => {
+  it('are a blank with the question if nothing can be taken out', () => {
     const text = 'We feed many families.\n';
     const [finding] = session.lint(text).findings.filter(({ text: at }) => at === 'many');
     assert.ok(finding);

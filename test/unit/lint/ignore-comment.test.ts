@@ -76,7 +76,7 @@ describe('an ignore comment', () => {
     );
   });
 
-  it('is not offered where no comment is possible', () => {
+  it('is not offered if no comment is possible', () => {
     assert.equal(ignored('---\nkind: [\n---\nWe mend.\n', '', 'front-matter'), undefined);
     assert.equal(ignored('We mend.\n\n<!-- purpose ignor -->\n', '', 'suppression'), undefined);
     assert.equal(ignored('', '', 'missing-statement'), undefined);

@@ -34,7 +34,7 @@ describe('a word in its place', () => {
     assert.deepEqual(findingsIn('If it rains, several bakers stay.'), ['vague-quantity: several']);
   });
 
-  it('is a verb where the list has a noun', () => {
+  it('is a verb although the list has a noun', () => {
     assert.deepEqual(findingsIn('The oven needs a new door.'), []);
     assert.deepEqual(findingsIn('We meet the needs of families.'), ['generality: needs']);
   });
@@ -82,7 +82,7 @@ describe('a set phrase', () => {
     ]);
   });
 
-  it('is vague itself where the word lists have all of it', () => {
+  it('is vague itself if the word lists have all of it', () => {
     assert.deepEqual(findingsIn('We meet from time to time.'), ['vague-quantity: from time to time']);
   });
 });

@@ -30,7 +30,7 @@ describe('options of a rule with word lists', () => {
     ]);
   });
 
-  it('flag instead of the rule’s own word where they overlap', () => {
+  it('flag instead of the rule’s own word if they overlap', () => {
     assert.deepEqual(findingsIn('Our world class bread.', 'buzzword', { flag: ['class bread'] }), [
       'buzzword: class bread',
     ]);

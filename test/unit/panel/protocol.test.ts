@@ -25,7 +25,7 @@ describe('the messages between panel and editor', () => {
     assert.deepEqual(readToPanel({ type: 'nothing', found: true }), { type: 'nothing', found: true });
   });
 
-  it('are dropped where something is missing or of another kind', () => {
+  it('are dropped if something is missing or of another kind', () => {
     const bad = [
       { type: 'act', document: 'file:///a', key: 'k', action: 'delete' },
       { type: 'act', document: 'file:///a', action: 'copy' },
@@ -67,7 +67,7 @@ describe('Dates', () => {
     for (const [time, words] of cases) assert.equal(dates.relative(time, now), words);
   });
 
-  it('speak English where the language is unknown to the machine', () => {
+  it('speak English if the language is unknown to the machine', () => {
     assert.equal(new Dates('xx-unknown').relative('2026-11-19T11:00:00Z', now), '3 days ago');
   });
 });

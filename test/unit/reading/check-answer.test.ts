@@ -264,7 +264,7 @@ describe('checkAnswer', () => {
       fc.assert(fc.property(answers, statements, holds), { numRuns: 2000 });
     });
 
-    it('holds where the answer copies from the statement', () => {
+    it('holds if the answer copies from the statement', () => {
       const copied = statements.chain((statement) =>
         fc
           .array(

@@ -46,7 +46,7 @@ describe('updateCopies', () => {
     assert.deepEqual(updateCopies(current, place, resolve).edits, []);
   });
 
-  it('makes no edit where only line endings differ', () => {
+  it('makes no edit if only line endings differ', () => {
     assert.deepEqual(updateCopies(`${begin}\n> ${plain}\r\n${end}`, place, resolve).edits, []);
   });
 

@@ -32,7 +32,7 @@ describe('the distribution of a part over spans', () => {
     assert.ok(distribution.absent < 0.01);
   });
 
-  it('chooses the span whose words the others share where several are likely', () => {
+  it('chooses the span whose words the others share if several are likely', () => {
     const spans = [
       [4, 6, 1.1],
       [1, 3, 1],

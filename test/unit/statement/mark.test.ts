@@ -94,7 +94,7 @@ describe('marking the statement', () => {
     assert.equal(mark(text, 'We bake'), text.replace('We bake', '<!-- purpose:statement -->\r\nWe bake'));
   });
 
-  it('moves the marker there is, and changes nothing where it is there already', () => {
+  it('moves the marker there is, and changes nothing if it is there already', () => {
     const once = mark(CHARTER, 'We bake');
     assert.equal(mark(once, 'Bread'), mark(CHARTER, 'Bread'));
     assert.equal(mark(once, 'We bake'), once);

@@ -68,7 +68,7 @@ describe('parsePurpose', () => {
     assert.equal(statementOf('One\rtwo.\r\rThree.'), 'One two.');
   });
 
-  it('takes a list whole where there are only lists', () => {
+  it('takes a list whole if there are only lists', () => {
     assert.equal(
       statementOf('# Aims\n\n1. We mend bicycles.\n2. We lend them.\n'),
       'We mend bicycles. We lend them.',

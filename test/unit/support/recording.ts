@@ -32,7 +32,7 @@ export async function recordRefinement(
 }
 
 /** Records a note, reaffirmation or pivot on a saved wording. */
-export async function recordMoment(
+export async function recordEntry(
   files: FileAccess,
   path: string,
   draft: EntryDraft,

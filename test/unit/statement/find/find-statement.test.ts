@@ -79,7 +79,7 @@ describe('finding the statement', () => {
     assert.deepEqual(found(text), { plain: purpose, by: 'shape' });
   });
 
-  it('passes over the subtitle of a heading where the text below calls itself the mission', () => {
+  it('passes over the subtitle of a heading if the text below calls itself the mission', () => {
     const text = (subtitle: string) =>
       `# Harbour\n\n## Mission\n\n> ${subtitle}\n\nThe harbour's mission: to bring every crew home.\n`;
     assert.deepEqual(found(text('Our north star')), { plain: 'to bring every crew home.', by: 'heading' });
