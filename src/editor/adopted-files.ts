@@ -68,6 +68,17 @@ export function forPurposeFiles(register: (selector: readonly DocumentFilter[]) 
   );
 }
 
+/** Calls back when a purpose file, of the name or adopted, was changed or deleted on disk. */
+export function watchPurposeFiles(changed: (uri: Uri) => void, deleted?: (uri: Uri) => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, !deleted);
+  watcher.onDidChange(changed);
+  if (deleted) watcher.onDidDelete(deleted);
+  return Disposable.from(
+    watcher,
+    onDidTouchAdopted(({ kind, uri }) => (kind === 'deleted' ? deleted?.(uri) : changed(uri))),
+  );
+}
+
 /** Reads which files the settings files of the workspace adopt, and follows their changes. */
 export class AdoptedWorkspace implements Disposable {
   readonly #configs: WorkspaceFileIndex;

@@ -1,4 +1,9 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, type TextEditor, type Uri, window, workspace } from 'vscode';
+
+/** The visible editors of a document. */
+export function editorsOf(document: TextDocument): readonly TextEditor[] {
+  return window.visibleTextEditors.filter((editor) => editor.document === document);
+}
 
 /** The open document with this URI, shown or not. */
 export function openDocumentOf(uri: Uri | string): TextDocument | undefined {

@@ -11,7 +11,7 @@ import {
 import { dueOf, reviewOf } from '../care/file-care';
 import { readText } from '../files/read-text';
 import { PurposeDocument } from '../statement/document';
-import { onDidChangeAdopted, onDidTouchAdopted } from './adopted-files';
+import { onDidChangeAdopted, watchPurposeFiles } from './adopted-files';
 import { isPurposeDocument, isPurposeUri } from './purpose-documents';
 import type { Services } from './services';
 import { pathOf } from './vscode-files';
@@ -19,12 +19,9 @@ import { pathOf } from './vscode-files';
 /** Decorates purpose files in the explorer whose review is due. */
 export function registerReviewBadge(services: Services): Disposable {
   const changed = new EventEmitter<Uri | undefined>();
-  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, true);
   return Disposable.from(
     changed,
-    watcher,
-    watcher.onDidChange((uri) => changed.fire(uri)),
-    onDidTouchAdopted(({ uri }) => changed.fire(uri)),
+    watchPurposeFiles((uri) => changed.fire(uri)),
     onDidChangeAdopted(() => changed.fire(undefined)),
     workspace.onDidSaveTextDocument((document) => {
       if (isPurposeDocument(document)) changed.fire(document.uri);

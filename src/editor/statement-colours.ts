@@ -1,5 +1,6 @@
 import { Disposable, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import type { LintService } from './lint/lint-service';
+import { editorsOf } from './open-documents';
 import { isPurposeDocument, spanRange } from './purpose-documents';
 import type { Services } from './services';
 import { PARTS } from './statement-parts';
@@ -27,21 +28,16 @@ export function registerStatementColours({ lint }: Services): Disposable {
       editor.setDecorations(type, found ? [spanRange(document, found)] : []);
     }
   };
-  const paintAll = (): void => {
-    for (const editor of window.visibleTextEditors) paint(editor);
-  };
+  const paintAll = () => window.visibleTextEditors.forEach(paint);
 
   paintAll();
   return Disposable.from(
     ...kinds.map(({ type }) => type),
     window.onDidChangeVisibleTextEditors(paintAll),
     lint.onDidClose((document) => {
-      for (const editor of window.visibleTextEditors)
-        if (editor.document === document) for (const { type } of kinds) editor.setDecorations(type, []);
+      for (const editor of editorsOf(document)) for (const { type } of kinds) editor.setDecorations(type, []);
     }),
-    lint.onDidLint(({ document }) => {
-      for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor);
-    }),
+    lint.onDidLint(({ document }) => editorsOf(document).forEach(paint)),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('purpose.statementColors')) paintAll();
     }),

@@ -65,17 +65,15 @@ export function relative(folder: string, path: string): string {
   const from = normalize(folder);
   const to = normalize(path);
   if (rootOf(from) !== rootOf(to) || isAbsolute(from) !== isAbsolute(to)) return to;
-  const a = from
-    .slice(rootOf(from).length)
-    .split('/')
-    .filter((part) => part !== '' && part !== '.');
-  const b = to
-    .slice(rootOf(to).length)
-    .split('/')
-    .filter((part) => part !== '' && part !== '.');
+  const [a, b] = [partsOf(from), partsOf(to)];
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
   return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || '.';
+}
+
+function partsOf(path: string): string[] {
+  const parts = path.slice(rootOf(path).length).split('/');
+  return parts.filter((part) => part !== '' && part !== '.');
 }
 
 /** Whether `path` is `folder` or below it. */

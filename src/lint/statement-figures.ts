@@ -1,7 +1,6 @@
 import { figuresOf } from '../statement/figures';
 import { detectLanguage } from '../statement/language';
-import { LineMap } from '../statement/position';
-import { toTrees } from '../statement/prose-trees';
+import { treesOfText } from '../statement/prose-trees';
 import { isVague } from './rules';
 import { joined, vagueStretches } from './vagueness/analysis';
 
@@ -18,8 +17,7 @@ export function statementFigures(plain: string): {
   readonly words: number;
 } {
   const text = plain.replace(BLANK, '');
-  const whole = { value: 0, source: 0, length: text.length, sourceLength: text.length };
-  const trees = toTrees({ text, sources: [], segments: [whole] }, new LineMap(text));
+  const trees = treesOfText(text);
   if (!detectLanguage(text).english) return { words: figuresOf(trees).words };
   const vague = trees.reduce((sum, tree) => sum + joined(vagueStretches(tree, isVague)).length, 0);
   const { grade, vaguePer100, words } = figuresOf(trees, vague);

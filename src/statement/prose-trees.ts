@@ -1,6 +1,6 @@
 import type { Nodes, Root, SentenceContent } from 'nlcst';
 import { ParseEnglish } from 'parse-english';
-import type { LineMap, Span } from './position';
+import { LineMap, type Span } from './position';
 import { type Prose, ProseMap } from './prose';
 
 /** Maximum length in UTF-16 units that is parsed at once: parse-latin's merging steps are quadratic beyond. */
@@ -16,6 +16,12 @@ export function toTrees(prose: Prose, doc: LineMap): readonly Root[] {
     start = end;
   }
   return trees;
+}
+
+/** The retext trees of a plain text, with positions in that text. */
+export function treesOfText(text: string): readonly Root[] {
+  const whole = { value: 0, source: 0, length: text.length, sourceLength: text.length };
+  return toTrees({ text, sources: [], segments: [whole] }, new LineMap(text));
 }
 
 function pieceEnd(text: string, start: number): number {

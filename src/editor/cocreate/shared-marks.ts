@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type SharedWord, sharedWords } from '../../cocreate/shared-words';
+import { editorsOf } from '../open-documents';
 import { isPurposeDocument, spanRange } from '../purpose-documents';
 import type { Services } from '../services';
 
@@ -27,9 +28,7 @@ export function registerSharedMarks({ lint }: Pick<Services, 'lint'>): Disposabl
   return Disposable.from(
     decoration,
     window.onDidChangeVisibleTextEditors((editors) => editors.forEach(mark)),
-    lint.onDidLint(({ document }) => {
-      for (const editor of window.visibleTextEditors) if (editor.document === document) mark(editor);
-    }),
+    lint.onDidLint(({ document }) => editorsOf(document).forEach(mark)),
   );
 }
 

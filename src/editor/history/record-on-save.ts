@@ -11,7 +11,7 @@ import { settlesWithin } from '../../async/time-limit';
 import type { Recorder } from '../../history/recorder';
 import type { Recording } from '../../history/recording';
 import { errorMessage } from '../../text/error-message';
-import { onDidChangeAdopted, onDidTouchAdopted } from '../adopted-files';
+import { onDidChangeAdopted, watchPurposeFiles } from '../adopted-files';
 import { openDocumentOf } from '../open-documents';
 import { isPurposeDocument } from '../purpose-documents';
 import { pathOf } from '../vscode-files';
@@ -49,13 +49,10 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
     const document = openDocumentOf(uri);
     if (document?.isDirty) look(document);
   };
-  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true, false, true);
 
   workspace.textDocuments.forEach(look);
   return Disposable.from(
-    watcher,
-    watcher.onDidChange(changedOnDisk),
-    onDidTouchAdopted(({ uri }) => changedOnDisk(uri)),
+    watchPurposeFiles(changedOnDisk),
     onDidChangeAdopted(() => workspace.textDocuments.forEach(look)),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -7,14 +7,13 @@ import {
   ProgressLocation,
   type Uri,
   window,
-  workspace,
 } from 'vscode';
 import { FileError } from '../../files/file-access';
 import { readText } from '../../files/read-text';
 import { isRuleId, ruleOf } from '../../lint/rules';
 import { LintSession } from '../../lint/session';
 import { PurposeDocument } from '../../statement/document';
-import { onDidTouchAdopted } from '../adopted-files';
+import { watchPurposeFiles } from '../adopted-files';
 import type { CareService } from '../care/care-service';
 import { sayNotDone } from '../messages';
 import { openDocumentOf } from '../open-documents';
@@ -76,13 +75,9 @@ export function registerLintAll(services: Services, care: CareService): Disposab
       if (uri.toString() !== changed?.toString() && diagnostics.some(isOfLinks)) again(uri);
     });
   };
-  const watcher = workspace.createFileSystemWatcher('**/*.purpose.md', true);
   return Disposable.from(
     collection,
-    watcher,
-    watcher.onDidChange(again),
-    watcher.onDidDelete((uri) => collection.delete(uri)),
-    onDidTouchAdopted(({ kind, uri }) => (kind === 'deleted' ? collection.delete(uri) : again(uri))),
+    watchPurposeFiles(again, (uri) => collection.delete(uri)),
     purposeFiles.onDidChange(linksAgain),
     lint.onDidLint(({ document }) => collection.delete(document.uri)),
     commands.registerCommand('purpose.lintAll', () =>

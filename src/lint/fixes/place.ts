@@ -1,7 +1,7 @@
 import { sentencesOf, type Token } from '../../english/sentences';
 import type { Tag } from '../../english/tag';
-import { LineMap, type Span } from '../../statement/position';
-import { toTrees } from '../../statement/prose-trees';
+import type { Span } from '../../statement/position';
+import { treesOfText } from '../../statement/prose-trees';
 import type { Finding } from '../finding';
 
 /** How far a paragraph is read on either side of a finding, in UTF-16 units. */
@@ -51,9 +51,7 @@ function sentencesIn(text: string, span: Span): readonly (readonly Token[])[] {
   if (last?.text === text && last.span.start === span.start && last.span.end === span.end)
     return last.sentences;
   const plain = text.slice(span.start, span.end);
-  const whole = { value: 0, source: 0, length: plain.length, sourceLength: plain.length };
-  const trees = toTrees({ text: plain, sources: [], segments: [whole] }, new LineMap(plain));
-  const sentences = trees.flatMap((tree) =>
+  const sentences = treesOfText(plain).flatMap((tree) =>
     sentencesOf(tree).map(({ tokens }) =>
       tokens.map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start })),
     ),

@@ -137,8 +137,9 @@ export function relationWeights(
   return (from, to) => pairs.reduce((all, weigh) => all + weigh(from, to), 0);
 }
 
-function memoised(answer: (key: number) => number): (key: number) => number {
-  const known: number[] = [];
+/** Memoises a function of small numbers. */
+export function memoised<Value>(answer: (key: number) => Value): (key: number) => Value {
+  const known: Value[] = [];
   return (key) => {
     known[key] ??= answer(key);
     return known[key];

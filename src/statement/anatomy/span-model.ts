@@ -22,7 +22,7 @@ import {
   sizeOf,
   startFeatures,
 } from './features';
-import { firstGuessOf, relationWeights } from './relations';
+import { firstGuessOf, memoised, relationWeights } from './relations';
 
 /** The parts in the order of the models. */
 export const PARTS = ['who', 'what', 'change'] as const;
@@ -135,6 +135,7 @@ function look(
   const edges = Array.from({ length: tokens.length + 1 }, (_, to) => edgeEnds(tokens, to));
   for (const [from, start] of starts.entries()) {
     if (tokens[from]?.kind === 'punctuation') continue;
+    // Many spans with the same start have the same head, and most lengths share a size.
     const ofSize = memoised((size) => sumOf(sizeFeatures(tokens, from, size), weights));
     const ofHead = memoised((head) => sumOf(headFeatures(tokens, from, head), weights));
     const headUpTo = headsFrom(tokens, from);
@@ -170,15 +171,6 @@ function headsFrom(tokens: readonly Token[], from: number): (to: number) => numb
     const head = headOf(tokens, from, to);
     if (head + 1 < to && isNoun(tokens[head])) settled = head;
     return head;
-  };
-}
-
-/** Memoised, because many spans with the same start have the same head, and most lengths share a size. */
-function memoised(sums: (key: number) => Sums): (key: number) => Sums {
-  const known: Sums[] = [];
-  return (key) => {
-    known[key] ??= sums(key);
-    return known[key];
   };
 }
 

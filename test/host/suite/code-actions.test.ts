@@ -1,39 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  ConfigurationTarget,
-  commands,
-  type Diagnostic,
-  Range,
-  Selection,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import { codeActions } from './support/code-actions';
+import { ConfigurationTarget, commands, Selection, Uri, window, workspace } from 'vscode';
+import { actionsOn, choose, codeActions } from './support/code-actions';
 import { openDocument, readFile, revert, workspaceRoot, writeFile } from './support/documents';
-import { eventually, tick, waitForDiagnostics } from './support/events';
-
-function has(id: string) {
-  return (all: readonly Diagnostic[]) =>
-    all.some(({ code }) => typeof code === 'object' && code.value === id);
-}
-
-async function actionsOn(document: TextDocument, word: string, kind = 'quickfix'): Promise<CodeAction[]> {
-  const at = document.getText().indexOf(word);
-  assert.ok(at >= 0, `“${word}” is in the text`);
-  const range = new Range(document.positionAt(at), document.positionAt(at + word.length));
-  return codeActions(document.uri, range, kind);
-}
-
-async function run(actions: readonly CodeAction[], title: string, ...more: unknown[]): Promise<void> {
-  const action = actions.find((one) => one.title === title);
-  assert.ok(action, `“${title}” is among ${actions.map((one) => one.title).join(' | ')}`);
-  if (action.edit) await workspace.applyEdit(action.edit);
-  const { command } = action;
-  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []), ...more);
-}
+import { eventually, hasRule, tick, waitForDiagnostics } from './support/events';
 
 const TEXT =
   '# Crew\r\n\r\nWe utilize excellent hand tools. We utilize many tools to mend bicycles for people in Leith.\r\n';
@@ -41,7 +10,7 @@ const TEXT =
 describe('the light bulb', () => {
   it('offers fixes first and the rest last', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('simplify'));
+    await waitForDiagnostics(uri, hasRule('simplify'));
     const titles = (await actionsOn(document, 'utilize excellent')).map(({ title }) => title);
     assert.deepEqual(titles, [
       'Replace with “use”',
@@ -63,24 +32,24 @@ describe('the light bulb', () => {
 
   it('replaces, removes and fixes all, each with one undo', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('simplify'));
-    await run(await actionsOn(document, 'utilize'), 'Replace with “use”');
+    await waitForDiagnostics(uri, hasRule('simplify'));
+    await choose(await actionsOn(document, 'utilize'), 'Replace with “use”');
     assert.match(document.getText(), /We use excellent/);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), TEXT);
-    await run(await actionsOn(document, 'excellent'), 'Remove “excellent”');
+    await choose(await actionsOn(document, 'excellent'), 'Remove “excellent”');
     assert.match(document.getText(), /We utilize hand tools\./);
-    await run(await actionsOn(document, 'utilize'), 'Fix all of simplify that are safe to fix');
+    await choose(await actionsOn(document, 'utilize'), 'Fix all of simplify that are safe to fix');
     assert.match(document.getText(), /We use hand tools\. We use many/);
     await revert();
   });
 
   it('offers a blank with the question if nothing can be taken out, and the rest after it', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
     const [first] = await actionsOn(document, 'many');
     assert.equal(first?.title, 'Leave a blank: {{How many, or which ones?}}');
-    await run(await actionsOn(document, 'many'), first.title);
+    await choose(await actionsOn(document, 'many'), first.title);
     assert.match(document.getText(), /We utilize \{\{How many, or which ones\?\}\} tools/);
     await revert();
   });
@@ -88,7 +57,7 @@ describe('the light bulb', () => {
   it('does safe fixes alone on saving', async () => {
     const { document, uri } = await openDocument(TEXT);
     // Saving waits only a moment for a result, so it must be there before.
-    await waitForDiagnostics(uri, has('simplify'));
+    await waitForDiagnostics(uri, hasRule('simplify'));
     const actions = await actionsOn(
       document,
       TEXT.trim().replace('# Crew\r\n\r\n', ''),
@@ -98,69 +67,69 @@ describe('the light bulb', () => {
       actions.map(({ kind }) => kind?.value),
       ['source.fixAll.purpose'],
     );
-    await run(actions, 'Fix what is safe to fix');
+    await choose(actions, 'Fix what is safe to fix');
     assert.equal(document.getText(), TEXT.replaceAll('utilize', 'use'));
     await revert();
   });
 
   it('accepts a word in the file, and the finding is gone', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('vague-quantity'));
-    await run(await actionsOn(document, 'many'), 'Accept “many” in this file');
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
+    await choose(await actionsOn(document, 'many'), 'Accept “many” in this file');
     assert.match(document.getText(), /^---\r\nlint:\r\n {2}accept:\r\n {4}- many\r\n---\r\n# Crew/);
-    await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    await waitForDiagnostics(uri, (all) => !hasRule('vague-quantity')(all));
     await revert();
   });
 
   it('accepts a word in the workspace, in the settings file that holds there', async () => {
     const settings = await writeFile('accept-here/.purposerc.yml', 'accept:\n  - few # ours\n');
     const { document, uri } = await openDocument(TEXT, 'accept-here/team.purpose.md');
-    await waitForDiagnostics(uri, has('vague-quantity'));
-    await run(await actionsOn(document, 'many'), 'Accept “many” in the workspace');
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
+    await choose(await actionsOn(document, 'many'), 'Accept “many” in the workspace');
     assert.equal(await readFile(settings), 'accept:\n  - few # ours\n  - many\n');
-    await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    await waitForDiagnostics(uri, (all) => !hasRule('vague-quantity')(all));
   });
 
   it('turns a rule off in the workspace, with a new settings file if there is none', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
     const made = Uri.joinPath(workspaceRoot(), '.purposerc.yml');
     try {
-      await run(await actionsOn(document, 'many'), 'Turn vague-quantity off in the workspace');
+      await choose(await actionsOn(document, 'many'), 'Turn vague-quantity off in the workspace');
       assert.equal(await readFile(made), 'rules:\n  vague-quantity: off\n');
-      await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+      await waitForDiagnostics(uri, (all) => !hasRule('vague-quantity')(all));
     } finally {
       await workspace.fs.delete(made);
     }
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
   });
 
   it('accepts a word for me', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
     try {
-      await run(await actionsOn(document, 'many'), 'Accept “many” for me, everywhere');
+      await choose(await actionsOn(document, 'many'), 'Accept “many” for me, everywhere');
       assert.deepEqual(workspace.getConfiguration('purpose').get('accept'), ['many']);
-      await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+      await waitForDiagnostics(uri, (all) => !hasRule('vague-quantity')(all));
     } finally {
       await workspace.getConfiguration('purpose').update('accept', undefined, ConfigurationTarget.Global);
     }
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
   });
 
   it('ignores a finding here, for a reason', async () => {
     const { document, uri } = await openDocument('- One.\n- We teach many songs.\n');
-    await waitForDiagnostics(uri, has('vague-quantity'));
-    await run(await actionsOn(document, 'many'), 'Ignore vague-quantity here…', 'we mean it');
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
+    await choose(await actionsOn(document, 'many'), 'Ignore vague-quantity here…', 'we mean it');
     assert.match(document.getText(), /songs\. <!-- purpose ignore vague-quantity: we mean it -->\n$/);
-    await waitForDiagnostics(uri, (all) => !has('vague-quantity')(all));
+    await waitForDiagnostics(uri, (all) => !hasRule('vague-quantity')(all));
     await revert();
   });
 
   it('opens the page of the rule that came with us, without the web', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('vague-quantity'));
-    await run(await actionsOn(document, 'many'), 'Open the page of vague-quantity');
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
+    await choose(await actionsOn(document, 'many'), 'Open the page of vague-quantity');
     await eventually(
       'the page is shown',
       [tick],
@@ -202,7 +171,7 @@ describe('the light bulb', () => {
     it(`keeps the cursor at its word ${where}, and each change is one undo`, async () => {
       const { document, editor, uri } = await openDocument(text);
       const start = document.getText();
-      await waitForDiagnostics(uri, has('vague-quantity'));
+      await waitForDiagnostics(uri, hasRule('vague-quantity'));
       const at = document.positionAt(start.indexOf('many') + 2);
       for (const title of [
         'Accept “many” in this file',
@@ -212,17 +181,17 @@ describe('the light bulb', () => {
         // The cursor is enough, without a selection.
         editor.selection = new Selection(at, at);
         const actions = await codeActions(uri, editor.selection, 'quickfix');
-        await run(actions, title, 'ours');
+        await choose(actions, title, 'ours');
         if (title.startsWith('Ignore')) assert.equal(document.getText(), ignored);
         const caret = document.offsetAt(editor.selection.active);
         assert.equal(document.getText().slice(caret - 2, caret + 2), 'many', title);
-        await waitForDiagnostics(uri, (all) => all.length > 0 && !has('vague-quantity')(all));
+        await waitForDiagnostics(uri, (all) => all.length > 0 && !hasRule('vague-quantity')(all));
         await commands.executeCommand('undo');
         assert.equal(document.getText(), start, title);
         assert.ok(editor.selection.active.isEqual(at), title);
         // While the user types, a new finding at the cursor appears after a pause; elsewhere it appears at once.
         editor.selection = new Selection(document.positionAt(0), document.positionAt(0));
-        await waitForDiagnostics(uri, has('vague-quantity'));
+        await waitForDiagnostics(uri, hasRule('vague-quantity'));
       }
       await revert();
     });
@@ -230,7 +199,7 @@ describe('the light bulb', () => {
 
   it('offers only the groups that are wanted', async () => {
     const { document, uri } = await openDocument(TEXT);
-    await waitForDiagnostics(uri, has('simplify'));
+    await waitForDiagnostics(uri, hasRule('simplify'));
     const editor = workspace.getConfiguration('purpose', uri);
     await editor.update('codeActions.groups', ['page', 'remove'], ConfigurationTarget.Global);
     try {
@@ -249,7 +218,7 @@ describe('the light bulb', () => {
     const document = await workspace.openTextDocument(uri);
     const editor = await window.showTextDocument(document);
     await editor.edit((edit) => edit.insert(document.positionAt(0), 'We teach many songs.\n\nMore.\n'));
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
     const titles = (await actionsOn(document, 'many')).map(({ title }) => title);
     assert.ok(titles.includes('Accept “many” in this file'));
     assert.ok(!titles.some((title) => title.includes('in the workspace')), titles.join());

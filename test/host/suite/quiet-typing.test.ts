@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { openDocument, revert } from './support/documents';
-import { waitForDiagnostics } from './support/events';
+import { isOf, waitForDiagnostics } from './support/events';
 
 describe('typing', () => {
   it('is not disturbed: what is half-typed is marked when the caret leaves it', async () => {
@@ -48,7 +48,7 @@ describe('typing', () => {
 
   it('moves the marks below it and never takes them away', async () => {
     const { uri, editor } = await openDocument('# Choir\n\nWe teach many songs.\n');
-    const quantity = ({ code }: Diagnostic) => typeof code === 'object' && code.value === 'vague-quantity';
+    const quantity = isOf('vague-quantity');
     await waitForDiagnostics(uri, (all) => all.some(quantity));
     let flickered = false;
     const watching: Disposable = languages.onDidChangeDiagnostics(() => {

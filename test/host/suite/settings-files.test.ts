@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Diagnostic, languages, Uri, window, workspace } from 'vscode';
 import { openDocument, readFile, workspaceRoot, writeFile } from './support/documents';
-import { waitForDiagnostics } from './support/events';
+import { hasRule, isOf, waitForDiagnostics } from './support/events';
 
 describe('settings files', () => {
   it('are marked where they are wrong, also while they are closed', async () => {
@@ -36,8 +36,8 @@ describe('settings files', () => {
 
   it('in front matter are marked at their line', async () => {
     const { uri } = await openDocument('---\nlint:\n  hegde: off\n---\nWe sing.\n');
-    const isOurs = ({ code }: Diagnostic) => typeof code === 'object' && code.value === 'front-matter';
-    const found = (await waitForDiagnostics(uri, (all) => all.some(isOurs))).find(isOurs);
+    const isOurs = isOf('front-matter');
+    const found = (await waitForDiagnostics(uri, hasRule('front-matter'))).find(isOurs);
     assert.equal(found?.range.start.line, 2);
   });
 });

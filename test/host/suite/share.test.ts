@@ -12,12 +12,9 @@ import {
 } from 'vscode';
 import { codeActions } from './support/code-actions';
 import { openDocument, readFile, revert, writeFile } from './support/documents';
-import { eventually, tick, waitForDiagnostics } from './support/events';
+import { eventually, hasRule, isOf, tick, waitForDiagnostics } from './support/events';
 
-function is(id: string) {
-  return ({ code }: Diagnostic) => typeof code === 'object' && code.value === id;
-}
-const stale = (all: readonly Diagnostic[]) => all.some(is('stale-copy'));
+const stale = hasRule('stale-copy');
 const inStep = (all: readonly Diagnostic[]) => !stale(all);
 
 const copy = (source: string, words: string, eol = '\n') =>
@@ -60,7 +57,7 @@ describe('shared copies', () => {
       'copies/other.purpose.md',
     );
     for (const uri of hosts) await waitForDiagnostics(uri, stale);
-    await waitForDiagnostics(hostile, (all) => all.filter(is('stale-copy')).length === 2);
+    await waitForDiagnostics(hostile, (all) => all.filter(isOf('stale-copy')).length === 2);
     const before = await texts([...hosts, fine, hostile]);
     await commands.executeCommand('purpose.updateCopies', { preview: false });
     for (const uri of hosts) await waitForDiagnostics(uri, inStep);
@@ -88,7 +85,7 @@ describe('shared copies', () => {
       `${copy('team.purpose.md', '> A.')}\n${copy('team.purpose.md', '> B.')}`,
       'bulb/notes.md',
     );
-    const found = await waitForDiagnostics(uri, (all) => all.filter(is('stale-copy')).length === 2);
+    const found = await waitForDiagnostics(uri, (all) => all.filter(isOf('stale-copy')).length === 2);
     const second = found[1]?.range;
     assert.ok(second);
     const actions = await eventually('the actions', [tick], async () => {

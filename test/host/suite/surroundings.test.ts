@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import {
-  type CodeAction,
   type CodeLens,
   commands,
-  type Diagnostic,
   type Disposable,
   EventEmitter,
   type FileChangeEvent,
@@ -11,36 +9,16 @@ import {
   type FileSystemProvider,
   FileType,
   languages,
-  Range,
   type TextDocument,
   Uri,
   window,
   workspace,
 } from 'vscode';
-import { codeActions } from './support/code-actions';
+import { actionsOn, choose } from './support/code-actions';
 import { openDocument, readFile, revert, workspaceRoot, writeFile } from './support/documents';
-import { waitForDiagnostics } from './support/events';
+import { hasRule, waitForDiagnostics } from './support/events';
 
 const TEXT = '# Choir\n\nWe utilize many songs to teach children in Leith.\n';
-
-function has(id: string) {
-  return (all: readonly Diagnostic[]) =>
-    all.some(({ code }) => typeof code === 'object' && code.value === id);
-}
-
-async function actionsOn(document: TextDocument, word: string): Promise<CodeAction[]> {
-  const at = document.getText().indexOf(word);
-  const range = new Range(document.positionAt(at), document.positionAt(at + word.length));
-  return codeActions(document.uri, range, 'quickfix');
-}
-
-async function choose(actions: readonly CodeAction[], title: string, ...more: unknown[]): Promise<void> {
-  const action = actions.find((one) => one.title === title);
-  assert.ok(action, `“${title}” is among ${actions.map((one) => one.title).join(' | ')}`);
-  if (action.edit) await workspace.applyEdit(action.edit);
-  const { command } = action;
-  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []), ...more);
-}
 
 async function lensesOf({ uri }: TextDocument): Promise<readonly CodeLens[]> {
   return commands.executeCommand('vscode.executeCodeLensProvider', uri, 10);
@@ -106,13 +84,13 @@ describe('a purpose file in no folder of the workspace', () => {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document);
-    const found = await waitForDiagnostics(uri, has('vague-quantity'));
-    assert.ok(!has('missing-change')(found));
+    const found = await waitForDiagnostics(uri, hasRule('vague-quantity'));
+    assert.ok(!hasRule('missing-change')(found));
     assert.ok((await lensesOf(document)).some(({ command }) => command?.title.startsWith('Reading grade')));
     const actions = await actionsOn(document, 'many');
     assert.ok(!actions.some(({ title }) => title.includes('in the workspace')));
     await choose(actions, 'Accept “many” in this file');
-    await waitForDiagnostics(uri, (all) => all.length > 0 && !has('vague-quantity')(all));
+    await waitForDiagnostics(uri, (all) => all.length > 0 && !hasRule('vague-quantity')(all));
     assert.match(document.getText(), /^---\nlint:\n {2}accept:\n {4}- many\n---\n# Choir/);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), TEXT);
@@ -135,7 +113,7 @@ describe('a purpose file on a file system that can only be read', () => {
     const uri = Uri.from({ scheme, path: '/shelf/team.purpose.md' });
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document);
-    await waitForDiagnostics(uri, has('vague-quantity'));
+    await waitForDiagnostics(uri, hasRule('vague-quantity'));
     assert.ok((await lensesOf(document)).length > 0);
     const actions = await actionsOn(document, 'many');
     await choose(actions, 'Accept “many” in this file');
@@ -152,7 +130,7 @@ describe('a purpose file that was never saved', () => {
     const document = await workspace.openTextDocument(uri);
     const editor = await window.showTextDocument(document);
     await editor.edit((edit) => edit.insert(document.positionAt(0), `${TEXT}\nMore.\n`));
-    await waitForDiagnostics(uri, has('simplify'));
+    await waitForDiagnostics(uri, hasRule('simplify'));
     await choose(await actionsOn(document, 'utilize'), 'Replace with “use”');
     assert.match(document.getText(), /We use many songs/);
     await commands.executeCommand('undo');
@@ -161,7 +139,7 @@ describe('a purpose file that was never saved', () => {
       document.getText(),
       TEXT.replace('We', '<!-- purpose ignore vague-quantity -->\nWe').concat('\nMore.\n'),
     );
-    await waitForDiagnostics(uri, (all) => all.length > 0 && !has('vague-quantity')(all));
+    await waitForDiagnostics(uri, (all) => all.length > 0 && !hasRule('vague-quantity')(all));
     assert.ok((await lensesOf(document)).length > 0);
     await revert();
   });
@@ -173,7 +151,7 @@ describe('a notebook', () => {
     const book = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
     const uri = await writeFile('book/team.purpose.md.ipynb', JSON.stringify(book));
     const { uri: before } = await openDocument(TEXT, 'book/before.purpose.md');
-    await waitForDiagnostics(before, has('vague-quantity'));
+    await waitForDiagnostics(before, hasRule('vague-quantity'));
     const notebook = await workspace.openNotebookDocument(uri);
     await window.showNotebookDocument(notebook);
     // A cell that is only rendered has no text editor that would request a lens.
@@ -193,7 +171,7 @@ describe('a notebook', () => {
     );
     // When a purpose file that is opened later has its findings, the cell would have had its own.
     const { uri: after } = await openDocument(TEXT, 'book/after.purpose.md');
-    await waitForDiagnostics(after, has('vague-quantity'));
+    await waitForDiagnostics(after, hasRule('vague-quantity'));
     assert.deepEqual(
       languages.getDiagnostics(document.uri).filter(({ source }) => source === 'purpose'),
       [],

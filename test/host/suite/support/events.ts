@@ -54,6 +54,16 @@ export async function eventually<T>(
   });
 }
 
+/** Whether a diagnostic is a finding of this rule. */
+export function isOf(rule: string): (diagnostic: Diagnostic) => boolean {
+  return ({ code }) => typeof code === 'object' && code.value === rule;
+}
+
+/** Whether one of some diagnostics is a finding of this rule. */
+export function hasRule(rule: string): (all: readonly Diagnostic[]) => boolean {
+  return (all) => all.some(isOf(rule));
+}
+
 /** The diagnostics of `uri` once `isRight` accepts them. Default: ours, at least one. */
 export async function waitForDiagnostics(
   uri: Uri,
