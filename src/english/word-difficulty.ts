@@ -1,6 +1,7 @@
 import { daleChall } from 'dale-chall';
 import { spache } from 'spache';
 import { syllable } from 'syllable';
+import everyday from './everyday.yml';
 
 /** Properties of a word for the reading formulas. */
 export interface WordFacts {
@@ -41,6 +42,13 @@ export function wordFacts(word: string): WordFacts {
   const facts = factsOf(word);
   known.set(word, facts);
   return facts;
+}
+
+const everydayWords: ReadonlySet<string> = new Set((everyday as { words: string }).words.split(/\s+/));
+
+/** Whether a reader of sixteen knows a word, or the word that it is a form of, although it is long. */
+export function isEveryday({ lower, lemma }: { readonly lower: string; readonly lemma: string }): boolean {
+  return everydayWords.has(lower) || everydayWords.has(lemma) || everydayWords.has(lower.replace(/ly$/, ''));
 }
 
 function factsOf(word: string): WordFacts {

@@ -3,19 +3,32 @@ import retextReadability from 'retext-readability';
 import type { Plugin } from 'unified';
 import { isParticiple } from '../../english/inflect';
 import { type Sentence, sentenceNodes, sentencesOf, type Token } from '../../english/sentences';
+import { isEveryday } from '../../english/word-difficulty';
 import { gradeOf } from '../../statement/figures';
-import { countSentence, hardestWords } from '../../statement/figures/counts';
+import { countSentence } from '../../statement/figures/counts';
 import type { Draft } from '../finding';
 import { adaptRetextPlugin, type PluginFinding } from '../retext-adapter';
 import { defineRule } from '../rule';
+import { hardWords, isNameLike } from './hard-words';
 
 /** Age at grade 0: pupils start the first grade at six. */
 const AGE_AT_GRADE_0 = 5;
 
+/** Longer sentences can be split. A shorter one is hard only by its words. */
+const LONG_SENTENCE = 25;
+/** For a younger reader, a long everyday word can be hard. */
+const AGE_OF_EVERYDAY_WORDS = 16;
+/** One hard word in a shorter sentence is often a term that has no plainer equal. */
+const FEWEST_HARD_WORDS = 2;
+const MOST_NAMED = 3;
+/** In grades: names and everyday words take some time, too, which the plain words in their place do not. */
+const ALLOWANCE = 1;
+
 /**
  * Finds sentences that are hard to read. retext-readability decides, but only on sentences whose reading grade is also
- * above the reader's. That saves its running time for the others, and clears plain sentences that its Dale-Chall and
- * Spache rate as hard, because they count each distinct easy word once but every word of the sentence.
+ * above the reader's, with and without names and everyday words counted as they are. That saves its running time for
+ * the others, and clears plain sentences that its Dale-Chall and Spache rate as hard, because they count each distinct
+ * easy word once but every word of the sentence.
  */
 export const readability = defineRule({
   id: 'readability',
@@ -57,8 +70,10 @@ export const readability = defineRule({
 
 interface Suspect {
   readonly node: SentenceNode;
-  readonly sentence: Sentence;
   readonly grade: number;
+  readonly isLong: boolean;
+  /** The words that a plainer one could replace, the hardest first. */
+  readonly hard: readonly string[];
 }
 
 function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
@@ -71,9 +86,36 @@ function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
     const counts = countSentence(sentence);
     if (!node || counts.words < minWords || !isSentence(sentence)) return;
     const grade = gradeOf(counts);
-    if (grade + AGE_AT_GRADE_0 > age) suspects.push({ node, sentence, grade });
+    // The grade is shown without decimals.
+    const isAbove = (one: number) => Math.round(one) + AGE_AT_GRADE_0 > age;
+    const isKnown = age < AGE_OF_EVERYDAY_WORDS ? isNameLike : isNameOrEveryday;
+    if (!isAbove(grade) || !isAbove(gradeOf(countSentence(withoutTerms(sentence, isKnown))) + ALLOWANCE))
+      return;
+    const hard = hardWords(sentence, isKnown);
+    const isLong = counts.words > LONG_SENTENCE;
+    const isHard = age < AGE_OF_EVERYDAY_WORDS || hard.length >= FEWEST_HARD_WORDS;
+    if (isLong || isHard) suspects.push({ node, grade, isLong, hard });
   });
   return suspects;
+}
+
+function isNameOrEveryday(token: Token): boolean {
+  return isNameLike(token) || isEveryday(token);
+}
+
+/** A label before a definition: "Associate members — Associate members have no vote." */
+const LONGEST_LABEL = 4;
+const PLAIN: Pick<Token, 'text' | 'lower'> = { text: 'number', lower: 'number' };
+
+/** The sentence with a plain word for each known one, and without the label before it. */
+function withoutTerms(sentence: Sentence, isKnown: (token: Token) => boolean): Sentence {
+  const { tokens } = sentence;
+  const dash = tokens.findIndex(({ text }) => /^[—–:]$/.test(text));
+  const from = dash > 0 && dash <= LONGEST_LABEL ? dash + 1 : 0;
+  return {
+    ...sentence,
+    tokens: tokens.slice(from).map((token) => (isKnown(token) ? { ...token, ...PLAIN } : token)),
+  };
 }
 
 /** In tokens. Anything longer is prose. */
@@ -111,17 +153,20 @@ function votesOn(
   return votes;
 }
 
-function toDraft({ node, sentence, grade }: Suspect, vote: string, age: number): Draft {
-  const named = hardestWords(sentence, 3)
+function toDraft({ node, grade, isLong, hard }: Suspect, vote: string, age: number): Draft {
+  const named = hard
+    .slice(0, MOST_NAMED)
     .map((word) => `“${word}”`)
     .join(', ');
+  const questions = [
+    ...(isLong ? ['Where could a new sentence start'] : []),
+    ...(named ? [`${isLong ? 'what' : 'What'} plainer word would do for ${named}`] : []),
+  ];
   return {
-    start: node.position?.start.offset ?? sentence.start,
-    end: node.position?.end.offset ?? sentence.end,
+    start: node.position?.start.offset ?? 0,
+    end: node.position?.end.offset ?? 0,
     message: `Hard to read for a ${age}-year-old: reading grade ${Math.round(grade)}, ${vote} formulas agree${named ? `; hardest words: ${named}` : ''}`,
     note: 'A grade is the school year that a reader should have finished. Long sentences and rare, long words raise it; people pass on what they grasp at the first reading.',
-    question: named
-      ? `Where could a new sentence start, and what plainer word would do for ${named}?`
-      : 'Where could a new sentence start?',
+    question: `${questions.join(', and ') || `How would you say it to a ${age}-year-old`}?`,
   };
 }

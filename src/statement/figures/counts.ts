@@ -48,18 +48,3 @@ export function countSentence(sentence: Sentence): Counts {
     unfamiliar,
   };
 }
-
-/** The words that contribute most to a sentence's difficulty, the hardest first: rare ones with many syllables. */
-export function hardestWords(sentence: Sentence, most: number): string[] {
-  const words = wordsOf(sentence);
-  const hard = new Map<string, { text: string; syllables: number; letters: number }>();
-  for (const { text, lower, tag } of words) {
-    const { easy, syllables, letters } = wordFacts(lower);
-    if (easy || syllables < 3 || tag === 'name') continue;
-    if (!hard.has(lower)) hard.set(lower, { text, syllables, letters });
-  }
-  return [...hard.values()]
-    .sort((one, other) => other.syllables - one.syllables || other.letters - one.letters)
-    .slice(0, most)
-    .map(({ text }) => text);
-}
