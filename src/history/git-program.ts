@@ -2,6 +2,7 @@ import { basename, dirname, join } from '../files/paths';
 import { errorMessage } from '../text/error-message';
 import type { GitCommit, GitReader, GitState, GitVersion } from './git';
 import { LOG_FORMAT, parseLog } from './git-log';
+import { renamedTo, stagedRenames } from './git-renames';
 
 /**
  * Runs `git` with these arguments in this folder and returns its standard output; rejects with a one-sentence error.
@@ -65,6 +66,10 @@ export class GitProgram implements GitReader {
     const names = versions.map(({ blob, commit, path: at }) => blob ?? `${commit}:${at}`);
     const texts = await this.#texts([...new Set(names)], dirname(path), signal);
     return names.map((name) => texts.get(name));
+  }
+
+  async movedTo(path: string, signal?: AbortSignal): Promise<string | undefined> {
+    return renamedTo(this.#run, path, signal);
   }
 
   async isCommitted(path: string): Promise<boolean> {
@@ -139,16 +144,13 @@ export class GitProgram implements GitReader {
   async #stagedFrom(path: string, signal?: AbortSignal): Promise<string | undefined> {
     const folder = dirname(path);
     try {
-      const diff = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R'];
-      const output = await this.#run([...diff, 'HEAD'], folder, signal);
+      const renames = await stagedRenames(this.#run, folder, signal);
       // A rename is hardly ever staged, so mostly one process is enough.
-      if (output === '') return undefined;
+      if (renames.length === 0) return undefined;
       const places = await this.#run(['rev-parse', '--show-cdup', '--show-prefix'], folder, signal);
       const [up = '', prefix = ''] = places.split('\n');
-      const fields = output.split('\0');
-      for (let at = 0; at + 2 < fields.length; at += 3) {
-        if (fields[at + 2] === prefix + basename(path)) return join(folder, up, fields[at + 1] ?? '');
-      }
+      const rename = renames.find(({ to }) => to === prefix + basename(path));
+      if (rename) return join(folder, up, rename.from);
     } catch {
       // There is no commit yet.
       signal?.throwIfAborted();

@@ -57,6 +57,8 @@ export interface GitReader {
     path: string,
     options?: { readonly limit?: number; readonly signal?: AbortSignal },
   ): Promise<GitCommit[]>;
+  /** The path to which a file that is gone was renamed, staged or committed; `undefined` if git does not know. */
+  movedTo?(path: string, signal?: AbortSignal): Promise<string | undefined>;
   /** The file's text in each version, in the same order; `undefined` if it is not available. */
   texts(path: string, versions: readonly GitVersion[], signal?: AbortSignal): Promise<(string | undefined)[]>;
   /** Whether the newest commit contains a file at this path. */

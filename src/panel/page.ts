@@ -4,7 +4,7 @@ import { Dates } from './dates';
 import { h } from './dom';
 import { FILTERS, type Filter } from './filters';
 import type { FromPanel, HistoryMessage, ToPanel } from './protocol';
-import { failureScreen, loadingScreen, nothingScreen } from './screens';
+import { failureScreen, loadingScreen, nothingScreen, stoppedScreen } from './screens';
 import { type ScrollAnchor, type ScrollPosition, ScrollPositions } from './scroll-positions';
 import { Timeline } from './timeline';
 import { type Progress, TimelineEnd } from './timeline-end';
@@ -81,9 +81,15 @@ export class Page {
       this.#showFailure(message.document, message.message);
       return;
     }
-    if (message.document !== this.#document) {
+    const { document } = message;
+    if (message.type === 'stopped') {
+      this.#leave(stoppedScreen(() => this.#send({ type: 'retry', document })));
+      return;
+    }
+    if (document !== this.#document) {
       // The first message about another purpose: show the loading screen until its history arrives.
-      if (message.type === 'progress') this.#leave(loadingScreen());
+      if (message.type === 'progress')
+        this.#leave(loadingScreen(() => this.#send({ type: 'cancel', document })));
       return;
     }
     if (message.type === 'said') this.#say(message.text);
@@ -104,10 +110,19 @@ export class Page {
     const sight = this.#place ? this.#place.sight : this.#timeline.inSight();
     this.#card.show(message.name, message.card);
     this.#trends.show(entries);
-    this.#notices.replaceChildren(...message.notices.map((text) => h('p', { class: 'notice' }, text)));
+    const { moved } = message;
+    this.#notices.replaceChildren(
+      ...message.notices.map((text) => h('p', { class: 'notice' }, text)),
+      ...(moved ? [this.#openMoved(moved)] : []),
+    );
     this.#timeline.show(entries);
     this.#sight = sight;
     if (sight) this.#timeline.bringBack(sight);
+  }
+
+  #openMoved(name: string): HTMLElement {
+    const open = () => this.#send({ type: 'command', document: this.#document, command: 'openMoved' });
+    return h('button', { type: 'button', class: 'action', click: open }, `Open ${name}`);
   }
 
   #begin(name: string): void {

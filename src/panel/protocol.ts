@@ -19,6 +19,8 @@ export interface HistoryMessage {
   readonly ending: string;
   /** Sentences on what is left out and why. */
   readonly notices: readonly string[];
+  /** The file's new name if it was renamed outside the editor. */
+  readonly moved?: string;
 }
 
 /** Messages from the extension to the panel. */
@@ -29,12 +31,14 @@ export type ToPanel =
   /** Reading continues: the number of commits read, of `known`; 0 means that the total is unknown. */
   | { readonly type: 'progress'; readonly document: string; readonly read: number; readonly known: number }
   | { readonly type: 'idle'; readonly document: string }
+  /** The user stopped reading before there was anything to show. */
+  | { readonly type: 'stopped'; readonly document: string }
   | { readonly type: 'failed'; readonly document: string; readonly message: string }
   /** A message for screen readers about a completed action. */
   | { readonly type: 'said'; readonly document: string; readonly text: string };
 
 /** The actions on the purpose. */
-export const COMMANDS = ['note', 'reaffirm', 'pivot', 'open', 'find', 'new'] as const;
+export const COMMANDS = ['note', 'reaffirm', 'pivot', 'open', 'openMoved', 'find', 'new'] as const;
 export type PanelCommand = (typeof COMMANDS)[number];
 
 /** Messages from the panel to the extension. */
@@ -72,6 +76,7 @@ export function readToPanel(data: unknown): ToPanel | undefined {
   if (typeof document !== 'string') return undefined;
   switch (type) {
     case 'idle':
+    case 'stopped':
       return { type, document };
     case 'progress':
       return typeof data.read === 'number' && typeof data.known === 'number'
@@ -89,7 +94,7 @@ export function readToPanel(data: unknown): ToPanel | undefined {
 }
 
 function isHistory(data: object): data is HistoryMessage {
-  const { name, card, keys, changed, hasOlder, ending, notices } = data as Record<string, unknown>;
+  const { name, card, keys, changed, hasOlder, ending, notices, moved } = data as Record<string, unknown>;
   return (
     typeof name === 'string' &&
     Array.isArray(keys) &&
@@ -98,7 +103,8 @@ function isHistory(data: object): data is HistoryMessage {
     (card === undefined || isObject(card)) &&
     typeof hasOlder === 'boolean' &&
     typeof ending === 'string' &&
-    Array.isArray(notices)
+    Array.isArray(notices) &&
+    (moved === undefined || typeof moved === 'string')
   );
 }
 

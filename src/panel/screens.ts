@@ -19,10 +19,20 @@ export function nothingScreen(found: boolean, run: (command: 'find' | 'new') => 
 }
 
 /** The screen until the first part of a history arrives. */
-export function loadingScreen(): HTMLElement[] {
+export function loadingScreen(stop: () => void): HTMLElement[] {
   return [
     h('p', { class: 'quiet' }, 'Reading the history'),
     h('progress', { 'aria-label': 'Reading the history' }),
+    h('div', { class: 'actions' }, button('Stop', false, stop)),
+  ];
+}
+
+/** The screen after Stop if there was nothing to show yet. */
+export function stoppedScreen(goOn: () => void): HTMLElement[] {
+  return [
+    h('h1', {}, 'Reading was stopped'),
+    h('p', {}, 'There was nothing to show yet.'),
+    h('div', { class: 'actions' }, button('Read the history', true, goOn)),
   ];
 }
 

@@ -67,6 +67,10 @@ export class EditorGit implements GitReader, Disposable {
     return program ? program.reader.texts(path, versions, signal) : versions.map(() => undefined);
   }
 
+  async movedTo(path: string, signal?: AbortSignal): Promise<string | undefined> {
+    return (await this.#program(path))?.reader.movedTo?.(path, signal);
+  }
+
   async isCommitted(path: string): Promise<boolean> {
     return (await this.#program(path))?.reader.isCommitted(path) ?? false;
   }

@@ -42,6 +42,10 @@ export class PanelSession implements Disposable {
   #reading: AbortController | undefined;
   /** Whether the file was deleted or moved by another program; its entries stay as they were. */
   #isGone = false;
+  /** The path to which git has renamed it since. */
+  #movedTo: string | undefined;
+  /** Whether the user stopped the first read before there was anything to show. */
+  #isStopped = false;
   /** Why the last read failed. */
   #failure: string | undefined;
   /** The progress of the current read; undefined if none is running. */
@@ -74,7 +78,8 @@ export class PanelSession implements Disposable {
       true,
     );
     const createdOrDeleted = (other: Uri) => {
-      if (isOurs(other)) this.#soon('refresh');
+      // While the file is gone, a new file beside it may be the same one under another name.
+      if (isOurs(other) || this.#isGone) this.#soon('refresh');
     };
     this.#disposables = [
       watcher,
@@ -120,11 +125,17 @@ export class PanelSession implements Disposable {
     return this.#history.entries;
   }
 
+  /** The path of a file that is gone, if git knows its new name. */
+  get movedTo(): string | undefined {
+    return this.#movedTo;
+  }
+
   /** The page was reloaded and has no state: sends everything again. */
   resend(): void {
     this.#forgetSent();
     if (this.#history.entries.length > 0 || this.#history.git) this.#post();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
+    else if (this.#isStopped) this.#say({ type: 'stopped', document: this.path });
     // A page that loads slowly has missed the progress message, and with it the Stop button.
     if (this.#progress) this.#tell(this.#progress);
   }
@@ -133,6 +144,7 @@ export class PanelSession implements Disposable {
     this.#run(async (signal) => {
       const document = this.#document();
       this.#isGone = this.uri.scheme !== 'untitled' && !(await this.services.files.stat(this.path));
+      this.#movedTo = this.#isGone ? await this.#newName(signal) : undefined;
       if (this.#isGone && this.#history.entries.length > 0) return;
       const workingText = document?.isDirty || this.#isGone ? document?.getText() : undefined;
       const onBeginning = () => {
@@ -146,6 +158,12 @@ export class PanelSession implements Disposable {
       for (const path of changedRecords) this.#touched.delete(path);
       await this.#viewer.prepare(this.#history.entries, signal);
     });
+  }
+
+  async #newName(signal: AbortSignal): Promise<string | undefined> {
+    const { git, files } = this.services;
+    const path = await git.movedTo(this.path, signal);
+    return path !== undefined && (await files.stat(path)) ? path : undefined;
   }
 
   /** Reads older commits. */
@@ -238,6 +256,13 @@ export class PanelSession implements Disposable {
         if (!signal.aborted) throw error;
       }
       this.#progress = undefined;
+      const { entries, git } = this.#history;
+      this.#isStopped = signal.aborted && entries.length === 0 && !git;
+      if (this.#isStopped) {
+        this.#forgetSent();
+        this.#say({ type: 'stopped', document: this.path });
+        return;
+      }
       this.#post();
       this.#say({ type: 'idle', document: this.path });
     });
@@ -289,6 +314,7 @@ export class PanelSession implements Disposable {
         .filter((sentence) => sentence !== '')
         .join(' '),
       notices: this.#notices(),
+      ...(this.#movedTo !== undefined && { moved: basename(this.#movedTo) }),
     };
     this.#sent = sent;
     // The linter runs after each keystroke; an unchanged message is not sent.

@@ -172,7 +172,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     if (message.type === 'more') session.more();
     else if (message.type === 'cancel') session.cancel();
     else if (message.type === 'retry') session.refresh();
-    else if (message.type === 'command') await runCommand(message.command, session.uri);
+    else if (message.type === 'command') await runCommand(message.command, session);
     else {
       const entry = session.entries.find(({ key }) => key === message.key);
       if (!entry) return;
@@ -197,8 +197,9 @@ function whereTo(
   return found && uriOf(join(pathOf(found.newUri), relative(pathOf(found.oldUri), path)));
 }
 
-async function runCommand(command: string, uri: Uri): Promise<void> {
+async function runCommand(command: string, { uri, movedTo }: PanelSession): Promise<void> {
   if (command === 'open') await window.showTextDocument(uri);
+  if (command === 'openMoved' && movedTo !== undefined) await window.showTextDocument(uriOf(movedTo));
   if (command === 'note') await commands.executeCommand('purpose.noteFit', uri);
   if (command === 'reaffirm') await commands.executeCommand('purpose.reaffirm', uri);
   if (command === 'pivot') await commands.executeCommand('purpose.pivot', uri);

@@ -31,11 +31,34 @@ describe('the page without anything to show, or without all of it', () => {
     assert.deepEqual(await axeFinds(panel.page, 'main'), []);
   });
 
-  it('says that it is reading until there is something', async () => {
+  it('says that it is reading until there is something, can be stopped, and continues', async () => {
     const panel = await PanelPage.open();
     await panel.send(messages.progress(0, 0));
     await panel.page.getByText('Reading the history').waitFor();
     assert.deepEqual(await axeFinds(panel.page, 'main'), []);
+    await panel.page.getByRole('button', { name: 'Stop' }).click();
+    await panel.posts({ type: 'cancel', document: DOCUMENT });
+    await panel.send(messages.stopped());
+    await panel.locator('h1', { hasText: 'Reading was stopped' }).waitFor();
+    await panel.locator('progress').waitFor({ state: 'detached' });
+    assert.deepEqual(await axeFinds(panel.page, 'main'), []);
+    await panel.page.getByRole('button', { name: 'Read the history' }).click();
+    await panel.posts({ type: 'retry', document: DOCUMENT });
+    await panel.send(messages.progress(0, 0));
+    await panel.page.getByRole('button', { name: 'Stop' }).waitFor();
+    await panel.send(historyMessage(entries), messages.idle());
+    await panel.entries.first().waitFor();
+  });
+
+  it('leads from a file that was renamed to its new name', async () => {
+    const panel = await PanelPage.open();
+    const notices = ['This file is no longer on disk.'];
+    await panel.send(historyMessage(entries, { notices, moved: 'crew.purpose.md' }), messages.idle());
+    await panel.page.getByRole('button', { name: 'Open crew.purpose.md' }).click();
+    await panel.posts({ type: 'command', document: DOCUMENT, command: 'openMoved' });
+    assert.deepEqual(await axeFinds(panel.page, 'main'), []);
+    await panel.send(historyMessage(entries, { known: entries }), messages.idle());
+    await panel.page.getByRole('button', { name: 'Open crew.purpose.md' }).waitFor({ state: 'detached' });
   });
 
   it('says why a history cannot be read, asks again, and shows all again', async () => {

@@ -63,6 +63,7 @@ export function historyMessage(
 /** The values that accompany `document` unless a case overrides them. */
 export const messages = {
   idle: (): ToPanel => ({ type: 'idle', document: DOCUMENT }),
+  stopped: (): ToPanel => ({ type: 'stopped', document: DOCUMENT }),
   progress: (read: number, known: number): ToPanel => ({ type: 'progress', document: DOCUMENT, read, known }),
   failed: (message: string): ToPanel => ({ type: 'failed', document: DOCUMENT, message }),
   said: (text: string): ToPanel => ({ type: 'said', document: DOCUMENT, text }),

@@ -94,6 +94,52 @@ describeWithGit('history from the git program', () => {
     assert.equal(history.older, 'none');
   });
 
+  describe('where a file that is gone was renamed to', () => {
+    const program = new GitProgram(runGit);
+    const file = (name: string) => box.path(name);
+
+    it('knows a rename in the index, a committed one, and none', async () => {
+      box.init();
+      box.write('team.purpose.md', purpose('We run the machines.'));
+      box.write('old/guild.purpose.md', purpose('We teach each other to weld.'));
+      box.write('crew.purpose.md', purpose('We row.'));
+      box.commit('start');
+      assert.equal(await program.movedTo(file('team.purpose.md')), undefined);
+      box.git(['mv', 'team.purpose.md', 'machines.purpose.md']);
+      assert.equal(await program.movedTo(file('team.purpose.md')), file('machines.purpose.md'));
+      box.commit('rename');
+      box.write('more.md', 'More.\n');
+      box.commit('more');
+      assert.equal(await program.movedTo(file('team.purpose.md')), file('machines.purpose.md'));
+      box.git(['rm', '--quiet', 'crew.purpose.md']);
+      assert.equal(await program.movedTo(file('crew.purpose.md')), undefined);
+      box.commit('delete');
+      assert.equal(await program.movedTo(file('crew.purpose.md')), undefined);
+      assert.equal(await program.movedTo(file('never.purpose.md')), undefined);
+    });
+
+    it('knows it of a folder that is gone, in a folder below the top, and through a merge', async () => {
+      box.init();
+      box.write('a/old/guild.purpose.md', purpose('We teach each other to weld.'));
+      box.commit('start');
+      box.git(['checkout', '--quiet', '-b', 'side']);
+      box.git(['mv', 'a/old', 'a/new']);
+      box.commit('rename');
+      box.git(['checkout', '--quiet', 'main']);
+      box.write('more.md', 'More.\n');
+      box.commit('more');
+      box.git(['merge', '--quiet', '--no-edit', 'side']);
+      assert.equal(await program.movedTo(file('a/old/guild.purpose.md')), file('a/new/guild.purpose.md'));
+    });
+
+    it('knows nothing without a commit, and outside a repository', async () => {
+      assert.equal(await program.movedTo(file('team.purpose.md')), undefined);
+      box.init();
+      box.write('team.purpose.md', purpose('We run the machines.'));
+      assert.equal(await program.movedTo(file('crew.purpose.md')), undefined);
+    });
+  });
+
   it('shows the changes of both sides of a merge, the merge itself only if it wrote something new', async () => {
     box.init();
     const commit = (subject: string, text: string) => {
