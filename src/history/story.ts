@@ -1,10 +1,11 @@
 import { answersTold } from './review-questions';
 import type { TimelineEntry } from './timeline';
-import { fitWords, TRIED } from './vocabulary';
+import { fitWords, RETURNED, TRIED } from './vocabulary';
 import { wordDiff } from './word-diff';
 
 /** A heading for an entry: `trim`, `note: too tight`, `reaffirm`. */
 export function entryTitle(entry: TimelineEntry): string {
+  if (entry.kind === 'working' && entry.commit) return RETURNED.label.toLowerCase();
   if (entry.kind === 'working') return `${changeName(entry) ?? 'change'}, not recorded yet`;
   if (entry.kind === 'note' && entry.fit) return `note: ${lowerFirst(fitWords(entry.fit).past)}`;
   if (entry.kind === 'refine' && !entry.change && entry.steps) return TRIED.label.toLowerCase();

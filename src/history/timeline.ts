@@ -19,7 +19,8 @@ export interface TimelineEntry {
   /** Unique, and the same on every read, to identify it in a list. */
   readonly key: string;
   /**
-   * `working` is a wording that is not saved or committed yet; `refine` a change of the statement, from a record, a
+   * `working` is a wording that is not saved or committed yet, or, with a `commit`, one that has come back from it;
+   * `refine` a change of the statement, from a record, a
    * commit or both; the others are kinds of records, including unknown ones of newer versions.
    */
   readonly kind: 'working' | 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | (string & {});
@@ -196,8 +197,15 @@ function markUncommitted(
   if (!working) return entries;
   const now = fold(working.statement?.plain ?? '');
   const last = entries.at(-1)?.statement ?? '';
-  const uncommitted = input.hasGit === true && now !== (input.head ?? '');
+  const head = input.head ?? '';
+  const uncommitted = input.hasGit === true && now !== head;
+  if (input.hasGit && last !== head) markLast(entries);
   if (now !== last) {
+    // After `git stash` or `git checkout`, the file has a committed wording again, below one that is only recorded.
+    const again =
+      working.time !== undefined && now !== '' && !uncommitted
+        ? entries.findLast(({ commit, statement }) => commit && statement === now)?.commit
+        : undefined;
     entries.push({
       key: 'working',
       kind: 'working',
@@ -210,13 +218,17 @@ function markUncommitted(
       figures: input.figuresOf(now),
       note: '',
       uncommitted,
+      ...(again && { commit: again }),
     });
-  } else if (uncommitted) {
-    const at = entries.findLastIndex((entry) => entry.change);
-    const entry = entries[at];
-    if (entry && !entry.commit) entries[at] = { ...entry, uncommitted };
   }
   return entries;
+}
+
+/** Marks the last change as not committed, if it is only recorded. */
+function markLast(entries: TimelineEntry[]): void {
+  const at = entries.findLastIndex((entry) => entry.change);
+  const entry = entries[at];
+  if (entry && !entry.commit) entries[at] = { ...entry, uncommitted: true };
 }
 
 /** Whether a record was there when its commit was made or amended: then its time and author are those of the wording. */

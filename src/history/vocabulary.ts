@@ -117,6 +117,13 @@ export const TRIED: Words = {
   explanation: 'Other words were tried, saved and taken back.',
 };
 
+/** The words for a committed wording that the file has again, below one that is only recorded. */
+export const RETURNED: Words = {
+  label: 'As committed',
+  past: 'Back to the commit',
+  explanation: 'The file has the wording of the last commit again.',
+};
+
 /** The words for a kind of change. */
 export function changeWords(kind: ChangeKind | (string & {})): Words {
   return Object.hasOwn(CHANGES, kind) ? CHANGES[kind as ChangeKind] : unknown(kind);

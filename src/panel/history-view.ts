@@ -149,9 +149,11 @@ function figuresOf({ statement, figures }: TimelineEntry, current: CurrentFigure
   };
 }
 
-function badgesOf({ kind, time, uncommitted }: TimelineEntry): { readonly badges?: readonly string[] } {
+function badgesOf({ kind, time, commit, uncommitted }: TimelineEntry): {
+  readonly badges?: readonly string[];
+} {
   const badges = [];
-  if (kind === 'working') badges.push(time === undefined ? 'not saved' : 'not recorded');
+  if (kind === 'working' && !commit) badges.push(time === undefined ? 'not saved' : 'not recorded');
   // An unsaved wording is not marked as uncommitted as well.
   if (uncommitted && !(kind === 'working' && time === undefined)) badges.push('not committed');
   return badges.length > 0 ? { badges } : {};

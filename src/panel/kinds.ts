@@ -1,6 +1,14 @@
 import type { ChangeKind } from '../history/change';
 import type { TimelineEntry } from '../history/timeline';
-import { changeWords, fitWords, PIVOTED, recordTypeWords, TRIED, type Words } from '../history/vocabulary';
+import {
+  changeWords,
+  fitWords,
+  PIVOTED,
+  RETURNED,
+  recordTypeWords,
+  TRIED,
+  type Words,
+} from '../history/vocabulary';
 import type { Filter } from './filters';
 import type { ICONS } from './icons';
 
@@ -32,8 +40,9 @@ const RECORD_ICONS: Readonly<Partial<Record<string, Icon>>> = {
 };
 
 /** The kind of an entry for display. */
-export function kindOf({ kind, fit, change, steps, pivot }: TimelineEntry): Kind {
+export function kindOf({ kind, fit, change, commit, steps, pivot }: TimelineEntry): Kind {
   if (kind === 'note' && fit) return shown(fitWords(fit), 'note');
+  if (kind === 'working' && commit) return shown(RETURNED, 'turn');
   const words = change && (pivot ? PIVOTED : changeWords(change.kind));
   const changed = words && shown(words, CHANGE_ICONS[change.kind] ?? 'note');
   if ((kind === 'working' || kind === 'refine') && changed) return changed;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 import { QuickInput } from './support/quick-input';
+import { writtenRecords } from './support/records';
 
 const STATEMENT = '> We mend bicycles with children in Leith.\n';
 const AUTHOR = 'Ada Birch';
@@ -113,6 +114,7 @@ describe('the history panel of a file that changes outside the editor', () => {
     box.write('open/team.purpose.md', STATEMENT);
     box.write(`open/.purpose/team/${name}`, text);
     box.write('open/vague.purpose.md', '> We mend many bicycles with children in Leith.\n');
+    box.write('open/yard.purpose.md', '> We build boats with the street.\n');
     workbench = await openWorkbench({ workspace: box.path('open'), height: 900 });
   });
   after(async () => {
@@ -131,6 +133,36 @@ describe('the history panel of a file that changes outside the editor', () => {
     await writeFile(path, '> We lend bicycles to nurses.\n');
     await panel.newest('Rewritten', 'not recorded', 2);
     await panel.frame.locator('.notice').waitFor({ state: 'detached' });
+  });
+
+  it('begins a new history with Save As, and leaves the old file and its records as they are', async () => {
+    const { page, workspace } = workbench;
+    await workbench.openFile('yard.purpose.md');
+    await page.locator('.monaco-editor .view-line', { hasText: 'We build' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' We also mend them.');
+    await page.locator('.tab.active.dirty').waitFor();
+    await workbench.runCommand('File: Save As...');
+    const quick = new QuickInput(page);
+    await quick.asked('Save As');
+    // The dialog takes no answer before it has listed the folder.
+    await quick.widget.locator('.monaco-list-row', { hasText: 'yard.purpose.md' }).waitFor();
+    await quick.answer('Save As', join(workspace, 'slipway.purpose.md'));
+    await page.locator('.tab.active[data-resource-name="slipway.purpose.md"]').waitFor();
+    const [first = '', ...others] = await writtenRecords(join(workspace, '.purpose', 'slipway'));
+    assert.match(first, /^> We build boats with the street\. We also mend them\.$/m);
+    assert.deepEqual(others, []);
+    assert.equal(
+      await readFile(join(workspace, 'yard.purpose.md'), 'utf8'),
+      '> We build boats with the street.\n',
+    );
+    assert.deepEqual(
+      (await readdir(join(workspace, '.purpose'))).filter((name) => name === 'yard'),
+      [],
+    );
+    const panel = await PanelPage.open(workbench);
+    await panel.isOf('slipway.purpose.md');
+    await panel.newest('First', 'We also mend them.', 1);
   });
 
   it('has the figures of changed settings at once', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { StatementCommit } from '../../../src/history/commits';
 import { matchCommits } from '../../../src/history/match-commits';
 import type { HistoryRecord } from '../../../src/history/record';
-import { storyOf } from '../../../src/history/story';
+import { entryTitle, storyOf } from '../../../src/history/story';
 import { type TimelineInput, timeline, timelineSteps } from '../../../src/history/timeline';
 
 const minute = (at: number) => new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString();
@@ -64,6 +64,23 @@ describe('the timeline', () => {
     assert.deepEqual(short(input), ['refine r5 c9 pivot', 'refine r1 c2 start']);
     const [newest] = line(input);
     assert.deepEqual([newest?.time, newest?.author, newest?.commit?.author], [minute(5), 'Zoë', 'Béla']);
+  });
+
+  it('says that the file is back at its commit after git stash, and that the record is not committed', () => {
+    const entries = line({
+      records: [record(1, 'A a a'), record(5, 'A a a b')],
+      commits: [commit(2, 'A a a')],
+      working: { statement: { plain: 'A a a', markdown: 'A a a' }, time: minute(9) },
+      head: 'A a a',
+    });
+    assert.deepEqual(
+      entries.map((entry) => [entryTitle(entry), entry.uncommitted, entry.commit?.hash]),
+      [
+        ['as committed', false, 'c2'],
+        ['extend', true, undefined],
+        ['start', false, 'c2'],
+      ],
+    );
   });
 
   describe('for a commit that was amended', () => {
