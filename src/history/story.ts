@@ -41,7 +41,7 @@ function chapter(entry: TimelineEntry): string[] {
   for (const { time, markdown } of [...(entry.steps ?? [])].reverse())
     parts.push(`On the way, at ${time.slice(11, 16)}:`, quote(markdown));
   if (entry.phrase) parts.push(`About “${escaped(entry.phrase)}”:`);
-  if (entry.note !== '') parts.push(entry.note);
+  if (entry.note !== '') parts.push(withoutBlocks(entry.note));
   for (const { head, text } of answersTold(entry.answers)) parts.push(`**${head}:** ${escaped(text)}`);
   if (entry.commit)
     parts.push(`Commit \`${entry.commit.hash.slice(0, 10)}\`: ${escaped(entry.commit.subject)}`);
@@ -64,6 +64,23 @@ function changeInMarkdown(before: string, after: string): string {
       return words === '' ? text : lead + marks[kind] + escaped(words) + marks[kind] + trail;
     })
     .join('');
+}
+
+/**
+ * A note whose emphasis, links and lists stay, but none of whose lines can become a heading, a quote, a rule, a fence,
+ * a table, HTML or a link definition: these would change the story around it.
+ */
+function withoutBlocks(note: string): string {
+  return note
+    .split(/\r\n|\r|\n/)
+    .map((line) =>
+      line
+        .replace(/^[ \t]{4,}/, '')
+        .replace(/^(\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?=#{1,6}(?:\s|$)|>|`{3}|~{3}|\[[^\]]*\]:)/, '$1\\')
+        .replace(/^\s*(?=[-=*_|:][-=*_|:\s]*$)/, '\\')
+        .replace(/<(?=[A-Za-z!/?])/g, '\\<'),
+    )
+    .join('\n');
 }
 
 function escaped(text: string): string {

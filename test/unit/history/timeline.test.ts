@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { StatementCommit } from '../../../src/history/commits';
 import { matchCommits } from '../../../src/history/match-commits';
 import type { HistoryRecord } from '../../../src/history/record';
@@ -300,5 +302,44 @@ About “run”:
 Hm.
 `;
     assert.equal(storyOf('te_am', line({ records })), expected);
+  });
+
+  it('keeps the words of a note, and lets none of its lines become a part of the story', () => {
+    const starters = [
+      '# Big',
+      '---',
+      '===',
+      '> said',
+      '- # In a list',
+      '```',
+      '~~~',
+      '[x]: y',
+      '| - | - |',
+      '    code',
+    ];
+    const html = ['<!-- gone', '<script>', 'a <b>bold</b> word'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('Well.', '', ...starters, ...html), { minLength: 1 }), (lines) => {
+        const note = `All well.\n${lines.join('\n')}\nThe end.`;
+        const story = storyOf(
+          'team',
+          line({ records: [record(1, 'We run.'), record(2, 'We run.', { type: 'note', note })] }),
+        );
+        const { children } = fromMarkdown(story);
+        const types = children.map(({ type }) => type);
+        assert.deepEqual(types.slice(0, 4), ['heading', 'heading', 'blockquote', 'heading']);
+        assert.deepEqual(
+          types.slice(4).filter((type) => type !== 'paragraph' && type !== 'list'),
+          [],
+        );
+        assert.match(textOf(children.at(-1)), /The end\.$/);
+      }),
+    );
+    const note = '**Ana** asks:\n\n- [minutes](m.md)\n';
+    const kept = storyOf(
+      'team',
+      line({ records: [record(1, 'We run.', { type: 'note', note: note.trim() })] }),
+    );
+    assert.ok(kept.endsWith(note), kept);
   });
 });
