@@ -82,7 +82,7 @@ const AIMS = anyOf(
   'seeks? to',
   'strives? to',
   '(?:works?|working) (?:to|towards?)',
-  'wants? to',
+  '(?<!you )wants? to',
   '(?:dedicated|devoted|committed) to',
   '(?:is|are) responsible for',
   'with the (?:goal|aim|objective|intent) (?:of|to)',
