@@ -1,4 +1,4 @@
-import type { TextDocument, Uri } from 'vscode';
+import type { Diagnostic, TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
 import type { Finding } from '../lint/finding';
 import type { LintResult } from '../lint/lint-result';
@@ -41,6 +41,11 @@ export function spanRange(document: TextDocument, { start, end }: Span): Range {
 /** The findings of a document that touch a range of it. */
 export function findingsIn(result: LintResult, document: TextDocument, range: Range): readonly Finding[] {
   return result.findingsAt({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+}
+
+/** The rule of a diagnostic whose code has a link to its page; empty for any other. */
+export function ruleIn({ code }: Diagnostic): string {
+  return typeof code === 'object' ? String(code.value) : '';
 }
 
 /**

@@ -17,12 +17,12 @@ import { isMarkdownPath } from '../files/purpose-name';
 import { readText } from '../files/read-text';
 import { walk } from '../files/walk';
 import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
-import { LineMap } from '../statement/position';
 import { isPurposeFile } from './adopted-files';
 import { sayNotDone } from './messages';
 import { openDocumentOf } from './open-documents';
-import { spanRange, toRange } from './purpose-documents';
+import { spanRange } from './purpose-documents';
 import type { Services } from './services';
+import { addEdits } from './text-edits';
 import { pathOf, uriOf } from './vscode-files';
 
 /** How long the editor waits by default for participants in a rename, in milliseconds. */
@@ -77,7 +77,10 @@ async function editFor(services: Services, { files, token }: FileWillRenameEvent
   let batch: Uri[] = [];
   const lookThrough = async (): Promise<void> => {
     const texts = await Promise.all(batch.map((uri) => textOf(services, uri)));
-    for (const [index, uri] of batch.entries()) keep(edit, uri, texts[index] ?? '', moves);
+    for (const [index, uri] of batch.entries()) {
+      const text = texts[index] ?? '';
+      addEdits(edit, uri, text, keepReferences(pathOf(uri), text, moves, isPurposeFile(uri)));
+    }
     looked += batch.length;
     batch = [];
   };
@@ -100,14 +103,6 @@ async function textOf({ files }: Services, uri: Uri): Promise<string> {
   const open = openDocumentOf(uri);
   if (open) return open.getText();
   return (await readText(files, pathOf(uri), LARGEST).catch(() => '')).replace(/^\uFEFF/, '');
-}
-
-function keep(edit: WorkspaceEdit, uri: Uri, text: string, moves: Moves): void {
-  const path = pathOf(uri);
-  const lines = new LineMap(text);
-  for (const { offset, length, text: by } of keepReferences(path, text, moves, isPurposeFile(uri))) {
-    edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
-  }
 }
 
 /** The files that may refer to a moved file, and moved files with references. */

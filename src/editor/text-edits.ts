@@ -1,8 +1,10 @@
+import type { Uri } from 'vscode';
 import { type TextDocument, type TextDocumentChangeEvent, WorkspaceEdit, workspace } from 'vscode';
+import { LineMap } from '../statement/position';
 import { textEdit } from '../templates/word-edit';
 import type { TextEdit } from '../text/text-edit';
 import { sayNotDone } from './messages';
-import { spanRange } from './purpose-documents';
+import { spanRange, toRange } from './purpose-documents';
 
 /**
  * The changes of an event as edits to apply one after the other. They all refer to the text before the event, so they go
@@ -21,6 +23,13 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit
     edit.replace(document.uri, spanRange(document, { start: offset, end: offset + length }), text);
   }
   return edit;
+}
+
+/** Adds the edits of a file, which need not be open, to a workspace edit; they refer to its current text. */
+export function addEdits(edit: WorkspaceEdit, uri: Uri, text: string, edits: readonly TextEdit[]): void {
+  const lines = new LineMap(text);
+  for (const { offset, length, text: by } of edits)
+    edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { basename } from '../files/paths';
 import { errorMessage } from '../text/error-message';
+import { isMapping } from '../text/is-mapping';
 import { plainFields } from './plain-fields';
 import {
   type EarlierWording,
@@ -140,10 +141,6 @@ export function parseRecord(path: string, text: string): HistoryRecord | Unreada
 /** Whether a file among the records could be read. */
 export function isRecord(read: HistoryRecord | UnreadableRecord): read is HistoryRecord {
   return !('problem' in read);
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function firstLine(error: unknown): string {

@@ -1,5 +1,6 @@
 import { normalize } from '../files/paths';
 import { isMarkdownPath } from '../files/purpose-name';
+import { isMapping } from '../text/is-mapping';
 import { nearest } from './did-you-mean';
 import type { Severity } from './finding';
 import { optionProblem } from './options';
@@ -54,7 +55,7 @@ export function readConfig(value: unknown): ReadConfig {
 export function readFileConfig(value: unknown): ReadConfig & { readonly files: readonly string[] } {
   const reader = new Reader([...KNOWN, ...OF_FILE]);
   const layer = reader.read(value);
-  const files = isRecord(value) ? reader.paths(value.files) : [];
+  const files = isMapping(value) ? reader.paths(value.files) : [];
   return { layer, files, problems: reader.problems };
 }
 
@@ -67,7 +68,7 @@ class Reader {
 
   read(value: unknown): ConfigLayer {
     if (value === undefined || value === null) return { rules: this.#rules, accept: [], flag: [] };
-    if (!isRecord(value)) {
+    if (!isMapping(value)) {
       this.#say(
         [],
         'Settings are a list of keys such as `rules`, `accept` and `flag`; this is something else.',
@@ -104,7 +105,7 @@ class Reader {
   }
 
   #ruleMap(value: unknown): void {
-    if (!isRecord(value)) {
+    if (!isMapping(value)) {
       this.#say(['rules'], '`rules` is a list of rules, each with its level: `hedge: off`.');
       return;
     }
@@ -138,7 +139,7 @@ class Reader {
 
   #options(path: readonly (string | number)[], id: RuleId, value: unknown): Record<string, unknown> {
     if (value === null) return {};
-    if (!isRecord(value)) {
+    if (!isMapping(value)) {
       this.#say(path, `The options of \`${id}\` are a list of keys and values.`);
       return {};
     }
@@ -209,10 +210,6 @@ function pathProblem(path: unknown): string | undefined {
     return `"${path}" leads out of this folder: name it in a settings file above both.`;
   if (!isMarkdownPath(path)) return `"${path}" is not a Markdown file: its name must end with .md.`;
   return undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Rules are also valid at the top level, but listing them would hide the keys that are usual there. */

@@ -1,5 +1,6 @@
 import { PARTS, type PartName } from '../statement/anatomy';
 import type { Span } from '../statement/position';
+import { isMapping } from '../text/is-mapping';
 import { findJson } from './find-json';
 import { TextFinder } from './find-text';
 import { kindNamed, questionOf } from './kinds';
@@ -58,10 +59,8 @@ class Check {
   }
 
   #entry(entry: unknown, where: string, before: readonly Span[]): Candidate | undefined {
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-      return this.#drop(where, undefined, 'is not an object', true);
-    }
-    const { text, occurrence, kind: named, question, reason } = entry as Readonly<Record<string, unknown>>;
+    if (!isMapping(entry)) return this.#drop(where, undefined, 'is not an object', true);
+    const { text, occurrence, kind: named, question, reason } = entry;
     if (typeof text !== 'string' || text.trim() === '') {
       return this.#drop(where, undefined, 'has no text', true);
     }

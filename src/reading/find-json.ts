@@ -1,3 +1,4 @@
+import { isMapping } from '../text/is-mapping';
 /** Maximum length of an answer that is read, in UTF-16 units. */
 export const LONGEST_ANSWER = 256 * 1024;
 /** Maximum number of possible starts of an object to try. */
@@ -16,7 +17,7 @@ const THINKING = /<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi;
  */
 export function findJson(answer: string, list: string): FoundJson {
   const isAnswer = (value: unknown): value is Readonly<Record<string, unknown>> =>
-    typeof value === 'object' && value !== null && Array.isArray((value as Record<string, unknown>)[list]);
+    isMapping(value) && Array.isArray(value[list]);
   if (answer.length > LONGEST_ANSWER) {
     return { problem: `is longer than ${LONGEST_ANSWER.toLocaleString('en')} characters` };
   }

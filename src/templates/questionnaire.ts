@@ -1,3 +1,4 @@
+import { isMapping } from '../text/is-mapping';
 /** One question of a questionnaire, with everything an editor needs to ask it. */
 export interface QuestionToAsk {
   /** Unique in its questionnaire. */
@@ -155,7 +156,5 @@ export function readQuestionnaireState(
 
 /** An object's fields; an empty object for anything else. */
 export function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+  return isMapping(value) ? value : {};
 }

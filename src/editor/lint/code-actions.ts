@@ -18,7 +18,7 @@ import type { Traits } from '../../lint/rule';
 import { ruleOf } from '../../lint/rules';
 import { shortened } from '../../text/shortened';
 import { forPurposeFiles } from '../adopted-files';
-import { findingsIn, markRange } from '../purpose-documents';
+import { findingsIn, markRange, ruleIn } from '../purpose-documents';
 import { commandFix } from '../quick-fixes';
 import type { Services } from '../services';
 import { toWorkspaceEdit } from '../text-edits';
@@ -63,10 +63,7 @@ class FindingActions implements CodeActionProvider {
     const offers = narrowestFirst(here).map((finding) => ({
       offer: new Offer(document, result, finding),
       diagnostic: diagnostics.find(
-        (one) =>
-          typeof one.code === 'object' &&
-          one.code.value === finding.rule &&
-          one.range.isEqual(markRange(finding)),
+        (one) => ruleIn(one) === finding.rule && one.range.isEqual(markRange(finding)),
       ),
     }));
     for (const group of GROUPS.filter((one) => wanted.has(one))) {

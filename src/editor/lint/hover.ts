@@ -11,7 +11,7 @@ import type { Finding } from '../../lint/finding';
 import { fixesFor, narrowestFirst } from '../../lint/fixes';
 import type { LintResult } from '../../lint/lint-result';
 import { forPurposeFiles } from '../adopted-files';
-import { markRange } from '../purpose-documents';
+import { markRange, ruleIn } from '../purpose-documents';
 import type { Services } from '../services';
 import { PARTS } from '../statement-parts';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
@@ -39,7 +39,7 @@ class FindingHover implements HoverProvider {
     const texts = here.map((finding) => {
       const at = markRange(finding);
       const isMarked = marked.some(
-        ({ code, range }) => typeof code === 'object' && code.value === finding.rule && range.isEqual(at),
+        (diagnostic) => ruleIn(diagnostic) === finding.rule && diagnostic.range.isEqual(at),
       );
       return about(document, result, finding, isMarked);
     });

@@ -18,6 +18,7 @@ import type { CareService } from '../care/care-service';
 import { sayNotDone } from '../messages';
 import { openDocumentOf } from '../open-documents';
 import { pickPurpose } from '../pick-purpose';
+import { ruleIn } from '../purpose-documents';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';
 import { toDiagnostic } from './diagnostics';
@@ -90,7 +91,7 @@ export function registerLintAll(services: Services, care: CareService): Disposab
   );
 }
 
-function isOfLinks({ code }: Diagnostic): boolean {
-  const rule = typeof code === 'object' ? String(code.value) : '';
+function isOfLinks(diagnostic: Diagnostic): boolean {
+  const rule = ruleIn(diagnostic);
   return isRuleId(rule) && ruleOf(rule).traits.dependsOnFiles === true;
 }

@@ -7,13 +7,14 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
+import { staleCopy } from '../../lint/rules/care-rules';
 import { LineMap } from '../../statement/position';
 import { SOURCE } from '../lint/diagnostics';
-import { toRange } from '../purpose-documents';
+import { ruleIn, toRange } from '../purpose-documents';
 import { commandFix, QUICK_FIXES_ONLY } from '../quick-fixes';
+import { addEdits } from '../text-edits';
 import { uriOf } from '../vscode-files';
 import type { FilesWithCopies, FileWithCopies } from './files-with-copies';
-import { addEdits } from './update-copies';
 
 /** Code actions on an outdated copy, in any Markdown file. */
 export function registerCopyActions(files: FilesWithCopies): Disposable {
@@ -21,7 +22,7 @@ export function registerCopyActions(files: FilesWithCopies): Disposable {
     { language: 'markdown' },
     {
       async provideCodeActions(document, range, { diagnostics }) {
-        const marked = diagnostics.filter(isStaleCopy);
+        const marked = diagnostics.filter((one) => one.source === SOURCE && ruleIn(one) === staleCopy.id);
         if (marked.length === 0) return [];
         const state = await files.state(document.uri);
         if (!state || state.text !== document.getText()) return [];
@@ -34,10 +35,6 @@ export function registerCopyActions(files: FilesWithCopies): Disposable {
   );
 }
 
-function isStaleCopy({ source, code }: Diagnostic): boolean {
-  return source === SOURCE && typeof code === 'object' && code.value === 'stale-copy';
-}
-
 function actionsFor(
   document: TextDocument,
   state: FileWithCopies,
@@ -46,7 +43,7 @@ function actionsFor(
 ): CodeAction[] {
   const one = new CodeAction('Update this copy', CodeActionKind.QuickFix);
   one.edit = new WorkspaceEdit();
-  addEdits(one.edit, state, [edit]);
+  addEdits(one.edit, state.uri, state.text, [edit]);
   one.isPreferred = true;
   const actions = [
     one,

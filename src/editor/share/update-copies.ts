@@ -1,22 +1,8 @@
-import { type QuickPickItem, type Uri, type WorkspaceEdit, window, workspace } from 'vscode';
+import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { CopyEdit } from '../../share/update';
-import { LineMap } from '../../statement/position';
 import { sayNotDone } from '../messages';
-import { toRange } from '../purpose-documents';
 import { editOrSay } from '../text-edits';
 import type { FilesWithCopies, FileWithCopies } from './files-with-copies';
-
-/** Adds the edits of a file to a workspace edit; they refer to its current text. */
-export function addEdits(
-  edit: WorkspaceEdit,
-  { uri, text }: FileWithCopies,
-  edits: readonly CopyEdit[],
-): void {
-  const lines = new LineMap(text);
-  for (const { offset, length, text: by } of edits) {
-    edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
-  }
-}
 
 /** A copy to update: its purpose, and its index in its file. */
 interface CopyItem extends QuickPickItem {
