@@ -8,6 +8,7 @@ import {
   LONGEST_PART,
   partFeatures,
   startFeatures,
+  written,
 } from '../../src/statement/anatomy/features';
 import { PARTS, type PartName } from '../../src/statement/anatomy/span-model';
 import type { Row } from './anatomy';
@@ -42,17 +43,28 @@ export function indicesOf(trees: readonly Root[], bits: number, fewest: number):
 }
 
 function* featuresIn(sentence: Sentence, place: number): Generator<readonly string[]> {
-  const { tokens } = sentence;
-  for (const at of tokens.keys()) {
+  for (const at of sentence.tokens.keys()) {
     yield startsAt(sentence, at, place);
-    yield endFeatures(tokens, at);
-    yield insideFeatures(tokens, at);
+    yield endsAt(sentence, at);
+    yield insideAt(sentence, at);
   }
-  for (const { from, to } of stretchesOf(sentence)) yield partFeatures(tokens, from, to);
+  for (const { from, to } of stretchesOf(sentence)) yield wholeOf(sentence, from, to);
 }
 
 function startsAt({ tokens }: Sentence, at: number, place: number): readonly string[] {
-  return [...startFeatures(tokens, at), `Sz${Math.min(place, 3)}`];
+  return written((put) => startFeatures(tokens, at, Math.min(place, 3), put));
+}
+
+function endsAt({ tokens }: Sentence, at: number): readonly string[] {
+  return written((put) => endFeatures(tokens, at, put));
+}
+
+function insideAt({ tokens }: Sentence, at: number): readonly string[] {
+  return written((put) => insideFeatures(tokens, at, put));
+}
+
+function wholeOf({ tokens }: Sentence, from: number, to: number): readonly string[] {
+  return written((put) => partFeatures(tokens, from, to, put));
 }
 
 function* stretchesOf({ tokens }: Sentence): Generator<{ readonly from: number; readonly to: number }> {
@@ -73,13 +85,13 @@ export function exampleOf(tree: Root, row: Row, indices: Indices): Example {
     const base = starts.length;
     for (const at of sentence.tokens.keys()) {
       starts.push([...indices(startsAt(sentence, at, place))]);
-      ends.push([...indices(endFeatures(sentence.tokens, at))]);
-      inside.push([...indices(insideFeatures(sentence.tokens, at))]);
+      ends.push([...indices(endsAt(sentence, at))]);
+      inside.push([...indices(insideAt(sentence, at))]);
     }
     for (const { from, to } of stretchesOf(sentence)) {
       froms.push(base + from);
       tos.push(base + to);
-      whole.push(indices(partFeatures(sentence.tokens, from, to)));
+      whole.push(indices(wholeOf(sentence, from, to)));
     }
   }
   const tokens = sentences.flatMap((sentence) => sentence.tokens);

@@ -5,6 +5,19 @@ import { classOf } from './word-classes';
 /** Maximum length of a part: fewer than one in a hundred is longer. */
 export const LONGEST_PART = 45;
 
+/**
+ * Receives a feature: its name, then its values. Written out, a feature is its name and its values with commas between
+ * them; see {@link written}. Most are only hashed, which needs no text.
+ */
+export type FeatureSink = (name: string, value: string, second?: string, third?: string) => void;
+
+/** The features that a function passes to its sink, written out. */
+export function written(features: (put: FeatureSink) => void): string[] {
+  const all: string[] = [];
+  features((name, ...values) => all.push(name + values.filter((value) => value !== undefined).join(',')));
+  return all;
+}
+
 /** The word at a position as a feature; ^ and $ beyond the sentence. */
 export function word(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
@@ -19,28 +32,35 @@ export function tag(tokens: readonly Token[], at: number): string {
   return token.kind === 'punctuation' ? token.text : token.tag.slice(0, 4);
 }
 
-interface Before {
-  readonly verb: string;
-  readonly people: string;
+/** For each position of a sentence, what many features ask for. */
+interface Known {
+  readonly classes: (string | undefined)[];
+  readonly verbs: (string | undefined)[];
+  readonly people: (string | undefined)[];
 }
 
-/** For each position of a sentence, asked once for each head of a part that starts there. */
-const known = memoiseLast((_tokens: readonly Token[]): Before[] => []);
+const known = memoiseLast((_tokens: readonly Token[]): Known => ({ classes: [], verbs: [], people: [] }));
 
-function before(tokens: readonly Token[], at: number): Before {
-  const all = known(tokens);
-  all[at] ??= { verb: findVerb(tokens, at), people: findPeople(tokens, at) };
-  return all[at];
+/** The class of the token at a position. */
+function kindAt(tokens: readonly Token[], at: number): string {
+  if (at < 0 || at >= tokens.length) return classOf(undefined);
+  const { classes } = known(tokens);
+  classes[at] ??= classOf(tokens[at]);
+  return classes[at];
 }
 
 /** The lemma of the verb that governs a position: the nearest one to its left in the same clause. */
 function verbBefore(tokens: readonly Token[], at: number): string {
-  return before(tokens, at).verb;
+  const { verbs } = known(tokens);
+  verbs[at] ??= findVerb(tokens, at);
+  return verbs[at];
 }
 
 /** Whether people are named shortly before a position: a change is about them. */
 function peopleBefore(tokens: readonly Token[], at: number): string {
-  return before(tokens, at).people;
+  const { people } = known(tokens);
+  people[at] ??= findPeople(tokens, at);
+  return people[at];
 }
 
 function findVerb(tokens: readonly Token[], at: number): string {
@@ -54,72 +74,70 @@ function findVerb(tokens: readonly Token[], at: number): string {
 
 function findPeople(tokens: readonly Token[], at: number): string {
   for (let here = at - 1; here >= 0 && here >= at - 6; here -= 1) {
-    const kind = classOf(tokens[here]);
+    const kind = kindAt(tokens, here);
     if (kind === 'people' || kind === 'ers' || kind === 'creatures') return at - here < 2 ? 'next' : 'near';
   }
   return 'none';
 }
 
-/** Features of a token as the first of a part. */
-export function startFeatures(tokens: readonly Token[], at: number): readonly string[] {
+/**
+ * Features of a token as the first of a part.
+ * @param place the index of its sentence, at most 3
+ */
+export function startFeatures(tokens: readonly Token[], at: number, place: number, put: FeatureSink): void {
   const [w, t] = [word(tokens, at), tag(tokens, at)];
   const [w1, t1] = [word(tokens, at - 1), tag(tokens, at - 1)];
   const next = tag(tokens, at + 1);
   const verb = verbBefore(tokens, at);
-  return [
-    `Sa${w}`,
-    `Sb${t}`,
-    `Sc${w1}`,
-    `Sd${t1},${t}`,
-    `Se${w1},${t},${next}`,
-    `Sf${word(tokens, at - 2)},${w1}`,
-    `Sg${word(tokens, at + 1)}`,
-    `Sh${t},${next}`,
-    `Si${verb}`,
-    `Sj${verb},${w1}`,
-    `Sk${tag(tokens, at - 2)},${t1},${t}`,
-    `Sl${classOf(tokens[at])},${w1}`,
-    `Sm${tokens[at]?.lemma}`,
-    `Sn${Math.min(at, 3)},${t}`,
-    `So${w1},${w}`,
-    `Sp${classOf(tokens[at - 1])},${t}`,
-    `Sq${verb},${t}`,
-    `Sr${peopleBefore(tokens, at)},${w1},${t}`,
-  ];
+  put('Sa', w);
+  put('Sb', t);
+  put('Sc', w1);
+  put('Sd', t1, t);
+  put('Se', w1, t, next);
+  put('Sf', word(tokens, at - 2), w1);
+  put('Sg', word(tokens, at + 1));
+  put('Sh', t, next);
+  put('Si', verb);
+  put('Sj', verb, w1);
+  put('Sk', tag(tokens, at - 2), t1, t);
+  put('Sl', kindAt(tokens, at), w1);
+  put('Sm', String(tokens[at]?.lemma));
+  put('Sn', String(Math.min(at, 3)), t);
+  put('So', w1, w);
+  put('Sp', kindAt(tokens, at - 1), t);
+  put('Sq', verb, t);
+  put('Sr', peopleBefore(tokens, at), w1, t);
+  put('Sz', String(place));
 }
 
 /** Features of a token as the last of a part. */
-export function endFeatures(tokens: readonly Token[], at: number): readonly string[] {
+export function endFeatures(tokens: readonly Token[], at: number, put: FeatureSink): void {
   const [w, t] = [word(tokens, at), tag(tokens, at)];
   const [w1, t1] = [word(tokens, at + 1), tag(tokens, at + 1)];
-  return [
-    `Ea${tokens[at]?.lemma}`,
-    `Eb${t}`,
-    `Ec${w1}`,
-    `Ed${t},${t1}`,
-    `Ee${t},${w1}`,
-    `Ef${w1},${word(tokens, at + 2)}`,
-    `Eg${w1},${tag(tokens, at + 2)}`,
-    `Eh${tag(tokens, at - 1)},${t},${t1}`,
-    `Ei${classOf(tokens[at])},${t1}`,
-    `Ej${w.slice(-3)}`,
-  ];
+  put('Ea', String(tokens[at]?.lemma));
+  put('Eb', t);
+  put('Ec', w1);
+  put('Ed', t, t1);
+  put('Ee', t, w1);
+  put('Ef', w1, word(tokens, at + 2));
+  put('Eg', w1, tag(tokens, at + 2));
+  put('Eh', tag(tokens, at - 1), t, t1);
+  put('Ei', kindAt(tokens, at), t1);
+  put('Ej', w.slice(-3));
 }
 
 /** Features of a token inside a part, independent of the part's ends. */
-export function insideFeatures(tokens: readonly Token[], at: number): readonly string[] {
+export function insideFeatures(tokens: readonly Token[], at: number, put: FeatureSink): void {
   const [w, t] = [word(tokens, at), tag(tokens, at)];
   const t1 = tag(tokens, at - 1);
-  return [
-    `Ia${tokens[at]?.lemma}`,
-    `Ib${t}`,
-    `Ic${classOf(tokens[at])}`,
-    `Id${w.slice(-3)}`,
-    `Ie${t1},${t}`,
-    `If${w},${tag(tokens, at + 1)}`,
-    `Ig${t1},${w}`,
-    `Ih${verbBefore(tokens, at)}`,
-  ];
+  put('Ia', String(tokens[at]?.lemma));
+  put('Ib', t);
+  put('Ic', kindAt(tokens, at));
+  put('Id', w.slice(-3));
+  put('Ie', t1, t);
+  put('If', w, tag(tokens, at + 1));
+  put('Ig', t1, w);
+  put('Ih', verbBefore(tokens, at));
 }
 
 /** The head of a phrase: its first noun that no other noun follows, or its first word. */
@@ -135,9 +153,9 @@ export function isNoun(token: Token | undefined): boolean {
 }
 
 /** Features of a part from one token to before another: its ends and their neighbours. */
-function edgeFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
+function edgeFeatures(tokens: readonly Token[], from: number, to: number, put: FeatureSink): void {
   const ends = edgeEnds(tokens, to);
-  return edgeStarts(tokens, from).map((start, at) => `${start}${ends[at]}`);
+  for (const [at, start] of edgeStarts(tokens, from).entries()) put(start, ends[at] as string);
 }
 
 /** The beginnings of the features of a part's edges, which its first token determines. */
@@ -158,33 +176,30 @@ export function sizeOf(length: number): number {
 }
 
 /** Features of a part with a start token and a size. */
-export function sizeFeatures(tokens: readonly Token[], from: number, size: number): readonly string[] {
-  return [`Pa${size}`, `Pi${size},${tag(tokens, from)}`];
+export function sizeFeatures(tokens: readonly Token[], from: number, size: number, put: FeatureSink): void {
+  put('Pa', String(size));
+  put('Pi', String(size), tag(tokens, from));
 }
 
 /** Features of a part with a start token and a head. */
-export function headFeatures(tokens: readonly Token[], from: number, head: number): readonly string[] {
-  const kind = classOf(tokens[head]);
+export function headFeatures(tokens: readonly Token[], from: number, head: number, put: FeatureSink): void {
+  const kind = kindAt(tokens, head);
   const before = word(tokens, from - 1);
   const first = tag(tokens, from);
-  return [
-    `Pc${kind},${before}`,
-    `Pd${tokens[head]?.lemma}`,
-    `Pe${kind},${first}`,
-    `Pf${kind},${verbBefore(tokens, from)}`,
-    `Pj${(tokens[head]?.lower ?? '').slice(-4)}`,
-    `Pk${tokens[from]?.lemma},${kind}`,
-    `Pl${first},${peopleBefore(tokens, from)}`,
-    `Pm${first},${before},${kind}`,
-    `Pn${tokens[from]?.lemma},${tokens[head]?.lemma}`,
-  ];
+  put('Pc', kind, before);
+  put('Pd', String(tokens[head]?.lemma));
+  put('Pe', kind, first);
+  put('Pf', kind, verbBefore(tokens, from));
+  put('Pj', (tokens[head]?.lower ?? '').slice(-4));
+  put('Pk', String(tokens[from]?.lemma), kind);
+  put('Pl', first, peopleBefore(tokens, from));
+  put('Pm', first, before, kind);
+  put('Pn', String(tokens[from]?.lemma), String(tokens[head]?.lemma));
 }
 
 /** Features of a part from one token to before another, as a whole. */
-export function partFeatures(tokens: readonly Token[], from: number, to: number): readonly string[] {
-  return [
-    ...edgeFeatures(tokens, from, to),
-    ...sizeFeatures(tokens, from, sizeOf(to - from)),
-    ...headFeatures(tokens, from, headOf(tokens, from, to)),
-  ];
+export function partFeatures(tokens: readonly Token[], from: number, to: number, put: FeatureSink): void {
+  edgeFeatures(tokens, from, to, put);
+  sizeFeatures(tokens, from, sizeOf(to - from), put);
+  headFeatures(tokens, from, headOf(tokens, from, to), put);
 }

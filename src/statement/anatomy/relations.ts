@@ -107,7 +107,11 @@ export function relationWeights(
   guesses: readonly FirstGuess[],
   weight: (feature: string) => number,
 ): WeighSpan {
-  const sum = (features: readonly string[]) => features.reduce((all, feature) => all + weight(feature), 0);
+  const sum = (features: readonly string[]) => {
+    let all = 0;
+    for (const feature of features) all += weight(feature);
+    return all;
+  };
   const pairs = guesses.flatMap((guess, other): WeighSpan[] => {
     if (other === part) return [];
     const pair = pairOf(part, other);
@@ -115,7 +119,8 @@ export function relationWeights(
       const absent = weight(absentFeature(pair, guess));
       return [() => absent];
     }
-    const place = memoised((at) => placeOf(at, guess));
+    const places = Uint8Array.from({ length: tokens.length + 1 }, (_, at) => placeOf(at, guess));
+    const place = (at: number) => places[at] as number;
     const ofStart = memoised((from) => sum(startFeatures(pair, tokens, from, place(from))));
     const ofEnd = memoised((to) => weight(endFeature(pair, tokens, to, place(to))));
     const ofTag = memoised((key) => {
@@ -134,7 +139,11 @@ export function relationWeights(
         ofPlaces((place(from) * PLACES + place(to)) * SIZES + sizeOf(to - from)),
     ];
   });
-  return (from, to) => pairs.reduce((all, weigh) => all + weigh(from, to), 0);
+  return (from, to) => {
+    let all = 0;
+    for (const weigh of pairs) all += weigh(from, to);
+    return all;
+  };
 }
 
 /** Memoises a function of small numbers. */
@@ -148,5 +157,6 @@ export function memoised<Value>(answer: (key: number) => Value): (key: number) =
 
 /** A boundary's place relative to a span. The token before or after it, often a preposition, is a class of its own. */
 function placeOf(at: number, { from, to }: FirstGuess): number {
-  return [from - 1, from, from + 1, to, to + 1, to + 2].filter((bound) => at >= bound).length;
+  const passed = (bound: number) => Number(at >= bound);
+  return passed(from - 1) + passed(from) + passed(from + 1) + passed(to) + passed(to + 1) + passed(to + 2);
 }

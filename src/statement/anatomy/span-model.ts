@@ -13,6 +13,7 @@ import {
   edgeEnds,
   edgeStarts,
   endFeatures,
+  type FeatureSink,
   headFeatures,
   headOf,
   insideFeatures,
@@ -112,7 +113,6 @@ function relate(
 }
 
 type Sums = readonly [number, number, number];
-const NOTHING: Sums = [0, 0, 0];
 
 /** Spans, and for each part their scores. */
 interface MutableSpans {
@@ -129,36 +129,48 @@ function look(
   weights: Int8Array,
   spans: MutableSpans,
 ): void {
-  const starts = tokens.map((_, at) => sumOf([...startFeatures(tokens, at), `Sz${place}`], weights));
-  const lasts = tokens.map((_, at) => sumOf(endFeatures(tokens, at), weights));
-  const inside = tokens.map((_, at) => sumOf(insideFeatures(tokens, at), weights));
-  const edges = Array.from({ length: tokens.length + 1 }, (_, to) => edgeEnds(tokens, to));
-  for (const [from, start] of starts.entries()) {
+  const sumOf = summing(weights, model.spans.bits);
+  const { length } = tokens;
+  const inside: Sums[] = [];
+  const lasts: Sums[] = [];
+  const edges: (readonly [string, string, string])[] = [edgeEnds(tokens, 0)];
+  for (let at = 0; at < length; at += 1) {
+    inside.push(sumOf((put) => insideFeatures(tokens, at, put)));
+    lasts.push(sumOf((put) => endFeatures(tokens, at, put)));
+    edges.push(edgeEnds(tokens, at + 1));
+  }
+  const { bits } = model.spans;
+  const { scale } = model;
+  const [who, what, change] = spans.scores;
+  for (let from = 0; from < length; from += 1) {
     if (tokens[from]?.kind === 'punctuation') continue;
     // Many spans with the same start have the same head, and most lengths share a size.
-    const ofSize = memoised((size) => sumOf(sizeFeatures(tokens, from, size), weights));
-    const ofHead = memoised((head) => sumOf(headFeatures(tokens, from, head), weights));
+    const ofSize = memoised((size) => sumOf((put) => sizeFeatures(tokens, from, size, put)));
+    const ofHead = memoised((head) => sumOf((put) => headFeatures(tokens, from, head, put)));
     const headUpTo = headsFrom(tokens, from);
-    const ofEdges = edgeStarts(tokens, from).map((feature) => hashOn(FIRST_HASH, feature));
-    const running: [number, number, number] = [start[0], start[1], start[2]];
-    for (let to = from + 1; to <= tokens.length && to - from <= LONGEST_PART; to += 1) {
-      add(running, inside[to - 1]);
+    const [one, two, three] = edgeStarts(tokens, from).map((start) => hashOn(FIRST_HASH, start)) as [
+      number,
+      number,
+      number,
+    ];
+    const running = [...sumOf((put) => startFeatures(tokens, from, place, put))] as [number, number, number];
+    for (let to = from + 1; to <= length && to - from <= LONGEST_PART; to += 1) {
+      add(running, inside[to - 1] as Sums);
       if (tokens[to - 1]?.kind === 'punctuation') continue;
       // A statement has a thousand spans: no iterators and no spreads here.
       const sums: [number, number, number] = [running[0], running[1], running[2]];
-      const ends = edges[to] as readonly string[];
-      for (let at = 0; at < ofEdges.length; at += 1) {
-        const hash = hashOn(ofEdges[at] as number, ends[at] as string);
-        addWeights(sums, weights, indexOfHash(hash, model.spans.bits));
-      }
+      const [last, next] = edges[to] as readonly [string, string, string];
+      addWeights(sums, weights, indexOfHash(hashOn(one, last), bits));
+      addWeights(sums, weights, indexOfHash(hashOn(two, next), bits));
+      addWeights(sums, weights, indexOfHash(hashOn(three, next), bits));
       add(sums, ofSize(sizeOf(to - from)));
       add(sums, ofHead(headUpTo(to)));
-      add(sums, lasts[to - 1]);
+      add(sums, lasts[to - 1] as Sums);
       spans.from.push(before + from);
       spans.to.push(before + to);
-      for (let part = 0; part < 3; part += 1) {
-        (spans.scores[part] as number[]).push((sums[part] as number) / model.scale);
-      }
+      who.push(sums[0] / scale);
+      what.push(sums[1] / scale);
+      change.push(sums[2] / scale);
     }
   }
 }
@@ -174,7 +186,7 @@ function headsFrom(tokens: readonly Token[], from: number): (to: number) => numb
   };
 }
 
-function add(sums: [number, number, number], other: Sums = NOTHING): void {
+function add(sums: [number, number, number], other: Sums): void {
   sums[0] += other[0];
   sums[1] += other[1];
   sums[2] += other[2];
@@ -187,8 +199,18 @@ function addWeights(sums: [number, number, number], weights: Int8Array, index: n
   sums[2] += weights[at + 2] as number;
 }
 
-function sumOf(features: readonly string[], weights: Int8Array): Sums {
-  const sums: [number, number, number] = [0, 0, 0];
-  for (const feature of features) addWeights(sums, weights, indexOf(feature, model.spans.bits));
-  return sums;
+/** Sums up the weights of features, for each part, without writing them out. */
+export function summing(weights: Int8Array, bits: number): (features: (put: FeatureSink) => void) => Sums {
+  let sums: [number, number, number] = [0, 0, 0];
+  const put: FeatureSink = (name, value, second, third) => {
+    let hash = hashOn(hashOn(FIRST_HASH, name), value);
+    if (second !== undefined) hash = hashOn(hashOn(hash, ','), second);
+    if (third !== undefined) hash = hashOn(hashOn(hash, ','), third);
+    addWeights(sums, weights, indexOfHash(hash, bits));
+  };
+  return (features) => {
+    sums = [0, 0, 0];
+    features(put);
+    return sums;
+  };
 }
