@@ -1,4 +1,4 @@
-import { NodeFiles } from '../files/node-files';
+import { BLOCKING, NodeFiles } from '../files/node-files';
 import { runGit } from '../files/node-git';
 import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
@@ -28,7 +28,7 @@ async function ask(question: string): Promise<string> {
 const interactive = Boolean(process.stdout.isTTY && process.stdin.isTTY);
 
 const io: CommandIo = {
-  files: new NodeFiles(),
+  files: new NodeFiles(BLOCKING),
   cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
   windows: process.platform === 'win32',
   stdin: readStdin,

@@ -1,4 +1,4 @@
-import { watch as watchNode } from 'node:fs';
+import { type Stats, statSync, watch as watchNode } from 'node:fs';
 import { lstat, mkdir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
@@ -10,7 +10,7 @@ import {
   type FileStat,
 } from './file-access';
 import { createAtomically, replaceAtomically } from './node-atomic-write';
-import { readRegular, realPath } from './node-read';
+import { readRegular, readRegularBlocking, realPath } from './node-read';
 import { LARGEST_READ } from './regular-file';
 
 type Doing = 'read' | 'write';
@@ -61,11 +61,22 @@ async function withLinkSeen(path: string, failure: FileError): Promise<FileError
     : failure;
 }
 
+/** How files are read: see {@link readRegular}. */
+interface Reading {
+  readonly read: (path: string, largest: number) => Uint8Array | Promise<Uint8Array>;
+  readonly stat: (path: string) => Stats | Promise<Stats>;
+}
+
+/** Blocks the thread while it reads: see {@link readRegularBlocking}. */
+export const BLOCKING: Reading = { read: readRegularBlocking, stat: (path) => statSync(path) };
+
 /** The files of this machine. */
 export class NodeFiles implements FileAccess {
+  constructor(private readonly reading: Reading = { read: readRegular, stat }) {}
+
   async read(path: string, largest = LARGEST_READ): Promise<Uint8Array> {
     try {
-      return await readRegular(path, largest);
+      return await this.reading.read(path, largest);
     } catch (error) {
       throw await withLinkSeen(path, asFileError(path, 'read', error));
     }
@@ -105,7 +116,7 @@ export class NodeFiles implements FileAccess {
 
   async stat(path: string): Promise<FileStat | undefined> {
     try {
-      const found = await stat(path);
+      const found = await this.reading.stat(path);
       const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
       return { type, size: found.size, modified: found.mtimeMs };
     } catch (error) {

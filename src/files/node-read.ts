@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { notRegular, tooLarge } from './regular-file';
@@ -26,24 +26,73 @@ export async function readRegular(path: string, largest: number): Promise<Uint8A
   }
 }
 
-/**
- * Reads to the end, because the reported size may be wrong for a file that is being written or that the system
- * generates.
- */
 async function readAll(file: FileHandle, path: string, size: number, largest: number): Promise<Uint8Array> {
-  let bytes = Buffer.allocUnsafe(size + 1);
-  let length = 0;
+  const content = new Content(path, size, largest);
   for (;;) {
-    if (length === bytes.length) {
-      if (length > largest) throw tooLarge(path, length, largest);
-      bytes = Buffer.concat([bytes], length + Math.max(CHUNK, length));
-    }
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const [bytes, from] = content.room();
+    const { bytesRead } = await file.read(bytes, from, bytes.length - from, null);
+    if (bytesRead === 0) return content.finish();
+    content.length += bytesRead;
   }
-  if (length > largest) throw tooLarge(path, length, largest);
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
+}
+
+/**
+ * {@link readRegular} that blocks this thread. For a program with nothing else to do: for a small file it takes a tenth of
+ * the processor time, because no other thread is involved.
+ * @throws {FileError} as {@link readRegular}
+ */
+export function readRegularBlocking(path: string, largest: number): Uint8Array {
+  mustBeRegular(path, statSync(path));
+  const file = openSync(path, FLAGS);
+  try {
+    const found = fstatSync(file);
+    mustBeRegular(path, found);
+    if (found.size > largest) throw tooLarge(path, found.size, largest);
+    const content = new Content(path, found.size, largest);
+    for (;;) {
+      const [bytes, from] = content.room();
+      const read = readSync(file, bytes, from, bytes.length - from, null);
+      if (read === 0) return content.finish();
+      content.length += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * The bytes of a file as they are read. It is read to the end, because the reported size may be wrong for a file that is
+ * being written or that the system generates.
+ */
+class Content {
+  length = 0;
+  #bytes: Buffer;
+
+  constructor(
+    readonly path: string,
+    size: number,
+    readonly largest: number,
+  ) {
+    this.#bytes = Buffer.allocUnsafe(size + 1);
+  }
+
+  /** A buffer, and the place in it for the next bytes. */
+  room(): readonly [Buffer, number] {
+    if (this.length === this.#bytes.length) {
+      this.#mustFit();
+      this.#bytes = Buffer.concat([this.#bytes], this.length + Math.max(CHUNK, this.length));
+    }
+    return [this.#bytes, this.length];
+  }
+
+  finish(): Uint8Array {
+    this.#mustFit();
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.length);
+  }
+
+  #mustFit(): void {
+    if (this.length > this.largest) throw tooLarge(this.path, this.length, this.largest);
+  }
 }
 
 function mustBeRegular(path: string, found: Stats): void {
