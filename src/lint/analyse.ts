@@ -3,7 +3,9 @@ import { memoiseLast } from '../english/memoise-last';
 import { type Anatomy, findAnatomy } from '../statement/anatomy';
 import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/document';
 import { type Figures, figuresOf } from '../statement/figures';
+import type { TextPart } from '../statement/parts';
 import type { Span } from '../statement/position';
+import type { Prose } from '../statement/prose';
 import { toTrees } from '../statement/prose-trees';
 import type { Checks, ReadyCheck } from './checks';
 import type { Draft, Finding, PlacedDraft } from './finding';
@@ -69,16 +71,25 @@ export interface Analyses {
   readonly file: readonly FileFinding[];
 }
 
-/** Analyses a block in steps of one retext tree, so that the caller can yield in between. */
-export function* analyse({ block, lines }: PlacedBlock, checks: Checks): Generator<void, BlockAnalysis> {
+/**
+ * Analyses a block in steps of one retext tree, so that the caller can yield in between.
+ * @param onTrees called with the trees of each prose while what is memoised about them is still there
+ */
+export function* analyse(
+  { block, lines }: PlacedBlock,
+  checks: Checks,
+  onTrees?: (prose: Prose, trees: readonly ProseRoot[]) => void,
+): Generator<void, BlockAnalysis> {
   const facts: Fact[] = [];
   const findings: BlockFinding[] = [];
   const failures: string[] = [];
   run(checks.block, block, block.text, findings, failures);
   for (const { prose } of block.proses) {
-    for (const tree of toTrees(prose, lines)) {
+    const trees = toTrees(prose, lines);
+    for (const tree of trees) {
       run(checks.prose, tree, block.text, findings, failures);
       facts.push(...factsOf(tree));
+      if (tree === trees.at(-1)) onTrees?.(prose, trees);
       yield;
     }
   }
@@ -86,9 +97,12 @@ export function* analyse({ block, lines }: PlacedBlock, checks: Checks): Generat
 }
 
 /** Analyses a statement as a whole. */
-export function analyseStatement({ placed, part }: StatementPlace, checks: Checks): StatementAnalysis {
-  const { block, lines } = placed;
-  const trees = part.proses.flatMap((prose) => toTrees(prose, lines));
+export function analyseStatement(
+  { placed, part }: StatementPlace,
+  checks: Checks,
+  trees = treesOf(part, placed),
+): StatementAnalysis {
+  const { block } = placed;
   const whole = joinedTree(trees);
   const findings: BlockFinding[] = [];
   const failures: string[] = [];
@@ -102,6 +116,10 @@ export function analyseStatement({ placed, part }: StatementPlace, checks: Check
     anatomy: findAnatomy(whole),
     figures: figuresOf(trees),
   };
+}
+
+function treesOf({ proses }: TextPart, { lines }: PlacedBlock): readonly ProseRoot[] {
+  return proses.flatMap((prose) => toTrees(prose, lines));
 }
 
 /** Joins trees; returns a single one unchanged, so that memoised results for it stay valid. */

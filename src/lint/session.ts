@@ -1,7 +1,9 @@
+import type { Root } from 'nlcst';
 import { yielder } from '../async/yielding';
 import { PurposeDocument, type StatementPlace } from '../statement/document';
 import type { Block } from '../statement/markdown';
 import type { TextPart } from '../statement/parts';
+import { areSameProse, type Prose } from '../statement/prose';
 import type { TextEdit } from '../text/text-edit';
 import {
   analyse,
@@ -24,6 +26,7 @@ const MAX_POLICIES = 50;
  */
 export class LintSession {
   readonly #memories = new Map<string, Memory>();
+  #last: { readonly layers: readonly ConfigLayer[]; readonly memory: Memory } | undefined;
 
   /**
    * Lints a text or a document synchronously.
@@ -36,8 +39,9 @@ export class LintSession {
   /** Lints in steps of a few milliseconds, except for a giant paragraph. */
   *steps(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): Generator<void, LintResult> {
     const document = typeof text === 'string' ? PurposeDocument.of(text) : text;
-    const own = readConfig(document.frontMatter.data.lint).layer;
-    return yield* this.#lint(document, this.#memoryOf(new Policy(resolveConfig(...layers, own))));
+    const { lint } = document.frontMatter.data;
+    const all = lint === undefined ? layers : [...layers, readConfig(lint).layer];
+    return yield* this.#lint(document, this.#memoryUnder(all));
   }
 
   /**
@@ -68,24 +72,38 @@ export class LintSession {
   }
 
   *#lint(document: PurposeDocument, memory: Memory): Generator<void, LintResult> {
+    // To find the statement, every block is parsed.
+    for (const { block } of document.blocks) if (!memory.blocks.has(block)) yield;
+    const place = document.statementPlace;
     const blocks: BlockAnalysis[] = [];
     for (const placed of document.blocks) {
       const { block } = placed;
       let analysis = memory.blocks.get(block);
       if (!analysis) {
-        analysis = yield* analyse(placed, memory.checks);
+        analysis = yield* analyse(placed, memory.checks, (prose, trees) => {
+          if (place?.placed === placed && isWhole(place.part, prose)) memory.statementAnalysis(place, trees);
+        });
         memory.blocks.set(block, analysis);
         yield;
       }
       blocks.push(analysis);
     }
-    const place = document.statementPlace;
     const statement = place && memory.statementAnalysis(place);
     return new LintResult(
       document,
       { blocks, statement, file: analyseFile(document, memory.checks) },
       memory.policy,
     );
+  }
+
+  /** {@link Memory} under some layers; those of the last call are the same again for nearly every file. */
+  #memoryUnder(layers: readonly ConfigLayer[]): Memory {
+    const before = this.#last;
+    if (before?.layers.length === layers.length && layers.every((layer, at) => layer === before.layers[at]))
+      return before.memory;
+    const memory = this.#memoryOf(new Policy(resolveConfig(...layers)));
+    this.#last = { layers, memory };
+    return memory;
   }
 
   #memoryOf(policy: Policy): Memory {
@@ -112,9 +130,15 @@ class Memory {
     this.checks = checksOf(policy);
   }
 
-  statementAnalysis(place: StatementPlace): StatementAnalysis {
-    const analysis = this.#statements.get(place.part) ?? analyseStatement(place, this.checks);
+  /** @param trees those of the statement, if the caller has them */
+  statementAnalysis(place: StatementPlace, trees?: readonly Root[]): StatementAnalysis {
+    const analysis = this.#statements.get(place.part) ?? analyseStatement(place, this.checks, trees);
     this.#statements.set(place.part, analysis);
     return analysis;
   }
+}
+
+/** Whether a prose is all of a part: its text is at the same places of the block. */
+function isWhole({ proses: [own, ...others] }: TextPart, prose: Prose): boolean {
+  return own !== undefined && others.length === 0 && areSameProse(own, prose);
 }

@@ -79,6 +79,31 @@ export function toProse(nodes: readonly PhrasingContent[], doc: string): Prose {
   return builder.finish();
 }
 
+/** Whether two proses of one block are the same text at the same places. */
+export function areSameProse(one: Prose, other: Prose): boolean {
+  return (
+    one.text === other.text &&
+    areSame(one.sources, other.sources, (a, b) => a.start === b.start && a.end === b.end) &&
+    areSame(
+      one.segments,
+      other.segments,
+      (a, b) =>
+        a.value === b.value &&
+        a.source === b.source &&
+        a.length === b.length &&
+        a.sourceLength === b.sourceLength,
+    )
+  );
+}
+
+function areSame<Item>(
+  some: readonly Item[],
+  others: readonly Item[],
+  same: (one: Item, other: Item) => boolean,
+): boolean {
+  return some.length === others.length && some.every((one, at) => same(one, others[at] as Item));
+}
+
 /** The part of a prose between two offsets of its text. */
 export function sliceProse(prose: Prose, { start, end }: Span): Prose {
   const segments: Segment[] = [];
