@@ -48,6 +48,18 @@ const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
  * a placeholder, or text about the document itself.
  */
 export function isExcluded(part: TextPart): boolean {
+  let excluded = known.get(part);
+  if (excluded === undefined) {
+    excluded = isNoPurpose(part);
+    known.set(part, excluded);
+  }
+  return excluded;
+}
+
+/** The versions of a file, and a text that is edited, share the parts that are the same. */
+const known = new WeakMap<TextPart, boolean>();
+
+function isNoPurpose(part: TextPart): boolean {
   const { plain } = part;
   const words = wordCount(plain);
   if (words === 0) return true;
