@@ -2,10 +2,19 @@ import { countWords } from './word-diff';
 
 /**
  * The kind of change from one statement to the next:
- * `start` the first one, `trim` mostly words removed, `nip` a few words removed, `extend` mostly words added,
+ * `start` the first one, `again` one after the last was removed, `trim` mostly words removed, `nip` a few words removed, `extend` mostly words added,
  * `tuck` a few words replaced, `reword` many words replaced, `pivot` few words kept, `removed` no statement any more.
  */
-export type ChangeKind = 'start' | 'trim' | 'nip' | 'extend' | 'tuck' | 'reword' | 'pivot' | 'removed';
+export type ChangeKind =
+  | 'start'
+  | 'trim'
+  | 'nip'
+  | 'extend'
+  | 'tuck'
+  | 'reword'
+  | 'pivot'
+  | 'removed'
+  | 'again';
 
 /** A change with its word counts. */
 export interface Change {
@@ -35,6 +44,12 @@ export function classifyChange(before: string, after: string): Change {
   const kept = words.before === 0 ? 0 : words.same / words.before;
   const kind = kindOf(words.before, words.after, words.same);
   return { kind, out, in: into, kept, explanation: explain(kind, out, into, kept) };
+}
+
+/** The same change in a history that had a statement before: then a statement is not the first one. */
+export function afterRemoval(change: Change): Change {
+  if (change.kind !== 'start') return change;
+  return { ...change, kind: 'again', explanation: 'A statement again, after the last one was taken out' };
 }
 
 function kindOf(before: number, after: number, same: number): ChangeKind {

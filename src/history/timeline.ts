@@ -1,4 +1,4 @@
-import { type Change, classifyChange } from './change';
+import { afterRemoval, type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import { matchCommits } from './match-commits';
 import type { EarlierWording, Figures, FiguresOf, HistoryRecord } from './record';
@@ -115,6 +115,7 @@ export function* timelineSteps(input: TimelineInput): Generator<void, TimelineEn
   const items = inOrder(input.records, commits, (record) => plain.get(record) ?? '');
   const changeOf = input.changeOf ?? classifyChange;
   const entries: TimelineEntry[] = [];
+  let hadStatement = false;
   let state: { readonly statement: string; readonly committed: boolean } | undefined;
   for (const { record, commit, time } of items) {
     const statement = record ? (plain.get(record) ?? '') : fold(commit?.statement?.plain ?? '');
@@ -129,13 +130,18 @@ export function* timelineSteps(input: TimelineInput): Generator<void, TimelineEn
       ...entryOf(record, commit, time, statement, input.figuresOf),
       ...(record?.pivot && ids.has(record.pivot) && { pivot: record.pivot }),
       ...(record?.earlier && { steps: stepsOf(record.earlier, plainOf) }),
-      ...(changed && { change: named(changeOf(previous, statement), record, ids) }),
+      ...(changed && { change: named(changeIn(hadStatement, changeOf(previous, statement)), record, ids) }),
       ...(changed && previous !== '' && { previous }),
     });
+    hadStatement ||= statement !== '';
     state = { statement, committed: commit !== undefined || (state?.committed === true && !changed) };
     yield;
   }
   return markUncommitted(entries, input, changeOf).reverse();
+}
+
+function changeIn(hadStatement: boolean, change: Change): Change {
+  return hadStatement ? afterRemoval(change) : change;
 }
 
 function stepsOf(earlier: readonly EarlierWording[], plainOf: (markdown: string) => string): Step[] {
@@ -144,7 +150,7 @@ function stepsOf(earlier: readonly EarlierWording[], plainOf: (markdown: string)
 
 /** A recorded pivot overrides the classification by word counts, unless the pivot was removed. */
 function named(change: Change, record: HistoryRecord | undefined, ids: ReadonlySet<string>): Change {
-  if (record?.change !== 'pivot' || change.kind === 'start') return change;
+  if (record?.change !== 'pivot' || change.kind === 'start' || change.kind === 'again') return change;
   return record.pivot && !ids.has(record.pivot) ? change : { ...change, kind: 'pivot' };
 }
 
@@ -200,6 +206,7 @@ function markUncommitted(
   const head = input.head ?? '';
   const uncommitted = input.hasGit === true && now !== head;
   if (input.hasGit && last !== head) markLast(entries);
+  const hadStatement = entries.some(({ statement }) => statement !== '');
   if (now !== last) {
     // After `git stash` or `git checkout`, the file has a committed wording again, below one that is only recorded.
     const again =
@@ -213,7 +220,7 @@ function markUncommitted(
       author: working.author ?? '',
       statement: now,
       markdown: working.statement?.markdown ?? '',
-      ...(!(input.unfinished && last === '') && { change: changeOf(last, now) }),
+      ...(!(input.unfinished && last === '') && { change: changeIn(hadStatement, changeOf(last, now)) }),
       ...(last !== '' && { previous: last }),
       figures: input.figuresOf(now),
       note: '',

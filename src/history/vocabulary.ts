@@ -23,6 +23,11 @@ export interface FitWords extends Words {
 
 const CHANGES: Readonly<Record<ChangeKind, Words>> = {
   start: { label: 'First', past: 'First put into words', explanation: 'The first statement.' },
+  again: {
+    label: 'Back',
+    past: 'Put into words again',
+    explanation: 'There is a statement again, after the last one was taken out.',
+  },
   trim: { label: 'Trim', past: 'Trimmed', explanation: 'Mostly words taken out.' },
   nip: { label: 'Nip', past: 'Nipped', explanation: 'A few words taken out.' },
   extend: { label: 'Extend', past: 'Extended', explanation: 'Mostly words put in.' },

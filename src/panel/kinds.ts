@@ -21,6 +21,7 @@ export interface Kind extends Pick<Words, 'label' | 'explanation'> {
 
 const CHANGE_ICONS: Readonly<Record<ChangeKind, Icon>> = {
   start: 'start',
+  again: 'start',
   trim: 'less',
   nip: 'less',
   extend: 'more',
@@ -62,7 +63,7 @@ export function filtersOf({ kind, fit, change, pivot }: TimelineEntry): Filter[]
   const passed: Readonly<Record<Exclude<Filter, 'all'>, boolean>> = {
     changes: change !== undefined,
     shorter: how === 'trim' || how === 'nip' || how === 'removed',
-    longer: how === 'extend' || how === 'start',
+    longer: how === 'extend' || how === 'start' || how === 'again',
     other: how === 'tuck' || how === 'reword',
     notes: kind === 'note',
     hurts: kind === 'note' && fit !== 'fits',

@@ -192,7 +192,7 @@ describe('following the statement through the versions of a file', () => {
       assert.deepEqual(await told(versions), [
         ['c0', 'start', old],
         ['c1', 'removed', ''],
-        ['c2', 'start', purpose],
+        ['c2', 'again', purpose],
       ]);
     });
   });

@@ -259,7 +259,7 @@ describeWithGit('history from the git program', () => {
     box.git(['rm', '--quiet', 'team.purpose.md']);
     box.commit('gone');
     const kinds = (await historyOf(box.path('team.purpose.md'))).entries.map(({ change }) => change?.kind);
-    assert.deepEqual(kinds, ['removed', 'start', 'removed', 'start']);
+    assert.deepEqual(kinds, ['removed', 'again', 'removed', 'start']);
   });
 
   it('has only records without a repository, a commit or git', async () => {
