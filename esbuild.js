@@ -285,7 +285,7 @@ const hostTests = [
   {
     ...unitTests,
     entryPoints: [
-      ...filesBelow('test/host/harness', /^(run-suite|start|open-workbench)\.ts$/),
+      ...filesBelow('test/host/harness', /^(fetch|run-suite|start|open-workbench)\.ts$/),
       ...filesBelow('test/host/ui', /\.test\.ts$/),
       'test/host/ui/support/hooks.ts',
     ],

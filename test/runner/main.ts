@@ -48,21 +48,29 @@ function host(name: string, kind: 'node' | 'web'): Stage {
 /** The cases outside the editor are divided in two: most of their time is waiting, which the other half can use. */
 const history = 'out/host/outside/ui/history-*';
 
-/**
- * In starting order. The first of them fetches editor and browser where they are missing, and the next to need them
- * begins minutes later.
- */
+/** Downloads editor and browser where they are missing, once for all stages that need them. */
+const fetch: Stage = {
+  name: 'fetch',
+  command: [node, 'out/host/outside/harness/fetch.mjs'],
+  hasCases: false,
+  quiet: silent,
+};
+
+/** In starting order: the longest first, so that no lane is left with one of them at the end. */
 const stages: readonly Stage[] = [
-  host('host', 'node'),
-  { name: 'types', command: [...npm, 'run', '-s', 'types'], hasCases: false, quiet: silent },
-  { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
-  cases('unit', '.mocharc.json', { under: coverage }),
-  cases('page', 'test/page/.mocharc.json'),
-  host('web', 'web'),
   cases('ui', 'test/host/ui/.mocharc.json', {
     more: ['out/host/outside/ui/*.test.mjs', '--ignore', history],
   }),
   cases('panel', 'test/host/ui/.mocharc.json', { more: [`${history}.test.mjs`] }),
+  cases('unit', '.mocharc.json', { under: coverage }),
+  host('host', 'node'),
+  host('web', 'web'),
+  { name: 'types', command: [...npm, 'run', '-s', 'types'], hasCases: false, quiet: silent },
+  { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
+  cases('page', 'test/page/.mocharc.json'),
 ];
 
-void runAll(stages, Math.min(2, availableParallelism()));
+/** A stage in the editor waits for most of its time, so one more than the cores keeps them busy. */
+const lanes = availableParallelism() + 1;
+
+void runAll([[fetch], stages], Math.min(3, lanes));

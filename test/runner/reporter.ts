@@ -1,10 +1,10 @@
 import { encode } from './protocol';
-import { reportRun } from './report-run';
+import { reportSteps } from './steps';
 
 /** A mocha reporter (`--reporter out/runner/reporter.cjs`) that streams the run as messages to standard output. */
 module.exports = class {
   constructor(runner: Mocha.Runner) {
-    reportRun(runner, (message) => {
+    reportSteps(runner, (message) => {
       process.stdout.write(`${encode(message)}\n`);
     });
   }

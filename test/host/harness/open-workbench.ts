@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { step } from '../../runner/steps';
 import { findChromium, launchChromium } from './chromium';
 import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
@@ -150,6 +151,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     undo.push(() => page.close());
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme.endsWith('light') ? 'light' : 'dark' });
+    step(`opening ${basename(workspace)}`);
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
@@ -182,7 +184,7 @@ async function watchesDisk(page: Page, workspace: string): Promise<void> {
   const end = Date.now() + patience;
   const added: string[] = [];
   try {
-    for (;;) {
+    for (let timeout = 500; ; timeout = Math.min(2 * timeout, 4000)) {
       const name = `watched-${added.length}.txt`;
       added.push(name);
       await writeFile(join(workspace, name), '');
@@ -190,7 +192,7 @@ async function watchesDisk(page: Page, workspace: string): Promise<void> {
         return await page
           .locator('.explorer-folders-view .monaco-list-row', { hasText: 'watched-' })
           .first()
-          .waitFor({ state: 'attached', timeout: 2000 });
+          .waitFor({ state: 'attached', timeout });
       } catch (error) {
         if (Date.now() > end) throw new Error('The editor does not watch its folder.', { cause: error });
       }
@@ -201,20 +203,22 @@ async function watchesDisk(page: Page, workspace: string): Promise<void> {
 }
 
 async function runCommand(page: Page, name: string): Promise<void> {
+  step(name);
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
   await chooseRow(page, 'F1', `>${name}`, row);
 }
 
 /**
  * Chooses a row of a quick input. The list is built once, when it opens, and lacks commands of an extension that is
- * still loading and files that were just written. It is therefore reopened until the row is there.
+ * still loading and files that were just written. It is therefore reopened until the row is there, soon at first and
+ * later at the pace of a slow machine, on which the list itself takes seconds.
  */
 async function chooseRow(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const end = Date.now() + patience;
-  for (;;) {
+  for (let timeout = 1000; ; timeout = Math.min(2 * timeout, 8000)) {
     await askQuickInput(page, key, text);
     try {
-      return await row.click({ timeout: 5000 });
+      return await row.click({ timeout });
     } catch (error) {
       if (Date.now() > end) throw new Error(`Nothing is listed for "${text}".`, { cause: error });
       await page.keyboard.press('Escape');
@@ -239,6 +243,7 @@ async function askQuickInput(page: Page, key: string, text: string): Promise<voi
 }
 
 async function openFile(page: Page, host: BrowserHost, path: string): Promise<void> {
+  step(path);
   const segments = path.split('/');
   const name = segments.at(-1) ?? path;
   if (host === 'web') {

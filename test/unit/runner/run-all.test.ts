@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { encode, type RunMessage } from '../../runner/protocol';
 import { runAll } from '../../runner/run-all';
 import type { Stage } from '../../runner/stage';
@@ -26,7 +29,7 @@ describe('all stages of npm test', () => {
     it(`run each once and end with their sum, ${atOnce} at a time`, async () => {
       const printed: string[] = [];
       const stages = [stage('one', 'passed'), stage('two', 'failed'), stage('three', 'passed')];
-      const result = await runAll(stages, atOnce, (text) => printed.push(text));
+      const result = await runAll([stages], atOnce, (text) => printed.push(text));
       assert.deepEqual(result, { passed: 2, failed: 1 });
       assert.equal(printed.at(-1), '2 passed, 1 failed');
       for (const { name } of stages)
@@ -34,4 +37,22 @@ describe('all stages of npm test', () => {
       assert.equal(process.exitCode, 1);
     });
   }
+
+  it('begin a group after all stages of the one before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'purpose-stages-'));
+    const made = JSON.stringify(join(folder, 'made'));
+    const startNode = 'require("child_process").spawnSync(process.execPath, ["-e", ""])';
+    const withFirst = (name: string, statement: string): Stage => {
+      const { command, ...rest } = stage(name, 'passed');
+      return { ...rest, command: [command[0], '-e', `${statement};${command.at(-1)}`] };
+    };
+    const [before, after] = [
+      // It starts another program first, so that it would lose a race.
+      withFirst('before', `${startNode};require("fs").writeFileSync(${made}, "")`),
+      withFirst('after', `require("fs").readFileSync(${made})`),
+    ];
+    const result = await runAll([[before], [after]], 2, () => undefined);
+    rmSync(folder, { recursive: true });
+    assert.deepEqual(result, { passed: 2, failed: 0 });
+  });
 });
