@@ -56,8 +56,16 @@ const fetch: Stage = {
   quiet: silent,
 };
 
+const types: Stage = {
+  name: 'types',
+  command: [...npm, 'run', '-s', 'types'],
+  hasCases: false,
+  quiet: silent,
+};
+const lint: Stage = { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent };
+
 /** In starting order: the longest first, so that no lane is left with one of them at the end. */
-const stages: readonly Stage[] = [
+const all: readonly Stage[] = [
   cases('ui', 'test/host/ui/.mocharc.json', {
     more: ['out/host/outside/ui/*.test.mjs', '--ignore', history],
   }),
@@ -65,12 +73,20 @@ const stages: readonly Stage[] = [
   cases('unit', '.mocharc.json', { under: coverage }),
   host('host', 'node'),
   host('web', 'web'),
-  { name: 'types', command: [...npm, 'run', '-s', 'types'], hasCases: false, quiet: silent },
-  { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent },
+  types,
+  lint,
   cases('page', 'test/page/.mocharc.json'),
 ];
 
-/** A stage in the editor waits for most of its time, so one more than the cores keeps them busy. */
-const lanes = availableParallelism() + 1;
+/** Under a minute on two cores. Tests of whole programs, races and repositories, called `*.slow.test.ts`, are left out. */
+const everyday: readonly Stage[] = [
+  cases('unit', '.mocharc.json', { more: ['--parallel', '--ignore', 'out/unit/**/*.slow.test.mjs'] }),
+  types,
+  lint,
+];
 
-void runAll([[fetch], stages], Math.min(3, lanes));
+const cores = availableParallelism();
+
+if (process.argv.includes('--check')) void runAll([everyday], Math.min(2, cores));
+// A stage in the editor waits for most of its time, so one stage more than cores keeps them busy.
+else void runAll([[fetch], all], Math.min(3, cores + 1));
