@@ -37,6 +37,11 @@ const SHORT = 120;
 const CANDIDATES = /^(?:(?:our|the|all)\s+)?candidates?\b/i;
 const VOICES = /^(?:(?:our|the|all)\s+)?voices?\b/i;
 
+/** Other groups' wording, which the writer cannot change. */
+const EXAMPLES = /^(?:(?:some|good|other|more)\s+)?(?:examples?|inspirations?|quotes?|quotations?)\b/i;
+/** The name or the address of its author at the end of a quotation: “…” — Ada Lovelace. */
+const ATTRIBUTION = /[.!?…”"’')\]]\s*(?:~|—|–|―|--)\s*(?:\p{Lu}|https?:).{1,120}$/u;
+
 /** `none` has no findings on wording, `silent` none at all. */
 type Zone = 'full' | 'sure' | 'none' | 'silent';
 
@@ -76,15 +81,23 @@ function isShort(blocks: readonly PlacedBlock[]): boolean {
 function zoneBelow(heading: string, above: Zone): Zone {
   if (CANDIDATES.test(heading)) return 'full';
   if (above === 'silent' || VOICES.test(heading)) return 'silent';
+  if (EXAMPLES.test(heading)) return 'none';
   return headingName(heading)?.topic === 'other' ? 'none' : above;
 }
 
-function zoneOf({ kind }: MarkdownPart, below: Zone): Zone {
-  if (below === 'silent') return below;
+function zoneOf(part: MarkdownPart, below: Zone): Zone {
+  const { kind } = part;
+  if (below === 'silent' || isAttributed(part)) return 'silent';
   // A heading names a topic without describing it.
   if (kind === 'heading') return 'none';
   // Lists in a longer file are mostly procedures.
   return below === 'sure' && (kind === 'list' || kind === 'cell') ? 'none' : below;
+}
+
+/** Whether a text is a quotation with its author. */
+function isAttributed(part: MarkdownPart): boolean {
+  if (part.kind === 'heading' || !ATTRIBUTION.test(part.plain)) return false;
+  return part.kind === 'quote' || /^["“„«'‘]/.test(part.plain);
 }
 
 class ZonedScope implements BlockScope {

@@ -5,6 +5,8 @@ import { articleEdit, likeCase } from './spelling';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
 import { isOf } from './words';
 
+const PEOPLE =
+  /(?:children|people|students|youth|adults|members|famil(?:y|ies)|women|men|individuals|others|communit(?:y|ies))$/;
 const DETERMINER = /^(?:the|a|an|this|that|these|those|their|its|our|my|your)$/;
 
 /**
@@ -80,6 +82,8 @@ function suits(place: Place, suggestion: string): boolean {
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
+  // "We support children in the areas of education and health": "children in education" are other children.
+  if (suggestion === 'in' && /^areas?$/.test(wordAt(place, to - 1)) && PEOPLE.test(before)) return false;
   // "Emotional leverage" is a noun, which a verb cannot replace.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagBefore ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));

@@ -5,6 +5,8 @@ import { model } from '../wording/model';
 
 /** A capital inside a word: "NumFOCUS", "GitHub". */
 const PRODUCT = /\p{Ll}\p{Lu}/u;
+/** The number of a list item: "iii". */
+const ROMAN = /^[ivx]+$/i;
 
 /** In syllables. */
 const LONG = 3;
@@ -38,7 +40,7 @@ function hasHardPart(token: Token, isKnown: (token: Token) => boolean): boolean 
 
 /** Whether a word names something, which no plainer word could replace. */
 export function isNameLike({ text, tag, isName }: Token): boolean {
-  return tag === 'name' || isName || PRODUCT.test(text);
+  return tag === 'name' || isName || PRODUCT.test(text) || ROMAN.test(text);
 }
 
 /** 1 for a word that is too rare in purposes for readers to have rated it, otherwise 0. */

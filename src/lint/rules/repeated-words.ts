@@ -21,7 +21,7 @@ export const repeatedWords = defineRule({
     return (tree) =>
       mayRepeat(tree)
         ? repeated(tree).flatMap(({ start, end, actual, expected: [word = actual] }) =>
-            accepted.has(word.toLowerCase())
+            accepted.has(word.toLowerCase()) || isPathEnd(tree, start)
               ? []
               : [
                   {
@@ -45,6 +45,15 @@ function areOneWord(pair: string): boolean {
   const [first = '', second = '', ...rest] = pair.split(/\s+/);
   if (rest.length > 0 || first.toLowerCase() !== second.toLowerCase()) return false;
   return first === second || (isOf('doubled', second) && second === second.toLowerCase());
+}
+
+/** "docker run baker/baker baker": the first of the two is the end of a path. */
+function isPathEnd(tree: Root, start: number): boolean {
+  return sentencesOf(tree).some(({ tokens }) =>
+    tokens.some(
+      (token, at) => token.start === start && !token.spaced && /[/\\@=:]$/.test(tokens[at - 1]?.text ?? ''),
+    ),
+  );
 }
 
 /** A cheap check before the library runs, since few texts repeat a word. */

@@ -13,7 +13,13 @@ export function isCleared(match: Match): boolean {
     (clearances.has('measure') && isMeasured(match, clearances)) ||
     (clearances.has('example') && isExplained(match, clearances)) ||
     (clearances.has('context') &&
-      (isPointed(match) || isCondition(match) || isNarrowed(match) || isInSetPhrase(match) || isVerb(match)))
+      (isPointed(match) ||
+        isCondition(match) ||
+        isNarrowed(match) ||
+        isContrasted(match) ||
+        isSpelledOut(match) ||
+        isInSetPhrase(match) ||
+        isVerb(match)))
   );
 }
 
@@ -60,6 +66,21 @@ function isNarrowed({ sentence: { tokens, tags }, entry, to }: Match): boolean {
   return /^(?:who|whose|whom)$/.test(next) || (/ed$/.test(next) && tags[at + 1] === 'preposition');
 }
 
+/** "We empower tenants by teaching them to read their leases": the deed follows. */
+function isSpelledOut({ sentence: { tokens }, entry, to }: Match): boolean {
+  if (entry.topic !== 'verbs that sound good') return false;
+  return tokens.some(
+    ({ lower }, at) => at > to && lower === 'by' && /.ing$/.test(tokens[at + 1]?.lower ?? ''),
+  );
+}
+
+const CONTRASTS: ReadonlySet<string> = new Set(['rather than', 'as opposed', 'instead of']);
+
+/** "We rely on best practices rather than on theory": the other side says what is meant. */
+function isContrasted({ sentence: { tokens }, to }: Match): boolean {
+  return CONTRASTS.has(`${tokens[to + 1]?.lower} ${tokens[to + 2]?.lower}`);
+}
+
 const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
   'never',
@@ -101,6 +122,7 @@ const BOUNDS: ReadonlySet<string> = new Set([
 /** A figure nearby: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
 function isMeasured({ sentence, to, from }: Match, clearances: ReadonlySet<Clearance>): boolean {
   const { tokens, tags } = sentence;
+  if (clearances.has('evidence') && hasEvidence(sentence, to)) return true;
   const mayBeNear = clearances.has('number-near');
   if (mayBeNear && (isFigure(sentence, from - 1) || tokens[to + 1]?.lower === 'than')) return true;
   if (clearances.has('number-after') && isFigure(sentence, to + 1)) return true;
@@ -118,6 +140,17 @@ function isMeasured({ sentence, to, from }: Match, clearances: ReadonlySet<Clear
     if (!opened && at - to > 4 && tags[at] === 'verb') break;
   }
   return false;
+}
+
+const EVIDENCED = /^(?:evidenced|shown|measured|proven|demonstrated|certified|attested|audited)$/;
+
+/** Evidence or a standard later in the sentence: "a quality laboratory, certified to ISO 17025". */
+function hasEvidence({ tokens }: ReadSentence, to: number): boolean {
+  return tokens.some(({ lower, text }, at) => {
+    if (at <= to) return false;
+    const next = tokens[at + 1]?.lower ?? '';
+    return text === 'ISO' || (EVIDENCED.test(lower) && /^(?:by|to|under|against)$/.test(next));
+  });
 }
 
 /** "To become a success: 1. By …": the number is that of a list item. */

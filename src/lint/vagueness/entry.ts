@@ -9,6 +9,7 @@ import type { Phrase } from './pattern';
  * - `context`: the words around it say which ones are meant, or it has another meaning there;
  * - `negation`: the sentence denies it;
  * - `measure`: a figure follows in brackets, after a colon or after a bound (“under 200 ms”);
+ * - `evidence`: evidence or a standard follows (“as shown by our reports”, “ISO 9001”);
  * - `number-near`, `number-after`: a figure is next to it, or directly after it (“maximum 40 %”);
  * - `example`: an example or a definition follows; `including` and `colon` also introduce one.
  */
@@ -16,6 +17,7 @@ export type Clearance =
   | 'context'
   | 'negation'
   | 'measure'
+  | 'evidence'
   | 'number-near'
   | 'number-after'
   | 'example'

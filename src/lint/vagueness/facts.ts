@@ -168,5 +168,20 @@ function* definitions(sentence: ReadSentence): Generator<{ readonly head: string
     else if (early && word === ':' && tokens.length - at > 3) yield { head, at: at - 1 };
     else if (word === 'we' && next === 'mean' && tokens[at - 2]?.lower === 'by') yield { head, at: at - 1 };
     else if (word === 'such' && next === 'as') yield { head, at: at - 1 };
+    else if (/^(?:is|are)$/.test(word ?? '') && /^(?:a|an|the)$/.test(next ?? '')) {
+      const subject = namedSubject(sentence, at - 1);
+      if (subject !== undefined) yield { head: headAt(sentence, subject), at: subject };
+    }
   }
+}
+
+/** In tokens: the subject of a definition is short. */
+const LONGEST_SUBJECT = 6;
+
+/** The noun of a subject that has a name or quotation marks: "the Fediverse ecosystem is …", "“Partners” are …". */
+function namedSubject({ tokens, tags }: ReadSentence, end: number): number | undefined {
+  if (end > LONGEST_SUBJECT) return undefined;
+  if (/^["”]$/.test(tokens[end]?.text ?? '') && /^["“]$/.test(tokens[end - 2]?.text ?? '')) return end - 1;
+  const isPhrase = tags.slice(0, end).every((tag) => /^(?:determiner|adjective|name|noun)$/.test(tag));
+  return isPhrase && tags[end] === 'noun' && tags.slice(0, end).includes('name') ? end : undefined;
 }

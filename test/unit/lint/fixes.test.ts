@@ -218,6 +218,7 @@ describe('fixes', () => {
     ['We do it by means of lending tools.', 'by means of', 'with', []],
     ['A guild of artisan craftsmen.', 'craftsmen', 'artisans', []],
     ['Jobs in the field of garment industry.', 'in the field of', 'in', []],
+    ['We help children in the areas of sport and music.', 'in the areas of', 'in', []],
     ['Jobs in the field of massage.', 'in the field of', 'in', ['Jobs in massage.']],
     ['WITH A UTILIZED ENGINE.', 'UTILIZED', 'installed', ['WITH AN INSTALLED ENGINE.']],
     ['Minutes or a\nutilized tool.', 'utilized', 'old', ['Minutes or an\nold tool.']],

@@ -62,6 +62,19 @@ describe('the scope of the wording rules', () => {
     assert.deepEqual(marked(`${STATEMENT}We bake bread for families in need.\n`), []);
   });
 
+  it('leaves out what others wrote: a quotation with its author, and a section of examples', () => {
+    const quote = '“We want a vibrant and innovative community of excellent bakers.”';
+    assert.deepEqual(marked(`${STATEMENT}> ${quote} — Ada Lovelace\n`), []);
+    assert.deepEqual(marked(`${STATEMENT}${quote} ~ https://example.org/mission\n`), []);
+    assert.deepEqual(marked(`${STATEMENT}## Examples\n\n### Oven club\n\n${quote}\n`), []);
+    assert.notDeepEqual(marked(`${STATEMENT}${quote}\n`), []);
+    const long =
+      'The institution facilitates interdisciplinary collaboration and the dissemination of comprehensive methodological innovation.';
+    const rules = (text: string) => session.lint(text).findings.map(({ rule }) => rule);
+    assert.ok(rules(`${STATEMENT}> ${long}\n`).includes('readability'));
+    assert.ok(!rules(`${STATEMENT}> ${long} — Ada Lovelace\n`).includes('readability'));
+  });
+
   it('is the whole file if the settings say so', () => {
     const rest = '## Many loaves\n\n- We may bake various loaves.\n';
     assert.deepEqual(marked(STATEMENT + rest + LONG, { scope: 'file' }), ['Many', 'various']);

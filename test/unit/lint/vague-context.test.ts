@@ -61,6 +61,29 @@ describe('a set phrase', () => {
       assert.deepEqual(findingsIn(text), [], text);
   });
 
+  it('has the ordinary sense of its word', () => {
+    for (const text of [
+      'Send the form to the relevant officer.',
+      'Choirs from different towns sing in May.',
+      'We measure the impact of road salt on trees.',
+      'We teach how phones work, and their impact on sleep.',
+      'The oven needs to be cleaned.',
+      'We ask how best to share the boats.',
+      'Ethical questions of embryo research are on the agenda.',
+      'Our advice rests on real-world experience rather than theory.',
+      'We rely on best practices rather than on luck.',
+      'We run a quality laboratory, certified to ISO 17025.',
+      'We give quality care, as shown by our inspection reports.',
+      'We empower tenants by teaching them to read their leases.',
+    ])
+      assert.deepEqual(findingsIn(text), [], text);
+    assert.deepEqual(findingsIn('We make an impact.'), ['buzzword: make an impact']);
+    assert.deepEqual(findingsIn('We run a quality laboratory.'), ['vague-degree: quality']);
+    assert.deepEqual(findingsIn('We empower tenants.'), ['buzzword: empower']);
+    assert.deepEqual(findingsIn('Run docker run baker/baker baker now.', 'repeated-words'), []);
+    assert.equal(findingsIn('The bakers bake bake bread.', 'repeated-words').length, 1);
+  });
+
   it('may be the title of a job', () => {
     for (const text of [
       'Write to our chief innovation officer in Leith.',

@@ -27,6 +27,18 @@ describe('the rest of the document', () => {
       'vague-degree: quality',
     ],
     [
+      'defines a term with a name',
+      'We map the ecosystem.',
+      'The Fediverse ecosystem is the set of servers that speak one protocol.',
+      'buzzword: ecosystem',
+    ],
+    [
+      'defines a term in quotation marks',
+      'We visit the stakeholders yearly.',
+      '“Stakeholders” are the nine libraries of Fife.',
+      'generality: stakeholders',
+    ],
+    [
       'defines a word in a list',
       'We bake quality bread.',
       '- Quality: the loaf lasts four days.',
