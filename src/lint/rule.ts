@@ -80,12 +80,7 @@ interface Definition<Id extends string, S extends Scope, Options extends RuleOpt
   extends Omit<Rule<Id, S>, 'options' | 'traits' | 'check'> {
   readonly options?: Options;
   readonly traits?: Traits;
-  /** @param given the user's options; `options` has the defaults for those that are missing or invalid */
-  readonly check: (
-    options: OptionValues<Options>,
-    context: RuleContext,
-    given: Readonly<Record<string, unknown>>,
-  ) => Check<S>;
+  readonly check: (options: OptionValues<Options>, context: RuleContext) => Check<S>;
 }
 
 /** Defines a rule, from which the rules' list, the settings and the documentation are derived. */
@@ -99,7 +94,7 @@ export function defineRule<
     ...definition,
     options,
     traits: definition.traits ?? {},
-    check: (given, context) => definition.check(optionValues(options, given), context, given),
+    check: (given, context) => definition.check(optionValues(options, given), context),
   };
 }
 

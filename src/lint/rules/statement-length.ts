@@ -2,10 +2,6 @@ import { sentencesOf, wordsOf } from '../../english/sentences';
 import { plural } from '../../text/plural';
 import { defineRule } from '../rule';
 
-const WORDS = 40;
-/** How far a statement may exceed the default: a few words more are as easy to remember. A limit of the user's is exact. */
-const SLACK = 5;
-
 /**
  * Finds a statement that is too long to remember. It marks only the word that exceeds the limit, to keep the rest of
  * the text unmarked.
@@ -18,19 +14,18 @@ export const statementLength = defineRule({
   scope: 'statement',
   options: {
     sentences: { kind: 'number', description: 'Most sentences; 0 sets no limit.', default: 2 },
-    words: { kind: 'number', description: 'Most words; 0 sets no limit.', default: WORDS },
+    words: { kind: 'number', description: 'Most words; 0 sets no limit.', default: 40 },
   },
-  check(options, _context, given) {
+  check(options) {
     const mostSentences = limit(options.sentences);
     const mostWords = limit(options.words);
-    const slack = options.words === given.words ? 0 : SLACK;
     return (tree) => {
       const sentences = sentencesOf(tree)
         .map(wordsOf)
         .filter((words) => words.length > 0);
       const words = sentences.flat();
       const sentence = sentences[mostSentences]?.[0];
-      const word = words.length > mostWords + slack ? words[mostWords] : undefined;
+      const word = words[mostWords];
       const over = earlier(sentence, word);
       if (!over) return [];
       const tooMany = [
