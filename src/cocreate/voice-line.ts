@@ -11,22 +11,7 @@ const NO_NAMES = new Set(
     .filter(Boolean),
 );
 /** Lower-case particles of names: Vincent van Gogh, Maria da Silva. */
-const PARTICLES = new Set([
-  'van',
-  'von',
-  'de',
-  'da',
-  'del',
-  'der',
-  'den',
-  'di',
-  'la',
-  'le',
-  'bin',
-  'ibn',
-  'and',
-  'und',
-]);
+const PARTICLES = new Set('van von de da del der den di la le bin ibn and und'.split(' '));
 /** Maximum number of words in a name; more are a sentence. */
 const LONGEST_NAME = 4;
 

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { irregularBase } from './inflect';
+import { closedTag } from './readings';
 
 /** Forms whose root neither the stemmer nor the tables of irregular verbs and nouns find: mostly agent nouns. */
 const FORMS =
@@ -58,22 +59,17 @@ function british(word: string): string {
     .replace(/^programmes?$/, 'program');
 }
 
-const FUNCTION_WORDS = new Set(
-  `a about above after again against all also although always am an and another any anybody anyone anything are as at
-  away back be because been before being below between both but by can cannot could did do does doing done down during
-  each either else enough even ever every everybody everyone everything few for from further get gets getting give gives
-  go goes going got had has have having he help helps her here hers herself him himself his how however i if in into is
-  it its itself just keep keeps let like made make makes making many may me might mine more most much must my myself
-  neither no nobody none nor not nothing now of off often on once one only onto or other others our ours ourselves out
-  over own per put rather same shall she should since so some somebody someone something still such take takes than that
-  the their theirs them themselves then there these they thing things this those through thus to together too toward
-  towards under until up upon us very was way ways we well were what whatever when where whether which while who whoever
-  whole whom whose why will with within without would yet you your yours yourself yourselves don’t doesn’t can’t isn’t
-  aren’t won’t it’s we’re they’re i’m that’s`.split(/\s+/),
+/** Words of open classes that carry as little meaning as those of closed ones. */
+const EMPTY = new Set(
+  `again also always anybody away back doing done else enough even ever few further get gets getting give gives go goes
+  going got having help helps here hers however just keep keeps let made make makes making many more most much not now
+  often once only other others own put rather same still take takes then there thing things thus together too very way
+  ways well whole`.split(/\s+/),
 );
 
 /** Whether a word is a content word, that is, not an article, pronoun, auxiliary or the like. */
 export function isContentWord(word: string): boolean {
-  const lower = word.toLowerCase().replace(/'/g, '’');
-  return lower.length > 1 && !FUNCTION_WORDS.has(lower) && /\p{L}/u.test(lower);
+  const lower = word.toLowerCase().replace(/’/g, "'");
+  if (lower.length < 2 || !/\p{L}/u.test(lower) || EMPTY.has(lower)) return false;
+  return (closedTag(lower) ?? 'number') === 'number';
 }

@@ -81,16 +81,7 @@ function isContrasted({ sentence: { tokens }, to }: Match): boolean {
   return CONTRASTS.has(`${tokens[to + 1]?.lower} ${tokens[to + 2]?.lower}`);
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set([
-  'not',
-  'never',
-  'no',
-  'without',
-  'nor',
-  "isn't",
-  "aren't",
-  "don't",
-]);
+const NEGATIONS: ReadonlySet<string> = new Set("not never no without nor isn't aren't don't".split(' '));
 
 /** "not the best, but the nearest"; "not only the best" denies nothing. */
 function isNegated({ sentence, from }: Match): boolean {
@@ -107,17 +98,7 @@ function isNegated({ sentence, from }: Match): boolean {
   return false;
 }
 
-const BOUNDS: ReadonlySet<string> = new Set([
-  'within',
-  'under',
-  'least',
-  'most',
-  'below',
-  'above',
-  'over',
-  'than',
-  'by',
-]);
+const BOUNDS: ReadonlySet<string> = new Set('within under least most below above over than by'.split(' '));
 
 /** A figure nearby: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
 function isMeasured({ sentence, to, from }: Match, clearances: ReadonlySet<Clearance>): boolean {
