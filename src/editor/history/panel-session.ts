@@ -144,8 +144,13 @@ export class PanelSession implements Disposable {
     this.#run(async (signal) => {
       const document = this.#document();
       this.#isGone = this.uri.scheme !== 'untitled' && !(await this.services.files.stat(this.path));
-      this.#movedTo = this.#isGone ? await this.#newName(signal) : undefined;
-      if (this.#isGone && this.#history.entries.length > 0) return;
+      if (!this.#isGone) this.#movedTo = undefined;
+      else {
+        // That the file is gone does not wait for git.
+        if (this.#history.entries.length > 0) this.#post();
+        this.#movedTo = await this.#newName(signal);
+        if (this.#history.entries.length > 0) return;
+      }
       const workingText = document?.isDirty || this.#isGone ? document?.getText() : undefined;
       const onBeginning = () => {
         this.#post();
