@@ -4,7 +4,7 @@ import { isExcluded, isLinkList, wordCount } from './exclusions';
 import { analysePart, type PartAnalysis } from './extent';
 import { type HeadingName, headingName } from './heading-name';
 import { isPending } from './pending';
-import { type Placing, scoreOf } from './score';
+import { type Placing, saysWhy, scoreOf } from './score';
 
 /** A text of the document that could be the statement. */
 export interface Candidate extends Placing {
@@ -147,10 +147,20 @@ export class StatementSearch {
     const before = this.#texts++;
     const innermost = this.#sections.at(-1);
     if (innermost) innermost.texts++;
-    const placing = { name, isTitle, direct, below, before };
+    const leads =
+      before <= 2 &&
+      (!name || (isTitle && (name.topic === 'about' || name.topic === 'other'))) &&
+      this.#sections.length <= 1 &&
+      this.candidates.every((other) => isPassedOver(other, part));
+    const placing = { name, isTitle, direct, below, before, leads };
     const score = scoreOf(part, analysis, placing) + bonus;
     this.candidates.push({ placed, part, analysis, ...placing, score });
   }
+}
+
+/** “Nets that hold.” above “We mend nets.”; any text that states no purpose above one that says what for. */
+function isPassedOver({ analysis, part }: Candidate, by: TextPart): boolean {
+  return analysis.shape === 0 && (wordCount(part.plain) <= 5 || saysWhy(by));
 }
 
 /** A task list item: a task rather than a purpose. */

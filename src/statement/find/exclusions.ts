@@ -29,6 +29,10 @@ const LICENCE =
 const ASIDE =
   /^(?:note|nb|n\.b\.|p\.s\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|see|read|visit|check|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more|install|run)|if you|feel free|join us|contact|follow us|find us|subscribe|download|you can|have a look|looking for|interested in|back to|return to|go to|jump to|translations?|languages?|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![\p{L}])/u;
 
+/** Advice to those who write a document: “It is always helpful to include …”. */
+const ADVICE =
+  /^(?:it(?: is|['’]s) (?:always |also |often |usually |very )?(?:helpful|useful|important|recommended|advisable|best|good (?:practice|form)|a good idea)|(?:describe|explain|state|outline|include|list|define|summari[sz]e) (?:the|your|why|what|how)|use this (?:section|space|template)) /u;
+
 /** A pointer to more text elsewhere. */
 const ELSEWHERE =
   /\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\b/u;
@@ -36,9 +40,11 @@ const ELSEWHERE =
 /** “For the current list of members, see …”. */
 const REFERENCE = /^for \S.{0,100}?,? (?:please )?(?:see|visit|refer to|consult|check out|have a look at) /u;
 
-/** Lines of a program or a template engine. */
-const MACHINE =
-  /^(?:\{%|\{\{[<%]|import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_toc_\]\]|\[toc\]|@\w+$|:::)/u;
+/** Tags of a site generator: `{{< toc >}}`, `{% include x %}`; a tag like `<toc>` between braces is not in the prose. */
+export const GENERATOR = /\{\{(?:[<%][^{}]*[>%])?\}\}|\{%[^{}]*%\}/gu;
+
+/** Lines of a program. */
+const MACHINE = /^(?:import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_toc_\]\]|\[toc\]|@\w+$|:::)/u;
 
 /** A field of a form: “Chair: Ann”. */
 const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
@@ -61,14 +67,14 @@ const known = new WeakMap<TextPart, boolean>();
 
 function isNoPurpose(part: TextPart): boolean {
   const { plain } = part;
-  const words = wordCount(plain);
+  const words = wordCount(plain.includes('{') ? plain.replace(GENERATOR, ' ') : plain);
   if (words === 0) return true;
   const lower = plain.toLowerCase();
   if (MACHINE.test(lower) || LICENCE.test(lower) || OF_ITSELF.test(lower) || IS_THE_PAGE.test(lower))
     return true;
   if (words <= 14 && (MONTHS.test(lower) || STAMP.test(lower))) return true;
   if (words <= 10 && GREETING.test(lower)) return true;
-  if (ASIDE.test(lower) || ABOUT_FILES.test(lower)) return true;
+  if (ASIDE.test(lower) || ADVICE.test(lower) || ABOUT_FILES.test(lower)) return true;
   if (words <= 40 && (ELSEWHERE.test(lower) || REFERENCE.test(lower))) return true;
   if (isPending(plain, words)) return true;
   if (part.linked > 0.6 && !/[.!?。]["”)]?$/u.test(plain)) return true;

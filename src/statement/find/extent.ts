@@ -1,5 +1,6 @@
 import type { TextPart } from '../parts';
 import { cutPart } from '../parts';
+import { GENERATOR } from './exclusions';
 import { headingName } from './heading-name';
 import { type ShapeRank, shapeOf } from './shape';
 
@@ -32,7 +33,7 @@ const LONG_WORDS = 45;
 const MAX_GROWN = 60;
 
 function read(part: TextPart): PartAnalysis {
-  const bare = withoutNumber(part);
+  const bare = withoutNumber(withoutGenerator(part));
   const labelled = withoutLabel(bare);
   const own = labelled?.part ?? bare;
   const sentences = sentencesIn(own.proses.length === 1 ? (own.proses[0]?.text ?? '') : own.plain);
@@ -119,6 +120,18 @@ const CONTINUES =
 
 function wordsIn(sentences: readonly SentenceSpan[]): number {
   return sentences.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+}
+
+const TAGS_FIRST = new RegExp(`^(?:\\s*(?:${GENERATOR.source}))+\\s*`, 'u');
+const TAGS_LAST = new RegExp(`\\s*(?:(?:${GENERATOR.source})\\s*)+$`, 'u');
+
+/** A part without the tags of a site generator on the lines around it. */
+function withoutGenerator(part: TextPart): TextPart {
+  const [prose] = part.proses;
+  if (!prose || part.kind === 'list' || part.kind === 'quote' || !part.plain.includes('{')) return part;
+  const start = TAGS_FIRST.exec(prose.text)?.[0].length ?? 0;
+  const end = TAGS_LAST.exec(prose.text)?.index ?? prose.text.length;
+  return start < end ? (cutPart(part, { start, end }) ?? part) : part;
 }
 
 /** A part without the number or letter of a clause at its start: “a. The mission of …”. */

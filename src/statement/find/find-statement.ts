@@ -50,6 +50,14 @@ function belowSubtitle({ part, analysis }: Candidate, next: Candidate | undefine
   return isSubtitle && next?.analysis.label?.topic === 'purpose' ? next : undefined;
 }
 
+/** Most words of a text that is a statement by its wording. */
+const LONGEST = 150;
+
+/** “> Plant. Share. Repeat.” */
+function isSlogan({ part, analysis }: Candidate): boolean {
+  return analysis.shape === 0 && wordCount(part.plain) <= 4;
+}
+
 /** A shape that states the purpose explicitly. */
 const SURE_SHAPE = 4;
 function certainty(best: Candidate, all: readonly Candidate[]): FoundBy {
@@ -66,12 +74,16 @@ function certainty(best: Candidate, all: readonly Candidate[]): FoundBy {
   if (named && (!isTitle || named.exact || analysis.shape >= 2))
     return best.below === 0 || analysis.shape >= 1 ? 'heading' : 'position';
   if (name?.topic === 'aim' && analysis.shape >= 2) return 'heading';
+  if (name?.topic === 'other' && !isTitle && analysis.shape < 3) return 'position';
+  // A page of rules is no statement, whatever its first line says.
+  if (wordCount(analysis.extent.plain) > LONGEST) return 'position';
   if (best.part.kind === 'list' || best.part.kind === 'item')
     return analysis.shape >= 3 ? 'shape' : 'position';
   // Far down in a charter, “is responsible for” is about one of many things.
   if (analysis.shape >= 3 || (analysis.shape === 2 && best.before <= 3)) return 'shape';
-  if (best.part.kind === 'quote' && best.before === 0 && !best.part.callout) return 'shape';
-  const lead = best.below === 0 && best.before <= 1;
+  if (best.part.kind === 'quote' && best.before === 0 && !best.part.callout)
+    return isSlogan(best) && all.some((other) => other.analysis.shape > 0) ? 'position' : 'shape';
+  const lead = best.leads || (best.below === 0 && best.before <= 1);
   if (analysis.shape === 1 && lead && all.length <= 12) return 'shape';
   return 'position';
 }

@@ -14,6 +14,8 @@ export interface Placing {
   readonly below: number;
   /** The number of texts before this one in the document. */
   readonly before: number;
+  /** Whether only a title without the name of a purpose, and at most two texts that state none, are above it. */
+  readonly leads: boolean;
 }
 
 /** A mere activity scores less than an earlier position, so that the statement does not jump while it is rewritten. */
@@ -23,18 +25,34 @@ const SHAPE_SCORE = [0, 0.05, 3, 4.5, 6] as const;
 export function scoreOf(
   part: TextPart,
   analysis: PartAnalysis,
-  { name, isTitle, direct, below, before }: Placing,
+  { name, isTitle, direct, below, before, leads }: Placing,
 ): number {
   return (
     topicScore(name, isTitle, direct) +
     SHAPE_SCORE[analysis.shape] +
-    (below === 0 ? (name ? 2 : 1) : 0) -
+    firstScore(name, below === 0 || leads) -
     Math.min(2, before * 0.1) +
     (isQuotation(part) ? -3 : 0) +
-    leadScore(part, analysis, before) +
+    leadScore(part, analysis, before, leads) +
     (analysis.introduces ? -2 : 0) +
+    (before > 0 && !name?.exact && OF_AN_OFFICE.test(part.plain) ? -3 : 0) +
     (isFragment(part, analysis) && name?.topic !== 'purpose' ? -3 : 0)
   );
+}
+
+/** The task of one office, below the statement of the group: “The treasurer is responsible for …”. */
+const OF_AN_OFFICE =
+  /\b(?:board|treasurer|secretary|chair(?:person|man|woman)?|president|members?|officers?|directors?|moderators?|maintainers?|committers?|volunteers?|owners?|editors?|coordinators?|leads?|leaders?|managers?)(?: (?:is|are|shall be) responsible for|['’]s? (?:role|job|task|duty|duties|responsibilities) (?:is|are) )/iu;
+
+/** Whether a text says what for: “so that …”. */
+export function saysWhy({ plain }: TextPart): boolean {
+  return /\b(?:so that|in order to)\b/iu.test(plain);
+}
+
+/** The score of the first text under a heading. */
+function firstScore(name: HeadingName | undefined, isFirst: boolean): number {
+  if (!isFirst) return 0;
+  return name && name.topic !== 'about' && name.topic !== 'other' ? 2 : 1;
 }
 
 /** A few words that are not a sentence: “Draft”. */
@@ -60,7 +78,8 @@ function topicScore(name: HeadingName | undefined, isTitle: boolean, direct: boo
 }
 
 /** The score of the first text of a file: a leading quote is the format of our own files. */
-function leadScore(part: TextPart, { shape }: PartAnalysis, before: number): number {
+function leadScore(part: TextPart, { shape }: PartAnalysis, before: number, leads: boolean): number {
   if (part.kind === 'quote' && !part.callout) return before === 0 && !isQuotation(part) ? 6 : 0.5;
-  return before === 0 && (shape === 1 || shape === 2) ? 1 : 0;
+  if (!(leads || before === 0) || (shape !== 1 && shape !== 2)) return 0;
+  return leads && saysWhy(part) ? 4 : 1;
 }

@@ -14,6 +14,9 @@ const anyOf = (...patterns: readonly string[]): RegExp =>
 const NOT_OURS =
   '(?!of (?:this|these|the) (?:document|page|charter|policy|guide|section|repo|repository|file|rfc|website|site|bylaws|code|list|meeting|present|agreement))';
 
+/** “The power of a good mission is …”: missions in general. */
+const NOT_ANY = '(?<!(?:^| )(?:an?|any|every|good|great|strong|clear|shared) )';
+
 /**
  * Continuations of “the mission is” that do not state it: “… is simple”, “… is described below”, “… is still achieved”.
  */
@@ -24,8 +27,8 @@ const NAME_BETWEEN = '(?: [^\\s.,;:!?]+(?:,(?= (?:inc|llc|ltd|e\\.v)))?\\.?){0,1
 
 /** Explicitly calls the following text the purpose. */
 const CALLS_IT = anyOf(
-  `(?:mission|purpose|reason for being|raison d.être|mandate)(?: statement)? ${NOT_OURS}(?:of|for|at|in)${NAME_BETWEEN} (?:is|are|shall be|will be)${NO_PURPOSE}`,
-  `(?:mission|purpose|reason for being|raison d.être|mandate)s?(?: here| today)? (?:is|are|shall be|will be)${NO_PURPOSE}`,
+  `${NOT_ANY}(?:mission|purpose|reason for being|raison d.être|mandate)(?: statement)? ${NOT_OURS}(?:of|for|at|in)${NAME_BETWEEN} (?:is|are|shall be|will be)${NO_PURPOSE}`,
+  `${NOT_ANY}(?:mission|purpose|reason for being|raison d.être|mandate)s?(?: here| today)? (?:is|are|shall be|will be)${NO_PURPOSE}`,
   'following (?:aims?|purposes?|goals?|objectives?|missions?)',
   '(?:zweck|mission|auftrag|vereinszweck)(?: [^\\s,;]+){0,5} (?:ist|sind)',
   '(?:mission|vocation|raison d.être)(?: [^\\s,;]+){0,6} (?:est|sont) (?:de|d.)',
@@ -109,14 +112,14 @@ const AIMS = anyOf(
 
 /** Says that the group does something: true of most statements, but also of other text. */
 const DOES =
-  /^(?:we|i)(?:['’]re)? (?!(?:are (?:not|in|on|a \w+ that was|currently|looking|happy|excited|pleased|grateful)|have|had|need|do not|don['’]t|may|will use|use|recommend|expect|ask|accept|welcome|encourage|believe|know|think|hope|also|currently|follow|meet|invite)\b)\p{L}|^to (?!(?:be|see|learn more|get started|find|contribute|install|run|join|do|use|read|start|become)\b)\p{L}+ \p{L}|\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\b|\b(?:is|are) (?:an? |the )?(?:[\p{L}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\b|^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? \p{L}|^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) \p{L}+|\b(?:est|es|é|è) (?:une?|una?|uma?|um)\b/u;
+  /^(?:we|i)(?:['’]re)? (?!(?:are (?:not|in|on|a \w+ that was|currently|looking|happy|excited|pleased|grateful|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|all)|were|was|began|started|came|grew|met|used to|have|had|need|do not|don['’]t|may|will use|use|recommend|expect|ask|accept|welcome|encourage|believe|know|think|hope|also|currently|follow|meet|invite)\b)\p{L}|^to (?!(?:be|see|learn more|get started|find|contribute|install|run|join|do|use|read|start|become)\b)\p{L}+ \p{L}|\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\b|\b(?:is|are) (?:an? |the )?(?:[\p{L}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\b|^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? \p{L}|^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) \p{L}+|\b(?:est|es|é|è) (?:une?|una?|uma?|um)\b/u;
 
 /** Scripts without spaces: patterns on the words themselves. */
 const UNSPACED =
   /(?:使命|宗旨|目的|ミッション|목적|사명)(?:は|是|为|為|在于|在於|은|는)|(?:を目的と|ことを目指|旨在|致力于|致力於)/u;
 
 const EMPOWERS =
-  /\b(?:empowers|advances|promotes|helps|supports|provides|enables|connects|brings|teaches|fosters|protects|advocates|serves|oversees|gives|builds|makes|works with|equips|champions) \p{L}/u;
+  /\b(?:empowers|advances|promotes|helps|supports|provides|enables|connects|brings|teaches|fosters|protects|advocates|serves|oversees|gives|builds|makes|works with|equips|champions|tells|lends|mends|repairs|offers|feeds|trains|funds|runs|grows|publishes|hosts|organi[sz]es|maintains|develops|delivers|restores|coordinates|cares for) \p{L}/u;
 
 /** The shape of one sentence. */
 export function shapeOf(sentence: string): ShapeRank {
@@ -125,5 +128,5 @@ export function shapeOf(sentence: string): ShapeRank {
   if (CALLS_IT.test(text) || UNSPACED.test(text)) return 4;
   if (SAYS_SO.test(text)) return 3;
   if (AIMS.test(text)) return 2;
-  return DOES.test(text) || EMPOWERS.test(written) ? 1 : 0;
+  return DOES.test(text) || EMPOWERS.test(text.charAt(0) + written.slice(1)) ? 1 : 0;
 }
