@@ -4,6 +4,7 @@ import { type Anatomy, findAnatomy } from '../statement/anatomy';
 import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/document';
 import { type Figures, figuresOf } from '../statement/figures';
 import type { TextPart } from '../statement/parts';
+import { isForeign } from '../statement/language';
 import type { Span } from '../statement/position';
 import type { Prose } from '../statement/prose';
 import { toTrees } from '../statement/prose-trees';
@@ -85,6 +86,7 @@ export function* analyse(
   const failures: string[] = [];
   run(checks.block, block, block.text, findings, failures);
   for (const { prose } of block.proses) {
+    if (isForeign(prose.text)) continue;
     const trees = toTrees(prose, lines);
     for (const tree of trees) {
       run(checks.prose, tree, block.text, findings, failures);

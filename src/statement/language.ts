@@ -62,6 +62,15 @@ export function detectLanguage(text: string, declared?: string): Language {
   return { lang, english: lang === 'en', declared: false };
 }
 
+/**
+ * Whether a paragraph of a file is clearly not in English, whatever the file's language is. Stricter than the detection
+ * for a file, because a sentence may contain a foreign name: “We meet at El Centro de la Raza.”
+ */
+export function isForeign(paragraph: string): boolean {
+  const text = paragraph.slice(0, ENOUGH);
+  return (foreignScript(text) ?? foreignWords(text, 4)) !== undefined;
+}
+
 /** Text whose letters are all Latin, by far the most frequent case: without the sign for micro, which is not. */
 const LATIN = /^[\0-\u00b4\u00b6-\u024f\u2000-\u206f]*$/;
 
@@ -78,8 +87,11 @@ function foreignScript(text: string): string | undefined {
   return most.share * 2 > letters ? most.lang : 'und';
 }
 
-/** A language other than English with clearly more of the words. */
-function foreignWords(text: string): string | undefined {
+/**
+ * A language other than English with clearly more of the words.
+ * @param ratio how many times as many as English
+ */
+function foreignWords(text: string, ratio = 2): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const langs = langsByWord();
   const counts = LANGS.map(() => 0);
@@ -91,6 +103,6 @@ function foreignWords(text: string): string | undefined {
   const english = hits.find(({ lang }) => lang === 'en')?.count ?? 0;
   const others = hits.filter(({ lang }) => lang !== 'en');
   const most = others.reduce((one, other) => (other.count > one.count ? other : one));
-  const plainly = most.count >= 2 && most.count >= words.length * 0.2 && most.count >= english * 2;
+  const plainly = most.count >= 2 && most.count >= words.length * 0.2 && most.count >= english * ratio;
   return plainly ? most.lang : undefined;
 }

@@ -90,6 +90,16 @@ describe('LintSession', () => {
     );
   });
 
+  it('reads no paragraph in another language as English', () => {
+    const french = 'Ce site utilise des cookies et des données pour les usagers.';
+    assert.deepEqual(
+      found(`We mend bicycles for commuters.\n\n${french}\n\nWe utilise tools.\n`).filter((it) =>
+        it.startsWith('simplify'),
+      ),
+      ['simplify: utilise'],
+    );
+  });
+
   it('names a file without statement, an open blank and broken front matter', () => {
     assert.deepEqual(found('# Crew\n'), ['missing-statement: # Crew']);
     assert.deepEqual(found(''), ['missing-statement: ']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { detectLanguage } from '../../../src/statement/language';
+import { detectLanguage, isForeign } from '../../../src/statement/language';
 
 const SAMPLES: Readonly<Record<string, string>> = {
   de: 'Wir reparieren Fahrräder mit Jugendlichen, damit sie allein zur Arbeit kommen.',
@@ -24,6 +24,22 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'und-Cyrl': 'Мы чиним велосипеды вместе с подростками.',
   'und-Arab': 'نصلح الدراجات مع الشباب.',
 };
+
+describe('isForeign', () => {
+  it('finds a paragraph in another language, and takes a foreign name in English for English', () => {
+    for (const text of [...Object.values(SAMPLES), 'Ce site utilise des cookies.'])
+      assert.ok(isForeign(text), text);
+    for (const text of [
+      'We meet at El Centro de la Raza.',
+      'The Medicins Sans Frontières clinic in La Paz is open to all.',
+      'Die Cast Club: no one is left out.',
+      'Café Müller',
+      '',
+    ]) {
+      assert.ok(!isForeign(text), text);
+    }
+  });
+});
 
 describe('detectLanguage', () => {
   for (const [lang, text] of Object.entries(SAMPLES)) {
