@@ -84,6 +84,17 @@ describe('a set phrase', () => {
     assert.equal(findingsIn('The bakers bake bake bread.', 'repeated-words').length, 1);
   });
 
+  it('may be a term of a trade, of which no half is marked', () => {
+    for (const text of [
+      'We build a solar array for the village school.',
+      'We fund work on the grand challenge of clean water.',
+      'We audit smart contracts and lend smart cards.',
+      'We measure community activity in Leith.',
+    ])
+      assert.deepEqual(findingsIn(text), [], text);
+    assert.deepEqual(findingsIn('We sell smart shoes.'), ['buzzword: smart']);
+  });
+
   it('may be the title of a job', () => {
     for (const text of [
       'Write to our chief innovation officer in Leith.',
