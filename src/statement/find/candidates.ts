@@ -151,16 +151,12 @@ export class StatementSearch {
       before <= 2 &&
       (!name || (isTitle && (name.topic === 'about' || name.topic === 'other'))) &&
       this.#sections.length <= 1 &&
-      this.candidates.every((other) => isPassedOver(other, part));
+      (before === 0 || saysWhy(part)) &&
+      this.candidates.every((other) => other.analysis.shape === 0);
     const placing = { name, isTitle, direct, below, before, leads };
     const score = scoreOf(part, analysis, placing) + bonus;
     this.candidates.push({ placed, part, analysis, ...placing, score });
   }
-}
-
-/** “Nets that hold.” above “We mend nets.”; any text that states no purpose above one that says what for. */
-function isPassedOver({ analysis, part }: Candidate, by: TextPart): boolean {
-  return analysis.shape === 0 && (wordCount(part.plain) <= 5 || saysWhy(by));
 }
 
 /** A task list item: a task rather than a purpose. */

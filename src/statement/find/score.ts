@@ -14,7 +14,10 @@ export interface Placing {
   readonly below: number;
   /** The number of texts before this one in the document. */
   readonly before: number;
-  /** Whether only a title without the name of a purpose, and at most two texts that state none, are above it. */
+  /**
+   * Whether it is the first text below a title without the name of a purpose, or says what for and is below at most two
+   * texts that state no purpose.
+   */
   readonly leads: boolean;
 }
 
