@@ -79,6 +79,12 @@ function suits(place: Place, suggestion: string): boolean {
   // "Prior to the rule coming into force" needs another verb form.
   if (/^(?:before|after)$/.test(suggestion) && isClauseLike(place, to + 1)) return false;
   if (/^spread/.test(suggestion) && !isOf('spread', after)) return false;
+  // One renders a service, but also a drawing; "possessed with" is not "had with".
+  if (/^giv/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
+  if (marked === 'possessed') return false;
+  // "Provide training to cooks which prepares them": in "train cooks which" it would be the cooks.
+  if (/^provid/.test(marked) && leadsTo(place, /^(?:which|that)$/)) return false;
+  if (isFrench(place)) return false;
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
@@ -120,6 +126,22 @@ function isClauseLike(place: Place, at: number): boolean {
     if (tag === undefined || tag === 'preposition' || tag === 'verb' || tag === 'conjunction') return false;
   }
   return false;
+}
+
+const RENDERED = /^(?:services?|aid|help|assistance|care|advice|support)$/;
+
+/** Whether one of the next words is of a kind. */
+function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
+  return tokens.slice(to + 1, to + 8).some(({ lower }) => kind.test(lower));
+}
+
+/** "Ce site utilise les données": a French verb is spelled like an English one. */
+function isFrench({ tokens }: Place): boolean {
+  return (
+    tokens.filter(({ lower }) =>
+      /^(?:le|la|les|des|du|une|est|et|pour|nous|dans|avec|ce|cette|sur)$/.test(lower),
+    ).length > 1
+  );
 }
 
 /** Whether two words share a stem, which would turn "artisan craftsmen" into "artisan artisans". */
