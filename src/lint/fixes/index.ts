@@ -20,8 +20,8 @@ export interface Fix {
  * @param text the linted text
  */
 export function fixesFor(finding: Finding, text: string): readonly Fix[] {
-  // A line break would also delete what the next line begins with, such as a quote mark.
-  if (finding.suggestions.length === 0 || /[\r\n]/.test(finding.text)) return [];
+  // A line break would also delete what the next line begins with, such as a quote mark; half a link would be left.
+  if (finding.suggestions.length === 0 || /[\r\n]|\]\(|\]\[/.test(finding.text)) return [];
   const place = placeOf(finding, text);
   if (!place) return [];
   const fixes: Fix[] = [];

@@ -103,6 +103,8 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place)) return undefined;
   // "Excellent food, excellent music": one of a row would leave the others alone.
   if (tokens.some(({ lower }, at) => at !== from && lower === first.lower)) return undefined;
+  // "A high degree of quality, service and care": a noun.
+  if (words === 'quality' && before === 'of' && /^(?:,|and|or)$/.test(after)) return undefined;
   // "Clinically excellent, kind care".
   if (tagAt(place, from - 1) === 'adverb' && /ly$/.test(before)) return undefined;
   // Without its superlative "the finest cooks" would mean all cooks.

@@ -82,6 +82,9 @@ function suits(place: Place, suggestion: string): boolean {
   // One renders a service, but also a drawing; "possessed with" is not "had with".
   if (/^giv/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
   if (marked === 'possessed') return false;
+  // "With demonstrated skill": a participle before its noun.
+  if (marked === 'demonstrated' && /^(?:preposition|determiner|possessive|adjective)$/.test(tagBefore ?? ''))
+    return false;
   // "Provide training to cooks which prepares them": in "train cooks which" it would be the cooks.
   if (/^provid/.test(marked) && leadsTo(place, /^(?:which|that)$/)) return false;
   if (isFrench(place)) return false;
