@@ -22,6 +22,10 @@ export interface BlockFinding extends Span {
   readonly content: FindingContent;
   /** Facts elsewhere in the document that would clear it. */
   readonly clearedBy?: readonly string[];
+  /** Whether the user's settings ask for this word. */
+  readonly own?: true;
+  /** Whether a rule on English found it in a paragraph that is clearly in another language. */
+  readonly foreign?: true;
 }
 
 /** The analysis of a block, independent of the rest of the document. */
@@ -86,14 +90,15 @@ export function* analyse(
   const failures: string[] = [];
   run(checks.block, block, block.text, findings, failures);
   for (const { prose } of block.proses) {
-    if (isForeign(prose.text)) continue;
     const trees = toTrees(prose, lines);
+    const first = findings.length;
     for (const tree of trees) {
       run(checks.prose, tree, block.text, findings, failures);
       facts.push(...factsOf(tree));
       if (tree === trees.at(-1)) onTrees?.(prose, trees);
       yield;
     }
+    if (findings.length > first && isForeign(prose.text)) markForeign(findings, first);
   }
   return new BlockAnalysis(findings.sort(inOrder), facts, failures);
 }
@@ -158,15 +163,23 @@ function run<S extends Exclude<Scope, 'file' | 'care'>>(
   }
 }
 
+/** Marks the findings from `first` on that are not about the user's own words. */
+function markForeign(findings: BlockFinding[], first: number): void {
+  for (let at = first; at < findings.length; at++) {
+    const finding = findings[at];
+    if (finding && !finding.own) findings[at] = { ...finding, foreign: true };
+  }
+}
+
 function toFinding(
   draft: Draft,
   rule: Finding['rule'],
   severity: Finding['severity'],
   text: string,
 ): BlockFinding {
-  const { start, end, clearedBy } = draft;
+  const { start, end, clearedBy, own } = draft;
   const content = findingContent(draft, rule, severity, text.slice(start, end));
-  return { content, ...(clearedBy?.length ? { clearedBy } : {}), start, end };
+  return { content, ...(clearedBy?.length ? { clearedBy } : {}), ...(own && { own }), start, end };
 }
 
 /** Compares findings of a block by position. */

@@ -169,6 +169,7 @@ export class LintResult {
       if (answers && placed.offset >= answers.start && placed.offset < answers.end)
         return new BlockFindings(placed, [], () => []);
       let found = analyses.blocks[index]?.findingsGiven(facts, scopes[index] ?? EVERYTHING) ?? [];
+      if (!this.language.declared) found = filtered(found, ({ foreign }) => !foreign);
       // A missing part is not reported in a text that is the statement only by its position.
       const place = document.statementPlace;
       if (placed === place?.placed && place.by !== 'position') {

@@ -74,6 +74,9 @@ function touched(matches: readonly Match[], { start, end }: Match): Match | unde
   return found && found.start < end ? found : undefined;
 }
 
+/** The topic of the user's words. */
+const OWN = 'own';
+
 /** The user's words, in all their forms, as an index; `undefined` if there are none. */
 function ownIndex(rule: WordRuleId, words: readonly string[]): EntryIndex | undefined {
   const entries: string[] = [];
@@ -98,7 +101,7 @@ function ownIndex(rule: WordRuleId, words: readonly string[]): EntryIndex | unde
   const model = TOPICS.find((topic) => topic.rule === rule);
   return indexOf([
     {
-      topic: 'own',
+      topic: OWN,
       rule,
       says: 'is on your own list',
       question: 'What would you rather say than “{text}”?',
@@ -121,6 +124,7 @@ function toDraft(match: Match): Draft {
     suggestions: replacements(entry, sentence.tokens[from]?.lower ?? ''),
     ...(entry.safe && { safe: true as const }),
     clearedBy: factsThatClear(match),
+    ...(entry.topic === OWN && { own: true as const }),
     ...(match.confidence === undefined ? {} : { confidence: match.confidence }),
   };
 }

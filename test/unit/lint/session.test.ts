@@ -98,6 +98,13 @@ describe('LintSession', () => {
       ),
       ['simplify: utilise'],
     );
+    const own = 'lint:\n  rules:\n    buzzword: [warning, {flag: [cookies]}]';
+    const flagged = (head: string) =>
+      found(`---\n${head}\n---\nWe mend bicycles for commuters.\n\n${french}\n`).filter((it) =>
+        /^(?:simplify|buzzword)/.test(it),
+      );
+    assert.deepEqual(flagged(own), ['buzzword: cookies'], 'a word of your own');
+    assert.deepEqual(flagged(`lang: en\n${own}`), ['simplify: utilise', 'buzzword: cookies'], 'declared');
   });
 
   it('names a file without statement, an open blank and broken front matter', () => {
