@@ -30,7 +30,7 @@ export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   if (/[\r\n]/.test(marked)) return undefined;
   const words = marked.toLowerCase();
   if (isOf('devoted', wordAt(place, from))) return withoutDevotion(place);
-  if (/\sto$/.test(words) || /^helps?$/.test(words)) return withoutHelper(place);
+  if (/\sto$/.test(words)) return withoutHelper(place);
   if (isOf('force', words) || ASIDE.test(words)) return withoutAside(place);
   if (/^of (?:the )?(?:very )?(?:highest|best|finest) /.test(words)) return withoutTail(place);
   if (/^(?:the )?(?:highest|best|finest) quality$/.test(words)) return withoutPraise(place);
@@ -92,6 +92,11 @@ function isDescribed(place: Place, at: number): boolean {
   return !isOf('bland', wordAt(place, at - 1));
 }
 
+/** "To be", "to become", at an index. */
+function isToBe(place: Place, at: number): boolean {
+  return /^be(?:come)?$/.test(wordAt(place, at)) && wordAt(place, at - 1) === 'to';
+}
+
 /** “excellent food”, “safe and excellent”, “fast, excellent”: an adjective among others or before its noun. */
 function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const { text, tokens, from, to } = place;
@@ -101,6 +106,9 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
   if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place)) return undefined;
+  // "They are excellent candidates", "strives to be a premier school": the praise is what is said.
+  if (BE.test(before) || (before !== '' && /^(?:a|an|the)$/.test(before) && isToBe(place, from - 2)))
+    return undefined;
   // "Excellent food, excellent music": one of a row would leave the others alone.
   if (tokens.some(({ lower }, at) => at !== from && lower === first.lower)) return undefined;
   // "A high degree of quality, service and care": a noun.

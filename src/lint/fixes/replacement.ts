@@ -66,6 +66,7 @@ function suits(place: Place, suggestion: string): boolean {
     // "To mentor youths to create" would change who creates.
     if (suggestion === 'to' && tagBefore === 'noun' && /[^s]s$|men$|people$|children$/.test(before))
       return false;
+    if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place))) return false;
   }
   // "Should have the opportunity to", "do not have the ability to".
   if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
@@ -82,6 +83,12 @@ function suits(place: Place, suggestion: string): boolean {
   // One renders a service, but also a drawing; "possessed with" is not "had with".
   if (/^giv/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
   if (marked === 'possessed') return false;
+  // A ship is staffed, a flight is crewed; "adults possessing skill" are adults with it.
+  if (/^(?:un)?manned$/.test(marked) && /^(?:mission|flight|space|aircraft|vehicle)/.test(after))
+    return false;
+  if (marked === 'possessing' && tagBefore === 'noun') return false;
+  // An item of a list: the others begin with the same word.
+  if (marked === 'demonstrate' && from === 0) return false;
   // "With demonstrated skill": a participle before its noun.
   if (marked === 'demonstrated' && /^(?:preposition|determiner|possessive|adjective)$/.test(tagBefore ?? ''))
     return false;
@@ -96,6 +103,21 @@ function suits(place: Place, suggestion: string): boolean {
   // "Emotional leverage" is a noun, which a verb cannot replace.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagBefore ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
+}
+
+/** "A toy for a child in order to enter": "to enter" would be about the last noun of the phrase before it. */
+function isAfterPhrase(place: Place): boolean {
+  let at = place.from - 1;
+  if (!/^(?:noun|name)$/.test(tagAt(place, at) ?? '')) return false;
+  while (/^(?:noun|name|adjective|determiner|possessive|ing|number)$/.test(tagAt(place, at) ?? '')) at -= 1;
+  return /^(?:preposition|conjunction)$/.test(tagAt(place, at) ?? '') || /^[,&]$/.test(wordAt(place, at));
+}
+
+/** "We aim to rest in order to work": two phrases with "to" in a row. */
+function hasToBefore(place: Place): boolean {
+  for (let at = place.from - 1; at > 0 && !/^[,;:(]$/.test(wordAt(place, at)); at -= 1)
+    if (wordAt(place, at - 1) === 'to' && tagAt(place, at) === 'verb') return true;
+  return false;
 }
 
 /**

@@ -72,7 +72,7 @@ function verbAfter(place: Place, at: number): string | undefined {
   return /ly$/.test(token.text) ? undefined : token.text;
 }
 
-/** "We strive to help", "It helps run", "are proud to": the following verb takes the helper's place and form. */
+/** "We strive to help", "are proud to": the following verb takes the helper's place and form. */
 export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
   const { from, to, tokens } = place;
   const helper = wordAt(place, from);
@@ -83,6 +83,9 @@ export function withoutHelper(place: Place): readonly TextEdit[] | undefined {
     return isPlainPlace(place, from) ? put(place, from, verb) : undefined;
   }
   if (tagAt(place, from) === 'noun') return undefined;
+  // "We provide aid and seek to provide jobs": the verb would be there twice.
+  if (place.tokens.some(({ lower }, at) => at !== to + 1 && verbBases(lower).includes(verb)))
+    return undefined;
   const base = verbBases(helper).find((one) => isOf('trying', one));
   if (base === undefined) return undefined;
   // Others do not reach all that they try: "students who seek to pass".

@@ -20,7 +20,7 @@ export function hardWords({ tokens }: Sentence, isKnown: (token: Token) => boole
   for (const token of tokens) {
     const { kind, text, lower, lemma } = token;
     const { easy, syllables, letters } = wordFacts(lower);
-    if (kind !== 'word' || easy || syllables < LONG || isKnown(token)) continue;
+    if (kind !== 'word' || text.includes('.') || easy || syllables < LONG || isKnown(token)) continue;
     // "Creating" is no harder than "create", and "decision-making" no harder than "decision" and "making".
     if (wordFacts(lemma).syllables < LONG || (lower.includes('-') && !hasHardPart(token, isKnown))) continue;
     const root = wordRoot(lower);
