@@ -218,7 +218,9 @@ async function chooseRow(page: Page, key: string, text: string, row: Locator): P
   for (let timeout = 1000; ; timeout = Math.min(2 * timeout, 8000)) {
     await askQuickInput(page, key, text);
     try {
-      return await row.click({ timeout });
+      await row.waitFor({ timeout });
+      // A click that is slow must not be taken for one that failed: Escape would close what it has opened.
+      return await row.click({ timeout: 20_000 });
     } catch (error) {
       if (Date.now() > end) throw new Error(`Nothing is listed for "${text}".`, { cause: error });
       await page.keyboard.press('Escape');
