@@ -64,13 +64,16 @@ const types: Stage = {
 };
 const lint: Stage = { name: 'lint', command: [...npm, 'run', '-s', 'lint'], hasCases: false, quiet: silent };
 
-/** In starting order: the longest first, so that no lane is left with one of them at the end. */
+/**
+ * In starting order: the longest first, so that no lane is left with one of them at the end. The unit tests compute while
+ * the cases beside them wait for an editor.
+ */
 const all: readonly Stage[] = [
   cases('ui', 'test/host/ui/.mocharc.json', {
     more: ['out/host/outside/ui/*.test.mjs', '--ignore', history],
   }),
-  cases('panel', 'test/host/ui/.mocharc.json', { more: [`${history}.test.mjs`] }),
   cases('unit', '.mocharc.json', { under: coverage }),
+  cases('panel', 'test/host/ui/.mocharc.json', { more: [`${history}.test.mjs`] }),
   host('host', 'node'),
   host('web', 'web'),
   types,
@@ -85,8 +88,8 @@ const everyday: readonly Stage[] = [
   lint,
 ];
 
-const cores = availableParallelism();
+// A window that waits draws all the same, so more stages at once would cost more than they save.
+const atOnce = Math.min(2, availableParallelism());
 
-if (process.argv.includes('--check')) void runAll([everyday], Math.min(2, cores));
-// A stage in the editor waits for most of its time, so one stage more than cores keeps them busy.
-else void runAll([[fetch], all], Math.min(3, cores + 1));
+if (process.argv.includes('--check')) void runAll([everyday], atOnce);
+else void runAll([[fetch], all], atOnce);
