@@ -30,7 +30,7 @@ async function until(holds: () => boolean, otherwise: () => string): Promise<voi
   }
 }
 
-/** Ana and Bo use the editor in the clone `here`; Caro, Dee and Edo use the command line in the clone `there`. */
+/** Ana and Bo use the editor in the clone `ours`; Caro, Dee and Edo use the command line in the clone `theirs`. */
 describe('a year of a group of five, in the editor of one clone and the command line of another', () => {
   let box: GitBox;
   let workbench: Workbench;
@@ -42,10 +42,10 @@ describe('a year of a group of five, in the editor of one clone and the command 
     box = new GitBox();
     box.init('group/here');
     for (const name of ['objection', 'term', 'heard'])
-      box.write(`group/here/${name}.purpose.md`, `# Kitchen\n\n> ${FIRST}\n`);
+      box.write(`group/ours/${name}.purpose.md`, `# Kitchen\n\n> ${FIRST}\n`);
     box.commit('Begin', 'group/here');
-    box.git(['clone', '--quiet', 'here', 'there'], 'group');
-    box.init('group/there');
+    box.git(['clone', '--quiet', 'ours', 'theirs'], 'group');
+    box.init('group/theirs');
     workbench = await openWorkbench({ workspace: box.path('group'), height: 1400 });
     quick = new QuickInput(workbench.page);
   });
@@ -54,7 +54,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
     box?.remove();
   });
 
-  /** One purpose file in both clones: open in the editor of `here`, changed by commands in `there`. */
+  /** One purpose file in both clones: open in the editor of `ours`, changed by commands in `theirs`. */
   class Shared {
     readonly file: string;
     constructor(readonly name: string) {
@@ -62,18 +62,18 @@ describe('a year of a group of five, in the editor of one clone and the command 
     }
 
     open(): Promise<void> {
-      return workbench.openFile(`here/${this.file}`);
+      return workbench.openFile(`ours/${this.file}`);
     }
 
     text(clone: string): string {
       return readFileSync(path(clone, this.file), 'utf8');
     }
 
-    /** Runs our program in `there`. */
+    /** Runs our program in `theirs`. */
     command(name: string, ...args: string[]): string {
       const cli = join(project, 'dist', 'cli.cjs');
       return execFileSync(process.execPath, [cli, name, this.file, ...args], {
-        cwd: path('there'),
+        cwd: path('theirs'),
         encoding: 'utf8',
       });
     }
@@ -94,8 +94,8 @@ describe('a year of a group of five, in the editor of one clone and the command 
     /** Waits until the file of the editor's clone contains the words, on disk and in the editor. */
     async has(words: string): Promise<void> {
       await until(
-        () => this.text('here').includes(words),
-        () => `${words} is not in ${this.text('here')}`,
+        () => this.text('ours').includes(words),
+        () => `${words} is not in ${this.text('ours')}`,
       );
       const line = new RegExp(words.replaceAll(/[^\w ]/g, '.').replaceAll(' ', '\\s'));
       await workbench.page.locator('.view-line', { hasText: line }).first().waitFor();
@@ -104,7 +104,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
 
     /** How often the records of the editor's clone contain a statement. */
     recorded(statement: string): number {
-      const folder = path('here', '.purpose', this.name);
+      const folder = path('ours', '.purpose', this.name);
       const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
       // A record that is merged into a newer one can disappear between listing and reading.
       const texts = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
@@ -134,13 +134,13 @@ describe('a year of a group of five, in the editor of one clone and the command 
 
     /** Commits in both clones and merges each into the other. It fails on any conflict. */
     merge(subject: string): void {
-      for (const clone of ['here', 'there']) {
+      for (const clone of ['ours', 'theirs']) {
         git(clone, 'add', '--all');
         git(clone, 'commit', '--quiet', '--allow-empty', '-m', `${subject}, ${clone}`);
       }
-      git('here', 'pull', '--quiet', '--no-edit', '--no-rebase', '../there', 'main');
-      git('there', 'pull', '--quiet', '--no-edit', '--no-rebase', '../here', 'main');
-      assert.equal(this.text('here'), this.text('there'));
+      git('ours', 'pull', '--quiet', '--no-edit', '--no-rebase', '../theirs', 'main');
+      git('theirs', 'pull', '--quiet', '--no-edit', '--no-rebase', '../ours', 'main');
+      assert.equal(this.text('ours'), this.text('theirs'));
     }
   }
 
@@ -179,7 +179,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
     await shared.has('### Round 2');
     await problem(`Caro objects: ${OBJECTION}`, 'hidden');
     shared.merge('Ask again');
-    for (const clone of ['here', 'there'])
+    for (const clone of ['ours', 'theirs'])
       for (const line of [`Bo: with reservations: ${RESERVATION}`, `Caro: object: ${OBJECTION}`])
         assert.ok(shared.text(clone).includes(`- ${line}\n`), shared.text(clone));
   });
@@ -197,11 +197,11 @@ describe('a year of a group of five, in the editor of one clone and the command 
     await workbench.runCommand('Purpose: Ratify…');
     await quick.answer('Ratify', NEXT_YEAR);
     await shared.has('status: ratified');
-    const panel = await PanelPage.open(workbench, `here/${shared.file}`);
+    const panel = await PanelPage.open(workbench, `ours/${shared.file}`);
     await panel.newest('Ratified', '5 of 5 agree');
     // The tree tells files of equal titles apart.
     const tree = workbench.page.locator('.part.sidebar');
-    await tree.getByRole('treeitem', { name: `Kitchen, here/${shared.file} · ratified` }).waitFor();
+    await tree.getByRole('treeitem', { name: `Kitchen, ours/${shared.file} · ratified` }).waitFor();
     shared.merge('Ratify');
 
     await shared.becomes(SECOND);
@@ -210,7 +210,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
     await problem('The statement has changed since it was ratified on', 'hidden');
 
     // The clock of the editor cannot be changed, so the term is.
-    writeFileSync(path('there', shared.file), shared.text('there').replaceAll(NEXT_YEAR, LAST_YEAR));
+    writeFileSync(path('theirs', shared.file), shared.text('theirs').replaceAll(NEXT_YEAR, LAST_YEAR));
     shared.merge('A year later');
     await shared.has(`until ${LAST_YEAR}`);
     await problem('The term of this statement ended on');
@@ -223,10 +223,10 @@ describe('a year of a group of five, in the editor of one clone and the command 
     const shared = new Shared('heard');
     const folder = ['.purpose', shared.name, 'heard'] as const;
     // The clock of the program cannot be changed either, so last year's answers are written as it wrote them.
-    mkdirSync(path('there', ...folder, LAST_YEAR), { recursive: true });
+    mkdirSync(path('theirs', ...folder, LAST_YEAR), { recursive: true });
     for (const name of EVERYBODY)
       writeFileSync(
-        path('there', ...folder, LAST_YEAR, `${name}.md`),
+        path('theirs', ...folder, LAST_YEAR, `${name}.md`),
         `---\nversion: 1\ndate: ${LAST_YEAR}-02\nname: "${name}"\n---\n\nWe mend bikes, says ${name}.\n`,
       );
     for (const name of ['Caro', 'Dee', 'Edo'])
@@ -250,7 +250,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
     const heads = await shown.locator('thead th').allTextContents();
     assert.deepEqual(heads, [`${LAST_YEAR}5 answered`, `${year}-${month}4 answered`]);
     shared.merge('Hear Ana');
-    for (const clone of ['here', 'there'])
+    for (const clone of ['ours', 'theirs'])
       assert.deepEqual(
         readdirSync(path(clone, ...folder)).map((round) => readdirSync(path(clone, ...folder, round)).length),
         [5, 4],
