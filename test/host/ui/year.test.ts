@@ -40,10 +40,10 @@ describe('a year of a group of five, in the editor of one clone and the command 
 
   before(async () => {
     box = new GitBox();
-    box.init('group/here');
+    box.init('group/ours');
     for (const name of ['objection', 'term', 'heard'])
       box.write(`group/ours/${name}.purpose.md`, `# Kitchen\n\n> ${FIRST}\n`);
-    box.commit('Begin', 'group/here');
+    box.commit('Begin', 'group/ours');
     box.git(['clone', '--quiet', 'ours', 'theirs'], 'group');
     box.init('group/theirs');
     workbench = await openWorkbench({ workspace: box.path('group'), height: 1400 });
