@@ -71,5 +71,6 @@ const EMPTY = new Set(
 export function isContentWord(word: string): boolean {
   const lower = word.toLowerCase().replace(/’/g, "'");
   if (lower.length < 2 || !/\p{L}/u.test(lower) || EMPTY.has(lower)) return false;
-  return (closedTag(lower) ?? 'number') === 'number';
+  const tag = closedTag(lower);
+  return tag === undefined || tag === 'number';
 }

@@ -2,8 +2,9 @@ import { countWords } from './word-diff';
 
 /**
  * The kind of change from one statement to the next:
- * `start` the first one, `again` one after the last was removed, `trim` mostly words removed, `nip` a few words removed, `extend` mostly words added,
- * `tuck` a few words replaced, `reword` many words replaced, `pivot` few words kept, `removed` no statement any more.
+ * `start` the first one, `again` one after the last was removed, `trim` mostly words removed, `nip` a few words
+ * removed, `extend` mostly words added, `tuck` a few words replaced, `reword` many words replaced, `pivot` few words
+ * kept, `removed` no statement any more.
  */
 export type ChangeKind =
   | 'start'

@@ -20,8 +20,8 @@ export interface TimelineEntry {
   readonly key: string;
   /**
    * `working` is a wording that is not saved or committed yet, or, with a `commit`, one that has come back from it;
-   * `refine` a change of the statement, from a record, a
-   * commit or both; the others are kinds of records, including unknown ones of newer versions.
+   * `refine` a change of the statement, from a record, a commit or both; the others are kinds of records, including
+   * unknown ones of newer versions.
    */
   readonly kind: 'working' | 'refine' | 'note' | 'pivot' | 'reaffirm' | 'adopt' | (string & {});
   /** ISO 8601 in UTC; when the statement first had this wording. Undefined for unsaved text. */

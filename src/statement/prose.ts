@@ -25,9 +25,9 @@ interface Segment {
 }
 
 /**
- * Text that is not prose: addresses, blanks of a template, code of a site generator, formulas as on GitHub (a `$` next to a space is money), MDX
- * comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as `a-a-a-…`, for which parse-latin
- * needs quadratic time.
+ * Text that is not prose: addresses, blanks of a template, code of a site generator, formulas as on GitHub (a `$` next
+ * to a space is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as
+ * `a-a-a-…`, for which parse-latin needs quadratic time.
  */
 const NOT_PROSE =
   /\S{200,}|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z]+\][+-]?(?=[ \t]*$)|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;

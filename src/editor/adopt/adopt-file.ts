@@ -12,7 +12,7 @@ import type { Services } from '../services';
 import { chooseStatement } from '../statement/choose-statement';
 import { pathOf, uriOf } from '../vscode-files';
 
-/** What happens once the user saves the settings file. */
+/** The effect of saving the settings file, for the message that asks the user to save it. */
 const PENDING = 'the file is adopted';
 
 /** *Adopt a File…*: a Markdown file of any name becomes a purpose file, under that name. */

@@ -107,8 +107,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const words = text.slice(first.start, last.end).toLowerCase();
   if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place)) return undefined;
   // "They are excellent candidates", "strives to be a premier school": the praise is what is said.
-  if (BE.test(before) || (before !== '' && /^(?:a|an|the)$/.test(before) && isToBe(place, from - 2)))
-    return undefined;
+  if (BE.test(before) || (/^(?:a|an|the)$/.test(before) && isToBe(place, from - 2))) return undefined;
   // "Excellent food, excellent music": one of a row would leave the others alone.
   if (tokens.some(({ lower }, at) => at !== from && lower === first.lower)) return undefined;
   // "A high degree of quality, service and care": a noun.

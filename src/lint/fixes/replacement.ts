@@ -1,4 +1,5 @@
 import { conjugate, verbBases } from '../../english/inflect';
+import { isForeign } from '../../statement/language';
 import type { TextEdit } from '../../text/text-edit';
 import { areNeighbours, type Place, tagAt, wordAt } from './place';
 import { articleEdit, likeCase } from './spelling';
@@ -94,7 +95,7 @@ function suits(place: Place, suggestion: string): boolean {
     return false;
   // "Provide training to cooks which prepares them": in "train cooks which" it would be the cooks.
   if (/^provid/.test(marked) && leadsTo(place, /^(?:which|that)$/)) return false;
-  if (isFrench(place)) return false;
+  if (isInForeignSentence(place)) return false;
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
@@ -161,12 +162,8 @@ function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
 }
 
 /** "Ce site utilise les données": a French verb is spelled like an English one. */
-function isFrench({ tokens }: Place): boolean {
-  return (
-    tokens.filter(({ lower }) =>
-      /^(?:le|la|les|des|du|une|est|et|pour|nous|dans|avec|ce|cette|sur)$/.test(lower),
-    ).length > 1
-  );
+function isInForeignSentence({ text, tokens }: Place): boolean {
+  return isForeign(text.slice(tokens[0]?.start, tokens.at(-1)?.end));
 }
 
 /** Whether two words share a stem, which would turn "artisan craftsmen" into "artisan artisans". */

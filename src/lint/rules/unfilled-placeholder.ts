@@ -15,8 +15,8 @@ const ASKED =
   'outcome|result|change|benefit|problem|need|reason|place|city|town|date|year|number|target|thing|blank';
 
 /**
- * Common handwritten forms of a blank, besides those of our templates. Links, footnotes and checkboxes are not part of the prose;
- * "[who]: …" and "[who](…)" without a target are not marked either.
+ * Common handwritten forms of a blank, besides those of our templates. Links, footnotes and checkboxes are not part of
+ * the prose; "[who]: …" and "[who](…)" without a target are not marked either.
  */
 const HANDWRITTEN = new RegExp(
   [

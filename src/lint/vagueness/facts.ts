@@ -93,8 +93,8 @@ function nounOf(key: string): string {
 }
 
 /**
- * Facts of other blocks about a finding's nouns, for its related places. They do not clear the finding, because they
- * answer another question: “families in Leith” says which families, but not how many “many families” are.
+ * Facts of other blocks about a finding's nouns, for its related places. They do not clear the finding: “families in
+ * Leith” names the families, but a finding on “many families” asks for their number.
  */
 export function factsNear(
   { clearedBy = [] }: { readonly clearedBy?: readonly string[] },

@@ -1,7 +1,7 @@
 import { findChromium } from './chromium';
 import { findServer } from './server';
 
-/** Fetches the served editor and the browser that the stages of `npm test` share. A stage whose program cannot be had says so itself. */
+/** Fetches the served editor and the browser for all stages of `npm test`. A stage reports it if one is unavailable. */
 async function main(): Promise<void> {
   await Promise.allSettled([findServer(), findChromium()]);
 }

@@ -173,7 +173,7 @@ describe('fixes', () => {
     ['The club is committed to teaching girls and to lending boats.', 'committed to'],
     ['We tutor apprentices who seek to pass the exam.', 'seek to'],
     ['We train cooks as they attempt to find work.', 'attempt to'],
-    // What is left would claim nothing.
+    // Without the word, the sentence claims nothing.
     ['We cook excellent food.', 'excellent'],
     ['Our kitchen uses excellent ingredients.', 'excellent'],
     ['The choir gives outstanding performances each May.', 'outstanding'],
