@@ -104,3 +104,15 @@ function isPraise(place: Place, at: number): boolean {
   if (word === 'quality') return /^(?:high|highest|top|best|good)$/.test(wordAt(place, at - 1));
   return isOf('praise', word) && tagAt(place, at) === 'adjective';
 }
+
+/** In tokens: a phrase that is a whole statement of this length says little without its praise. */
+const SHORT_PHRASE = 12;
+
+/** "Excellent bread for night nurses": a short phrase whose praise is all that is said. */
+export function isVerbless(place: Place): boolean {
+  const { tokens } = place;
+  return (
+    tokens.length <= SHORT_PHRASE &&
+    tokens.every((_, at) => !/^(?:verb|auxiliary|modal)$/.test(tagAt(place, at) ?? ''))
+  );
+}

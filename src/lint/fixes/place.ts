@@ -90,3 +90,8 @@ export function isNounLike(place: Place, at: number): boolean {
   const tag = tagAt(place, at);
   return tag === 'noun' || tag === 'name' || tag === 'adjective' || tag === 'ing' || tag === 'number';
 }
+
+/** Whether one of the next words is of a kind. */
+export function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
+  return tokens.slice(to + 1, to + 8).some(({ lower }) => kind.test(lower));
+}

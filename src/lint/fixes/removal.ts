@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/text-edit';
-import { claims, hasYardstick, isOneOfTwo } from './claims';
+import { claims, hasYardstick, isOneOfTwo, isVerbless } from './claims';
 import { areNeighbours, isDescribing, isNounLike, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
@@ -12,6 +12,8 @@ const LEANS =
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
+/** A name that is written with a small letter before a capital: "iOS", "mRNA". */
+const FIXED_CASE = /^\p{Ll}+\p{Lu}/u;
 const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
 
 /**
@@ -28,6 +30,9 @@ export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   if (/[\p{L}\p{N}*_~[\](`'’"“”<>-]$/u.test(before) || /^[\p{L}\p{N}*_~[(`'’"“”<-]/u.test(after)) return;
   const marked = text.slice(first.start, last.end);
   if (/[\r\n]/.test(marked)) return undefined;
+  // "Excellent iOS apps": the next word would get a capital that it must not have.
+  if (/^\p{Lu}/u.test(marked) && tokens.slice(to + 1, to + 4).some(({ text: one }) => FIXED_CASE.test(one)))
+    return undefined;
   const words = marked.toLowerCase();
   if (isOf('devoted', wordAt(place, from))) return withoutDevotion(place);
   if (/\sto$/.test(words)) return withoutHelper(place);
@@ -114,6 +119,15 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   if (words === 'quality' && before === 'of' && /^(?:,|and|or)$/.test(after)) return undefined;
   // "Clinically excellent, kind care".
   if (tagAt(place, from - 1) === 'adverb' && /ly$/.test(before)) return undefined;
+  // "Keeping high quality and low fees": a noun as well as an adjective.
+  if (
+    /quality$/.test(words) &&
+    (/^(?:and|or|&)$/.test(after) || (after === ',' && !isDescribing(place, to + 2)))
+  )
+    return undefined;
+  // "The highest quality program" needs its article.
+  if (first.lower === 'the' && !/[^s]s$/.test(lastNoun(place, to + 1))) return undefined;
+  if (from === 0 && isVerbless(place)) return undefined;
   // Without its superlative "the finest cooks" would mean all cooks.
   if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
     return undefined;
@@ -155,6 +169,13 @@ function isRank(place: Place): boolean {
     if (wordAt(place, at) === 'one' && wordAt(place, at + 1) === 'of') return true;
   }
   return /^(?:a|an)$/.test(wordAt(place, from - 1)) && wordAt(place, from - 2) === 'as';
+}
+
+/** The last word of the noun phrase that begins at an index. */
+function lastNoun(place: Place, at: number): string {
+  let here = at;
+  while (/^(?:noun|name|adjective|ing)$/.test(tagAt(place, here + 1) ?? '')) here += 1;
+  return wordAt(place, here);
 }
 
 /** Whether the words at an index begin a noun phrase that still has content. */

@@ -1,7 +1,8 @@
 import { conjugate, verbBases } from '../../english/inflect';
 import { isForeign } from '../../statement/language';
 import type { TextEdit } from '../../text/text-edit';
-import { areNeighbours, type Place, tagAt, wordAt } from './place';
+import { hasOtherPronoun, standsAlone, suitsPeople } from './people';
+import { areNeighbours, leadsTo, type Place, tagAt, wordAt } from './place';
 import { articleEdit, likeCase } from './spelling';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
 import { isOf } from './words';
@@ -44,14 +45,19 @@ export function replacementEdits(
 
 /** "Demonstrated" is past and participle; "showed" is not: "have shown", "shown by". */
 function inItsForm(place: Place, suggestion: string): string {
-  let at = place.from - 1;
-  while (tagAt(place, at) === 'adverb') at -= 1;
   const isParticiple =
-    /^(?:have|has|had|having|am|is|are|was|were|be|been|being)$/.test(wordAt(place, at)) ||
+    /^(?:have|has|had|having|am|is|are|was|were|be|been|being)$/.test(helperOf(place)) ||
     wordAt(place, place.to + 1) === 'by';
   if (!isParticiple) return suggestion;
   const forms = verbBases(suggestion).map(conjugate);
   return forms.find(({ past }) => past === suggestion)?.participle ?? suggestion;
+}
+
+/** The word before a verb and its adverbs: "have clearly shown". */
+function helperOf(place: Place): string {
+  let at = place.from - 1;
+  while (tagAt(place, at) === 'adverb') at -= 1;
+  return wordAt(place, at);
 }
 
 function suits(place: Place, suggestion: string): boolean {
@@ -67,32 +73,39 @@ function suits(place: Place, suggestion: string): boolean {
     // "To mentor youths to create" would change who creates.
     if (suggestion === 'to' && tagBefore === 'noun' && /[^s]s$|men$|people$|children$/.test(before))
       return false;
+    // "Resolved to agree" is a decision; "careful to bake" is a manner.
+    if (suggestion === 'to' && (tagBefore === 'adjective' || TAKES_TO.test(before))) return false;
     if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place))) return false;
   }
   // "Should have the opportunity to", "do not have the ability to".
   if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
+  // One of several would leave two kinds of pronoun for the same person.
+  if (/^the(?:y|m|ir)$/.test(suggestion) && hasOtherPronoun(place)) return false;
   // "He or she has" needs another verb form with "they".
   if (suggestion === 'they' && tagAfter !== 'modal' && !/^(?:had|did|.+ed)$/.test(after)) return false;
   // "For the purpose of teaching": "to teach" is better; after a comma, "to" could belong to another verb.
   const verb = verbOfIng(after);
-  if (verb !== undefined && suggestion === 'for' && !isIngJoined(place, to + 1)) return false;
+  if (verb !== undefined && /^(?:for|through)$/.test(suggestion)) return false;
+  // "Decide, for elections, who": after a comma, the short word has lost what it depends on.
+  if (suggestion === 'for' && (tagAfter === 'ing' || before === ',')) return false;
   if (verb !== undefined && suggestion === 'to' && before === ',') return false;
   if (marked === 'the' && from < to && !standsAlone(place)) return false;
   // "Prior to the rule coming into force" needs another verb form.
   if (/^(?:before|after)$/.test(suggestion) && isClauseLike(place, to + 1)) return false;
+  if (suggestion === 'that' && /^(?:preposition|to)$/.test(tagBefore ?? '')) return false;
+  if (!suitsPeople(place, suggestion)) return false;
   if (/^spread/.test(suggestion) && !isOf('spread', after)) return false;
   // One renders a service, but also a drawing; "possessed with" is not "had with".
-  if (/^giv/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
+  if (/^provid/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
   if (marked === 'possessed') return false;
   // A ship is staffed, a flight is crewed; "adults possessing skill" are adults with it.
   if (/^(?:un)?manned$/.test(marked) && /^(?:mission|flight|space|aircraft|vehicle)/.test(after))
     return false;
   if (marked === 'possessing' && tagBefore === 'noun') return false;
-  // An item of a list: the others begin with the same word.
-  if (marked === 'demonstrate' && from === 0) return false;
-  // "With demonstrated skill": a participle before its noun.
-  if (marked === 'demonstrated' && /^(?:preposition|determiner|possessive|adjective)$/.test(tagBefore ?? ''))
-    return false;
+  // One shows that bread rises, but demonstrates a skill by baking.
+  if (/^demonstrat/.test(marked) && !isShown(place)) return false;
+  // "A course in methodology" is about all methods, and "senior citizen" without an article is a slip.
+  if (/^(?:method|.+ person)$/.test(suggestion) && !hasDeterminer(place)) return false;
   // "Provide training to cooks which prepares them": in "train cooks which" it would be the cooks.
   if (/^provid/.test(marked) && leadsTo(place, /^(?:which|that)$/)) return false;
   if (isInForeignSentence(place)) return false;
@@ -104,6 +117,24 @@ function suits(place: Place, suggestion: string): boolean {
   // "Emotional leverage" is a noun, which a verb cannot replace.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagBefore ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
+}
+
+/** Verbs that "to" would attach to: "resolved to agree", "used to bake". */
+const TAKES_TO =
+  /^(?:resolved|determined|used|learn|learned|teach|taught|agreed|decide|decided|expected|supposed|bound|forced|asked|moved|trained|prepared|inclined|disposed|required|allowed|enabled|encouraged|helped|able|ready)$/;
+
+/** "Have demonstrated their care", "demonstrates that", "shown by": what is before the eyes, not a skill in use. */
+function isShown(place: Place): boolean {
+  const { from, to } = place;
+  const after = wordAt(place, to + 1);
+  if (/^(?:that|how|why|what|whether|by)$/.test(after)) return true;
+  return wordAt(place, from) === 'demonstrated' && /^(?:have|has|had)$/.test(helperOf(place));
+}
+
+function hasDeterminer(place: Place): boolean {
+  let at = place.from - 1;
+  while (/^(?:noun|adjective|ing)$/.test(tagAt(place, at) ?? '')) at -= 1;
+  return /^(?:determiner|possessive)$/.test(tagAt(place, at) ?? '');
 }
 
 /** "A toy for a child in order to enter": "to enter" would be about the last noun of the phrase before it. */
@@ -121,27 +152,6 @@ function hasToBefore(place: Place): boolean {
   return false;
 }
 
-/**
- * Whether "the poor" can become "people with little money". In "the poor of Leeds" the money would be that of Leeds, and
- * a series ("feed the poor, visit the sick", "the poor and needy") needs the same form in each part.
- */
-function standsAlone(place: Place): boolean {
-  const { tokens, from, to } = place;
-  const after = wordAt(place, to + 1);
-  if (after === 'of' || /^(?:and|or|but|&|,)$/.test(after) || /^(?:and|or|,)$/.test(wordAt(place, from - 1)))
-    return false;
-  return !tokens.some(
-    ({ lower }, at) => (at < from || at > to) && (OF_PEOPLE.test(lower) || RELIGIOUS.test(lower)),
-  );
-}
-
-/** Adjectives that name people after "the"; among them, one with another form breaks the series. */
-const OF_PEOPLE =
-  /^(?:poor|sick|hungry|needy|homeless|blind|deaf|elderly|aged|disabled|destitute|oppressed|lonely|dying|orphans?|widows?|lost|broken|forgotten|broken-hearted|brokenhearted|marginali[sz]ed|afflicted|rich|wealthy|stranger|imprisoned)$/;
-/** Where the words are those of scripture. */
-const RELIGIOUS =
-  /^(?:christ|christian|christians|god|god's|gospel|jesus|lord|lord's|church|biblical|scripture|ministry)$/;
-
 /** "Any member leaving the board", "such notice being given": a noun and its -ing form. */
 function isClauseLike(place: Place, at: number): boolean {
   for (let here = at; here < at + 8; here += 1) {
@@ -155,11 +165,6 @@ function isClauseLike(place: Place, at: number): boolean {
 }
 
 const RENDERED = /^(?:services?|aid|help|assistance|care|advice|support)$/;
-
-/** Whether one of the next words is of a kind. */
-function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
-  return tokens.slice(to + 1, to + 8).some(({ lower }) => kind.test(lower));
-}
 
 /** "Ce site utilise les données": a French verb is spelled like an English one. */
 function isInForeignSentence({ text, tokens }: Place): boolean {

@@ -45,21 +45,38 @@ function isToJoined(place: Place, at: number): boolean {
   });
 }
 
-/** Goals that a statement cannot claim as done: "strives to become the best" must not become "becomes the best". */
-const GOALS = /^(?:become|achieve|attain|reach|remain|excel|surpass)$/;
+/** In tokens: how far the boast may be from its verb in "to provide you with the finest bread". */
+const BOAST_REACH = 5;
+/** Without the hedge, the boast would be a promise: "strives to give the best care" is no claim to give it. */
+const BOAST =
+  /^(?:excellence|perfection|success|superior|premier|best|finest|most|ultimate|utmost|.{3,}est)$/;
+const PEOPLE =
+  /^(?:people|persons|men|women|children|individuals|nurses|staff|workforce|.{2,}(?:ers|ors|ists|ians|ants|uates|ees|onals|dents|zens))$/;
 /** Headings of sections about what is not done yet. */
 const GOALS_HEADING =
   /\b(?:goals?|aims?|objectives?|visions?|ambitions?|targets?|roadmap|aspirations?|plans?)\b/i;
 
 /**
- * Whether a verb may be claimed as done without the "strive to" before it. A result in others may not ("strives to
- * enable each child", "aims to reduce crime"), and nothing may below a heading such as "Goals".
+ * Whether a verb may be claimed as done without the "strive to" before it: a deed of the group itself. A result in
+ * others may not ("strives to enable each child", "aims to reduce crime"), and nothing may below a heading such as
+ * "Goals".
  */
-function isOwnDeed({ text, tokens, from }: Place, verb: string): boolean {
-  if (GOALS.test(verb) || isOf('result', verb)) return false;
+function isOwnDeed(place: Place, verb: string): boolean {
+  const { text, tokens, from, to } = place;
+  if (!isOf('deed', verb) || providesPeople(place, verb)) return false;
+  if (tokens.slice(to + 2, to + 2 + BOAST_REACH).some(({ lower }) => BOAST.test(lower))) return false;
   const before = text.slice(0, tokens[from]?.start ?? 0);
   const heading = [...before.matchAll(/^(?:#{1,6}[ \t]+(.+)|(.+)\r?\n(?:=+|-+)[ \t]*)$/gm)].at(-1);
   return !GOALS_HEADING.test(heading?.[1] ?? heading?.[2] ?? '');
+}
+
+/** "To provide skilled bakers": they are a result; "to provide bakers with flour" is a deed. */
+function providesPeople(place: Place, verb: string): boolean {
+  if (!/^(?:provide|supply|deliver)$/.test(verb)) return false;
+  let at = place.to + 2;
+  while (/^(?:noun|name|adjective|determiner|possessive|ing|number|adverb)$/.test(tagAt(place, at) ?? ''))
+    at += 1;
+  return PEOPLE.test(wordAt(place, at - 1)) && wordAt(place, at) !== 'with';
 }
 
 const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;

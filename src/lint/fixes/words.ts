@@ -10,7 +10,7 @@ type FixClass =
   | 'broad'
   | 'bland'
   | 'recipient'
-  | 'result'
+  | 'deed'
   | 'spread'
   | 'doubled';
 

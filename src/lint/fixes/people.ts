@@ -1,0 +1,68 @@
+import { isNounLike, leadsTo, type Place, tagAt, wordAt } from './place';
+
+/** "Living with" fits what one can live with. */
+const LIVED_WITH =
+  /^(?:autism|dementia|depression|diabetes|epilepsy|asthma|arthritis|hiv|aids|addiction|disease|diseases|illness|illnesses|disorder|disorders|condition|conditions|disability|disabilities|pain|anxiety)$/;
+/** In tokens: where the object of "suffer from" is looked for. */
+const NEAR = 4;
+
+/** Whether the words around fit a replacement of words for people, which is often longer and ends in a phrase. */
+export function suitsPeople(place: Place, suggestion: string): boolean {
+  const { tokens, from, to } = place;
+  const after = wordAt(place, to + 1);
+  const marked = wordAt(place, to);
+  // "An addict", "a retarded child".
+  if (/^people\b|migrants$/.test(suggestion) && wordAt(place, from) !== 'the' && !/s$/.test(marked))
+    return false;
+  // "They are afflicted with gout", "wheelchair-bound sailors": the replacement has to follow a noun, and to end it.
+  const follows = tagAt(place, from - 1) === 'noun';
+  if (/^(?:with|who)\b/.test(suggestion) && !follows) return false;
+  if (/(?:disability|wheelchair)$/.test(suggestion) && isNounLike(place, to + 1)) return false;
+  // "Help people without a home in finding work": the tail of the replacement runs into the words after it.
+  if (/ (?:with|without) /.test(suggestion) && /^(?:preposition|to)$/.test(tagAt(place, to + 1) ?? ''))
+    return false;
+  if (/^(?:train|teach)/.test(suggestion) && /^provid/.test(wordAt(place, from)) && !leadsTo(place, TAUGHT))
+    return false;
+  if (
+    /^liv/.test(suggestion) &&
+    !tokens.slice(to + 1, to + 1 + NEAR).some(({ lower }) => LIVED_WITH.test(lower))
+  )
+    return false;
+  if (marked === 'ladies' && /^(?:and|&|or)$/.test(after)) return false;
+  if (marked === 'handicapped' && /^(?:accessible|access|parking)$/.test(after)) return false;
+  return !(marked === 'grandfathered' && after === 'in');
+}
+
+/** Who can be trained or taught. */
+const TAUGHT =
+  /^(?:persons?|people|men|women|children|youth|families|individuals|adults|girls|boys|public|community|communities|.{2,}(?:ers|ors|ists|ians|ants|ees|dents|nals))$/;
+
+const PRONOUN = /^(?:he|she|him|his|her|hers|himself|herself)$/;
+
+/** Whether a pronoun of one sex is elsewhere in the sentence. */
+export function hasOtherPronoun({ tokens, from, to }: Place): boolean {
+  return tokens.some(
+    ({ lower }, at) => (at < from || at > to) && lower.split('/').some((one) => PRONOUN.test(one)),
+  );
+}
+
+/**
+ * Whether "the poor" can become "people with little money". In "the poor of Leeds" the money would be that of Leeds, and
+ * a series ("feed the poor, visit the sick", "the poor and needy") needs the same form in each part.
+ */
+export function standsAlone(place: Place): boolean {
+  const { tokens, from, to } = place;
+  const after = wordAt(place, to + 1);
+  if (after === 'of' || /^(?:and|or|but|&|,)$/.test(after) || /^(?:and|or|,)$/.test(wordAt(place, from - 1)))
+    return false;
+  return !tokens.some(
+    ({ lower }, at) => (at < from || at > to) && (OF_PEOPLE.test(lower) || RELIGIOUS.test(lower)),
+  );
+}
+
+/** Adjectives that name people after "the"; among them, one with another form breaks the series. */
+const OF_PEOPLE =
+  /^(?:poor|sick|hungry|needy|homeless|blind|deaf|elderly|aged|disabled|destitute|oppressed|lonely|dying|orphans?|widows?|lost|broken|forgotten|broken-hearted|brokenhearted|marginali[sz]ed|afflicted|rich|wealthy|stranger|imprisoned)$/;
+/** Where the words are those of scripture. */
+const RELIGIOUS =
+  /^(?:christ|christian|christians|god|god's|gospel|jesus|lord|lord's|church|biblical|scripture|ministry)$/;
