@@ -95,3 +95,11 @@ export function isNounLike(place: Place, at: number): boolean {
 export function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
   return tokens.slice(to + 1, to + 8).some(({ lower }) => kind.test(lower));
 }
+
+const PEOPLE =
+  /^(?:people|persons|men|women|children|individuals|nurses|staff|workforce|.{2,}(?:ers|ors|ists|ians|ants|uates|ees|onals|dents|zens))$/;
+
+/** Whether a plural names people by what they do: "bakers", "graduates". */
+export function isPeople(word: string): boolean {
+  return PEOPLE.test(word);
+}

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/text-edit';
 import { claims, hasYardstick, isOneOfTwo, isVerbless } from './claims';
-import { areNeighbours, isDescribing, isNounLike, type Place, tagAt, wordAt } from './place';
+import { areNeighbours, isDescribing, isNounLike, isPeople, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
 import { isOf } from './words';
@@ -10,6 +10,7 @@ const BE = /^(?:am|are|is|was|were|be|been|being)$/;
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
+const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|mix|collection|means|full)$/;
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 /** A name that is written with a small letter before a capital: "iOS", "mRNA". */
@@ -99,7 +100,7 @@ function isDescribed(place: Place, at: number): boolean {
 
 /** "To be", "to become", at an index. */
 function isToBe(place: Place, at: number): boolean {
-  return /^be(?:come)?$/.test(wordAt(place, at)) && wordAt(place, at - 1) === 'to';
+  return /^(?:be|become|being|becoming)$/.test(wordAt(place, at)) && wordAt(place, at - 1) === 'to';
 }
 
 /** “excellent food”, “safe and excellent”, “fast, excellent”: an adjective among others or before its noun. */
@@ -128,6 +129,9 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   // "The highest quality program" needs its article.
   if (first.lower === 'the' && !/[^s]s$/.test(lastNoun(place, to + 1))) return undefined;
   if (from === 0 && isVerbless(place)) return undefined;
+  // "We train superb bakers", "bakers of superb skill": the praise says which ones.
+  if (isPeople(lastNoun(place, to + 1)) || (before === 'of' && !AMOUNT.test(wordAt(place, from - 2))))
+    return undefined;
   // Without its superlative "the finest cooks" would mean all cooks.
   if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
     return undefined;

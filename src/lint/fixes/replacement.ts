@@ -2,7 +2,7 @@ import { conjugate, verbBases } from '../../english/inflect';
 import { isForeign } from '../../statement/language';
 import type { TextEdit } from '../../text/text-edit';
 import { hasOtherPronoun, standsAlone, suitsPeople } from './people';
-import { areNeighbours, leadsTo, type Place, tagAt, wordAt } from './place';
+import { areNeighbours, isDescribing, leadsTo, type Place, tagAt, wordAt } from './place';
 import { articleEdit, likeCase } from './spelling';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
 import { isOf } from './words';
@@ -74,11 +74,15 @@ function suits(place: Place, suggestion: string): boolean {
     if (suggestion === 'to' && tagBefore === 'noun' && /[^s]s$|men$|people$|children$/.test(before))
       return false;
     // "Resolved to agree" is a decision; "careful to bake" is a manner.
-    if (suggestion === 'to' && (tagBefore === 'adjective' || TAKES_TO.test(before))) return false;
-    if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place))) return false;
+    if (suggestion === 'to' && (isDescribing(place, from - 1) || TAKES_TO.test(before))) return false;
+    if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place) || isAfterSubject(place)))
+      return false;
   }
   // "Should have the opportunity to", "do not have the ability to".
   if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
+  // Nothing, or "medical, legal and other work", follows: the phrase is needed.
+  if (/^(?:for|in|to|through)$/.test(suggestion) && (after === '' || isBareAdjective(place, to + 1)))
+    return false;
   // One of several would leave two kinds of pronoun for the same person.
   if (/^the(?:y|m|ir)$/.test(suggestion) && hasOtherPronoun(place)) return false;
   // "He or she has" needs another verb form with "they".
@@ -143,6 +147,18 @@ function isAfterPhrase(place: Place): boolean {
   if (!/^(?:noun|name)$/.test(tagAt(place, at) ?? '')) return false;
   while (/^(?:noun|name|adjective|determiner|possessive|ing|number)$/.test(tagAt(place, at) ?? '')) at -= 1;
   return /^(?:preposition|conjunction)$/.test(tagAt(place, at) ?? '') || /^[,&]$/.test(wordAt(place, at));
+}
+
+/** "Members, in order to vote, pay": a subject, and its verb further on. */
+function isAfterSubject(place: Place): boolean {
+  if (wordAt(place, place.from - 1) !== ',') return false;
+  return place.tokens
+    .slice(0, place.from)
+    .every((_, at) => !/^(?:verb|auxiliary|modal|ing|to)$/.test(tagAt(place, at) ?? ''));
+}
+
+function isBareAdjective(place: Place, at: number): boolean {
+  return tagAt(place, at) === 'adjective' && /^(?:,|and|or)$/.test(wordAt(place, at + 1));
 }
 
 /** "We aim to rest in order to work": two phrases with "to" in a row. */

@@ -1,7 +1,7 @@
 import { conjugate, verbBases } from '../../english/inflect';
 import { readingsOf } from '../../english/readings';
 import type { TextEdit } from '../../text/text-edit';
-import { areNeighbours, type Place, tagAt, wordAt } from './place';
+import { areNeighbours, isPeople, type Place, tagAt, wordAt } from './place';
 import { capital } from './spelling';
 import { isOf } from './words';
 
@@ -46,12 +46,11 @@ function isToJoined(place: Place, at: number): boolean {
 }
 
 /** In tokens: how far the boast may be from its verb in "to provide you with the finest bread". */
-const BOAST_REACH = 5;
+const BOAST_REACH = 8;
 /** Without the hedge, the boast would be a promise: "strives to give the best care" is no claim to give it. */
 const BOAST =
-  /^(?:excellence|perfection|success|superior|premier|best|finest|most|ultimate|utmost|.{3,}est)$/;
-const PEOPLE =
-  /^(?:people|persons|men|women|children|individuals|nurses|staff|workforce|.{2,}(?:ers|ors|ists|ians|ants|uates|ees|onals|dents|zens))$/;
+  /^(?:excellence|perfection|distinction|success|superior|premier|best|finest|most|ultimate|utmost|.{3,}est)$/;
+
 /** Headings of sections about what is not done yet. */
 const GOALS_HEADING =
   /\b(?:goals?|aims?|objectives?|visions?|ambitions?|targets?|roadmap|aspirations?|plans?)\b/i;
@@ -70,13 +69,22 @@ function isOwnDeed(place: Place, verb: string): boolean {
   return !GOALS_HEADING.test(heading?.[1] ?? heading?.[2] ?? '');
 }
 
-/** "To provide skilled bakers": they are a result; "to provide bakers with flour" is a deed. */
+/** "To provide skilled bakers", "to provide the town with bakers": they are a result; "bakers with flour" is a deed. */
 function providesPeople(place: Place, verb: string): boolean {
   if (!/^(?:provide|supply|deliver)$/.test(verb)) return false;
+  const [first, next] = phraseEnd(place, place.to + 2);
+  if (next !== 'with') return isPeople(first);
   let at = place.to + 2;
+  while (wordAt(place, at) !== 'with') at += 1;
+  return isPeople(phraseEnd(place, at + 1)[0]);
+}
+
+/** The last word of the noun phrase at an index, and the word after it. */
+function phraseEnd(place: Place, from: number): readonly [string, string] {
+  let at = from;
   while (/^(?:noun|name|adjective|determiner|possessive|ing|number|adverb)$/.test(tagAt(place, at) ?? ''))
     at += 1;
-  return PEOPLE.test(wordAt(place, at - 1)) && wordAt(place, at) !== 'with';
+  return [wordAt(place, at - 1), wordAt(place, at)];
 }
 
 const OTHERS = /^(?:they|you|who|that|which|he|she|those)$/;
