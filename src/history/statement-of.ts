@@ -25,10 +25,11 @@ export function statementOf(text: string): StatementText | undefined {
  * Parses consecutive versions of one file, each as an edit of the previous one, so that common blocks are parsed once.
  */
 export function documentReader(): (text: string) => PurposeDocument {
-  let last: PurposeDocument | undefined;
+  let last: { readonly text: string; readonly document: PurposeDocument } | undefined;
   return (text) => {
-    last = last ? last.edited([editBetween(last.text, text)]) : PurposeDocument.of(text);
-    return last;
+    const document = last ? last.document.edited([editBetween(last.text, text)]) : PurposeDocument.of(text);
+    last = { text, document };
+    return document;
   };
 }
 
@@ -36,9 +37,13 @@ function editBetween(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
+  let [end, until] = [before.length, after.length];
+  // `charCodeAt` from the end: `at` creates a string for each character.
+  while (end > start && until > start && before.charCodeAt(end - 1) === after.charCodeAt(until - 1)) {
+    end--;
+    until--;
+  }
+  return { offset: start, length: end - start, text: after.slice(start, until) };
 }
 
 /** `[words][label]` and `[label][]`: certainly meant as links. */

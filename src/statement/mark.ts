@@ -1,9 +1,9 @@
 import { lineEnding } from '../text/line-ending';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { PurposeDocument } from './document';
-import { StatementSearch } from './find/candidates';
 import { isExcluded } from './find/exclusions';
 import { firstTexts, STATEMENT_MARKER } from './find/marker';
+import { StatementSearch } from './find/search';
 import type { MarkdownPart, TextPart } from './parts';
 import type { Range } from './position';
 
@@ -69,7 +69,10 @@ function allChoices(
 ): readonly StatementChoice[] {
   if (document.conflict) return [];
   const scores = new Map<string, number>();
-  for (const { placed, part, score } of new StatementSearch(document.blocks).candidates) {
+  const search = new StatementSearch(document.blocks);
+  for (const candidate of search.candidates) {
+    const { part, score } = candidate;
+    const placed = search.placeOf(candidate);
     const key = `${placed.offset + part.span.start}`;
     scores.set(key, Math.max(score, scores.get(key) ?? Number.NEGATIVE_INFINITY));
   }

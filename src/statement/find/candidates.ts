@@ -1,50 +1,50 @@
-import type { PlacedBlock } from '../block-record';
 import type { MarkdownPart, TextPart } from '../parts';
 import { isExcluded, isLinkList, wordCount } from './exclusions';
 import { analysePart, type PartAnalysis } from './extent';
 import { type HeadingName, headingName } from './heading-name';
 import { isPending } from './pending';
 import { type Placing, saysWhy, scoreOf } from './score';
+import type { Section, Seen } from './seen';
 
 /** A text of the document that could be the statement. */
 export interface Candidate extends Placing {
-  readonly placed: PlacedBlock;
   readonly part: TextPart;
   readonly analysis: PartAnalysis;
   readonly score: number;
 }
 
-interface Section {
-  readonly depth: number;
-  readonly name: HeadingName | undefined;
-  readonly isTitle: boolean;
-  texts: number;
-}
-
 /** A line that is all bold counts as a heading below all levels of Markdown. */
 const BOLD_DEPTH = 7;
 
-/** Walks a document once, and collects its candidates in document order. */
-export class StatementSearch {
+/** Walks through the parts of one block, and collects its candidates in order. */
+export class BlockWalk {
   readonly candidates: Candidate[] = [];
-  hasEmptyPurpose = false;
-  #sections: Section[] = [];
-  #texts = 0;
-  #seenHeading = false;
+  /** Up to the end of the block. */
+  readonly seen: Seen;
 
-  constructor(blocks: readonly PlacedBlock[]) {
-    for (const placed of blocks) this.#parts(placed, placed.block.parts);
-    this.#close(0);
+  constructor(before: Seen, parts: readonly MarkdownPart[]) {
+    this.seen = { ...before, sections: before.sections.map((section) => ({ ...section })) };
+    this.#parts(parts);
   }
 
-  #parts(placed: PlacedBlock, parts: readonly MarkdownPart[]): void {
+  get #sections(): Section[] {
+    return this.seen.sections;
+  }
+
+  /** Whether a document that ends here has a section with the name of a purpose and no text. */
+  endsWithEmptyPurpose(): boolean {
+    this.#close(0);
+    return this.seen.emptyPurpose;
+  }
+
+  #parts(parts: readonly MarkdownPart[]): void {
     for (let at = 0; at < parts.length; at++) {
       const part = parts[at] as MarkdownPart;
       if (part.kind === 'heading') this.#heading(part.depth, part.text);
-      else if (isBoldLine(part)) this.#boldLine(placed, part);
+      else if (isBoldLine(part)) this.#boldLine(part);
       else {
         const rest = analysePart(part).introduces ? clausesIn(parts.slice(at + 1)) : [];
-        this.#text(placed, part, rest);
+        this.#text(part, rest);
         at += rest.length;
       }
     }
@@ -52,8 +52,8 @@ export class StatementSearch {
 
   #heading(depth: number, text: string): void {
     this.#close(depth);
-    const isTitle = depth === 1 && !this.#seenHeading;
-    this.#seenHeading = true;
+    const isTitle = depth === 1 && !this.seen.heading;
+    this.seen.heading = true;
     this.#sections.push({ depth, name: headingName(text), isTitle, texts: 0 });
   }
 
@@ -62,33 +62,33 @@ export class StatementSearch {
     for (let last = this.#sections.at(-1); last && last.depth >= depth; last = this.#sections.at(-1)) {
       this.#sections.pop();
       const isEmpty = last.texts === 0 && last.name?.topic === 'purpose' && last.name.exact;
-      if (isEmpty) this.hasEmptyPurpose = true;
+      if (isEmpty) this.seen.emptyPurpose = true;
       const parent = this.#sections.at(-1);
       if (parent) parent.texts += last.texts;
     }
   }
 
   /** A bold line that names the purpose starts a section; any other is a subtitle, which replaces the previous one. */
-  #boldLine(placed: PlacedBlock, part: TextPart): void {
+  #boldLine(part: TextPart): void {
     const name = headingName(part.plain);
     if (name) this.#heading(BOLD_DEPTH, part.plain);
     else {
       if (this.#sections.at(-1)?.depth === BOLD_DEPTH) this.#close(BOLD_DEPTH);
       if (isPending(part.plain, wordCount(part.plain))) return;
-      this.#add(placed, part, -4);
+      this.#add(part, -4);
     }
   }
 
   /** @param rest the list, or the clauses, that the text introduces */
-  #text(placed: PlacedBlock, part: TextPart, rest: readonly TextPart[]): void {
+  #text(part: TextPart, rest: readonly TextPart[]): void {
     if (part.kind === 'cell') {
       const name = headingName(part.rowName ?? '');
       if (name?.topic === 'purpose' && !isPending(part.plain, wordCount(part.plain)))
-        this.#add(placed, part, 0, name);
+        this.#add(part, 0, name);
       return;
     }
     if (part.kind === 'list') {
-      this.#list(placed, part);
+      this.#list(part);
       return;
     }
     if (isExcluded(part)) return;
@@ -105,13 +105,13 @@ export class StatementSearch {
     }
     if (introduces && rest.length > 0) {
       if (rest[0] && isLinkList(rest[0], part)) return;
-      this.#add(placed, joined(extent, rest), -0.5);
+      this.#add(joined(extent, rest), -0.5);
       return;
     }
-    this.#add(placed, part, part.callout ? calloutBonus(part.callout) : 0);
+    this.#add(part, part.callout ? calloutBonus(part.callout) : 0);
   }
 
-  #list(placed: PlacedBlock, part: TextPart): void {
+  #list(part: TextPart): void {
     const items = part.items ?? [];
     for (const { head, rest } of items) {
       // An item with such a name is a heading for its content.
@@ -119,13 +119,13 @@ export class StatementSearch {
         head && rest.length > 0 && wordCount(head.plain) <= 9 ? headingName(head.plain) : undefined;
       if (!name || name.topic === 'other') continue;
       this.#heading(BOLD_DEPTH, head?.plain ?? '');
-      this.#parts(placed, rest);
+      this.#parts(rest);
       this.#close(BOLD_DEPTH);
     }
     const heads = items.flatMap(({ head }) => (head ? [head] : []));
     for (const head of heads) {
       const { label } = analysePart(head);
-      if (label?.topic === 'purpose') this.#add(placed, head, 0);
+      if (label?.topic === 'purpose') this.#add(head, 0);
     }
     const [first] = heads;
     if (!first || isExcluded(first) || TASK.test(first.plain)) return;
@@ -133,18 +133,18 @@ export class StatementSearch {
     const [saysSo, ...more] = heads.filter((head) => analysePart(head).shape >= 3);
     const isNamed = topic === 'purpose' || topic === 'aim';
     if (!isNamed && !saysSo && isLinkList(part)) return;
-    if (saysSo && more.length === 0) this.#add(placed, saysSo, -0.5);
-    else this.#add(placed, heads.length === 1 ? first : part, isNamed ? -0.5 : -4);
+    if (saysSo && more.length === 0) this.#add(saysSo, -0.5);
+    else this.#add(heads.length === 1 ? first : part, isNamed ? -0.5 : -4);
   }
 
-  #add(placed: PlacedBlock, part: TextPart, bonus: number, cellName?: HeadingName): void {
+  #add(part: TextPart, bonus: number, cellName?: HeadingName): void {
     const analysis = analysePart(part);
     const section = this.#sections.findLast(({ name }) => name !== undefined);
     const name = cellName ?? analysis.label ?? section?.name;
     const isTitle = !cellName && !analysis.label && (section?.isTitle ?? false);
     const direct = section === this.#sections.at(-1);
-    const below = analysis.label || cellName ? 0 : (section?.texts ?? this.#texts);
-    const before = this.#texts++;
+    const below = analysis.label || cellName ? 0 : (section?.texts ?? this.seen.texts);
+    const before = this.seen.texts++;
     const innermost = this.#sections.at(-1);
     if (innermost) innermost.texts++;
     const leads =
@@ -152,10 +152,11 @@ export class StatementSearch {
       (!name || (isTitle && (name.topic === 'about' || name.topic === 'other'))) &&
       this.#sections.length <= 1 &&
       (before === 0 || saysWhy(part)) &&
-      this.candidates.every((other) => other.analysis.shape === 0);
+      !this.seen.shape;
     const placing = { name, isTitle, direct, below, before, leads };
     const score = scoreOf(part, analysis, placing) + bonus;
-    this.candidates.push({ placed, part, analysis, ...placing, score });
+    if (analysis.shape > 0) this.seen.shape = true;
+    this.candidates.push({ part, analysis, ...placing, score });
   }
 }
 

@@ -1,8 +1,9 @@
 import type { PlacedBlock } from '../block-record';
 import type { TextPart } from '../parts';
-import { type Candidate, StatementSearch } from './candidates';
+import type { Candidate } from './candidates';
 import { wordCount } from './exclusions';
 import { belowMarker } from './marker';
+import { StatementSearch } from './search';
 
 /** How the statement was found, from the most to the least certain. */
 export type FoundBy = 'marker' | 'heading' | 'shape' | 'position';
@@ -22,19 +23,22 @@ export function findStatement(blocks: readonly PlacedBlock[]): StatementPlace | 
   const marked = belowMarker(blocks);
   if (marked) return { ...marked, by: 'marker' };
   const walk = new StatementSearch(blocks);
-  const [first] = [...walk.candidates].sort((a, b) => b.score - a.score || a.before - b.before);
+  let [first] = walk.candidates;
   if (!first) return undefined;
+  for (const candidate of walk.candidates) if (candidate.score > first.score) first = candidate;
   const best = belowSubtitle(first, walk.candidates[first.before + 1]) ?? first;
   // An empty section with the right name is where the writer intends to put the statement.
   if (walk.hasEmptyPurpose && best.score < SURE_SHAPE) return undefined;
-  return { placed: best.placed, part: best.analysis.extent, by: certainty(best, walk.candidates) };
+  return { placed: walk.placeOf(best), part: best.analysis.extent, by: certainty(best, walk.candidates) };
 }
 
 /** Every text that could be the statement, in document order: a long one whole and reduced to its core. */
 export function statementCandidates(blocks: readonly PlacedBlock[]): StatementPlace[] {
-  return new StatementSearch(blocks).candidates.flatMap(({ placed, part, analysis }) =>
-    [...new Set([analysis.extent, part])].map((one) => ({ placed, part: one, by: 'position' as const })),
-  );
+  const search = new StatementSearch(blocks);
+  return search.candidates.flatMap((candidate) => {
+    const texts = new Set([candidate.analysis.extent, candidate.part]);
+    return [...texts].map((part) => ({ placed: search.placeOf(candidate), part, by: 'position' as const }));
+  });
 }
 
 /**

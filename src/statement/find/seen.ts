@@ -1,0 +1,53 @@
+import type { HeadingName } from './heading-name';
+
+/** An open section of a document. */
+export interface Section {
+  readonly depth: number;
+  readonly name: HeadingName | undefined;
+  readonly isTitle: boolean;
+  /** The number of candidates in it. */
+  texts: number;
+}
+
+/** What was seen before a block: its candidates depend on nothing else besides the block itself. */
+export interface Seen {
+  /** From the outermost to the innermost. */
+  readonly sections: Section[];
+  /** The number of candidates. */
+  texts: number;
+  heading: boolean;
+  /** A section with the name of a purpose and no text. */
+  emptyPurpose: boolean;
+  /** A candidate that states a purpose by its wording. */
+  shape: boolean;
+}
+
+export const NOTHING_SEEN: Seen = {
+  sections: [],
+  texts: 0,
+  heading: false,
+  emptyPurpose: false,
+  shape: false,
+};
+
+export function isSeenAlike(one: Seen, other: Seen): boolean {
+  if (one === other) return true;
+  return (
+    one.texts === other.texts &&
+    one.heading === other.heading &&
+    one.emptyPurpose === other.emptyPurpose &&
+    one.shape === other.shape &&
+    one.sections.length === other.sections.length &&
+    one.sections.every((section, at) => isSameSection(section, other.sections[at] as Section))
+  );
+}
+
+function isSameSection(one: Section, other: Section): boolean {
+  return (
+    one.depth === other.depth &&
+    one.texts === other.texts &&
+    one.isTitle === other.isTitle &&
+    one.name?.topic === other.name?.topic &&
+    one.name?.exact === other.name?.exact
+  );
+}
