@@ -13,14 +13,14 @@ export interface VerbForms {
 const { verbs, nouns } = irregular as { readonly verbs: string; readonly nouns: string };
 
 const IRREGULAR_VERBS: ReadonlyMap<string, readonly string[]> = new Map(
-  verbs.split(/,\s*/).map((line) => {
+  verbs.split(', ').map((line) => {
     const [base = '', ...forms] = line.split(' ');
     return [base, forms];
   }),
 );
 
 const PLURALS: ReadonlyMap<string, string> = new Map(
-  nouns.split(/,\s*/).map((line) => line.split(' ') as [string, string]),
+  nouns.split(', ').map((line) => line.split(' ') as [string, string]),
 );
 
 const SINGULARS: ReadonlyMap<string, string> = new Map([...PLURALS].map(([one, many]) => [many, one]));

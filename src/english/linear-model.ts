@@ -42,25 +42,28 @@ const BASE = 90;
 const FIRST_LETTER = '#'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 
+/** The digit of each character code. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => code - FIRST_LETTER - (code > BACKSLASH ? 1 : 0));
+
 /** The unpacked weights: those of index `i` start at `i * models`. */
 export function unpackWeights({ bits, models, weights }: PackedWeights): Int8Array {
-  const letters = weights.replace(/\s/g, '');
   const table = new Int8Array((1 << bits) * models);
-  let index = 0;
-  let at = 0;
-  const digit = () => {
-    const code = letters.charCodeAt(at++);
-    return code - FIRST_LETTER - (code > BACKSLASH ? 1 : 0);
-  };
-  const next = () => {
-    const number = digit();
-    return number < BASE ? number : (digit() * BASE + digit()) * BASE + digit();
-  };
-  while (at < letters.length) {
-    index += next();
-    for (let model = 0; model < models; model += 1) {
-      const number = next();
+  // One plain loop over bytes: it runs on each start of the command, before any of it is compiled.
+  const codes = new TextEncoder().encode(weights.replace(/\s+/g, ''));
+  const { length } = codes;
+  let [index, model] = [0, models];
+  for (let at = 0; at < length; at += 1) {
+    let number = DIGITS[codes[at] as number] as number;
+    if (number === BASE) {
+      number = 0;
+      for (const end = at + 3; at < end; ) number = number * BASE + (DIGITS[codes[++at] as number] as number);
+    }
+    if (model === models) {
+      index += number;
+      model = 0;
+    } else {
       table[index * models + model] = number & 1 ? -((number + 1) >> 1) : number >> 1;
+      model += 1;
     }
   }
   return table;

@@ -21,13 +21,13 @@ const lexicon = data as LexiconData;
 
 const closed: ReadonlyMap<string, Tag> = new Map(
   Object.entries(lexicon.closed).flatMap(([tag, words]) =>
-    words.split(/\s+/).map((word): [string, Tag] => [word, tag as Tag]),
+    words.split(' ').map((word): [string, Tag] => [word, tag as Tag]),
   ),
 );
 
 const open: ReadonlyMap<string, string> = new Map(
   Object.entries(lexicon.open).flatMap(([classes, words]) =>
-    words.split(/\s+/).map((word): [string, string] => [word, classes]),
+    words.split(' ').map((word): [string, string] => [word, classes]),
   ),
 );
 

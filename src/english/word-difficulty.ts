@@ -44,7 +44,7 @@ export function wordFacts(word: string): WordFacts {
   return facts;
 }
 
-const everydayWords: ReadonlySet<string> = new Set((everyday as { words: string }).words.split(/\s+/));
+const everydayWords: ReadonlySet<string> = new Set((everyday as { words: string }).words.split(' '));
 
 /** Whether a reader of sixteen knows a word, or the word that it is a form of, although it is long. */
 export function isEveryday({ lower, lemma }: { readonly lower: string; readonly lemma: string }): boolean {

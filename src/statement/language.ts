@@ -20,7 +20,7 @@ function langsByWord(): ReadonlyMap<string, readonly number[]> {
   if (indexed) return indexed;
   const index = new Map<string, number[]>();
   for (const [at, words] of Object.values(PROFILES).entries()) {
-    for (const word of words.split(/\s+/)) {
+    for (const word of words.split(' ')) {
       const langs = index.get(word);
       if (!langs) index.set(word, [at]);
       else if (langs.at(-1) !== at) langs.push(at);

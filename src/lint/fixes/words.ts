@@ -18,7 +18,7 @@ type FixClass =
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(data as Readonly<Record<FixClass, string>>).map(([name, words]) => [
     name,
-    new Set(words.trim().split(/\s+/)),
+    new Set(words.split(' ')),
   ]),
 );
 

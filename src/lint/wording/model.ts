@@ -37,32 +37,16 @@ function unpack(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const scale = view.getFloat32(0, true);
   const threshold = view.getFloat32(4, true);
-  let at = 8;
-  const number = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] as number;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  /** Delta-encoded keys, each with one byte. */
-  const table = (set: (key: number, byte: number) => void): void => {
-    let key = 0;
-    for (let left = number(); left > 0; left -= 1) {
-      key += number();
-      set(key, bytes[at] as number);
-      at += 1;
-    }
-  };
+  const ratings = readTable(bytes, 8);
   const rated = new Map<number, number>();
-  table((key, byte) => rated.set(key, byte));
+  for (let index = 0; index < ratings.keys.length; index += 1)
+    rated.set(ratings.keys[index] as number, ratings.values[index] as number);
+  const { keys, values: roots } = readTable(bytes, ratings.end);
   const weights = new Int16Array(1 << BITS);
-  table((key, byte) => {
-    const root = (byte << 24) >> 24;
-    weights[key] = root * Math.abs(root);
-  });
+  for (let index = 0; index < keys.length; index += 1) {
+    const root = ((roots[index] as number) << 24) >> 24;
+    weights[keys[index] as number] = root * Math.abs(root);
+  }
   return {
     ratings: (word, next) => {
       const byte = rated.get(ratingKey(word, next));
@@ -72,6 +56,40 @@ function unpack(bytes: Uint8Array): Model {
     state: (values) => weigh(weights, STATE, values) * scale,
     step: (values) => weigh(weights, STEP, values) * scale,
   };
+}
+
+interface Table {
+  readonly keys: Int32Array;
+  readonly values: Uint8Array;
+  /** The position after the table. */
+  readonly end: number;
+}
+
+/**
+ * Reads delta-encoded keys, each with one byte. A number has seven bits in a byte, the lowest first; the eighth bit says
+ * that more follow. One plain loop, because it runs on each start of the command, before any of it is compiled.
+ */
+function readTable(bytes: Uint8Array, start: number): Table {
+  let keys = new Int32Array();
+  let values = new Uint8Array();
+  let [at, count, number, shift] = [start, -1, 0, 0];
+  while (count < keys.length) {
+    const byte = bytes[at++] as number;
+    number += (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    shift = 0;
+    if (count < 0) {
+      keys = new Int32Array(number);
+      values = new Uint8Array(number);
+      number = 0;
+    } else {
+      keys[count] = number;
+      values[count] = bytes[at++] as number;
+    }
+    count += 1;
+  }
+  return { keys, values, end: at };
 }
 
 /**

@@ -7,7 +7,7 @@ export type ClassName = 'people' | 'groups' | 'creatures' | 'conditions' | 'staf
 const classes = new Map<string, ClassName>();
 for (const [name, words] of Object.entries(data as Readonly<Record<ClassName, string>>)) {
   // The first class of a word wins.
-  for (const word of words.split(/\s+/)) if (!classes.has(word)) classes.set(word, name as ClassName);
+  for (const word of words.split(' ')) if (!classes.has(word)) classes.set(word, name as ClassName);
 }
 
 /**
