@@ -4,6 +4,7 @@ const { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSy
 const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
+const { ascii } = require('./scripts/build/ascii.js');
 const { problemIn } = require('./scripts/build/check-data.js');
 const { dataApart } = require('./scripts/build/data-apart.js');
 const { EVALUATED, evaluated } = require('./scripts/build/evaluated.js');
@@ -99,6 +100,7 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const forNode = {
   ...common,
+  plugins: production ? [...asData, ascii] : asData,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
@@ -137,7 +139,7 @@ const shipped = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
-    plugins: [...asData, apart({ './editor/features': './features.cjs' })],
+    plugins: [...forNode.plugins, apart({ './editor/features': './features.cjs' })],
   },
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   {
@@ -161,7 +163,7 @@ const shipped = [
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...asData, apart({ './main-all': './cli-run.cjs', './main-lint': './cli-lint.cjs' })],
+    plugins: [...forNode.plugins, apart({ './main-all': './cli-run.cjs', './main-lint': './cli-lint.cjs' })],
   },
   { ...forNode, entryPoints: ['src/cli/main-all.ts'], outfile: 'dist/cli-run.cjs' },
   { ...forNode, entryPoints: ['src/cli/main-lint.ts'], outfile: 'dist/cli-lint.cjs' },

@@ -43,7 +43,10 @@ const FIRST_LETTER = '#'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 
 /** The digit of each character code. */
-const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => code - FIRST_LETTER - (code > BACKSLASH ? 1 : 0));
+const DIGITS = Uint8Array.from(
+  { length: 128 },
+  (_, code) => code - FIRST_LETTER - (code > BACKSLASH ? 1 : 0),
+);
 
 /** The unpacked weights: those of index `i` start at `i * models`. */
 export function unpackWeights({ bits, models, weights }: PackedWeights): Int8Array {
