@@ -4,7 +4,7 @@ import type { Span } from '../../statement/position';
 import { treesOfText } from '../../statement/prose-trees';
 import type { Finding } from '../finding';
 
-/** How far a paragraph is read on either side of a finding, in UTF-16 units. */
+/** How far a paragraph is read at least on either side of a finding, in UTF-16 units. */
 const REACH = 1200;
 
 /** A finding in its sentence. */
@@ -28,10 +28,13 @@ export function placeOf({ start, end }: Finding, text: string): Place | undefine
   return undefined;
 }
 
-/** The text between the blank lines around a span. */
+/**
+ * The text between the blank lines around a span. In a long paragraph it begins and ends at a multiple of `REACH`, so that
+ * neighbouring findings have one memoised part of it.
+ */
 function paragraphAround(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const after = text.slice(end, end + REACH);
+  const before = text.slice(Math.max(0, (Math.floor(start / REACH) - 1) * REACH), start);
+  const after = text.slice(end, (Math.ceil(end / REACH) + 1) * REACH);
   const gap = [...before.matchAll(/(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/g)].at(-1);
   const next = /(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.exec(after);
   return {

@@ -1,3 +1,4 @@
+import { memoiseLast } from '../../english/memoise-last';
 import { clearancesOf } from '../lexicon';
 import type { Clearance } from './entry';
 import type { Match, ReadSentence } from './match';
@@ -67,12 +68,13 @@ function isNarrowed({ sentence: { tokens, tags }, entry, to }: Match): boolean {
 }
 
 /** "We empower tenants by teaching them to read their leases": the deed follows. */
-function isSpelledOut({ sentence: { tokens }, entry, to }: Match): boolean {
-  if (entry.topic !== 'verbs that sound good') return false;
-  return tokens.some(
-    ({ lower }, at) => at > to && lower === 'by' && /.ing$/.test(tokens[at + 1]?.lower ?? ''),
-  );
+function isSpelledOut({ sentence, entry, to }: Match): boolean {
+  return entry.topic === 'verbs that sound good' && lastDeed(sentence) > to;
 }
+
+const lastDeed = memoiseLast(({ tokens }: ReadSentence): number =>
+  tokens.findLastIndex(({ lower }, at) => lower === 'by' && /.ing$/.test(tokens[at + 1]?.lower ?? '')),
+);
 
 const CONTRASTS: ReadonlySet<string> = new Set(['rather than', 'as opposed', 'instead of']);
 
@@ -126,13 +128,17 @@ function isMeasured({ sentence, to, from }: Match, clearances: ReadonlySet<Clear
 const EVIDENCED = /^(?:evidenced|shown|measured|proven|demonstrated|certified|attested|audited)$/;
 
 /** Evidence or a standard later in the sentence: "a quality laboratory, certified to ISO 17025". */
-function hasEvidence({ tokens }: ReadSentence, to: number): boolean {
-  return tokens.some(({ lower, text }, at) => {
-    if (at <= to) return false;
+function hasEvidence(sentence: ReadSentence, to: number): boolean {
+  return lastEvidence(sentence) > to;
+}
+
+/** Memoised, because each match of a sentence asks. */
+const lastEvidence = memoiseLast(({ tokens }: ReadSentence): number =>
+  tokens.findLastIndex(({ lower, text }, at) => {
     const next = tokens[at + 1]?.lower ?? '';
     return text === 'ISO' || (EVIDENCED.test(lower) && /^(?:by|to|under|against)$/.test(next));
-  });
-}
+  }),
+);
 
 /** "To become a success: 1. By …": the number is that of a list item. */
 function isListNumber({ tokens }: ReadSentence, at: number): boolean {

@@ -31,6 +31,16 @@ function fixed(text: string, word: string, suggestions: string[], rule?: RuleId)
 }
 
 describe('fixes', () => {
+  it('are the same at any place of a long paragraph', () => {
+    for (let sentences = 0; sentences < 120; sentences += 7) {
+      const before = 'We bake rye bread. '.repeat(sentences);
+      const after = ' We bake rye bread.'.repeat(120 - sentences);
+      assert.deepEqual(fixed(`${before}We utilize a bus.${after}`, 'utilize', ['employ']), [
+        `${before}We employ a bus.${after}`,
+      ]);
+    }
+  });
+
   it('keep the case of the text, and correct the article', () => {
     assert.deepEqual(fixed('Utilize a bus.', 'Utilize', ['use']), ['Use a bus.']);
     assert.deepEqual(fixed('UTILIZE A BUS.', 'UTILIZE', ['use']), ['USE A BUS.']);
