@@ -40,7 +40,7 @@ const VOICES = /^(?:(?:our|the|all)\s+)?voices?\b/i;
 /** Other groups' wording, which the writer cannot change. */
 const EXAMPLES = /^(?:(?:some|good|other|more)\s+)?(?:examples?|inspirations?|quotes?|quotations?)\b/i;
 /** The name or the address of its author at the end of a quotation: “…” — Ada Lovelace. */
-const ATTRIBUTION = /[.!?…”"’')\]]\s*(?:~|—|–|―|--)\s*(?:\p{Lu}|https?:).{1,120}$/u;
+const ATTRIBUTION = /[.!?…”"’')\]]\s*(?:~|—|–|―|--)\s*(?:\p{Lu}|https?:).{1,300}$/u;
 
 /** `none` has no findings on wording, `silent` none at all. */
 type Zone = 'full' | 'sure' | 'none' | 'silent';

@@ -38,6 +38,14 @@ function hasHardPart(token: Token, isKnown: (token: Token) => boolean): boolean 
   });
 }
 
+/**
+ * Whether a noun is too rare in purposes for readers to have rated it: mostly the name of a thing or a subject ("microcode",
+ * "bioinformatics"), for which no plainer word exists.
+ */
+export function isTermLike(token: Token): boolean {
+  return token.kind === 'word' && token.tag === 'noun' && rarityOf(token) === 1;
+}
+
 /** Whether a word names something, which no plainer word could replace. */
 export function isNameLike({ text, tag, isName }: Token): boolean {
   return tag === 'name' || isName || PRODUCT.test(text) || ROMAN.test(text);

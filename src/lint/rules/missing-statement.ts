@@ -11,7 +11,7 @@ export const missingStatement = defineRule({
   level: 'warning',
   scope: 'file',
   check: () => (document) =>
-    document.statementPlace
+    document.statementPlace || isElsewhere(document)
       ? []
       : [
           {
@@ -22,6 +22,16 @@ export const missingStatement = defineRule({
           },
         ],
 });
+
+/** A value of front matter with this many words is prose: a site generator shows the statement from there. */
+const PROSE = /^[ \t-]*(?:[\w-]+:[ \t]+)?(?:[\p{L}\p{N}'’“”",.()&-]+[ \t]+){7,}\S/mu;
+const GONE =
+  /\b(?:repo(?:sitory)?|project|page|document|file|site|group|content) (?:is|has been|was|are|have been) (?:now )?(?:archived|deprecated|retired|moved|superseded|discontinued|closed|unmaintained)\b|\b(?:has|have|was|were) (?:been )?(?:now )?(?:moved|migrated|relocated) to\b|\bnew homes?\b/i;
+
+/** Whether the statement is in the front matter, or the page only says where its content is now. */
+function isElsewhere({ head, blocks }: PurposeDocument): boolean {
+  return PROSE.test(head) || blocks.some(({ block }) => GONE.test(block.text));
+}
 
 /**
  * The finding about an unresolved merge conflict: an error with any settings, because no other finding would be

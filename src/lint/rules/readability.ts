@@ -9,7 +9,7 @@ import { countSentence } from '../../statement/figures/counts';
 import type { Draft } from '../finding';
 import { adaptRetextPlugin, type PluginFinding } from '../retext-adapter';
 import { defineRule } from '../rule';
-import { hardWords, isNameLike } from './hard-words';
+import { hardWords, isNameLike, isTermLike } from './hard-words';
 
 /** Age at grade 0: pupils start the first grade at six. */
 const AGE_AT_GRADE_0 = 5;
@@ -70,6 +70,8 @@ export const readability = defineRule({
 
 interface Suspect {
   readonly node: SentenceNode;
+  /** Without the label of a list item. */
+  readonly start: number;
   readonly grade: number;
   readonly isLong: boolean;
   /** The words that a plainer one could replace, the hardest first. */
@@ -84,7 +86,7 @@ function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
   sentencesOf(tree).forEach((sentence, index) => {
     const node = nodes[index];
     const counts = countSentence(sentence);
-    if (!node || counts.words < minWords || !isSentence(sentence)) return;
+    if (!node || counts.words < minWords || !isSentence(sentence) || isSetText(sentence)) return;
     const grade = gradeOf(counts);
     // The grade is shown without decimals.
     const isAbove = (one: number) => Math.round(one) + AGE_AT_GRADE_0 > age;
@@ -94,13 +96,13 @@ function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
     const hard = hardWords(sentence, isKnown);
     const isLong = counts.words > LONG_SENTENCE;
     const isHard = age < AGE_OF_EVERYDAY_WORDS || hard.length >= FEWEST_HARD_WORDS;
-    if (isLong || isHard) suspects.push({ node, grade, isLong, hard });
+    if (isLong || isHard) suspects.push({ node, start: startOf(sentence), grade, isLong, hard });
   });
   return suspects;
 }
 
 function isNameOrEveryday(token: Token): boolean {
-  return isNameLike(token) || isEveryday(token);
+  return isNameLike(token) || isTermLike(token) || isEveryday(token);
 }
 
 /** A label before a definition: "Associate members — Associate members have no vote." */
@@ -116,6 +118,27 @@ function withoutTerms(sentence: Sentence, isKnown: (token: Token) => boolean): S
     ...sentence,
     tokens: tokens.slice(from).map((token) => (isKnown(token) ? { ...token, ...PLAIN } : token)),
   };
+}
+
+/** Words of licences and contracts, whose clauses lawyers have agreed on. */
+const LEGAL =
+  /^(?:licen[sc](?:e|es|ed|ing)|sublicen[sc]e|trademarks?|copyrights?|warrant(?:y|ies)|indemn\w+|liabilit(?:y|ies)|herein|hereby|thereof|pursuant)$/;
+/** In commas after a colon: a list of names is read item by item. */
+const ENUMERATION = 5;
+
+/** Whether a sentence is a clause of a licence, has code of a template, is an enumeration, or list items in one paragraph ("a. … b. …"). */
+function isSetText({ tokens }: Sentence): boolean {
+  if (tokens.some(({ lower }) => LEGAL.test(lower) || lower.includes('{'))) return true;
+  if (tokens.some((_, at) => at > 0 && labelEnd(tokens, at) > at)) return true;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  return colon > 0 && tokens.slice(colon).filter(({ text }) => /^[,;]$/.test(text)).length >= ENUMERATION;
+}
+
+/** The index after the label of a list item at an index ("b.", "iii)"), or the same index. */
+function labelEnd(tokens: readonly Token[], at: number): number {
+  const text = tokens[at]?.text ?? '';
+  if (/^(?:[b-h]|i{1,3}|iv|v)[.)]$/.test(text)) return at + 1;
+  return /^(?:[a-h]|i{1,3}|iv|v)$/.test(text) && /^[.)]/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at;
 }
 
 /** In tokens. Anything longer is prose. */
@@ -153,8 +176,13 @@ function votesOn(
   return votes;
 }
 
-function toDraft({ node, grade, isLong, hard }: Suspect, vote: string, age: number): Draft {
-  const named = hard
+function startOf({ tokens, start }: Sentence): number {
+  return tokens[labelEnd(tokens, 0)]?.start ?? start;
+}
+
+function toDraft({ node, start, grade, isLong, hard }: Suspect, vote: string, age: number): Draft {
+  // In a long sentence, one hard word is not what makes it hard.
+  const named = (isLong && hard.length < FEWEST_HARD_WORDS ? [] : hard)
     .slice(0, MOST_NAMED)
     .map((word) => `“${word}”`)
     .join(', ');
@@ -163,7 +191,7 @@ function toDraft({ node, grade, isLong, hard }: Suspect, vote: string, age: numb
     ...(named ? [`${isLong ? 'what' : 'What'} plainer word would do for ${named}`] : []),
   ];
   return {
-    start: node.position?.start.offset ?? 0,
+    start,
     end: node.position?.end.offset ?? 0,
     message: `Hard to read for a ${age}-year-old: reading grade ${Math.round(grade)}, ${vote} formulas agree${named ? `; hardest words: ${named}` : ''}`,
     note: 'A grade is the school year that a reader should have finished. Long sentences and rare, long words raise it; people pass on what they grasp at the first reading.',

@@ -2,6 +2,7 @@ import { memoiseLast } from '../../english/memoise-last';
 import { clearancesOf } from '../lexicon';
 import type { Clearance } from './entry';
 import type { Match, ReadSentence } from './match';
+import { isAimedAt, isCounted, isInThanks, isVerb } from './senses';
 import { isInSetPhrase } from './set-phrases';
 
 /** Whether the sentence itself makes the wording concrete, or the wording is not the writer's. */
@@ -14,7 +15,10 @@ export function isCleared(match: Match): boolean {
     (clearances.has('measure') && isMeasured(match, clearances)) ||
     (clearances.has('example') && isExplained(match, clearances)) ||
     (clearances.has('context') &&
-      (isPointed(match) ||
+      (isInThanks(match) ||
+        isPointed(match) ||
+        isCounted(match) ||
+        isAimedAt(match) ||
         isCondition(match) ||
         isNarrowed(match) ||
         isContrasted(match) ||
@@ -22,11 +26,6 @@ export function isCleared(match: Match): boolean {
         isInSetPhrase(match) ||
         isVerb(match)))
   );
-}
-
-/** "The oven needs a door": the list has only the noun. */
-function isVerb({ sentence: { tags }, entry, from, to }: Match): boolean {
-  return from === to && entry.written.endsWith('.n') && tags[from] === 'verb';
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['these', 'those', 'such', 'this']);
@@ -60,16 +59,51 @@ function isCondition({ sentence: { tokens }, from, to }: Match): boolean {
 const PEOPLE: ReadonlySet<string> = new Set(['people, unspecified', 'all people']);
 
 /** "Anyone online who is at risk", "individuals interested in brewing": the clause says which people are meant. */
-function isNarrowed({ sentence: { tokens, tags }, entry, to }: Match): boolean {
+function isNarrowed(match: Match): boolean {
+  const { sentence, entry, to } = match;
+  const { tokens, tags } = sentence;
+  if (isNamedGroup(match)) return true;
   if (!PEOPLE.has(entry.topic)) return false;
   const at = tags[to + 1] === 'adverb' ? to + 2 : to + 1;
   const next = tokens[at]?.lower ?? '';
   return /^(?:who|whose|whom)$/.test(next) || (/ed$/.test(next) && tags[at + 1] === 'preposition');
 }
 
-/** "We empower tenants by teaching them to read their leases": the deed follows. */
+/** In words: shorter phrases, such as "community of lifelong learners", could still be anyone. */
+const TELLING = 3;
+
+/** "A community around the chess pieces of this port", "a network of bakers who work at night". */
+function isNamedGroup({ sentence: { tokens, tags }, to }: Match): boolean {
+  if (!/^(?:community|communities|network|networks|movement)$/.test(tokens[to]?.lower ?? '')) return false;
+  if (!/^(?:of|around)$/.test(tokens[to + 1]?.lower ?? '')) return false;
+  let words = 0;
+  let at = tags[to + 2] === 'determiner' ? to + 3 : to + 2;
+  const isPart = () =>
+    /^(?:noun|name|adjective|ing|number)$/.test(tags[at] ?? '') || tokens[at]?.lower === ',';
+  for (; words < TELLING && isPart(); at += 1) if (tokens[at]?.lower !== ',') words += 1;
+  const after = tokens[at]?.lower ?? '';
+  return words >= TELLING || /^(?:who|whose|that|aged|from|in|using)$/.test(after);
+}
+
+/** Topics whose question is what is done. */
+const DEEDS: ReadonlySet<string> = new Set([
+  'verbs that sound good',
+  'fine verbs in a row',
+  'verbs, unspecified',
+  'other broad verbs',
+]);
+/** In tokens: where the next sentence says "by". */
+const BY_REACH = 10;
+
+/** "We empower tenants by teaching them to read", "We support tenants. We do so by teaching …": the deed follows. */
 function isSpelledOut({ sentence, entry, to }: Match): boolean {
-  return entry.topic === 'verbs that sound good' && lastDeed(sentence) > to;
+  if (!DEEDS.has(entry.topic)) return false;
+  if (entry.topic === 'verbs that sound good' && lastDeed(sentence) > to) return true;
+  const { next } = sentence;
+  if (!next || !/^(?:we|it|they|this|our)$/.test(next.tokens[0]?.lower ?? '')) return false;
+  return next.tokens
+    .slice(0, BY_REACH)
+    .some(({ lower }, at) => lower === 'by' && /.ing$|^:$/.test(next.tokens[at + 1]?.lower ?? ''));
 }
 
 const lastDeed = memoiseLast(({ tokens }: ReadSentence): number =>

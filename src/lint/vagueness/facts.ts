@@ -160,6 +160,9 @@ function nameAt({ tokens, tags }: ReadSentence, at: number): { from: number; to:
 /** "Quality means …", "By quality we mean …", "Quality: …", "services such as …": the word, and its position. */
 function* definitions(sentence: ReadSentence): Generator<{ readonly head: string; readonly at: number }> {
   const { tokens } = sentence;
+  // "We support sailors by: mending sails, …": the list says how.
+  const isList = tokens.at(-1)?.text === ':' && tokens.at(-2)?.lower === 'by';
+  if (isList && /^(?:we|it|they)$/.test(tokens[0]?.lower ?? '')) yield { head: headAt(sentence, 1), at: 1 };
   for (let at = 1; at < tokens.length - 1; at += 1) {
     const word = tokens[at]?.lower;
     const next = tokens[at + 1]?.lower;
@@ -168,11 +171,23 @@ function* definitions(sentence: ReadSentence): Generator<{ readonly head: string
     else if (early && word === ':' && tokens.length - at > 3) yield { head, at: at - 1 };
     else if (word === 'we' && next === 'mean' && tokens[at - 2]?.lower === 'by') yield { head, at: at - 1 };
     else if (word === 'such' && next === 'as') yield { head, at: at - 1 };
-    else if (/^(?:is|are)$/.test(word ?? '') && /^(?:a|an|the)$/.test(next ?? '')) {
+    else if (early && /^(?:is|are)$/.test(word ?? '') && isWho(tokens, at + 1)) {
+      yield { head, at: at - 1 };
+      // "Trusted friends are the people who …" also says what makes them trusted.
+      if (at > 1) yield { head: headAt(sentence, at - 2), at: at - 2 };
+    } else if (/^(?:is|are)$/.test(word ?? '') && /^(?:a|an|the)$/.test(next ?? '')) {
       const subject = namedSubject(sentence, at - 1);
       if (subject !== undefined) yield { head: headAt(sentence, subject), at: subject };
     }
   }
+}
+
+/** "The people who", "those whom", "the ones we": which ones are meant. */
+function isWho(tokens: ReadSentence['tokens'], at: number): boolean {
+  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  return /^(?:(?:the )?(?:people|persons|ones|groups|places)|those) (?:who|whom|whose|that|which|we|you|they|in|with)(?: |$)/.test(
+    words.join(' '),
+  );
 }
 
 /** In tokens: the subject of a definition is short. */

@@ -21,4 +21,6 @@ export interface ReadSentence extends Sentence {
   readonly tags: readonly Tag[];
   /** Whether each token is part of a proper name or a quotation, or not prose. */
   readonly apart: readonly boolean[];
+  /** The sentence after it in its paragraph. */
+  readonly next?: Sentence | undefined;
 }

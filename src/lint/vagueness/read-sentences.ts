@@ -5,14 +5,14 @@ import type { ReadSentence } from './match';
 
 /** A tree's sentences, with names and quotations marked. */
 export const readSentences = memoiseLast((tree: Root): readonly ReadSentence[] =>
-  sentencesOf(tree).map(readSentence),
+  sentencesOf(tree).map((sentence, at, all) => readSentence(sentence, all[at + 1])),
 );
 
-function readSentence(sentence: Sentence): ReadSentence {
+function readSentence(sentence: Sentence, next: Sentence | undefined): ReadSentence {
   const tags = sentence.tokens.map(({ tag }) => tag);
   const apart = sentence.tokens.map(({ kind, isName }) => kind === 'source' || isName);
   markQuotations(sentence, apart);
-  return { ...sentence, tags, apart };
+  return { ...sentence, tags, apart, next };
 }
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -25,6 +25,13 @@ const QUOTES: Readonly<Record<string, string>> = {
   '’': '’',
 };
 
+/** "Ada wrote: “…”": the words have a speaker. */
+function isSaid(tokens: Sentence['tokens'], open: number): boolean {
+  return tokens
+    .slice(Math.max(0, open - 3), open)
+    .some(({ lower }) => /^(?:said|says|wrote|writes)$/.test(lower));
+}
+
 /** A quotation inside a sentence is another person's wording. A sentence that is entirely quoted is not. */
 function markQuotations({ tokens }: Sentence, apart: boolean[]): void {
   let open = -1;
@@ -32,7 +39,7 @@ function markQuotations({ tokens }: Sentence, apart: boolean[]): void {
   for (const [at, { kind, text, spaced }] of tokens.entries()) {
     if (kind !== 'punctuation') continue;
     if (open >= 0 && closing.includes(text)) {
-      if (at - open < tokens.length * 0.6) apart.fill(true, open, at + 1);
+      if (at - open < tokens.length * 0.6 || isSaid(tokens, open)) apart.fill(true, open, at + 1);
       open = -1;
       continue;
     }

@@ -67,6 +67,11 @@ describe('the scope of the wording rules', () => {
     assert.deepEqual(marked(`${STATEMENT}> ${quote} — Ada Lovelace\n`), []);
     assert.deepEqual(marked(`${STATEMENT}${quote} ~ https://example.org/mission\n`), []);
     assert.deepEqual(marked(`${STATEMENT}## Examples\n\n### Oven club\n\n${quote}\n`), []);
+    const far = '[Ada Lovelace](https://example.org) in the harbour of Leith, 4 May 1842, at the '.padEnd(
+      200,
+      'long ',
+    );
+    assert.deepEqual(marked(`${STATEMENT}> ${quote} — ${far}pier\n`), []);
     assert.notDeepEqual(marked(`${STATEMENT}${quote}\n`), []);
     const long =
       'The institution facilitates interdisciplinary collaboration and the dissemination of comprehensive methodological innovation.';

@@ -110,6 +110,11 @@ describe('LintSession', () => {
   it('names a file without statement, an open blank and broken front matter', () => {
     assert.deepEqual(found('# Crew\n'), ['missing-statement: # Crew']);
     assert.deepEqual(found(''), ['missing-statement: ']);
+    assert.deepEqual(found('---\ntitle: Crew\n---\n# Crew\n'), ['missing-statement: # Crew']);
+    // A site generator shows it from there, or the page is only a signpost.
+    const front = '---\nsections:\n  - text: We mend bicycles for people in Leith, free of charge.\n---\n';
+    assert.deepEqual(found(front), []);
+    assert.deepEqual(found('# Crew\n\n- This page has moved to [the wiki](https://example.org).\n'), []);
     assert.ok(found('We mend {{what?}} for commuters.\n').includes('unfilled-placeholder: {{what?}}'));
     assert.ok(found('We mend bicycles. TODO: whose?\n').includes('unfilled-placeholder: TODO'));
     assert.ok(found('---\nkind: [\n---\nWe mend bicycles.\n').some((it) => it.startsWith('front-matter')));

@@ -40,6 +40,40 @@ describe('a word in its place', () => {
   });
 });
 
+describe('a word whose question is answered beside it', () => {
+  const clear = [
+    'So many boats lie here that the pier is full.',
+    'We record as diverse a fleet as possible.',
+    'We count the many wrecks of the bay.',
+    'We are grateful for their leadership.',
+    'Our work is aimed at night nurses.',
+    'To progress the harbour dig.',
+    'We share maps and guides.',
+    'The club is a global community of young chess players, aged 18 to 35.',
+    'We support a community around the free tide tables that pilots print.',
+    'We support bakers. We do so by lending ovens.',
+    'Ada wrote: “We will deliver excellent and innovative bread.”',
+    'We will do our best.',
+    'We hope to see you there.',
+    'Here are things to know about ovens.',
+    'They work with solution providers in Leith.',
+    'We test air quality at six wells.',
+  ];
+  for (const text of clear) it(`is not marked in “${text}”`, () => assert.deepEqual(findingsIn(text), []));
+
+  const marked: readonly (readonly [string, string])[] = [
+    ['We take in as many dogs as we can.', 'vague-quantity: many'],
+    ['We visit many wrecks.', 'vague-quantity: many'],
+    ['The programme aimed to help bakers.', 'hedge: aimed to'],
+    ['We publicly thank boys for their leadership.', 'buzzword: leadership'],
+    ['We support a community of learners.', 'buzzword: community of learners'],
+    ['They offer innovative solutions to bakers.', 'buzzword: solutions'],
+  ];
+  for (const [text, expected] of marked)
+    it(`is marked in “${text}”`, () =>
+      assert.ok(findingsIn(text).includes(expected), findingsIn(text).join()));
+});
+
 describe('a set phrase', () => {
   it('has no vague word in it', () => {
     for (const text of [

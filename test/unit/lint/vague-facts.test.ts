@@ -44,6 +44,18 @@ describe('the rest of the document', () => {
       '- Quality: the loaf lasts four days.',
       'vague-degree: quality',
     ],
+    [
+      'says who they are',
+      'We sail with trusted friends.',
+      'Trusted friends are the people who have sailed with us twice.',
+      'vague-degree: trusted',
+    ],
+    [
+      'says how in a list',
+      'We empower bakers.',
+      'We empower them by:\n\n- lending ovens',
+      'buzzword: empower',
+    ],
     ['gives examples', 'We meet needs.', 'There are needs such as a lift to the bus.', 'generality: needs'],
   ];
   for (const [what, statement, elsewhere, finding] of cases) {

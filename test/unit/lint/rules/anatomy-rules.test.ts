@@ -128,6 +128,28 @@ describe('retextReadable', () => {
     assert.deepEqual(read(''), []);
   });
 
+  it('skips what no plainer word and no new sentence would help', () => {
+    const terms =
+      'The harbour surveys microcode, firmware, hydrography, bathymetry and oceanography of the estuary.';
+    const list = `Subjects of the academy: ${Array(8).fill('institutional facilitation').join(', ')} and dissemination are taught.`;
+    const clause = hard.replace('comprehensive', 'licensed');
+    for (const text of [
+      terms,
+      list,
+      clause,
+      `${plain} b. … ${hard.toLowerCase()}`,
+      `{{< section title="${hard}" >}}`,
+    ])
+      assert.deepEqual(read(text), [], text);
+  });
+
+  it('names one hard word only in a shorter sentence, and starts after the label of a list item', () => {
+    const long =
+      'We lend the boats of the club to the boys and girls of the harbour and to their teachers in the summer holidays with a methodological, old and well known set of rules that is kept in the hall.';
+    assert.doesNotMatch(read(long, { age: 12, threshold: 0.1 })[0]?.reason ?? '', /hardest/);
+    assert.equal(read(`b. ${hard}`)[0]?.column, 4);
+  });
+
   it('skips a heading, a list item or a cell that is not a sentence', () => {
     const item =
       'Institutional facilitation of interdisciplinary collaboration and comprehensive methodological dissemination';

@@ -1,0 +1,52 @@
+import { memoiseLast } from '../../english/memoise-last';
+import type { Match, ReadSentence } from './match';
+
+/**
+ * Another part of speech: "the oven needs a door", where the list has only the noun, and "to progress the dig"; "a map and
+ * guides", where it has the verb.
+ */
+export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): boolean {
+  if (from !== to) return false;
+  if (entry.written.endsWith('.n') && tags[from] === 'verb') return true;
+  if (entry.forms === 'v') return tags[from] === 'noun' && /[^s]s$/.test(tokens[from]?.lower ?? '');
+  if (entry.topic !== 'unnamed things' || tokens[from - 1]?.lower !== 'to') return false;
+  const starts = from === 1 || /^(?:is|are|and|or|:)$/.test(tokens[from - 2]?.lower ?? '');
+  const isObject = /^(?:noun|name|adjective|determiner|possessive|ing)$/.test(tags[to + 1] ?? '');
+  return starts && isObject;
+}
+
+/** "We are grateful for their leadership": the sentence thanks, and promises nothing. */
+export function isInThanks({ sentence }: Match): boolean {
+  return isThanks(sentence);
+}
+
+const isThanks = memoiseLast(({ tokens }: ReadSentence): boolean =>
+  tokens.some(({ lower }, at) => {
+    if (lower !== 'thank') return /^(?:grateful|thankful|gratitude|thanks)$/.test(lower);
+    return tokens[at + 1]?.lower === 'you' || /^(?:we|i)$/.test(tokens[at - 1]?.lower ?? '');
+  }),
+);
+
+/** In tokens: the reach of "as … as" and of "list the many". */
+const COUNT_REACH = 4;
+
+/** "So many boats", "as diverse as possible", "we list the many wrecks": the number is not left open, or is the question. */
+export function isCounted({ sentence: { tokens }, entry, from, to }: Match): boolean {
+  if (entry.rule !== 'vague-quantity') return false;
+  const before = tokens.slice(Math.max(0, from - COUNT_REACH), from).map(({ lower }) => lower);
+  if (/^(?:so|how|too|however)$/.test(before.at(-1) ?? '')) return true;
+  // "As many as possible" is any number.
+  if (before.at(-1) === 'as') return !/^(?:many|much|few)$/.test(tokens[from]?.lower ?? '');
+  if (tokens[to + 1]?.lower === 'as' && before.includes('as')) return true;
+  return before.at(-1) === 'the' && COUNTING.test(before.at(-2) ?? '');
+}
+
+const COUNTING =
+  /^(?:enumerat|count|list|tall(?:y|ie)|catalogu?|itemi[sz]|inventor(?:y|ie))(?:e|es|ed|s|ing)?$/;
+
+/** "Our work is aimed at sailors": a direction, and no attempt. */
+export function isAimedAt({ sentence: { tokens, tags }, entry, from, to }: Match): boolean {
+  if (entry.rule !== 'hedge' || tokens[from]?.lower !== 'aimed') return false;
+  const next = tags[to + 1];
+  return next !== 'verb' && next !== 'ing' && !/.ing$/.test(tokens[to + 1]?.lower ?? '');
+}
