@@ -81,14 +81,18 @@ const all: readonly Stage[] = [
   cases('page', 'test/page/.mocharc.json'),
 ];
 
-/** Under a minute on two cores. Tests of whole programs, races and repositories, called `*.slow.test.ts`, are left out. */
+/** Mocha's own default leaves one core to itself. */
+const cores = String(availableParallelism());
+
+/** Tests of whole programs, races and repositories, called `*.slow.test.ts`, are left out. */
 const everyday: readonly Stage[] = [
-  cases('unit', '.mocharc.json', { more: ['--parallel', '--ignore', 'out/unit/**/*.slow.test.mjs'] }),
+  cases('unit', '.mocharc.json', {
+    more: ['--parallel', '--jobs', cores, '--ignore', 'out/unit/**/*.slow.test.mjs'],
+  }),
   types,
   lint,
 ];
 
-// A window that waits draws all the same, so more stages at once would cost more than they save.
 const atOnce = Math.min(2, availableParallelism());
 
 if (process.argv.includes('--check')) void runAll([everyday], atOnce);

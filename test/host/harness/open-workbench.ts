@@ -2,7 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { step } from '../../runner/steps';
-import { findChromium, launchChromium } from './chromium';
+import { draw, drawNothing, findChromium, launchChromium } from './chromium';
 import { temporaryFolder } from './cleanup';
 import { type BrowserHost, setUp } from './page-setup';
 import { built, project } from './paths';
@@ -48,7 +48,7 @@ export interface Workbench {
   openFile(path: string): Promise<void>;
   /** Writes the folder's settings (`server` only); the window applies them within a moment. */
   set(settings: Record<string, unknown>): Promise<void>;
-  /** Waits until extensions are activated and the page has stopped changing. */
+  /** Lets the window draw, and waits until extensions are activated and the page has stopped changing. */
   settle(): Promise<void>;
   /** Waits until the editor lists our extension as activated, and returns its status text. */
   waitForActivation(): Promise<string>;
@@ -149,6 +149,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     });
     const page = await freshPage(context, server.origin);
     undo.push(() => page.close());
+    await drawNothing(page);
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme.endsWith('light') ? 'light' : 'dark' });
     step(`opening ${basename(workspace)}`);
@@ -268,6 +269,7 @@ async function openFile(page: Page, host: BrowserHost, path: string): Promise<vo
 
 /** Waits until nothing changes: the status bar shows no progress, and two consecutive screenshots are equal. */
 async function settle(page: Page): Promise<void> {
+  await draw(page);
   // A pointer over a tab or a row would show its tooltip.
   await page.mouse.move(1, 1);
   await page.waitForFunction('document.querySelector(".statusbar-item .codicon-loading") === null');
