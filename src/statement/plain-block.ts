@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { LineMap, type Span } from './position';
 
 /** Characters that could be markup anywhere in a paragraph, or at the start or end of one of its lines. */
@@ -8,10 +8,11 @@ const BLANK_LINE = /(?:^|\r\n|\r(?!\n)|\n)(?:[\r\n]|$)/;
 const LINE_END = /[\r\n]/;
 const HEADING = /^(#{1,6}) /;
 const QUOTED_LINE = /^> /gm;
+const LINES = /[^\r\n]+/g;
 
 /**
- * The tree of a text that is one paragraph, one heading or one quoted paragraph without any markup; `undefined` if it
- * may be anything else.
+ * The tree of a text that is one paragraph, one heading, one quoted paragraph or one list with a line for each item,
+ * without any other markup; `undefined` if it may be anything else.
  *
  * A fast path for most blocks, which saves a fifth of the linter's time compared with a Markdown parser.
  */
@@ -21,7 +22,10 @@ export function plainBlock(text: string): Root | undefined {
   const written = text.slice(0, end);
   const lines = new LineMap(text);
   const block =
-    heading(written, lines) ?? quote(written, lines) ?? paragraph(written, { start: 0, end }, lines);
+    heading(written, lines) ??
+    quote(written, lines) ??
+    list(written, lines) ??
+    paragraph(written, { start: 0, end }, lines);
   return block && { type: 'root', children: [block], position: lines.range({ start: 0, end: text.length }) };
 }
 
@@ -40,6 +44,21 @@ function quote(written: string, lines: LineMap): RootContent | undefined {
   const span = { start: 2, end: written.length };
   const content = paragraph(bare, span, lines);
   return content && { type: 'blockquote', children: [content], position: lines.range({ ...span, start: 0 }) };
+}
+
+function list(written: string, lines: LineMap): RootContent | undefined {
+  const mark = written.slice(0, 2);
+  if ((mark !== '- ' && mark !== '* ') || BLANK_LINE.test(written)) return undefined;
+  const children: ListItem[] = [];
+  for (const { 0: line, index } of written.matchAll(LINES)) {
+    const span = { start: index + 2, end: index + line.length };
+    const content = line.startsWith(mark) ? paragraph(line.slice(2), span, lines) : undefined;
+    if (!content) return undefined;
+    const position = lines.range({ ...span, start: index });
+    children.push({ type: 'listItem', spread: false, checked: null, children: [content], position });
+  }
+  const position = lines.range({ start: 0, end: written.length });
+  return { type: 'list', ordered: false, start: null, spread: false, children, position };
 }
 
 function paragraph(value: string, span: Span, lines: LineMap): Paragraph | undefined {

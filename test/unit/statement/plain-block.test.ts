@@ -46,12 +46,19 @@ describe('plainBlock', () => {
   const quoted = fc
     .tuple(nearlyPlain, fc.constantFrom('\n> ', '\r\n> ', '\r> ', '\n>', '\n'))
     .map(([text, mark]) => `> ${text.replace(/\r\n|\r|\n/g, mark)}`);
+  const listed = fc
+    .tuple(
+      fc.constantFrom('- ', '* '),
+      fc.array(nearlyPlain, { maxLength: 3 }),
+      fc.constantFrom('\n', '\r\n', '\n\n'),
+    )
+    .map(([mark, items, end]) => items.map((text) => mark + text + end).join(''));
 
   it('gives the same tree as the parser, if it gives one', () => {
     const plain: Record<string, number> = {};
     fc.assert(
       fc.property(
-        fc.oneof(nearlyPlain, quoted, fc.string({ unit: 'binary', maxLength: 12 }), markdown),
+        fc.oneof(nearlyPlain, quoted, listed, fc.string({ unit: 'binary', maxLength: 12 }), markdown),
         (text) => {
           const tree = plainBlock(text);
           if (!tree) return;
@@ -62,7 +69,7 @@ describe('plainBlock', () => {
       ),
       { numRuns: 4000 },
     );
-    for (const kind of ['paragraph', 'heading', 'blockquote'])
+    for (const kind of ['paragraph', 'heading', 'blockquote', 'list'])
       assert.ok((plain[kind] ?? 0) > 20, JSON.stringify(plain));
   });
 
@@ -75,6 +82,8 @@ describe('plainBlock', () => {
       '> We mend.\nbicycles',
       '> We mend.\n',
       '> We mend\r\n> many bicycles.\r\n\r\n',
+      '- We mend.\n- We lend\r\n- “many” tools.\n\n',
+      '* We mend.',
     ]) {
       assert.deepEqual(plainBlock(text), parseMarkdown(text), text);
     }
@@ -95,6 +104,15 @@ describe('plainBlock', () => {
       '> # a',
       '> ',
       '# ',
+      '- a\n* b',
+      '- a\n\n- b',
+      '- a\n  b',
+      '- a\nb',
+      '- - a',
+      '-  a',
+      '- ',
+      '- [ ] a',
+      '1. a',
     ]) {
       assert.equal(plainBlock(text), undefined, text);
     }
