@@ -1,5 +1,5 @@
 import { yielder } from '../async/yielding';
-import type { PurposeDocument } from '../statement/document';
+import type { PurposeDocument, StatementPlace } from '../statement/document';
 import { followed, isSetAside, mayBeElsewhere } from './follow';
 import type { GitCommit, GitReader, GitVersion } from './git';
 import { documentReader, fold, type StatementText } from './statement-of';
@@ -142,9 +142,18 @@ export class StatementCommits {
   async #find(trail: Trail, signal: AbortSignal | undefined): Promise<void> {
     const wanted = trail.versions.filter((version) => !this.#statements.has(keyOf(version)));
     const yieldIfDue = yielder(signal);
-    for await (const [version, document] of trail.read(wanted)) {
-      if (!document) this.#unread.add(keyOf(version));
-      this.#statements.set(keyOf(version), document?.statement);
+    const texts = await trail.read(wanted);
+    let last: { readonly place: StatementPlace; readonly statement: StatementText } | undefined;
+    for (const [at, version] of wanted.entries()) {
+      const text = texts[at];
+      if (text === undefined) this.#unread.add(keyOf(version));
+      const document = text === undefined ? undefined : this.#read(text);
+      const place = document?.statementPlace;
+      // One object for all versions with the same passage.
+      const isSame = place?.part === last?.place.part && place?.by === last?.place.by;
+      const statement = isSame ? last?.statement : document?.statement;
+      last = place && statement && { place, statement };
+      this.#statements.set(keyOf(version), statement);
       await yieldIfDue();
     }
   }
@@ -153,8 +162,10 @@ export class StatementCommits {
 /** The versions of a page of the log, each read from git at most once. */
 class Trail {
   readonly versions: readonly GitVersion[];
-  readonly #documents = new Map<string, PurposeDocument | undefined>();
+  readonly #texts = new Map<string, string | undefined>();
   readonly #places: ReadonlyMap<string, number>;
+  /** The last at the end. */
+  #parsed: readonly { readonly text: string; readonly document: PurposeDocument }[] = [];
 
   constructor(
     versions: readonly GitVersion[],
@@ -165,29 +176,32 @@ class Trail {
     this.#places = new Map(this.versions.map((version, at) => [keyOf(version), at]));
   }
 
-  /** Reads versions in order; yields `undefined` for one that git cannot print. */
-  async *read(
-    wanted: readonly GitVersion[],
-  ): AsyncGenerator<readonly [GitVersion, PurposeDocument | undefined]> {
-    if (wanted.length === 0) return;
+  /** Reads the texts of versions, in the same order; `undefined` for one that git cannot print. */
+  async read(wanted: readonly GitVersion[]): Promise<readonly (string | undefined)[]> {
+    if (wanted.length === 0) return [];
     const texts = await this.texts(wanted);
-    for (const [at, version] of wanted.entries()) {
-      const text = texts[at];
-      const document = text === undefined ? undefined : this.parse(text);
-      this.#documents.set(keyOf(version), document);
-      yield [version, document];
-    }
+    for (const [at, version] of wanted.entries()) this.#texts.set(keyOf(version), texts[at]);
+    return texts;
   }
 
   /** One version; also reads the following ones, which the caller will need next. */
   async documentAt(version: GitVersion): Promise<PurposeDocument | undefined> {
     const key = keyOf(version);
-    if (!this.#documents.has(key)) {
+    if (!this.#texts.has(key)) {
       const at = this.#places.get(key) ?? 0;
-      const next = this.versions.slice(at, at + AHEAD).filter((one) => !this.#documents.has(keyOf(one)));
-      for await (const _ of this.read(next));
+      await this.read(this.versions.slice(at, at + AHEAD).filter((one) => !this.#texts.has(keyOf(one))));
     }
-    return this.#documents.get(key);
+    const text = this.#texts.get(key);
+    return text === undefined ? undefined : this.#documentOf(text);
+  }
+
+  /** Two neighbours are compared at a time; to keep the documents of all versions would cost much memory. */
+  #documentOf(text: string): PurposeDocument {
+    const known = this.#parsed.find((one) => one.text === text);
+    if (known) return known.document;
+    const document = this.parse(text);
+    this.#parsed = [...this.#parsed.slice(-1), { text, document }];
+    return document;
   }
 }
 

@@ -35,15 +35,30 @@ export function documentReader(): (text: string) => PurposeDocument {
 
 function editBetween(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let [end, until] = [before.length, after.length];
-  // `charCodeAt` from the end: `at` creates a string for each character.
-  while (end > start && until > start && before.charCodeAt(end - 1) === after.charCodeAt(until - 1)) {
-    end--;
-    until--;
-  }
-  return { offset: start, length: end - start, text: after.slice(start, until) };
+  const start = alike(shorter, (at, length) => [before.slice(at, at + length), after.slice(at, at + length)]);
+  const end = alike(shorter - start, (at, length) => [
+    before.slice(before.length - at - length, before.length - at),
+    after.slice(after.length - at - length, after.length - at),
+  ]);
+  return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
+}
+
+/** Two strings of this many characters are compared eight times faster than their characters one by one. */
+const PIECE = 128;
+
+/**
+ * The number of characters from one end, at most `most`, in which two texts are the same.
+ * @param pieces the pieces of this length of both texts, from this distance to their end
+ */
+function alike(most: number, pieces: (at: number, length: number) => readonly [string, string]): number {
+  const isSame = (at: number, length: number) => {
+    const [one, other] = pieces(at, length);
+    return one === other;
+  };
+  let at = 0;
+  while (at + PIECE <= most && isSame(at, PIECE)) at += PIECE;
+  while (at < most && isSame(at, 1)) at++;
+  return at;
 }
 
 /** `[words][label]` and `[label][]`: certainly meant as links. */

@@ -66,14 +66,22 @@ function split(text: string): readonly Word[] {
 const known = new Map<string, readonly Word[]>();
 const MAX_KNOWN = 20_000;
 
+/** Letters and digits are one word, and a mark after them another; see the rules WB5 to WB12 of UAX #29. */
+const PLAIN_RUN = /^([A-Za-z0-9]+)([.,;:!?]?)$/;
+
 /** Memoised, because the versions of a text repeat its words, and segmenting dominates the cost of a diff. */
 function wordsOfRun(run: string): readonly Word[] {
   const before = known.get(run);
   if (before) return before;
   if (known.size >= MAX_KNOWN) known.clear();
-  const words = segmented(run);
+  const [, word = '', mark = ''] = PLAIN_RUN.exec(run) ?? [];
+  const words = word === '' ? segmented(run) : [wordOf(word, true), ...(mark ? [wordOf(mark, false)] : [])];
   known.set(run, words);
   return words;
+}
+
+function wordOf(text: string, isWord: boolean): Word {
+  return { text, space: '', isWord };
 }
 
 function segmented(text: string): readonly Word[] {
@@ -91,6 +99,11 @@ function segmented(text: string): readonly Word[] {
   return words;
 }
 
+function haveInCommon(a: readonly string[], b: readonly string[]): boolean {
+  const words = new Set(a);
+  return b.some((word) => words.has(word));
+}
+
 /** Aligns two texts word by word: each pair is a word on one side, or one on both. */
 function align(before: string, after: string): [Word | undefined, Word | undefined][] {
   const a = wordsOf(before);
@@ -104,13 +117,12 @@ function align(before: string, after: string): [Word | undefined, Word | undefin
   }
   for (let at = 0; at < start; at++) pairs.push([a[at], b[at]]);
   const [middleA, middleB] = [a.slice(start, endA), b.slice(start, endB)];
-  const changes = diffArrays(
-    middleA.map((word) => word.text),
-    middleB.map((word) => word.text),
-    { maxEditLength: MAX_EDITS },
-  ) ?? [
-    { removed: true, added: false, count: middleA.length },
-    { removed: false, added: true, count: middleB.length },
+  const [textsA, textsB] = [middleA.map(({ text }) => text), middleB.map(({ text }) => text)];
+  const isRewritten = !haveInCommon(textsA, textsB);
+  const diff = isRewritten ? undefined : diffArrays(textsA, textsB, { maxEditLength: MAX_EDITS });
+  const changes = diff ?? [
+    { removed: true, added: false, count: textsA.length },
+    { removed: false, added: true, count: textsB.length },
   ];
   let [atA, atB] = [start, start];
   for (const { removed, added, count } of changes) {

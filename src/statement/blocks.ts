@@ -66,7 +66,9 @@ function step(state: State, line: string, afterBlank: boolean): void {
   if (BLANK.test(line)) state.tag = 'no';
   else state.leads = LEADS.test(line) || (state.leads && CLAUSE.test(line));
   if (state.tag === 'yes') return;
-  for (const [start, end] of RAW_HTML) {
+  // Most lines have no tag.
+  const tag = line.includes('<');
+  for (const [start, end] of tag ? RAW_HTML : []) {
     const opening = start.exec(line);
     if (!opening) continue;
     if (!end.test(line.slice(opening[0].length))) open(state, { html: end });
@@ -74,8 +76,8 @@ function step(state: State, line: string, afterBlank: boolean): void {
   }
   const fence = FENCE.exec(line)?.[1];
   if (fence) open(state, { fence });
-  else if (HTML_BLOCK.test(line)) state.tag = 'yes';
-  else if (LONE_TAG.test(line)) state.tag = afterBlank ? 'yes' : 'maybe';
+  else if (tag && HTML_BLOCK.test(line)) state.tag = 'yes';
+  else if (tag && LONE_TAG.test(line)) state.tag = afterBlank ? 'yes' : 'maybe';
   else if (LIST_ITEM.test(line)) state.list = true;
 }
 

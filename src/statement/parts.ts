@@ -77,18 +77,25 @@ function textPart(
   const inlines: Span[] = [];
   const share = { linked: 0, stressed: 0 };
   for (const node of nodes) measure(node, inlines, share, false, false);
-  const letters = plain.replace(/\s/g, '').length;
   const part: TextPart = {
     kind,
     span: { start: spanOf(first).start, end: spanOf(last).end },
     plain,
     proses: nodes.flatMap((node) => prosesOf(node, doc)),
-    linked: share.linked / letters,
-    stressed: share.stressed / letters,
+    linked: shareOf(share.linked, plain),
+    stressed: shareOf(share.stressed, plain),
     inlines,
     ...more,
   };
   return [withoutFences(part, doc)];
+}
+
+function shareOf(letters: number, plain: string): number {
+  return letters === 0 ? 0 : letters / lettersIn(plain);
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
 
 function measure(
@@ -99,7 +106,8 @@ function measure(
   stressed: boolean,
 ): void {
   if (node.type === 'text' || node.type === 'inlineCode') {
-    const length = node.value.replace(/\s/g, '').length;
+    if (!linked && !stressed) return;
+    const length = lettersIn(node.value);
     if (linked) share.linked += length;
     if (stressed) share.stressed += length;
     return;
@@ -183,14 +191,13 @@ function cellParts(node: Table, doc: string): readonly TextPart[] {
 function htmlPart({ depth, prose, span, linked, stressed }: HtmlText): MarkdownPart {
   const plain = fold(prose.text);
   if (depth !== undefined) return { kind: 'heading', span, depth, text: plain };
-  const letters = plain.replace(/\s/g, '').length;
   return {
     kind: 'html',
     span,
     plain,
     proses: [prose],
-    linked: linked / letters,
-    stressed: stressed / letters,
+    linked: shareOf(linked, plain),
+    stressed: shareOf(stressed, plain),
     inlines: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { TextPart } from '../parts';
 import { cutPart } from '../parts';
+import { fold } from '../readable';
 import { GENERATOR } from './exclusions';
 import { headingName } from './heading-name';
 import { type ShapeRank, shapeOf } from './shape';
@@ -66,8 +67,8 @@ function sentencesIn(text: string): readonly SentenceSpan[] {
   const found: SentenceSpan[] = [];
   let start = 0;
   const push = (end: number) => {
-    const words = text.slice(start, end);
-    if (words.trim()) found.push({ text: words.replace(/\s+/g, ' ').trim(), start, end });
+    const words = fold(text.slice(start, end));
+    if (words) found.push({ text: words, start, end });
     start = end;
   };
   for (const match of text.matchAll(SENTENCE_END)) {
@@ -89,12 +90,11 @@ function plainest(
   shape: ShapeRank,
 ): TextPart {
   const isProse = part.kind === 'paragraph' || part.kind === 'html' || part.kind === 'item';
-  const total = wordsIn(sentences);
   if (!isProse || shape < 1 || sentences.length < 2 || part.proses.length !== 1) return part;
   const first = shapes.indexOf(shape);
   // The last sentence may introduce a list that only adds detail: “We do so by:”.
   const leadsOn = INTRODUCES.test(part.plain) && (shapes.at(-1) ?? 0) < shape;
-  if (total < LONG_WORDS && !leadsOn && (first === 0 || shape < 2)) return part;
+  if (!leadsOn && (first === 0 || shape < 2) && wordsIn(sentences) < LONG_WORDS) return part;
   let last = first;
   while (last + 1 < sentences.length && goesOn(sentences, shapes, first, last + 1)) last++;
   const [from, to] = [sentences[first], sentences[last]];

@@ -46,10 +46,11 @@ describe('plainBlock', () => {
   const quoted = fc
     .tuple(nearlyPlain, fc.constantFrom('\n> ', '\r\n> ', '\r> ', '\n>', '\n'))
     .map(([text, mark]) => `> ${text.replace(/\r\n|\r|\n/g, mark)}`);
+  const item = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
   const listed = fc
     .tuple(
       fc.constantFrom('- ', '* '),
-      fc.array(nearlyPlain, { maxLength: 3 }),
+      fc.array(fc.oneof(item, nearlyPlain), { minLength: 1, maxLength: 3 }),
       fc.constantFrom('\n', '\r\n', '\n\n'),
     )
     .map(([mark, items, end]) => items.map((text) => mark + text + end).join(''));
