@@ -49,7 +49,7 @@ const FIRST_SIGHT = 12;
 /** Number of commits read initially: fast, and more than a screenful. */
 const FIRST_PAGE = 60;
 /** Maximum number of commits whose texts are read, and held, at a time. */
-const PAGE = 1000;
+const PAGE = 400;
 /** Users notice a longer wait, in milliseconds. */
 const NOTICED = 200;
 
