@@ -1,6 +1,7 @@
 import { daleChall } from 'dale-chall';
 import { spache } from 'spache';
 import { syllable } from 'syllable';
+import { WORD_LETTERS } from '../text/letters';
 import everyday from './everyday.yml';
 
 /** Properties of a word for the reading formulas. */
@@ -51,8 +52,10 @@ export function isEveryday({ lower, lemma }: { readonly lower: string; readonly 
   return everydayWords.has(lower) || everydayWords.has(lemma) || everydayWords.has(lower.replace(/ly$/, ''));
 }
 
+const OTHER_SIGNS = new RegExp(`[^${WORD_LETTERS}]`, 'gu');
+
 function factsOf(word: string): WordFacts {
-  const letters = word.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const letters = word.replace(OTHER_SIGNS, '').length;
   // The rules of both lists count numbers as easy.
   if (/\d/.test(word)) return { letters, syllables: 1, easy: true, familiar: true };
   const parts = word.split('-').filter(Boolean);

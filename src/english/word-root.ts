@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { LETTERS, lazyTest } from '../text/letters';
 import { irregularBase } from './inflect';
 import { closedTag } from './readings';
 
@@ -67,10 +68,12 @@ const EMPTY = new Set(
   ways well whole`.split(/\s+/),
 );
 
+const hasLetter = lazyTest(`[${LETTERS}]`);
+
 /** Whether a word is a content word, that is, not an article, pronoun, auxiliary or the like. */
 export function isContentWord(word: string): boolean {
   const lower = word.toLowerCase().replace(/’/g, "'");
-  if (lower.length < 2 || !/\p{L}/u.test(lower) || EMPTY.has(lower)) return false;
+  if (lower.length < 2 || !hasLetter(lower) || EMPTY.has(lower)) return false;
   const tag = closedTag(lower);
   return tag === undefined || tag === 'number';
 }

@@ -1,6 +1,10 @@
+import { LETTERS } from '../text/letters';
+
 /** A key, and a number, a time or an id, the comment of the last line, or plain words in YAML. */
-const FIELD =
-  /^([a-z]+): (?:((?:0|[1-9]\d{0,9})(?:\.\d{1,9})?)|(\d{4}-\d\d-\d\dT[\d:.]*Z(?:-[\w-]*)?|<!-- end \w* -->|\p{L}[\p{L}\w.,'’()-]*(?: +[\p{L}\w.,'’()-]+)*))$/u;
+const FIELD = new RegExp(
+  `^([a-z]+): (?:((?:0|[1-9]\\d{0,9})(?:\\.\\d{1,9})?)|(\\d{4}-\\d\\d-\\d\\dT[\\d:.]*Z(?:-[\\w-]*)?|<!-- end \\w* -->|[${LETTERS}][${LETTERS}\\w.,'’()-]*(?: +[${LETTERS}\\w.,'’()-]+)*))$`,
+  'u',
+);
 /** Words that YAML 1.2 does not read as text. */
 const NO_TEXT = /^(?:true|false|null)$/i;
 

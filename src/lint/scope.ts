@@ -4,6 +4,7 @@ import { headingName } from '../statement/find/heading-name';
 import { shapeOf } from '../statement/find/shape';
 import type { MarkdownPart } from '../statement/parts';
 import type { Span } from '../statement/position';
+import { lazyTest } from '../text/letters';
 import type { BlockFinding } from './analyse';
 
 /**
@@ -40,7 +41,7 @@ const VOICES = /^(?:(?:our|the|all)\s+)?voices?\b/i;
 /** Other groups' wording, which the writer cannot change. */
 const EXAMPLES = /^(?:(?:some|good|other|more)\s+)?(?:examples?|inspirations?|quotes?|quotations?)\b/i;
 /** The name or the address of its author at the end of a quotation: “…” — Ada Lovelace. */
-const ATTRIBUTION = /[.!?…”"’')\]]\s*(?:~|—|–|―|--)\s*(?:\p{Lu}|https?:).{1,300}$/u;
+const endsWithAuthor = lazyTest(`[.!?…”"’')\\]]\\s*(?:~|—|–|―|--)\\s*(?:\\p{Lu}|https?:).{1,300}$`);
 
 /** `none` has no findings on wording, `silent` none at all. */
 type Zone = 'full' | 'sure' | 'none' | 'silent';
@@ -96,8 +97,8 @@ function zoneOf(part: MarkdownPart, below: Zone): Zone {
 
 /** Whether a text is a quotation with its author. */
 function isAttributed(part: MarkdownPart): boolean {
-  if (part.kind === 'heading' || !ATTRIBUTION.test(part.plain)) return false;
-  return part.kind === 'quote' || /^["“„«'‘]/.test(part.plain);
+  if (part.kind === 'heading') return false;
+  return (part.kind === 'quote' || /^["“„«'‘]/.test(part.plain)) && endsWithAuthor(part.plain);
 }
 
 class ZonedScope implements BlockScope {

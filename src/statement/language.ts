@@ -1,3 +1,4 @@
+import { LETTERS } from '../text/letters';
 import data from './language/function-words.yml';
 
 /** The language of a statement, as far as the rules need it. */
@@ -31,16 +32,16 @@ function langsByWord(): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Scripts that identify the language, or at least exclude English. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Cyrillic}/gu, 'und-Cyrl'],
-  [/\p{Script=Arabic}/gu, 'und-Arab'],
-  [/\p{Script=Devanagari}/gu, 'und-Deva'],
+const SCRIPTS: readonly (readonly [names: string, lang: string])[] = [
+  ['\\p{Script=Hiragana}\\p{Script=Katakana}', 'ja'],
+  ['\\p{Script=Hangul}', 'ko'],
+  ['\\p{Script=Han}', 'zh'],
+  ['\\p{Script=Greek}', 'el'],
+  ['\\p{Script=Hebrew}', 'he'],
+  ['\\p{Script=Thai}', 'th'],
+  ['\\p{Script=Cyrillic}', 'und-Cyrl'],
+  ['\\p{Script=Arabic}', 'und-Arab'],
+  ['\\p{Script=Devanagari}', 'und-Deva'],
 ];
 
 /** Maximum number of characters to examine. */
@@ -80,19 +81,24 @@ function foreignScript(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters < 4 || latin * 2 > letters) return undefined;
-  const shares = SCRIPTS.map(([script, lang]) => ({ lang, share: text.match(script)?.length ?? 0 }));
+  const shares = SCRIPTS.map(([names, lang]) => {
+    const script = new RegExp(`[${names}]`, 'gu');
+    return { lang, share: text.match(script)?.length ?? 0 };
+  });
   const kana = shares[0];
   if (kana && kana.share * 10 > letters) return kana.lang;
   const most = shares.reduce((one, other) => (other.share > one.share ? other : one));
   return most.share * 2 > letters ? most.lang : 'und';
 }
 
+const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
+
 /**
  * A language other than English with clearly more of the words.
  * @param ratio how many times as many as English
  */
 function foreignWords(text: string, ratio = 2): string | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(WORDS) ?? [];
   const langs = langsByWord();
   const counts = LANGS.map(() => 0);
   for (const word of words) {

@@ -61,13 +61,13 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
 const ANY_TYPOGRAPHY = /[\u2010\u2011\u00AD\u200B-\u200D\u2060\uFEFF\uFB00-\uFB06]/;
 /** Joiners are removed only between Latin letters: other scripts and emoji need them. */
 const JOINER = /[\u200C\u200D]/;
-const LATIN = /\p{Script=Latin}/u;
+const isLatin = (sign: string) => /\p{Script=Latin}/u.test(sign);
 
 /** The plain equivalent of a typographic character at an offset. */
 function letterAt(text: string, at: number): string | undefined {
   const sign = text.charAt(at);
   if (JOINER.test(sign)) {
-    return LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + 1)) ? '' : undefined;
+    return isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at + 1)) ? '' : undefined;
   }
   return TYPOGRAPHY[sign];
 }

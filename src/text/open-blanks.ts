@@ -1,3 +1,5 @@
+import { LETTERS, lazyTest, WORD_LETTERS } from './letters';
+
 /** An open blank in a text, by offsets: `{{who}}`. */
 export interface OpenBlank {
   /** The text between the braces, trimmed; `''` for empty braces. */
@@ -9,28 +11,25 @@ export interface OpenBlank {
 const BRACES = /\{\{([^{}\r\n]*)\}\}/g;
 
 /** A question in words: a blank, whatever names and examples it contains. */
-const QUESTION = /^[\p{L}\p{N}“«¿(][^|=<>]*\s[^|=<>]*[?？]$/u;
+const isQuestion = lazyTest(`^[${WORD_LETTERS}“«¿(][^|=<>]*\\s[^|=<>]*[?？]$`);
 
 /**
  * Code between braces: shortcodes of Hugo, expressions of Liquid, Jinja, Go, Vue and Handlebars, objects of MDX,
  * templates of MediaWiki. People write blanks in words, without tags, pipes, assignments, calls, paths and indexes.
  */
-const CODE = new RegExp(
+const isCode = lazyTest(
   [
-    /^(?:[<>%#/!&^~$@*=+:;,'"`|\\[-]|\.(?!\.))/u,
-    /[%>/~|-]$/u,
-    /[|=<>]|&&|\$[\p{L}_{]/u,
-    /[\p{L}\p{N}_]\((?!\p{L}{1,3}\))/u,
-    /[\p{L}\p{N}_)\]]\[/u,
-    /[\p{L}\p{N}_]{2}\.[\p{L}_]/u,
-    /\s\.(?:[\p{L}_\s]|$)/u,
-    /^[\w-]+\s*:?\s+["'][^"']*["']/u,
-    /\s\?\s.*\s:\s/u,
-    /^(?:else|end(?:if|for|each|block|with|raw)|toc)$/u,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'u',
+    '^(?:[<>%#/!&^~$@*=+:;,\'"`|\\\\[-]|\\.(?!\\.))',
+    '[%>/~|-]$',
+    `[|=<>]|&&|\\$[${LETTERS}_{]`,
+    `[${WORD_LETTERS}_]\\((?![${LETTERS}]{1,3}\\))`,
+    `[${WORD_LETTERS}_)\\]]\\[`,
+    `[${WORD_LETTERS}_]{2}\\.[${LETTERS}_]`,
+    `\\s\\.(?:[${LETTERS}_\\s]|$)`,
+    '^[\\w-]+\\s*:?\\s+["\'][^"\']*["\']',
+    '\\s\\?\\s.*\\s:\\s',
+    '^(?:else|end(?:if|for|each|block|with|raw)|toc)$',
+  ].join('|'),
 );
 
 /** Code before the braces: `${{ … }}`, `{{{ … }}}`, `style={{ … }}`, `[text]({{ … }})`. */
@@ -42,7 +41,7 @@ export function openBlanks(text: string): OpenBlank[] {
   return [...text.matchAll(BRACES)].flatMap(({ 0: braces, 1: inner = '', index }) => {
     const [name, end] = [inner.trim(), index + braces.length];
     const isInCode = text[end] === '}' || CODE_BEFORE.test(text.slice(Math.max(0, index - 2), index));
-    if (isInCode || (CODE.test(name) && !QUESTION.test(name))) return [];
+    if (isInCode || (isCode(name) && !isQuestion(name))) return [];
     return [{ name, start: index, end }];
   });
 }

@@ -1,3 +1,4 @@
+import { startsWithLetter } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
 import type { Finding } from '../finding';
 import type { LintResult } from '../lint-result';
@@ -56,10 +57,8 @@ export function blankFor(
   if (!question || !ruleOf(finding.rule).traits.blank || /[\r\n]/.test(finding.text)) return undefined;
   const { start, end } = finding;
   // Inside a link, a code span or a hyphenated word, the blank would become part of something else.
-  if (
-    /[\p{L}\p{N}[(`-]$/u.test(text.slice(0, start.offset)) ||
-    /^[\p{L}\p{N}\])`-]/u.test(text.slice(end.offset))
-  )
+  const [before, after] = [text.charAt(start.offset - 1), text.charAt(end.offset)];
+  if (startsWithLetter(before) || startsWithLetter(after) || /[[(`-]/.test(before) || /[\])`-]/.test(after))
     return undefined;
   const blank = `{{${question}}}`;
   return { text: blank, edits: [{ offset: start.offset, length: end.offset - start.offset, text: blank }] };
@@ -75,8 +74,9 @@ function appended(
   const { start, end } = statement;
   const body = text.slice(start.offset, end.offset);
   const isOneSentence = !/[.!?:;…]\s|^\s*(?:[-*+]|\d+[.)])\s/mu.test(body);
-  const stop = /[\p{L}\p{N})](\.?)$/u.exec(body)?.[1];
-  if (!isOneSentence || stop === undefined) return undefined;
+  const stop = body.endsWith('.') ? '.' : '';
+  const last = body.at(-1 - stop.length) ?? '';
+  if (!isOneSentence || !(last === ')' || startsWithLetter(last))) return undefined;
   return { text: words, edits: [{ offset: end.offset - stop.length, length: 0, text: ` ${words}` }] };
 }
 

@@ -1,3 +1,4 @@
+import { startsWithLetter, WORD_LETTERS } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
 import { claims, hasYardstick, isOneOfTwo, isVerbless } from './claims';
 import { areNeighbours, isDescribing, isNounLike, isPeople, type Place, tagAt, wordAt } from './place';
@@ -14,7 +15,8 @@ const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 /** A name that is written with a small letter before a capital: "iOS", "mRNA". */
-const FIXED_CASE = /^\p{Ll}+\p{Lu}/u;
+const WORD = new RegExp(`^[${WORD_LETTERS}’'-]*`);
+const hasFixedCase = (text: string) => /^\p{Ll}+\p{Lu}/u.test(text);
 const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
 
 /**
@@ -27,12 +29,13 @@ export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   const [first, last] = [tokens[from], tokens[to]];
   if (!first || !last) return undefined;
   // Emphasis, a link, a quotation or a hyphenated word would be left empty or cut in half.
-  const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
-  if (/[\p{L}\p{N}*_~[\](`'’"“”<>-]$/u.test(before) || /^[\p{L}\p{N}*_~[(`'’"“”<-]/u.test(after)) return;
+  const [before, after] = [text.charAt(first.start - 1), text.charAt(last.end)];
+  if (startsWithLetter(before) || startsWithLetter(after)) return;
+  if (/[*_~[\](`'’"“”<>-]/.test(before) || /[*_~[(`'’"“”<-]/.test(after)) return;
   const marked = text.slice(first.start, last.end);
   if (/[\r\n]/.test(marked)) return undefined;
   // "Excellent iOS apps": the next word would get a capital that it must not have.
-  if (/^\p{Lu}/u.test(marked) && tokens.slice(to + 1, to + 4).some(({ text: one }) => FIXED_CASE.test(one)))
+  if (/^\p{Lu}/u.test(marked) && tokens.slice(to + 1, to + 4).some(({ text: one }) => hasFixedCase(one)))
     return undefined;
   const words = marked.toLowerCase();
   if (isOf('devoted', wordAt(place, from))) return withoutDevotion(place);
@@ -236,7 +239,7 @@ function afterAnd(place: Place): readonly TextEdit[] | undefined {
 /** Removes everything up to an offset, where the next word starts. */
 function takeOut({ text, tokens, from }: Place, upTo: number): readonly TextEdit[] {
   const start = tokens[from]?.start ?? upTo;
-  const word = /^[\p{L}\p{N}’'-]*/u.exec(text.slice(upTo))?.[0] ?? '';
+  const word = WORD.exec(text.slice(upTo))?.[0] ?? '';
   const article = articleEdit(text, start, word);
   const first = word[0] ?? '';
   const capitalised = /\p{Lu}/u.test(text[start] ?? '') && capital(first) !== first;

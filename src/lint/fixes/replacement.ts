@@ -1,5 +1,6 @@
 import { conjugate, verbBases } from '../../english/inflect';
 import { isForeign } from '../../statement/language';
+import { startsWithLetter } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
 import { hasOtherPronoun, standsAlone, suitsPeople } from './people';
 import { areNeighbours, isDescribing, leadsTo, type Place, tagAt, wordAt } from './place';
@@ -23,7 +24,8 @@ export function replacementEdits(
   const [first, last] = [tokens[from], tokens[to]];
   if (!first || !last || !suits(place, suggestion)) return undefined;
   // Part of a path, an address or a name with a slash.
-  if (/[\p{L}\p{N}/\\@#=&-]$/u.test(text.slice(0, first.start)) || /^[/\\@=&]/.test(text.slice(last.end)))
+  const before = text.charAt(first.start - 1);
+  if (startsWithLetter(before) || /[/\\@#=&-]/.test(before) || /[/\\@=&]/.test(text.charAt(last.end)))
     return undefined;
   const replacement = likeCase(text.slice(first.start, last.end), inItsForm(place, suggestion));
   const article = articleEdit(text, first.start, replacement);

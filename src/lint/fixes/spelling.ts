@@ -1,3 +1,4 @@
+import { WORD_LETTERS } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
 
 /** `replacement` with the capitalisation of the original: Utilize → Use, UTILIZE → USE. */
@@ -18,12 +19,17 @@ function startsWithVowel(word: string): boolean {
   return /^[aeiou]/i.test(word) && !/^(?:uni(?!n|m)|use|usu|util|eu|one(?:$|[^a-z])|once)/i.test(word);
 }
 
+const ARTICLE = new RegExp(
+  `(?<![${WORD_LETTERS}'’-])([Aa][Nn]?)(?:[ \\t]+|[ \\t]*(?:\\r\\n|\\r|\\n)[ \\t>]*)$`,
+  'u',
+);
+
 /**
  * The edit that corrects the `a` or `an` before an offset, on this line or the previous one, for the following word.
  */
 export function articleEdit(text: string, offset: number, word: string): TextEdit | undefined {
   const before = text.slice(Math.max(0, offset - 40), offset);
-  const found = /(?<![\p{L}\p{N}'’-])(an?)(?:[ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t>]*)$/iu.exec(before);
+  const found = ARTICLE.exec(before);
   const [, article] = found ?? [];
   if (!found || article === undefined || !/^\p{L}/u.test(word)) return undefined;
   const wanted = startsWithVowel(word) ? 'an' : 'a';

@@ -4,7 +4,7 @@ import { wordRoot } from '../../english/word-root';
 import { model } from '../wording/model';
 
 /** A capital inside a word: "NumFOCUS", "GitHub". */
-const PRODUCT = /\p{Ll}\p{Lu}/u;
+const isProduct = (text: string) => /\p{Ll}\p{Lu}/u.test(text);
 /** The number of a list item: "iii". */
 const ROMAN = /^[ivx]+$/i;
 
@@ -48,7 +48,7 @@ export function isTermLike(token: Token): boolean {
 
 /** Whether a word names something, which no plainer word could replace. */
 export function isNameLike({ text, tag, isName }: Token): boolean {
-  return tag === 'name' || isName || PRODUCT.test(text) || ROMAN.test(text);
+  return tag === 'name' || isName || ROMAN.test(text) || isProduct(text);
 }
 
 /** 1 for a word that is too rare in purposes for readers to have rated it, otherwise 0. */

@@ -1,5 +1,6 @@
 import type { Root } from 'nlcst';
 import { conjugate } from '../../english/inflect';
+import { WORD_LETTERS } from '../../text/letters';
 import type { Draft } from '../finding';
 import { definitionOf, TOPICS, WORD_RULE_IDS, type WordRuleId } from '../lexicon';
 import { OWN_WORDS } from '../options';
@@ -77,14 +78,13 @@ function touched(matches: readonly Match[], { start, end }: Match): Match | unde
 /** The topic of the user's words. */
 const OWN = 'own';
 
+const PARTS = new RegExp(`[${WORD_LETTERS}'&-]+`, 'gu');
+
 /** The user's words, in all their forms, as an index; `undefined` if there are none. */
 function ownIndex(rule: WordRuleId, words: readonly string[]): EntryIndex | undefined {
   const entries: string[] = [];
   for (const word of words) {
-    const parts = word
-      .toLowerCase()
-      .replace(/[’ʼ]/g, "'")
-      .match(/[\p{L}\p{N}'&-]+/gu);
+    const parts = word.toLowerCase().replace(/[’ʼ]/g, "'").match(PARTS);
     if (!parts) continue;
     const last = parts.length - 1;
     entries.push(

@@ -1,53 +1,66 @@
+import { LETTERS, lazyTest, WORD_LETTERS } from '../../text/letters';
 import type { TextPart } from '../parts';
 import { isPending } from './pending';
 
-// Patterns are for lower-case text; see shape.ts.
-
 /** Beginnings of greetings. */
-const GREETING =
-  /^(?:welcome|hello|hi|hey|greetings|thanks|thank you|good (?:morning|day)|willkommen|herzlich willkommen|hallo|danke|bienvenue|bonjour|merci|bienvenid[oa]s?|hola|gracias|bem-vind[oa]s?|olá|obrigad[oa]|benvenut[ioae]|ciao|grazie|welkom|hoi|välkommen|velkommen|hej|hei|tervetuloa|witamy|witaj|cześć|vítejte|ahoj|vitajte|dobrodošli|üdvözöljük|bun venit|hoş geldiniz|καλώς|добро пожаловать|ласкаво просимо|привет|ようこそ|欢迎|歡迎|환영|selamat datang)(?![\p{L}\p{N}])/u;
+const isGreeting = lazyTest(
+  `^(?:welcome|hello|hi|hey|greetings|thanks|thank you|good (?:morning|day)|willkommen|herzlich willkommen|hallo|danke|bienvenue|bonjour|merci|bienvenid[oa]s?|hola|gracias|bem-vind[oa]s?|olá|obrigad[oa]|benvenut[ioae]|ciao|grazie|welkom|hoi|välkommen|velkommen|hej|hei|tervetuloa|witamy|witaj|cześć|vítejte|ahoj|vitajte|dobrodošli|üdvözöljük|bun venit|hoş geldiniz|καλώς|добро пожаловать|ласкаво просимо|привет|ようこそ|欢迎|歡迎|환영|selamat datang)(?![${WORD_LETTERS}])`,
+);
 
 /** A version, a date, a status: metadata of the file. */
-const STAMP =
-  /^(?:v(?:ersion)?\.?[ :]*\d|version\b|\d+(?:\.\d+)+\b|(?:last |date |first )?(?:updated?|modified|changed|revised|edited|amended|adopted|effective|approved|ratified|published|created|reviewed|dated?|draft|drafted|valid(?:ated)?|signed|written)\b|status\b|authors?\b|as of\b|stand\b|letzte (?:änderung|aktualisierung)|zuletzt|version vom|dernière mise|mis à jour|última|actualizado|atualizado|ultimo aggiornamento|laatst|senast|sist|最終更新|更新日)/u;
-const MONTHS =
-  /^[^\p{L}]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{1,4})[\s\d.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?[\s\d.,/-]*$/u;
+const isStamp = lazyTest(
+  `^(?:v(?:ersion)?\\.?[ :]*\\d|version\\b|\\d+(?:\\.\\d+)+\\b|(?:last |date |first )?(?:updated?|modified|changed|revised|edited|amended|adopted|effective|approved|ratified|published|created|reviewed|dated?|draft|drafted|valid(?:ated)?|signed|written)\\b|status\\b|authors?\\b|as of\\b|stand\\b|letzte (?:änderung|aktualisierung)|zuletzt|version vom|dernière mise|mis à jour|última|actualizado|atualizado|ultimo aggiornamento|laatst|senast|sist|最終更新|更新日)`,
+);
+const isDate = lazyTest(
+  `^[^${LETTERS}]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[${LETTERS}]*|\\d{1,4})[\\s\\d.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[${LETTERS}]*)?[\\s\\d.,/-]*$`,
+);
 
 /** “This document …”: text about the document, its repository or its site. */
-const OF_ITSELF =
-  /^(?:(?:in )?(?:this|the following|the present)|the purpose of (?:this|these|the)|the (?:goal|aim|intent|objective) of this|here) (?:\p{L}+[ -]){0,3}?(?:document|doc|docs|documents|page|pages|charter|repository|repo|file|files|folder|directory|guide|website|site|web site|policy|policies|section|text|material|readme|wiki|handbook|manual|article|bylaws|constitution|book|template|list|statement|post|form|table|summary|code of conduct|is the (?:main |official |home)?(?:website|page|repository|site|home|documentation|charter))(?![\p{L}])|^(?:ce (?:document|dépôt|site|texte)|cette (?:page|charte)|dies(?:es|e|er) (?:dokument|seite|repository|charta|satzung|webseite|text)|este (?:documento|repositorio|repositório|sitio|site)|esta (?:página|carta)|questo (?:documento|sito|repository)|questa (?:pagina|carta)|dit (?:document|is)|deze (?:pagina|website)|det här dokumentet|den här sidan|denne siden|dette dokument|このドキュメント|このページ|このリポジトリ|本文档|本文件|本仓库|이 문서)/u;
-const IS_THE_PAGE =
-  /^(?:this|these|here) (?:is|are) (?:a |an |the |my |our )?(?:\p{L}+ ){0,3}(?:website|page|repository|repo|site|home|documentation|docs|charter|list|collection|readme|notes|minutes|place where)(?![\p{L}])/u;
-const ABOUT_FILES =
-  /^(?:the )?(?:source|documentation|docs|minutes|repository|repo|website|files?)\b.{0,60}\b(?:is|are|can be|lives?)\b/u;
+const isOfItself = lazyTest(
+  `^(?:(?:in )?(?:this|the following|the present)|the purpose of (?:this|these|the)|the (?:goal|aim|intent|objective) of this|here) (?:[${LETTERS}]+[ -]){0,3}?(?:document|doc|docs|documents|page|pages|charter|repository|repo|file|files|folder|directory|guide|website|site|web site|policy|policies|section|text|material|readme|wiki|handbook|manual|article|bylaws|constitution|book|template|list|statement|post|form|table|summary|code of conduct|is the (?:main |official |home)?(?:website|page|repository|site|home|documentation|charter))(?![${LETTERS}])|^(?:ce (?:document|dépôt|site|texte)|cette (?:page|charte)|dies(?:es|e|er) (?:dokument|seite|repository|charta|satzung|webseite|text)|este (?:documento|repositorio|repositório|sitio|site)|esta (?:página|carta)|questo (?:documento|sito|repository)|questa (?:pagina|carta)|dit (?:document|is)|deze (?:pagina|website)|det här dokumentet|den här sidan|denne siden|dette dokument|このドキュメント|このページ|このリポジトリ|本文档|本文件|本仓库|이 문서)`,
+);
+const isThePage = lazyTest(
+  `^(?:this|these|here) (?:is|are) (?:a |an |the |my |our )?(?:[${LETTERS}]+ ){0,3}(?:website|page|repository|repo|site|home|documentation|docs|charter|list|collection|readme|notes|minutes|place where)(?![${LETTERS}])`,
+);
+const isAboutFiles = lazyTest(
+  `^(?:the )?(?:source|documentation|docs|minutes|repository|repo|website|files?)\\b.{0,60}\\b(?:is|are|can be|lives?)\\b`,
+);
 
 /** Licence terms. */
-const LICENCE =
-  /\b(?:licen[cs]ed (?:under|to)|under (?:the|a) [\w .-]{1,40}licen[cs]e|all rights reserved|creative commons|spdx-license|is a trademark|cc[ -]by)\b|^(?:copyright|©|\(c\) )/u;
+const isLicence = lazyTest(
+  `\\b(?:licen[cs]ed (?:under|to)|under (?:the|a) [\\w .-]{1,40}licen[cs]e|all rights reserved|creative commons|spdx-license|is a trademark|cc[ -]by)\\b|^(?:copyright|©|\\(c\\) )`,
+);
 
 /** A note or a request to the reader. */
-const ASIDE =
-  /^(?:note|nb|n\.b\.|p\.s\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|see|read|visit|check|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more|install|run)|if you|feel free|join us|contact|follow us|find us|subscribe|download|you can|have a look|looking for|interested in|back to|return to|go to|jump to|translations?|languages?|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![\p{L}])/u;
+const isAside = lazyTest(
+  `^(?:note|nb|n\\.b\\.|p\\.s\\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|see|read|visit|check|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more|install|run)|if you|feel free|join us|contact|follow us|find us|subscribe|download|you can|have a look|looking for|interested in|back to|return to|go to|jump to|translations?|languages?|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![${LETTERS}])`,
+);
 
 /** Advice to those who write a document: “It is always helpful to include …”. */
-const ADVICE =
-  /^(?:it(?: is|['’]s) (?:always |also |often |usually |very )?(?:helpful|useful|important|recommended|advisable|best|good (?:practice|form)|a good idea)|(?:describe|explain|state|outline|include|list|define|summari[sz]e) (?:the|your|why|what|how)|use this (?:section|space|template)) /u;
+const isAdvice = lazyTest(
+  `^(?:it(?: is|['’]s) (?:always |also |often |usually |very )?(?:helpful|useful|important|recommended|advisable|best|good (?:practice|form)|a good idea)|(?:describe|explain|state|outline|include|list|define|summari[sz]e) (?:the|your|why|what|how)|use this (?:section|space|template)) `,
+);
 
 /** A pointer to more text elsewhere. */
-const ELSEWHERE =
-  /\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\b/u;
+const isElsewhere = lazyTest(
+  `\\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\\b`,
+);
 
 /** “For the current list of members, see …”. */
-const REFERENCE = /^for \S.{0,100}?,? (?:please )?(?:see|visit|refer to|consult|check out|have a look at) /u;
+const isReference = lazyTest(
+  `^for \\S.{0,100}?,? (?:please )?(?:see|visit|refer to|consult|check out|have a look at) `,
+);
 
 /** Tags of a site generator: `{{< toc >}}`, `{% include x %}`; a tag like `<toc>` between braces is not in the prose. */
 export const GENERATOR = /\{\{(?:[<%][^{}]*[>%])?\}\}|\{%[^{}]*%\}/gu;
 
 /** Lines of a program. */
-const MACHINE = /^(?:import [\w{*]|export (?:default|const)|<\/?\w|\$\s|\[\[_toc_\]\]|\[toc\]|@\w+$|:::)/u;
+const isMachine = lazyTest(
+  `^(?:import [\\w{*]|export (?:default|const)|</?\\w|\\$\\s|\\[\\[_toc_\\]\\]|\\[toc\\]|@\\w+$|:::)`,
+);
 
 /** A field of a form: “Chair: Ann”. */
-const FIELD = /^[\p{L}][\p{L} /()-]{1,30}: ?\S/u;
+const isField = lazyTest(`^[${LETTERS}][${LETTERS} /()-]{1,30}: ?\\S`);
 
 /**
  * Whether a text is certainly not a purpose: a greeting, a version, a date, navigation, a licence, a field of a form,
@@ -70,12 +83,11 @@ function isNoPurpose(part: TextPart): boolean {
   const words = wordCount(plain.includes('{') ? plain.replace(GENERATOR, ' ') : plain);
   if (words === 0) return true;
   const lower = plain.toLowerCase();
-  if (MACHINE.test(lower) || LICENCE.test(lower) || OF_ITSELF.test(lower) || IS_THE_PAGE.test(lower))
-    return true;
-  if (words <= 14 && (MONTHS.test(lower) || STAMP.test(lower))) return true;
-  if (words <= 10 && GREETING.test(lower)) return true;
-  if (ASIDE.test(lower) || ADVICE.test(lower) || ABOUT_FILES.test(lower)) return true;
-  if (words <= 40 && (ELSEWHERE.test(lower) || REFERENCE.test(lower))) return true;
+  if (isMachine(lower) || isLicence(lower) || isOfItself(lower) || isThePage(lower)) return true;
+  if (words <= 14 && (isDate(lower) || isStamp(lower))) return true;
+  if (words <= 10 && isGreeting(lower)) return true;
+  if (isAside(lower) || isAdvice(lower) || isAboutFiles(lower)) return true;
+  if (words <= 40 && (isElsewhere(lower) || isReference(lower))) return true;
   if (isPending(plain, words)) return true;
   if (part.linked > 0.6 && !/[.!?。]["”)]?$/u.test(plain)) return true;
   if (part.linked > 0.85) return true;
@@ -85,13 +97,15 @@ function isNoPurpose(part: TextPart): boolean {
 
 /** Whether a text consists of form fields, like the head of a memorandum. */
 function isForm(plain: string, words: number): boolean {
+  if (!plain.includes(': ')) return false;
   const fields = plain.match(/(?:^| )[\p{Lu}][\p{L}-]+: /gu)?.length ?? 0;
-  return fields >= 2 && fields * 8 >= words && FIELD.test(plain);
+  return fields >= 2 && fields * 8 >= words && isField(plain);
 }
 
 /** Says that a list of documents or links follows. */
-const LISTS_DOCUMENTS =
-  /\b(?:following|these|useful|important|related|relevant|other|more|further|see)(?: \p{L}+){0,2} (?:documents?|pages?|links?|resources?|files?|policies|guides?|sections?|sites?)\b/u;
+const listsDocuments = lazyTest(
+  `\\b(?:following|these|useful|important|related|relevant|other|more|further|see)(?: [${LETTERS}]+){0,2} (?:documents?|pages?|links?|resources?|files?|policies|guides?|sections?|sites?)\\b`,
+);
 
 /** Whether a list, introduced or not, is only navigation: each of its items begins with a link or consists of one. */
 export function isLinkList(list: TextPart, introduction?: TextPart): boolean {
@@ -101,7 +115,7 @@ export function isLinkList(list: TextPart, introduction?: TextPart): boolean {
   const lower = introduction.plain.toLowerCase();
   if (!heads.every(({ linked }) => linked > 0.6)) return false;
   return (
-    LISTS_DOCUMENTS.test(lower) ||
+    listsDocuments(lower) ||
     !/^(?:we|i|to|our)\b|\b(?:exists?|works?|missions?|purpose|aims?|goals?)\b/u.test(lower)
   );
 }

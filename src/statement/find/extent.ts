@@ -1,3 +1,4 @@
+import { LETTERS, lazyTest } from '../../text/letters';
 import type { TextPart } from '../parts';
 import { cutPart } from '../parts';
 import { fold } from '../readable';
@@ -57,10 +58,14 @@ interface SentenceSpan {
   readonly end: number;
 }
 
+/** The character after an English full stop is the first group. */
 const SENTENCE_END =
-  /[.!?…]["”’)\]*_]*(?=\s+["“(*_[]*[\p{Lu}\p{N}])|[。！？]|(?:\r\n|\r|\n)(?=(?:\r\n|\r|\n))/gu;
-const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|nr|st|dr|mr|mrs|ms|inc|ltd|co|approx|bzw|z\.B|u\.a|d\.h|\p{Lu})\.$/iu;
+  /[.!?…]["”’)\]*_]*(?=\s+["“(*_[]*([^\s"“(*_[]))|[。！？]|(?:\r\n|\r|\n)(?=(?:\r\n|\r|\n))/gu;
+const beginsSentence = (sign: string) =>
+  /[A-Z0-9]/.test(sign) || (sign > '\x7f' && /[\p{Lu}\p{N}]/u.test(sign));
+const isAbbreviation = lazyTest(
+  `(?:^|[\\s(])(?:e\\.g|i\\.e|etc|vs|cf|no|nr|st|dr|mr|mrs|ms|inc|ltd|co|approx|bzw|z\\.b|u\\.a|d\\.h|[${LETTERS}])\\.$`,
+);
 
 /** Splits sentences by punctuation: this must work for all languages, so a parser for one language is no use. */
 function sentencesIn(text: string): readonly SentenceSpan[] {
@@ -72,8 +77,10 @@ function sentencesIn(text: string): readonly SentenceSpan[] {
     start = end;
   };
   for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (!ABBREVIATION.test(text.slice(Math.max(0, end - 12), end))) push(end);
+    const [ending, first] = match;
+    const end = match.index + ending.length;
+    if (first !== undefined && !beginsSentence(first)) continue;
+    if (!isAbbreviation(text.slice(Math.max(0, end - 12), end).toLowerCase())) push(end);
   }
   push(text.length);
   return found;

@@ -1,5 +1,5 @@
+import { WORD_LETTERS } from '../../text/letters';
 import data from './names.yml';
-import { WORD_LETTERS } from './word-letters';
 
 /** The topic of the section below a heading; `other` means that it contains no purpose. */
 export type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
