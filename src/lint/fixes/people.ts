@@ -28,6 +28,9 @@ export function suitsPeople(place: Place, suggestion: string): boolean {
     !tokens.slice(to + 1, to + 1 + NEAR).some(({ lower }) => LIVED_WITH.test(lower))
   )
     return false;
+  // "Handicapped or disabled" would say it twice.
+  const around = [...tokens.slice(Math.max(0, from - NEAR), from), ...tokens.slice(to + 1, to + 1 + NEAR)];
+  if (around.some(({ lower }) => lower === suggestion)) return false;
   if (marked === 'ladies' && /^(?:and|&|or)$/.test(after)) return false;
   if (marked === 'handicapped' && /^(?:accessible|access|parking)$/.test(after)) return false;
   return !(marked === 'grandfathered' && after === 'in');

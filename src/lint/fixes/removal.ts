@@ -11,6 +11,7 @@ const BE = /^(?:am|are|is|was|were|be|been|being)$/;
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
+const FAMOUS = /^(?:known|renowned|famous|recognized|recognised|noted|respected|admired|distinguished)$/;
 const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|mix|collection|means|full)$/;
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
@@ -171,7 +172,10 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
 
 /** "One of the premier schools", "known as an exemplary school": without the praise every school is. */
 function isRank(place: Place): boolean {
-  const { from } = place;
+  const { from, tokens } = place;
+  // "Known for its outstanding bakers": without the praise, for having bakers.
+  const [before, its] = [tokens.slice(Math.max(0, from - 8), from), wordAt(place, from - 1)];
+  if (/^(?:for|its|our|their|the)$/.test(its) && before.some(({ lower }) => FAMOUS.test(lower))) return true;
   for (let at = from - 2; at >= from - 5; at -= 1) {
     if (wordAt(place, at) === 'one' && wordAt(place, at + 1) === 'of') return true;
   }

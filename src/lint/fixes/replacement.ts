@@ -103,7 +103,7 @@ function suits(place: Place, suggestion: string): boolean {
   if (/^spread/.test(suggestion) && !isOf('spread', after)) return false;
   // One renders a service, but also a drawing; "possessed with" is not "had with".
   if (/^provid/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
-  if (marked === 'possessed') return false;
+  if (marked === 'possessed' || (/^instil/.test(suggestion) && leadsTo(place, /^with$/))) return false;
   // A ship is staffed, a flight is crewed; "adults possessing skill" are adults with it.
   if (/^(?:un)?manned$/.test(marked) && /^(?:mission|flight|space|aircraft|vehicle)/.test(after))
     return false;

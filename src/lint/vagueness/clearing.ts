@@ -32,6 +32,8 @@ const POINTERS: ReadonlySet<string> = new Set(['these', 'those', 'such', 'this']
 
 /** "These values", "such tools", "the following groups": named directly above or below. */
 function isPointed({ sentence: { tokens, tags }, from, to }: Match): boolean {
+  // "The following sections hold more exact plans."
+  if (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'following') return true;
   // "These remarkable people": it is known which people, but not why they are remarkable.
   if (tags[to] !== 'noun' || (from < to && tags[from] === 'adjective')) return false;
   return [Math.min(from + 1, to), from, from - 1, from - 2].some((at) => {

@@ -8,7 +8,11 @@ import type { Match, ReadSentence } from './match';
 export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): boolean {
   if (from !== to) return false;
   if (entry.written.endsWith('.n') && tags[from] === 'verb') return true;
-  if (entry.forms === 'v') return tags[from] === 'noun' && /[^s]s$/.test(tokens[from]?.lower ?? '');
+  if (entry.forms === 'v') {
+    const isLast = tags[from - 2] === 'noun' && !/^\p{L}/u.test(tokens[to + 1]?.text ?? '');
+    const joins = isLast && /^(?:and|or)$/.test(tokens[from - 1]?.lower ?? '');
+    return (tags[from] === 'noun' || joins) && /[^s]s$/.test(tokens[from]?.lower ?? '');
+  }
   if (entry.topic !== 'unnamed things' || tokens[from - 1]?.lower !== 'to') return false;
   const starts = from === 1 || /^(?:is|are|and|or|:)$/.test(tokens[from - 2]?.lower ?? '');
   const isObject = /^(?:noun|name|adjective|determiner|possessive|ing)$/.test(tags[to + 1] ?? '');
@@ -29,6 +33,8 @@ const isThanks = memoiseLast(({ tokens }: ReadSentence): boolean =>
 
 /** In tokens: the reach of "as … as" and of "list the many". */
 const COUNT_REACH = 4;
+/** In tokens: the reach of "numerous …:" before names. */
+const NAMES_REACH = 12;
 
 /** "So many boats", "as diverse as possible", "we list the many wrecks": the number is not left open, or is the question. */
 export function isCounted({ sentence: { tokens }, entry, from, to }: Match): boolean {
@@ -37,6 +43,9 @@ export function isCounted({ sentence: { tokens }, entry, from, to }: Match): boo
   if (/^(?:so|how|too|however)$/.test(before.at(-1) ?? '')) return true;
   // "As many as possible" is any number.
   if (before.at(-1) === 'as') return !/^(?:many|much|few)$/.test(tokens[from]?.lower ?? '');
+  // "Numerous bakers of the port: Ada Smith, …".
+  const colon = tokens.findIndex(({ lower }, at) => at > to && at <= to + NAMES_REACH && lower === ':');
+  if (colon > 0 && /^\p{Lu}/u.test(tokens[colon + 1]?.text ?? '')) return true;
   if (tokens[to + 1]?.lower === 'as' && before.includes('as')) return true;
   return before.at(-1) === 'the' && COUNTING.test(before.at(-2) ?? '');
 }

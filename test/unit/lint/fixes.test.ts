@@ -196,6 +196,7 @@ describe('fixes', () => {
     // The praise carries the noun.
     ['We want to educate highly skilled bakers.', 'highly skilled'],
     ['We look for outstanding bakers in Leith.', 'outstanding'],
+    ['The inn is known for its superb fish soup.', 'superb'],
     ['The guild trains pilots of superior seamanship.', 'superior'],
     ['The guild is committed to being a premier school of baking.', 'premier'],
     ['The guild seeks to provide the port with bakers.', 'seeks to'],
@@ -316,6 +317,8 @@ describe('fixes', () => {
     ['Sailors afflicted with gout.', 'afflicted with', 'with', ['Sailors with gout.']],
     ['Sailors suffer from the cold.', 'suffer from', 'live with', []],
     ['Sailors suffer from asthma.', 'suffer from', 'live with', ['Sailors live with asthma.']],
+    ['Seats for handicapped or disabled rowers.', 'handicapped', 'disabled', []],
+    ['We inculcate them with a love of knots.', 'inculcate', 'instil', []],
     ['Welcome, ladies and gentlemen.', 'ladies', 'women', []],
     ['We meet senior citizen on Mondays.', 'senior citizen', 'older person', []],
     ['Ce moulin utilise la farine et le sel.', 'utilise', 'use', []],
