@@ -67,7 +67,9 @@ export async function dispatch(
   } catch (error) {
     const inArguments = argumentProblem(error, command.help);
     const isUsage = inArguments !== undefined || error instanceof UsageError;
-    const said = inArguments ?? explain(error, io.cwd) + (await similarFile(error, io));
+    const missing = error instanceof FileError && error.code === 'missing' ? error.path : undefined;
+    const meant = missing === undefined ? '' : await similarFile(missing, io);
+    const said = inArguments ?? explain(error, io.cwd) + meant;
     io.err(`${oneLine(said)}${isUsage ? ` See \`purpose ${name} --help\`.` : ''}\n`);
     return EXIT.failed;
   }

@@ -11,6 +11,7 @@ import { historyDeps } from '../history-deps';
 import { historyText } from '../history-text';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
+import { similarFile } from '../similar-file';
 import { oneLine } from '../visible';
 
 const FORMATS = ['text', 'json', 'markdown'];
@@ -50,7 +51,9 @@ Exit code: 0 shown, 2 could not run.
     const found = await load(path, io);
     const there = found.entries.length > 0 || (await io.files.stat(path));
     if (!there) {
-      io.err(`${oneLine(named)}: there is no such file, and no history of it.\n`);
+      io.err(
+        `${oneLine(named)}: there is no such file, and no history of it.${await similarFile(path, io)}\n`,
+      );
       return EXIT.failed;
     }
     for (const { problem } of found.unreadable) io.err(`${oneLine(problem)}\n`);

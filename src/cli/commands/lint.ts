@@ -22,6 +22,7 @@ import { stylish } from '../format/stylish';
 import { historyDeps } from '../history-deps';
 import { choiceOf, failOnValue, parseOptions } from '../options';
 import { mustBeText, pathOf } from '../purpose-argument';
+import { similarFile } from '../similar-file';
 import { VERSION } from '../version';
 import { oneLine } from '../visible';
 import { diffOf, diffs, fixedText, writeFixed } from './fix-files';
@@ -265,17 +266,22 @@ class Run {
   }
 
   async *#attempt(path: string, lint: () => Promise<FileReport | undefined>): AsyncGenerator<FileReport> {
-    const report = await lint().catch((error: unknown) => this.#fail(path, error));
-    if (report) yield report;
+    try {
+      const report = await lint();
+      if (report) yield report;
+    } catch (error) {
+      const missing = error instanceof FileError && error.code === 'missing' && error.path === path;
+      this.#fail(path, error, missing ? await similarFile(path, this.io) : '');
+    }
   }
 
-  #fail(path: string, error: unknown): void {
+  #fail(path: string, error: unknown, meant = ''): void {
     const message =
       error instanceof FileError ? error.message : `This file could not be linted: ${String(error)}`;
     const prefix = error instanceof FileError ? `${error.path}: ` : '';
     this.#failures.push({
       path: this.#shown(path),
-      message: message.startsWith(prefix) ? message.slice(prefix.length) : message,
+      message: (message.startsWith(prefix) ? message.slice(prefix.length) : message) + meant,
     });
   }
 

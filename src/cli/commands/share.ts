@@ -18,6 +18,7 @@ import { type Command, type CommandIo, EXIT } from '../command';
 import { CopyRoots } from '../copy-roots';
 import { parseOptions } from '../options';
 import { pathOf } from '../purpose-argument';
+import { similarFile } from '../similar-file';
 import { oneLine } from '../visible';
 
 const HELP = `purpose share [--check] [PATH…]
@@ -89,8 +90,9 @@ class Run {
     const path = pathOf(word, this.io);
     try {
       const found = await this.io.files.stat(path);
-      if (!found) this.#fail(`${word}: there is no such file or folder.`);
-      else if (found.type === 'folder') {
+      if (!found) {
+        this.#fail(`${word}: there is no such file or folder.${await similarFile(path, this.io)}`);
+      } else if (found.type === 'folder') {
         const onError = (error: FileError): void => this.#fail(error.message);
         const onUnfinished = (left: string): void =>
           this.io.err(`${oneLine(interruptedWrite(relative(this.io.cwd, left)))}\n`);

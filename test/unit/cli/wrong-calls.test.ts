@@ -27,6 +27,14 @@ describe('a call that cannot be right', () => {
       'taem.purpose.md: there is no such file. Did you mean team.purpose.md?',
     ],
     [['note', 'team', '--fit', 'fits'], 'team: there is no such file. Did you mean team.purpose.md?'],
+    [
+      ['history', 'taem.purpose.md'],
+      'taem.purpose.md: there is no such file, and no history of it. Did you mean team.purpose.md?',
+    ],
+    [
+      ['share', 'taem.purpose.md'],
+      'taem.purpose.md: there is no such file or folder. Did you mean team.purpose.md?',
+    ],
     [['note', 'other.purpose.md', '--fit', 'fits'], 'other.purpose.md: there is no such file.'],
     [
       ['note', 'page.svg', '--fit', 'fits'],
@@ -37,4 +45,24 @@ describe('a call that cannot be right', () => {
       const { code, out, err } = await runIn(world, [...args]);
       assert.deepEqual([code, out, err], [2, '', `${said}\n`]);
     });
+
+  it('names the file that was probably meant, and lints the others: purpose lint taem.purpose.md team', async () => {
+    const { code, out, err } = await runIn(world, [
+      'lint',
+      'taem.purpose.md',
+      'team.purpose.md',
+      'x',
+      '--format',
+      'json',
+    ]);
+    assert.equal(code, 2);
+    assert.equal(
+      err,
+      'taem.purpose.md: there is no such file. Did you mean team.purpose.md?\nx: there is no such file.\n',
+    );
+    assert.deepEqual(
+      JSON.parse(out).files.map(({ path }: { path: string }) => path),
+      ['team.purpose.md'],
+    );
+  });
 });
