@@ -6,7 +6,7 @@ const esbuild = require('esbuild');
 const { parse: parseYaml } = require('yaml');
 const { ascii } = require('./scripts/build/ascii.js');
 const { problemIn } = require('./scripts/build/check-data.js');
-const { dataApart } = require('./scripts/build/data-apart.js');
+const { dataApart, LISTS, listsModule } = require('./scripts/build/data-apart.js');
 const { EVALUATED, evaluated } = require('./scripts/build/evaluated.js');
 const { NOTICES, bundledPackages, noticesOf } = require('./scripts/build/notices.js');
 
@@ -20,8 +20,9 @@ function readYaml(path) {
 }
 
 /** A module with a value as its default export. A JavaScript engine reads JSON several times faster than a literal. */
-const moduleOf = (/** @type {unknown} */ value) =>
-  `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+const moduleOf = (/** @type {unknown} */ value) => `export default ${jsonOf(value)};`;
+const jsonOf = (/** @type {unknown} */ value) =>
+  `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
 /** Word lists are written as YAML and bundled as plain data, so that no YAML is parsed at run time. */
 const yamlAsData = {
@@ -46,6 +47,16 @@ const evaluatedAsData = {
       const { value, files } = await evaluated(path, [yamlAsData]);
       return { contents: moduleOf(value), watchFiles: files };
     });
+  },
+};
+
+/** The lists of libraries likewise. */
+const listsAsData = {
+  name: 'lists-as-data',
+  setup(/** @type {import('esbuild').PluginBuild} */ build) {
+    build.onLoad({ filter: LISTS }, ({ path }) =>
+      listsModule(path, (lists) => `const data = ${jsonOf(lists)};\n`),
+    );
   },
 };
 
@@ -100,7 +111,7 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const forNode = {
   ...common,
-  plugins: production ? [...asData, ascii] : asData,
+  plugins: [...asData, listsAsData, ...(production ? [ascii] : [])],
   platform: 'node',
   format: 'cjs',
   target: 'node20',

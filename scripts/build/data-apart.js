@@ -11,6 +11,17 @@ const BUNDLED = join(__dirname, '..', '..', 'src', 'editor', 'platform', 'bundle
 /** Libraries that are nothing but lists of words, or a table from words to short texts. */
 const LISTS = /[\\/]node_modules[\\/](?:character-entities|dale-chall|spache)[\\/]index\.js$/;
 
+/**
+ * A module that exports the lists of another one.
+ * @param {string} path
+ * @param {(lists: Record<string, unknown>) => string} dataOf the code that declares the constant `data`
+ */
+async function listsModule(path, dataOf) {
+  const lists = { ...(await import(pathToFileURL(path).href)) };
+  const names = Object.keys(lists).map((name) => `export const ${name} = data.${name};`);
+  return { contents: dataOf(lists) + names.join('\n') };
+}
+
 /** A library's patterns that list the letters and signs of all scripts. */
 const PATTERNS = /[\\/]node_modules[\\/]parse-latin[\\/]lib[\\/]expressions\.js$/;
 
@@ -55,11 +66,7 @@ const dataApart = (readYaml, yamlAsData) => ({
 export default Uint8Array.from(data, (sign) => sign.charCodeAt(0));`,
       watchFiles: [path],
     }));
-    build.onLoad({ filter: LISTS }, async ({ path }) => {
-      const lists = { ...(await import(pathToFileURL(path).href)) };
-      const names = Object.keys(lists).map((name) => `export const ${name} = data.${name};`);
-      return { contents: moduleOf(path, lists) + names.join('\n') };
-    });
+    build.onLoad({ filter: LISTS }, async ({ path }) => listsModule(path, (lists) => moduleOf(path, lists)));
     build.onLoad({ filter: PATTERNS }, async ({ path }) => {
       /** @type {[string, RegExp][]} */
       const patterns = Object.entries(await import(pathToFileURL(path).href));
@@ -85,4 +92,4 @@ export default Uint8Array.from(data, (sign) => sign.charCodeAt(0));`,
   },
 });
 
-module.exports = { dataApart };
+module.exports = { dataApart, LISTS, listsModule };
