@@ -102,9 +102,10 @@ function isDescribed(place: Place, at: number): boolean {
   return !isOf('bland', wordAt(place, at - 1));
 }
 
-/** "To be", "to become", at an index. */
+/** "To be", "to become", "being", at an index. */
 function isToBe(place: Place, at: number): boolean {
-  return /^(?:be|become|being|becoming)$/.test(wordAt(place, at)) && wordAt(place, at - 1) === 'to';
+  const word = wordAt(place, at);
+  return /^(?:being|becoming)$/.test(word) || (/^be(?:come)?$/.test(word) && wordAt(place, at - 1) === 'to');
 }
 
 /** “excellent food”, “safe and excellent”, “fast, excellent”: an adjective among others or before its noun. */

@@ -12,12 +12,12 @@ export function isCleared(match: Match): boolean {
   const clearances = clearancesOf(match.entry.rule);
   return (
     (clearances.has('negation') && isNegated(match)) ||
+    (clearances.has('number-near') && isCounted(match)) ||
     (clearances.has('measure') && isMeasured(match, clearances)) ||
     (clearances.has('example') && isExplained(match, clearances)) ||
     (clearances.has('context') &&
       (isInThanks(match) ||
         isPointed(match) ||
-        isCounted(match) ||
         isAimedAt(match) ||
         isCondition(match) ||
         isNarrowed(match) ||

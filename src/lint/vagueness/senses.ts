@@ -19,7 +19,7 @@ export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): 
   return starts && isObject;
 }
 
-/** "We are grateful for their leadership": the sentence thanks, and promises nothing. */
+/** "We are grateful for her leadership": the sentence thanks, and promises nothing. */
 export function isInThanks({ sentence }: Match): boolean {
   return isThanks(sentence);
 }
@@ -37,8 +37,7 @@ const COUNT_REACH = 4;
 const NAMES_REACH = 12;
 
 /** "So many boats", "as diverse as possible", "we list the many wrecks": the number is not left open, or is the question. */
-export function isCounted({ sentence: { tokens }, entry, from, to }: Match): boolean {
-  if (entry.rule !== 'vague-quantity') return false;
+export function isCounted({ sentence: { tokens }, from, to }: Match): boolean {
   const before = tokens.slice(Math.max(0, from - COUNT_REACH), from).map(({ lower }) => lower);
   if (/^(?:so|how|too|however)$/.test(before.at(-1) ?? '')) return true;
   // "As many as possible" is any number.
@@ -54,8 +53,8 @@ const COUNTING =
   /^(?:enumerat|count|list|tall(?:y|ie)|catalogu?|itemi[sz]|inventor(?:y|ie))(?:e|es|ed|s|ing)?$/;
 
 /** "Our work is aimed at sailors": a direction, and no attempt. */
-export function isAimedAt({ sentence: { tokens, tags }, entry, from, to }: Match): boolean {
-  if (entry.rule !== 'hedge' || tokens[from]?.lower !== 'aimed') return false;
+export function isAimedAt({ sentence: { tokens, tags }, from, to }: Match): boolean {
+  if (tokens[from]?.lower !== 'aimed') return false;
   const next = tags[to + 1];
   return next !== 'verb' && next !== 'ing' && !/.ing$/.test(tokens[to + 1]?.lower ?? '');
 }
