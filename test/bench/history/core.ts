@@ -14,6 +14,8 @@ export interface Opening {
   readonly first: number;
   readonly whole: number;
   readonly git: number;
+  /** The same of `git log --follow -p`, which prints what the whole history is read from. */
+  readonly patches: number;
   /** Number of git processes started until the first entries and until all entries were read. */
   readonly programs: readonly [number, number];
   readonly entries: number;
@@ -24,7 +26,7 @@ export interface Opening {
 /** Opens the history of a file repeatedly, alternating with `git log --follow` of it, then reads it completely once. */
 export async function measureOpening(path: string, rounds: number): Promise<Opening> {
   const firsts: number[] = [];
-  const gits: number[] = [];
+  const [gits, patches]: [number[], number[]] = [[], []];
   let [started, atFirst] = [0, 0];
   const run: RunGit = (args, cwd, signal, input) => {
     started++;
@@ -34,9 +36,8 @@ export async function measureOpening(path: string, rounds: number): Promise<Open
   const open = () => openHistory(deps, path);
   await open();
   for (let round = 0; round < rounds; round++) {
-    gits.push(
-      clock(() => spawnSync('git', ['log', '--follow', '--format=%H', '--', path], { cwd: dirname(path) })),
-    );
+    gits.push(clock(() => logOf(path, '--format=%H')));
+    patches.push(clock(() => logOf(path, '-p')));
     started = 0;
     const begin = performance.now();
     await open();
@@ -52,9 +53,13 @@ export async function measureOpening(path: string, rounds: number): Promise<Open
   });
   const whole = performance.now() - begin;
   return {
-    ...{ first: median(firsts), git: median(gits), whole, longest },
+    ...{ first: median(firsts), git: median(gits), patches: median(patches), whole, longest },
     ...{ programs: [atFirst, started], entries: result.entries.length },
   };
+}
+
+function logOf(path: string, option: string): void {
+  spawnSync('git', ['log', '--follow', option, '--', path], { cwd: dirname(path), maxBuffer: 2 ** 28 });
 }
 
 /** Opens a history of `count` records without git and types a letter; the longest blocks in ms. */

@@ -13,8 +13,9 @@ import { manyCommits } from './repository';
 
 const COMMITS = 5000;
 const SHAPES = [
-  [1, 'each changes the statement'],
-  [100, 'one in a hundred does'],
+  [1, 'each changes the statement', 'other files'],
+  [100, 'one in a hundred does', 'other files'],
+  [100, 'one in a hundred does, the others another section', 'another section'],
 ] as const;
 
 const { values } = parseArgs({
@@ -27,15 +28,31 @@ const say = (line: string) => console.log(line);
 const row = (...cells: string[]) => say(`| ${cells.join(' | ')} |`);
 
 async function core(folder: string): Promise<void> {
-  const heads = ['git log --follow', 'first entries', 'ratio', 'all', 'git programs', 'longest stretch'];
+  const heads = [
+    'git log --follow',
+    'first entries',
+    'ratio',
+    'all',
+    'git log --follow -p',
+    'ratio',
+    'git programs',
+    'longest stretch',
+  ];
   row(`${COMMITS.toLocaleString('en')} commits`, ...heads);
   row('---', ...heads.map(() => '--:'));
-  for (const [every, words] of SHAPES) {
+  for (const [every, words, others] of SHAPES) {
     progress(`${COMMITS} commits, ${words} …`);
-    const path = manyCommits(join(folder, String(every)), COMMITS, every);
-    const { first, git, whole, programs, entries, longest } = await measureOpening(path, 3 * rounds);
+    const path = manyCommits(join(folder, words), COMMITS, every, others);
+    const { first, git, patches, whole, programs, entries, longest } = await measureOpening(path, 3 * rounds);
     const all = `${ms(whole)} (${entries.toLocaleString('en')} entries)`;
-    row(words, ms(git), ms(first), (first / git).toFixed(2), all, programs.join(' / '), ms(longest));
+    const [opening, reading] = [first / git, whole / patches].map((ratio) => ratio.toFixed(2)) as [
+      string,
+      string,
+    ];
+    row(
+      ...[words, ms(git), ms(first), opening, all, ms(patches), reading],
+      ...[programs.join(' / '), ms(longest)],
+    );
   }
   for (const count of [1000, 10_000]) {
     progress(`${count} records …`);
@@ -47,7 +64,10 @@ async function core(folder: string): Promise<void> {
 
 async function open(folder: string): Promise<void> {
   const times: number[] = [];
-  for (const [commits, every] of [[2, 1], ...SHAPES.map(([each]) => [COMMITS, each] as const)] as const) {
+  for (const [commits, every] of [
+    [2, 1],
+    ...SHAPES.slice(0, 2).map(([each]) => [COMMITS, each] as const),
+  ] as const) {
     progress(`The panel in the editor, ${commits} commits …`);
     const workspace = join(folder, `panel-${commits}-${every}`);
     manyCommits(workspace, commits, every);

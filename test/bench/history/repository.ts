@@ -9,10 +9,15 @@ const git = (folder: string, args: readonly string[], input?: string) =>
 
 /**
  * Makes a repository of `commits` commits, each a day after the last, with git's fast import.
- * @param every one commit in `every` changes the statement of `team.purpose.md`; the others change other files
+ * @param every one commit in `every` changes the statement of `team.purpose.md`; the others change `others`
  * @returns the path of the purpose file
  */
-export function manyCommits(folder: string, commits: number, every: number): string {
+export function manyCommits(
+  folder: string,
+  commits: number,
+  every: number,
+  others: 'other files' | 'another section' = 'other files',
+): string {
   mkdirSync(folder, { recursive: true });
   git(folder, ['init', '--quiet', '--initial-branch=main']);
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
@@ -20,11 +25,13 @@ export function manyCommits(folder: string, commits: number, every: number): str
   const parts: string[] = [];
   for (let at = 0; at < commits; at++) {
     const changes = at % every === 0;
+    const wording = statement(at - (at % every));
+    const notes = others === 'another section' ? `\n## Notes\n\n- ${statement(at)}\n- We meet again.\n` : '';
     const subject = changes ? `Refine the purpose (${at})` : `Work on something else (${at})`;
     parts.push(
       `commit refs/heads/main\ncommitter Ada Birch <ada@example.org> ${START + at * DAY} +0000\n${data(subject)}`,
-      changes
-        ? file('team.purpose.md', `# Bicycle kitchen\n\n> ${statement(at)}\n\nWe meet on Thursdays.\n`)
+      changes || notes !== ''
+        ? file('team.purpose.md', `# Bicycle kitchen\n\n> ${wording}\n\nWe meet on Thursdays.\n${notes}`)
         : file(`src/part-${at % 40}/file-${at % 97}.txt`, `${at}\n`),
     );
   }
