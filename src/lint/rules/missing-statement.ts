@@ -24,7 +24,7 @@ export const missingStatement = defineRule({
 });
 
 /** A value of front matter with this many words is prose: a site generator shows the statement from there. */
-const PROSE = /^[ \t-]*(?:[\w-]+:[ \t]+)?(?:[\p{L}\p{N}'’“”",.()&-]+[ \t]+){7,}\S/mu;
+const PROSE = /^[ \t-]*(?:[\w-]+:[ \t]+)?(?:[^\s[\]{}:/]+[ \t]+){7,}\S/m;
 const GONE =
   /\b(?:repo(?:sitory)?|project|page|document|file|site|group|content) (?:is|has been|was|are|have been) (?:now )?(?:archived|deprecated|retired|moved|superseded|discontinued|closed|unmaintained)\b|\b(?:has|have|was|were) (?:been )?(?:now )?(?:moved|migrated|relocated) to\b|\bnew homes?\b/i;
 

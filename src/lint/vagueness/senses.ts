@@ -9,7 +9,7 @@ export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): 
   if (from !== to) return false;
   if (entry.written.endsWith('.n') && tags[from] === 'verb') return true;
   if (entry.forms === 'v') {
-    const isLast = tags[from - 2] === 'noun' && !/^\p{L}/u.test(tokens[to + 1]?.text ?? '');
+    const isLast = tags[from - 2] === 'noun' && !/^\w/.test(tokens[to + 1]?.text ?? '');
     const joins = isLast && /^(?:and|or)$/.test(tokens[from - 1]?.lower ?? '');
     return (tags[from] === 'noun' || joins) && /[^s]s$/.test(tokens[from]?.lower ?? '');
   }
