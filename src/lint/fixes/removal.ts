@@ -137,6 +137,9 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   // "We train superb bakers", "bakers of superb skill": the praise says which ones.
   if (isPeople(lastNoun(place, to + 1)) || (before === 'of' && !AMOUNT.test(wordAt(place, from - 2))))
     return undefined;
+  // "Those with exceptional gifts for baking": the praise says which ones.
+  if (before === 'with' && /^(?:those|people|everyone|anyone)$/.test(wordAt(place, from - 2)))
+    return undefined;
   // Without its superlative "the finest cooks" would mean all cooks.
   if (SUPERLATIVE.test(words) && (/^(?:the|our|its|my|your|their)$/.test(before) || /'s?$/.test(before)))
     return undefined;
@@ -192,7 +195,8 @@ function lastNoun(place: Place, at: number): string {
 
 /** Whether the words at an index begin a noun phrase that still has content. */
 function leadsToNoun(place: Place, at: number): boolean {
-  return isNounLike(place, at) && !isOf('empty', wordAt(place, at)) && claims(place, at);
+  const head = isOf('bland', wordAt(place, at)) ? at + 1 : at;
+  return isNounLike(place, at) && !isOf('empty', wordAt(place, head)) && claims(place, at);
 }
 
 /** Whether an adjective describes rather than classifies: "warm", "home-made", but not "vocational". */

@@ -87,6 +87,9 @@ function suits(place: Place, suggestion: string): boolean {
     return false;
   // One of several would leave two kinds of pronoun for the same person.
   if (/^the(?:y|m|ir)$/.test(suggestion) && hasOtherPronoun(place)) return false;
+  // "To lessen suffering from cold" has a noun.
+  if (word === 'living' && !/[^s]s$|men$|people$|children$|^(?:those|person|who|is|are)$/.test(before))
+    return false;
   // "He or she has" needs another verb form with "they".
   if (suggestion === 'they' && tagAfter !== 'modal' && !/^(?:had|did|.+ed)$/.test(after)) return false;
   // "For the purpose of teaching": "to teach" is better; after a comma, "to" could belong to another verb.

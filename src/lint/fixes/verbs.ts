@@ -135,6 +135,8 @@ export function withoutDevotion(place: Place): readonly TextEdit[] | undefined {
   const be = wordAt(place, from - 1);
   const verb = verbOfIng(wordAt(place, to + 1));
   if (!/^(?:am|are|is)$/.test(be) || verb === undefined || /^(?:be|have)$/.test(verb)) return undefined;
+  // "Bakers who are committed to using rye": the devotion says which ones.
+  if (/^(?:who|that|which)$/.test(wordAt(place, from - 2))) return undefined;
   if (!isOwnDeed(place, verb) || isToJoined(place, to + 1)) return undefined;
   if (!areNeighbours(place, from - 1) || !areNeighbours(place, to) || wordAt(place, to + 2) === ':')
     return undefined;
