@@ -1,8 +1,9 @@
 /**
- * The letters of the scripts in our patterns, as a part of a character class. `\p{L}` has six hundred ranges, which make
- * every pattern slow to compile.
+ * The letters and marks of all living scripts without surrogate pairs, and ligatures such as “ﬁ”, as a part of a character
+ * class. `\p{L}` has six hundred ranges, which make every pattern slow to compile.
  */
-export const LETTERS = 'A-Za-zªµºÀ-ÖØ-öø-\\u036f\\u0370-\\u1fff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+export const LETTERS =
+  'A-Za-zªµºÀ-ÖØ-öø-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3031-\\u318f\\u31a0-\\u9fff\\ua000-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
 
 /** The letters and digits, for word boundaries. */
 export const WORD_LETTERS = `0-9${LETTERS}`;

@@ -84,7 +84,7 @@ const all: readonly Stage[] = [
 /** Mocha's own default leaves one core to itself. */
 const cores = String(availableParallelism());
 
-/** Tests of whole programs, races and repositories, called `*.slow.test.ts`, are left out. */
+/** Tests of whole programs, races, repositories and extreme sizes, called `*.slow.test.ts`, are left out. */
 const everyday: readonly Stage[] = [
   cases('unit', '.mocharc.json', {
     more: ['--parallel', '--jobs', cores, '--ignore', 'out/unit/**/*.slow.test.mjs'],

@@ -1,9 +1,4 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { NodeFiles } from '../../../src/files/node-files';
 import { LARGEST_FILE } from '../../../src/files/read-text';
 import {
   appendRecord,
@@ -20,197 +15,132 @@ function draft(note: string, time = '2026-11-22T15:04:12.000Z'): RecordDraft {
   return { time, author: 'Zoë', type: 'note', statement: 'We run.', note };
 }
 
-/** Runs in a child process that is started from this file. */
-async function writeMany(purposePath: string, name: string): Promise<void> {
-  const files = new NodeFiles();
-  for (let at = 0; at < 500; at++) {
-    const { note } = await appendRecord(files, purposePath, draft(`${name} ${at}`));
-    process.send?.(note);
-  }
-}
-
-const task = process.env.PURPOSE_TEST_WRITER;
-if (task !== undefined) {
-  const [path = '', name = ''] = JSON.parse(task) as string[];
-  await writeMany(path, name);
-} else describeStore();
-
-function describeStore(): void {
-  describe('the store of records', () => {
-    it('keeps the records of a purpose beside it, one file each, named by time and change', async () => {
-      const files = new MemoryFiles();
-      await appendRecord(files, PATH, { ...draft('a'), type: 'refine', change: 'trim' }, () => '4f2a');
-      await appendRecord(files, '/a/PLAIN.md', draft('b'), () => '4f2a');
-      assert.deepEqual(files.paths, [
-        '/a/.purpose/PLAIN.md/2026-11-22T150412Z-note-4f2a.md',
-        '/a/.purpose/team/2026-11-22T150412Z-trim-4f2a.md',
-      ]);
-    });
-
-    it('uses another name if the first is taken, and changes no existing file', async () => {
-      const files = new MemoryFiles();
-      const names = ['aaaa', 'aaaa', 'bbbb'];
-      const random = () => names.shift() ?? 'cccc';
-      const first = await appendRecord(files, PATH, draft('first'), random);
-      const second = await appendRecord(files, PATH, draft('second'), random);
-      assert.ok(first.id.endsWith('aaaa') && second.id.endsWith('bbbb'));
-      const { records } = await readRecords(files, PATH);
-      assert.deepEqual(
-        records.map(({ note }) => note),
-        ['first', 'second'],
-      );
-    });
-
-    it('fails with a clear error if no name is free', async () => {
-      const files = new MemoryFiles();
-      await appendRecord(files, PATH, draft('first'), () => 'aaaa');
-      await assert.rejects(
-        appendRecord(files, PATH, draft('second'), () => 'aaaa'),
-        /something is there already/,
-      );
-    });
-
-    it('reads nothing from a missing folder', async () => {
-      assert.deepEqual(await readRecords(new MemoryFiles(), PATH), { records: [], unreadable: [] });
-    });
-
-    it('reports what it cannot read, skips what is not a record, sorts the rest by time', async () => {
-      const files = new MemoryFiles({
-        [`${recordsFolder(PATH)}/broken.md`]: 'oh',
-        [`${recordsFolder(PATH)}/.DS_Store`]: '',
-        [`${recordsFolder(PATH)}/.a.md.1f2e3d4c.purpose-tmp`]: '---',
-        [`${recordsFolder(PATH)}/folder/a.md`]: '',
-      });
-      await appendRecord(files, PATH, draft('late', '2026-11-22T15:04:12.900Z'));
-      await appendRecord(files, PATH, draft('early', '2026-11-22T15:04:12.100Z'));
-      const { records, unreadable } = await readRecords(files, PATH);
-      assert.deepEqual(
-        records.map(({ note }) => note),
-        ['early', 'late'],
-      );
-      assert.deepEqual(
-        unreadable.map(({ path }) => path),
-        [`${recordsFolder(PATH)}/broken.md`, `${recordsFolder(PATH)}/.a.md.1f2e3d4c.purpose-tmp`],
-      );
-      assert.equal(files.text(`${recordsFolder(PATH)}/broken.md`), 'oh');
-    });
-
-    it('does not change hostile files, and reports them', async () => {
-      const whole = '---\nversion: 1\ntime: 2026-11-22T15:04:12Z\ntype: note\n---\n\n> We run.\n\nWhole.\n';
-      const bytes = (text: string) => new TextEncoder().encode(text);
-      const hostile: Record<string, Uint8Array> = {
-        'binary.md': new Uint8Array([0x89, 0x50, 0, 0xff, 0xfe, ...bytes(whole)]),
-        'huge.md': bytes(whole + 'x'.repeat(LARGEST_FILE)),
-        'utf16.md': new Uint8Array(Buffer.from(`\uFEFF${whole}`, 'utf16le')),
-        'aliases.md': bytes(
-          `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`).join()}]`).join('\n')}\n---\n`,
-        ),
-        'windows.md': bytes(`\uFEFF${whole.replaceAll('\n', '\r\n')}`),
-        'latin1.md': new Uint8Array(Buffer.from(whole.replace('Whole', 'Zoë'), 'latin1')),
-        'proto.md': bytes(
-          whole.replace('type: note', 'type: note\n__proto__: {polluted: yes}\nconstructor: 1'),
-        ),
-      };
-      const files = new MemoryFiles({});
-      for (const [name, content] of Object.entries(hostile))
-        await files.write(`${recordsFolder(PATH)}/${name}`, content);
-      const { records, unreadable } = await readRecords(files, PATH);
-      assert.deepEqual(records.map(({ id, note }) => [id, note.length]).sort(), [
-        ['latin1', 4],
-        ['proto', 6],
-        ['windows', 6],
-      ]);
-      assert.deepEqual(
-        unreadable.map(({ path, problem }) => [
-          path.replace(/.*\//, ''),
-          /(binary file|has 4\.0 MB|alias)/i.exec(problem)?.[1],
-        ]),
-        [
-          ['aliases.md', 'alias'],
-          ['binary.md', 'binary file'],
-          ['huge.md', 'has 4.0 MB'],
-          ['utf16.md', 'binary file'],
-        ],
-      );
-      assert.equal(({} as { polluted?: unknown }).polluted, undefined);
-      for (const [name, content] of Object.entries(hostile))
-        assert.deepEqual(await files.read(`${recordsFolder(PATH)}/${name}`), content);
-    });
-
-    it('does not reread known records, and stops when aborted', async () => {
-      const files = new MemoryFiles();
-      const record = await appendRecord(files, PATH, draft('a'));
-      const known = new Map([[record.path, { ...record, note: 'known' }]]);
-      assert.equal((await readRecords(files, PATH, { known })).records[0]?.note, 'known');
-      await assert.rejects(readRecords(files, PATH, { signal: AbortSignal.abort() }), { name: 'AbortError' });
-    });
-
-    it('brings records along when the purpose file is renamed', async () => {
-      const files = new MemoryFiles();
-      await appendRecord(files, PATH, draft('a'));
-      assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 1);
-      assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 0);
-      assert.equal((await readRecords(files, '/b/crew.purpose.md')).records[0]?.note, 'a');
-      assert.equal(files.paths.length, 1);
-    });
-
-    it('keeps both histories if the new name has one, even of equal file names', async () => {
-      const files = new MemoryFiles();
-      await appendRecord(files, PATH, draft('team'), () => 'aaaa');
-      await appendRecord(files, PATH, draft('team, too'), () => 'bbbb');
-      await appendRecord(files, '/a/crew.purpose.md', draft('crew'), () => 'aaaa');
-      assert.equal(await moveRecords(files, PATH, '/a/crew.purpose.md'), 1);
-      const notes = async (path: string) => (await readRecords(files, path)).records.map(({ note }) => note);
-      assert.deepEqual(await notes('/a/crew.purpose.md'), ['crew', 'team, too']);
-      assert.deepEqual(await notes(PATH), ['team']);
-    });
-
-    it('keeps every earlier record whole when its process is killed at any moment', async () => {
-      const folder = await mkdtemp(`${tmpdir()}/purpose-`);
-      try {
-        const path = `${folder}/team.purpose.md`;
-        for (const records of [1, 7, 23]) {
-          const env = { ...process.env, PURPOSE_TEST_WRITER: JSON.stringify([path, `run ${records}`]) };
-          const child = fork(fileURLToPath(import.meta.url), { env, execArgv: [] });
-          const told: string[] = [];
-          await new Promise<void>((resolve, reject) => {
-            child.on('message', (note) => {
-              if (told.push(String(note)) === records) child.kill('SIGKILL');
-            });
-            child.on('exit', () => resolve()).on('error', reject);
-          });
-          assert.ok(child.signalCode === 'SIGKILL' && told.length >= records);
-          const read = await readRecords(new NodeFiles(), path);
-          const notes = new Set(read.records.map(({ note }) => note));
-          for (const note of told) assert.ok(notes.has(note), note);
-          // Records that were being written may be torn; they are reported and block nothing.
-          assert.ok(read.unreadable.length <= 3, JSON.stringify(read.unreadable));
-        }
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    });
-
-    it('keeps all records of two processes that write 500 each at once', async () => {
-      const folder = await mkdtemp(`${tmpdir()}/purpose-`);
-      try {
-        const path = `${folder}/team.purpose.md`;
-        const writer = (name: string) =>
-          new Promise<number | null>((resolve, reject) => {
-            const env = { ...process.env, PURPOSE_TEST_WRITER: JSON.stringify([path, name]) };
-            fork(fileURLToPath(import.meta.url), { env, execArgv: [] })
-              .on('exit', resolve)
-              .on('error', reject);
-          });
-        assert.deepEqual(await Promise.all([writer('one'), writer('two')]), [0, 0]);
-        const { records, unreadable } = await readRecords(new NodeFiles(), path);
-        assert.deepEqual(unreadable, []);
-        const notes = new Set(records.map(({ note }) => note));
-        assert.equal(notes.size, 1000);
-        assert.equal(new Set(records.map(({ id }) => id)).size, 1000);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    });
+describe('the store of records', () => {
+  it('keeps the records of a purpose beside it, one file each, named by time and change', async () => {
+    const files = new MemoryFiles();
+    await appendRecord(files, PATH, { ...draft('a'), type: 'refine', change: 'trim' }, () => '4f2a');
+    await appendRecord(files, '/a/PLAIN.md', draft('b'), () => '4f2a');
+    assert.deepEqual(files.paths, [
+      '/a/.purpose/PLAIN.md/2026-11-22T150412Z-note-4f2a.md',
+      '/a/.purpose/team/2026-11-22T150412Z-trim-4f2a.md',
+    ]);
   });
-}
+
+  it('uses another name if the first is taken, and changes no existing file', async () => {
+    const files = new MemoryFiles();
+    const names = ['aaaa', 'aaaa', 'bbbb'];
+    const random = () => names.shift() ?? 'cccc';
+    const first = await appendRecord(files, PATH, draft('first'), random);
+    const second = await appendRecord(files, PATH, draft('second'), random);
+    assert.ok(first.id.endsWith('aaaa') && second.id.endsWith('bbbb'));
+    const { records } = await readRecords(files, PATH);
+    assert.deepEqual(
+      records.map(({ note }) => note),
+      ['first', 'second'],
+    );
+  });
+
+  it('fails with a clear error if no name is free', async () => {
+    const files = new MemoryFiles();
+    await appendRecord(files, PATH, draft('first'), () => 'aaaa');
+    await assert.rejects(
+      appendRecord(files, PATH, draft('second'), () => 'aaaa'),
+      /something is there already/,
+    );
+  });
+
+  it('reads nothing from a missing folder', async () => {
+    assert.deepEqual(await readRecords(new MemoryFiles(), PATH), { records: [], unreadable: [] });
+  });
+
+  it('reports what it cannot read, skips what is not a record, sorts the rest by time', async () => {
+    const files = new MemoryFiles({
+      [`${recordsFolder(PATH)}/broken.md`]: 'oh',
+      [`${recordsFolder(PATH)}/.DS_Store`]: '',
+      [`${recordsFolder(PATH)}/.a.md.1f2e3d4c.purpose-tmp`]: '---',
+      [`${recordsFolder(PATH)}/folder/a.md`]: '',
+    });
+    await appendRecord(files, PATH, draft('late', '2026-11-22T15:04:12.900Z'));
+    await appendRecord(files, PATH, draft('early', '2026-11-22T15:04:12.100Z'));
+    const { records, unreadable } = await readRecords(files, PATH);
+    assert.deepEqual(
+      records.map(({ note }) => note),
+      ['early', 'late'],
+    );
+    assert.deepEqual(
+      unreadable.map(({ path }) => path),
+      [`${recordsFolder(PATH)}/broken.md`, `${recordsFolder(PATH)}/.a.md.1f2e3d4c.purpose-tmp`],
+    );
+    assert.equal(files.text(`${recordsFolder(PATH)}/broken.md`), 'oh');
+  });
+
+  it('does not change hostile files, and reports them', async () => {
+    const whole = '---\nversion: 1\ntime: 2026-11-22T15:04:12Z\ntype: note\n---\n\n> We run.\n\nWhole.\n';
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const hostile: Record<string, Uint8Array> = {
+      'binary.md': new Uint8Array([0x89, 0x50, 0, 0xff, 0xfe, ...bytes(whole)]),
+      'huge.md': bytes(whole + 'x'.repeat(LARGEST_FILE)),
+      'utf16.md': new Uint8Array(Buffer.from(`\uFEFF${whole}`, 'utf16le')),
+      'aliases.md': bytes(
+        `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`).join()}]`).join('\n')}\n---\n`,
+      ),
+      'windows.md': bytes(`\uFEFF${whole.replaceAll('\n', '\r\n')}`),
+      'latin1.md': new Uint8Array(Buffer.from(whole.replace('Whole', 'Zoë'), 'latin1')),
+      'proto.md': bytes(
+        whole.replace('type: note', 'type: note\n__proto__: {polluted: yes}\nconstructor: 1'),
+      ),
+    };
+    const files = new MemoryFiles({});
+    for (const [name, content] of Object.entries(hostile))
+      await files.write(`${recordsFolder(PATH)}/${name}`, content);
+    const { records, unreadable } = await readRecords(files, PATH);
+    assert.deepEqual(records.map(({ id, note }) => [id, note.length]).sort(), [
+      ['latin1', 4],
+      ['proto', 6],
+      ['windows', 6],
+    ]);
+    assert.deepEqual(
+      unreadable.map(({ path, problem }) => [
+        path.replace(/.*\//, ''),
+        /(binary file|has 4\.0 MB|alias)/i.exec(problem)?.[1],
+      ]),
+      [
+        ['aliases.md', 'alias'],
+        ['binary.md', 'binary file'],
+        ['huge.md', 'has 4.0 MB'],
+        ['utf16.md', 'binary file'],
+      ],
+    );
+    assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+    for (const [name, content] of Object.entries(hostile))
+      assert.deepEqual(await files.read(`${recordsFolder(PATH)}/${name}`), content);
+  });
+
+  it('does not reread known records, and stops when aborted', async () => {
+    const files = new MemoryFiles();
+    const record = await appendRecord(files, PATH, draft('a'));
+    const known = new Map([[record.path, { ...record, note: 'known' }]]);
+    assert.equal((await readRecords(files, PATH, { known })).records[0]?.note, 'known');
+    await assert.rejects(readRecords(files, PATH, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+
+  it('brings records along when the purpose file is renamed', async () => {
+    const files = new MemoryFiles();
+    await appendRecord(files, PATH, draft('a'));
+    assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 1);
+    assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 0);
+    assert.equal((await readRecords(files, '/b/crew.purpose.md')).records[0]?.note, 'a');
+    assert.equal(files.paths.length, 1);
+  });
+
+  it('keeps both histories if the new name has one, even of equal file names', async () => {
+    const files = new MemoryFiles();
+    await appendRecord(files, PATH, draft('team'), () => 'aaaa');
+    await appendRecord(files, PATH, draft('team, too'), () => 'bbbb');
+    await appendRecord(files, '/a/crew.purpose.md', draft('crew'), () => 'aaaa');
+    assert.equal(await moveRecords(files, PATH, '/a/crew.purpose.md'), 1);
+    const notes = async (path: string) => (await readRecords(files, path)).records.map(({ note }) => note);
+    assert.deepEqual(await notes('/a/crew.purpose.md'), ['crew', 'team, too']);
+    assert.deepEqual(await notes(PATH), ['team']);
+  });
+});

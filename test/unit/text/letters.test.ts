@@ -16,6 +16,9 @@ describe('letters in patterns', () => {
       '使命',
       'ミッション',
       '목적',
+      'ﬁrst',
+      'ｐｕｒｐｏｓｅ',
+      'ꦱꦧꦧ',
     ])
       assert.match(text, word);
   });
