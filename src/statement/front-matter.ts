@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
 import type { LineMap, Range, Span } from './position';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem } from './purpose-file';
+import { joinQuotedLines } from './quoted-lines';
 import { yamlErrorText } from './yaml-error';
 import { parseYaml, yamlValue } from './yaml-value';
 
@@ -56,6 +57,14 @@ function readToml(lines: LineMap, offset: number, toml: string, range: Range): F
   return { data, problems: [], range, places };
 }
 
+function parseFrontMatter(yaml: string): Document {
+  const parse = (text: string) => parseYaml(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const strict = parse(yaml);
+  if (strict.errors.length === 0) return strict;
+  const lenient = parse(joinQuotedLines(yaml));
+  return lenient.errors.length === 0 ? lenient : strict;
+}
+
 class Reader {
   readonly #problems: FrontMatterProblem[] = [];
   readonly #places = new Map<string, Range>();
@@ -67,7 +76,7 @@ class Reader {
   ) {}
 
   read(range: Range): FrontMatter {
-    const document = parseYaml(this.yaml, { lineCounter: new LineCounter(), prettyErrors: false });
+    const document = parseFrontMatter(this.yaml);
     // Further errors are mostly consequences of the first.
     const [error] = document.errors;
     if (error) {

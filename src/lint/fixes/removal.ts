@@ -12,6 +12,7 @@ const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
 const FAMOUS = /^(?:known|renowned|famous|recognized|recognised|noted|respected|admired|distinguished)$/;
+const PRICE = /^(?:prices?|costs?|fees?)$/;
 const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|mix|collection|means|full)$/;
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
@@ -117,6 +118,8 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
   if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place)) return undefined;
+  // "Superb soup at a fair price": without the praise only the price is left.
+  if (tokens.some(({ lower }) => PRICE.test(lower))) return undefined;
   // "They are excellent candidates", "strives to be a premier school": the praise is what is said.
   if (BE.test(before) || (/^(?:a|an|the)$/.test(before) && isToBe(place, from - 2))) return undefined;
   // "Excellent food, excellent music": one of a row would leave the others alone.
@@ -125,12 +128,8 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   if (words === 'quality' && before === 'of' && /^(?:,|and|or)$/.test(after)) return undefined;
   // "Clinically excellent, kind care".
   if (tagAt(place, from - 1) === 'adverb' && /ly$/.test(before)) return undefined;
-  // "Keeping high quality and low fees": a noun as well as an adjective.
-  if (
-    /quality$/.test(words) &&
-    (/^(?:and|or|&)$/.test(after) || (after === ',' && !isDescribing(place, to + 2)))
-  )
-    return undefined;
+  // "Keeping high quality and low fees": a noun as well as an adjective. "Quality, warm rooms, food and beds": of all three.
+  if (/quality$/.test(words) && /^(?:and|or|&|,)$/.test(after)) return undefined;
   // "The highest quality program" needs its article.
   if (first.lower === 'the' && !/[^s]s$/.test(lastNoun(place, to + 1))) return undefined;
   if (from === 0 && isVerbless(place)) return undefined;

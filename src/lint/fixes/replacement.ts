@@ -80,6 +80,8 @@ function suits(place: Place, suggestion: string): boolean {
     if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place) || isAfterSubject(place)))
       return false;
   }
+  // A term of the law of student aid.
+  if (suggestion === 'can' && after === 'benefit') return false;
   // "Should have the opportunity to", "do not have the ability to".
   if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
   // Nothing, or "medical, legal and other work", follows: the phrase is needed.

@@ -137,6 +137,9 @@ export function withoutDevotion(place: Place): readonly TextEdit[] | undefined {
   if (!/^(?:am|are|is)$/.test(be) || verb === undefined || /^(?:be|have)$/.test(verb)) return undefined;
   // "Bakers who are committed to using rye": the devotion says which ones.
   if (/^(?:who|that|which)$/.test(wordAt(place, from - 2))) return undefined;
+  // "We are committed to baking. We are also committed to thrift": the next sentence goes on from it.
+  const end = place.tokens.at(-1)?.end ?? 0;
+  if (/^[^.!?]{0,60}\balso\b/.test(place.text.slice(end, end + 80))) return undefined;
   if (!isOwnDeed(place, verb) || isToJoined(place, to + 1)) return undefined;
   if (!areNeighbours(place, from - 1) || !areNeighbours(place, to) || wordAt(place, to + 2) === ':')
     return undefined;
