@@ -277,7 +277,8 @@ const hostTests = [
     outfile: 'out/host/web/suite.js',
     external: ['vscode'],
     alias: { 'node:assert/strict': './test/host/suite/support/assert-in-a-worker.ts' },
-    define: { global: 'globalThis', 'process.env.NODE_DEBUG': '""' },
+    // `assert` asks for these when an assertion fails.
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': '""', 'process.stderr': 'undefined' },
   },
   {
     ...forWorker,

@@ -2,8 +2,8 @@ import { commands, type Event } from 'vscode';
 import { eventually, tick } from './events';
 
 /**
- * Starts a command that asks questions and accepts the defaults, step by step, until `probe` has a value.
- * Closes the last question.
+ * Starts a command that asks questions and accepts the defaults, step by step, until `probe` has a value. Closes the last
+ * question, and waits until the command has ended: what it still does, such as saving, would disturb what comes next.
  */
 export async function acceptUntil<T>(
   what: string,
@@ -12,7 +12,7 @@ export async function acceptUntil<T>(
   probe: () => T | undefined | Promise<T | undefined>,
   events: readonly Event<unknown>[] = [],
 ): Promise<T> {
-  void commands.executeCommand(command, ...args);
+  const ended = commands.executeCommand(command, ...args);
   let accepting = Promise.resolve();
   // The editor has no event for a shown question; accepting before it is shown does nothing.
   const steps = tick(() => {
@@ -20,11 +20,14 @@ export async function acceptUntil<T>(
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     });
   });
+  let value: T;
   try {
-    return await eventually(what, [tick, ...events], probe);
+    value = await eventually(what, [tick, ...events], probe);
   } finally {
     steps.dispose();
     await accepting;
     await commands.executeCommand('workbench.action.closeQuickOpen');
   }
+  await ended;
+  return value;
 }
