@@ -132,7 +132,9 @@ class Reader {
 
   #range(span: Span): Range {
     const length = this.yaml.length;
-    const start = Math.min(span.start, Math.max(0, length - 1));
+    let start = Math.min(span.start, Math.max(0, length - 1));
+    // An unclosed quote is reported at the line's end, where a mark could not be seen.
+    while (start > 0 && /[\r\n]/.test(this.yaml.charAt(start))) start -= 1;
     const text = this.yaml.slice(start, Math.min(span.end, length)).replace(/[\r\n][\s\S]*$/, '');
     return this.lines.range({
       start: this.offset + start,

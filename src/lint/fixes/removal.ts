@@ -16,8 +16,8 @@ const PRICE = /^(?:prices?|costs?|fees?)$/;
 const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|mix|collection|means|full)$/;
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
-/** A name that is written with a small letter before a capital: "iOS", "mRNA". */
 const WORD = new RegExp(`^[${WORD_LETTERS}’'-]*`);
+/** Whether a name is written with a small letter before a capital: "iOS", "mRNA". */
 const hasFixedCase = (text: string) => /^\p{Ll}+\p{Lu}/u.test(text);
 const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
 
@@ -128,7 +128,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   if (words === 'quality' && before === 'of' && /^(?:,|and|or)$/.test(after)) return undefined;
   // "Clinically excellent, kind care".
   if (tagAt(place, from - 1) === 'adverb' && /ly$/.test(before)) return undefined;
-  // "Keeping high quality and low fees": a noun as well as an adjective. "Quality, warm rooms, food and beds": of all three.
+  // "Keeping high quality and warmth": also a noun. "Quality, warm rooms, food and beds": praise of all three.
   if (/quality$/.test(words) && /^(?:and|or|&|,)$/.test(after)) return undefined;
   // "The highest quality program" needs its article.
   if (first.lower === 'the' && !/[^s]s$/.test(lastNoun(place, to + 1))) return undefined;

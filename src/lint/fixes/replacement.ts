@@ -80,8 +80,6 @@ function suits(place: Place, suggestion: string): boolean {
     if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place) || isAfterSubject(place)))
       return false;
   }
-  // A term of the law of student aid.
-  if (suggestion === 'can' && after === 'benefit') return false;
   // "Should have the opportunity to", "do not have the ability to".
   if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
   // Nothing, or "medical, legal and other work", follows: the phrase is needed.
@@ -89,9 +87,6 @@ function suits(place: Place, suggestion: string): boolean {
     return false;
   // One of several would leave two kinds of pronoun for the same person.
   if (/^the(?:y|m|ir)$/.test(suggestion) && hasOtherPronoun(place)) return false;
-  // "To lessen suffering from cold" has a noun.
-  if (word === 'living' && !/[^s]s$|men$|people$|children$|^(?:those|person|who|is|are)$/.test(before))
-    return false;
   // "He or she has" needs another verb form with "they".
   if (suggestion === 'they' && tagAfter !== 'modal' && !/^(?:had|did|.+ed)$/.test(after)) return false;
   // "For the purpose of teaching": "to teach" is better; after a comma, "to" could belong to another verb.

@@ -126,7 +126,10 @@ const LEGAL =
 /** In commas after a colon: a list of names is read item by item. */
 const ENUMERATION = 5;
 
-/** Whether a sentence is a clause of a licence, has code of a template, is an enumeration, or list items in one paragraph ("a. … b. …"). */
+/**
+ * Whether a sentence is a clause of a licence, an enumeration or a paragraph of list items ("a. … b. …"), or has code of a
+ * template.
+ */
 function isSetText({ tokens }: Sentence): boolean {
   if (tokens.some(({ lower }) => LEGAL.test(lower) || lower.includes('{'))) return true;
   if (tokens.some((_, at) => at > 0 && labelEnd(tokens, at) > at)) return true;

@@ -93,8 +93,8 @@ function nounOf(key: string): string {
 }
 
 /**
- * Facts of other blocks about a finding's nouns, for its related places. They do not clear the finding: “families in
- * Leith” names the families, but a finding on “many families” asks for their number.
+ * Finds facts about a finding's nouns in other blocks, as its related places. A fact does not clear the finding: “families
+ * in Leith” names the families, but “many families” lacks their number.
  */
 export function factsNear(
   { clearedBy = [] }: { readonly clearedBy?: readonly string[] },

@@ -9,7 +9,7 @@ export interface Section {
   texts: number;
 }
 
-/** What was seen before a block: its candidates depend on nothing else besides the block itself. */
+/** The state of a search before a block. This state and the block determine the block's candidates. */
 export interface Seen {
   /** From the outermost to the innermost. */
   readonly sections: Section[];

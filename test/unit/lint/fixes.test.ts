@@ -281,7 +281,7 @@ describe('fixes', () => {
     ['They leverage the tools.', 'leverage', 'use', ['They use the tools.']],
     ['The aforementioned page.', 'aforementioned', 'these', []],
     ['It is able to.', 'is able to', 'can', []],
-    ['Sailors who have the ability to benefit from it.', 'have the ability to', 'can', []],
+
     ['It is able to swim.', 'is able to', 'can', ['It can swim.']],
     ['We do it by means of lending tools.', 'by means of', 'with', []],
     ['A guild of artisan craftsmen.', 'craftsmen', 'artisans', []],
@@ -300,7 +300,7 @@ describe('fixes', () => {
     ['We provide training to cooks which lasts a year.', 'provide training to', 'train', []],
     ['We provide training to bakers.', 'provide training to', 'train', ['We train bakers.']],
     ['We provide training for jobs at sea.', 'provide training for', 'train', []],
-    ['We ease animal suffering from pain.', 'suffering from', 'living with', []],
+    ['We ease animal suffering from hunger.', 'suffering from', 'living with', []],
     [
       'We help sailors suffering from asthma.',
       'suffering from',

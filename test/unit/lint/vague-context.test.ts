@@ -166,6 +166,13 @@ describe('a stretch of vague words', () => {
     assert.deepEqual(findingsIn('We bake the highest quality bread.'), ['vague-degree: the highest quality']);
   });
 
+  it('is not found in a term of law', () => {
+    assert.deepEqual(findingsIn('Sailors who have the ability to benefit from it.', 'simplify'), []);
+    assert.deepEqual(findingsIn('Sailors who have the ability to swim.', 'simplify'), [
+      'simplify: have the ability to',
+    ]);
+  });
+
   it('is found in a sentence of any length', () => {
     const many = findingsIn(`We bake ${'excellent bread, '.repeat(3000)}and go home.`);
     assert.equal(many.length, 3000);

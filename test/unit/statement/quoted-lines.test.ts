@@ -3,7 +3,7 @@ import { PurposeDocument } from '../../../src/statement/document';
 import { joinQuotedLines } from '../../../src/statement/quoted-lines';
 
 const problems = (yaml: string) =>
-  PurposeDocument.of(`---\n${yaml}---\n\nWe mend nets.\n`).file.frontMatter?.problems.map(
+  PurposeDocument.of(`---\n${yaml}---\n\nWe mend nets.\n`).file.frontMatter.problems.map(
     ({ message }) => message,
   );
 
@@ -15,8 +15,8 @@ describe('a quoted text over several lines of front matter', () => {
   ])
     it(`may be indented like its key: ${JSON.stringify(yaml)}`, () => {
       const { frontMatter } = PurposeDocument.of(`---\n${yaml}---\n\nWe mend nets.\n`).file;
-      assert.deepEqual(frontMatter?.problems, []);
-      assert.equal(frontMatter?.data.kind, 'team');
+      assert.deepEqual(frontMatter.problems, []);
+      assert.equal(frontMatter.data.kind, 'team');
       assert.equal(joinQuotedLines(yaml).length, yaml.length);
     });
 
@@ -27,5 +27,17 @@ describe('a quoted text over several lines of front matter', () => {
       'a: "x\n\ny\nz: 1\n',
     ])
       assert.deepEqual(problems(yaml), ['This is not valid YAML: a closing quote is missing.'], yaml);
+  });
+
+  it('is reported at the last sign of the line, whatever its ending', () => {
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const text = `---${ending}a: "${ending}---${ending}${ending}We mend nets.${ending}`;
+      const [problem] = PurposeDocument.of(text).file.frontMatter.problems;
+      assert.deepEqual(
+        problem?.start,
+        { line: 2, column: 4, offset: text.indexOf('"') },
+        JSON.stringify(text),
+      );
+    }
   });
 });

@@ -30,7 +30,7 @@ const block = fc.constantFrom(
   '<!-- purpose:statement -->',
 );
 
-/** What a search finds, with the places in the file. */
+/** Runs a search and returns its candidates with their offsets in the file. */
 function found(document: PurposeDocument) {
   const search = new StatementSearch(document.blocks);
   const candidates = search.candidates.map((candidate) => {
