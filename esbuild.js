@@ -9,6 +9,7 @@ const { problemIn } = require('./scripts/build/check-data.js');
 const { dataApart, LISTS, listsModule } = require('./scripts/build/data-apart.js');
 const { EVALUATED, evaluated } = require('./scripts/build/evaluated.js');
 const { NOTICES, bundledPackages, noticesOf } = require('./scripts/build/notices.js');
+const { oneModule } = require('./scripts/build/one-module.js');
 
 const args = new Set(process.argv.slice(2));
 const production = !args.has('--dev') && !args.has('--watch');
@@ -143,6 +144,15 @@ const apart = (/** @type {Readonly<Record<string, string>>} */ files) => ({
   },
 });
 
+/** @type {import('esbuild').BuildOptions} */
+const web = {
+  ...forWorker,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/web/extension.js',
+  external: ['vscode'],
+  plugins: [dataApart(readYaml, yamlAsData), oneYamlSchema],
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
   {
@@ -154,11 +164,8 @@ const shipped = [
   },
   { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
   {
-    ...forWorker,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    external: ['vscode'],
-    plugins: [dataApart(readYaml, yamlAsData), oneYamlSchema],
+    ...web,
+    plugins: [oneModule('src/editor/features.ts', 'src/editor/platform/bundled-data.ts', web)],
   },
   {
     ...common,

@@ -1,7 +1,7 @@
 // A browser has to load all of a bundle before it runs any of it. So the data in it, which are of use only where there is
 // a purpose file, become one packed file beside it: src/editor/platform/load-web-data.ts reads that file.
 
-const { readFileSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { deflateRawSync } = require('node:zlib');
@@ -80,13 +80,14 @@ export default Uint8Array.from(data, (sign) => sign.charCodeAt(0));`,
       const key = keyOf(path);
       data.set(key, JSON.parse(readFileSync(path, 'utf8')));
       return {
-        contents: `module.exports = require(${JSON.stringify(BUNDLED)}).dataOf(${JSON.stringify(key)});`,
+        contents: `import { dataOf } from ${JSON.stringify(BUNDLED)};\nmodule.exports = dataOf(${JSON.stringify(key)});`,
       };
     });
     build.onEnd(() => {
       const { outfile = '' } = build.initialOptions;
       const sorted = Object.fromEntries([...data].sort(([one], [other]) => (one < other ? -1 : 1)));
       const packed = deflateRawSync(JSON.stringify(sorted), { level: 9 });
+      mkdirSync(dirname(outfile), { recursive: true });
       writeFileSync(join(dirname(outfile), 'data.bin'), packed);
     });
   },

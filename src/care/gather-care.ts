@@ -5,7 +5,7 @@ import { isPurposePath, purposeName } from '../files/purpose-name';
 import { readText } from '../files/read-text';
 import type { HistoryDeps } from '../history/history';
 import { type Care, readCare, readCommittedCare } from '../history/last-care';
-import { listIfThere } from '../history/store';
+import { listIfThere } from '../history/records-folder';
 import { recordTypeWords } from '../history/vocabulary';
 import { notAdopted } from '../share/source';
 import type { SharedStatements } from '../share/statements';

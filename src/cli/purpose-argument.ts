@@ -1,6 +1,6 @@
 import { FileError } from '../files/file-access';
 import { join, resolve } from '../files/paths';
-import { recordsFolder } from '../history/store';
+import { recordsFolder } from '../history/records-folder';
 import { type CommandIo, UsageError } from './command';
 import { CopyRoots } from './copy-roots';
 

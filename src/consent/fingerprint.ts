@@ -1,4 +1,4 @@
-import { hashOf } from '../statement/hash';
+import { hexHash } from '../text/hash';
 import { plural } from '../text/plural';
 
 /** Identifies the statement of a round, so that a later change of its words can be detected. */
@@ -18,7 +18,7 @@ function wordsOf(plain: string): string[] {
 /** The fingerprint of a statement's plain text. */
 export function fingerprintOf(plain: string): Fingerprint {
   const words = wordsOf(plain);
-  return { words: words.length, hash: hashOf(words.join(' ').replaceAll('’', "'").toLowerCase()) };
+  return { words: words.length, hash: hexHash(words.join(' ').replaceAll('’', "'").toLowerCase()) };
 }
 
 /** Whether two fingerprints are of the same words. */

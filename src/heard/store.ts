@@ -1,7 +1,7 @@
 import { type FileAccess, FileError } from '../files/file-access';
 import { join } from '../files/paths';
 import { readText } from '../files/read-text';
-import { listIfThere, recordsFolder } from '../history/store';
+import { listIfThere, recordsFolder } from '../history/records-folder';
 import { errorMessage } from '../text/error-message';
 import { type Heard, parseHeard, printHeard } from './heard-file';
 

@@ -1,8 +1,9 @@
 import type { FileAccess } from '../files/file-access';
 import { dirname, join } from '../files/paths';
 import type { GitCommit, GitReader, GitState } from './git';
+import { joinRecords, type Records, readRecords } from './read-records';
 import type { HistoryRecord } from './record';
-import { joinRecords, listIfThere, type Records, readRecords, recordsFolder } from './store';
+import { listIfThere, recordsFolder } from './records-folder';
 
 const NONE: Records = { records: [], unreadable: [] };
 /** The prefix of every record file's name. */

@@ -6,8 +6,8 @@ import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, readFormerRecords } from './former-names';
 import type { GitCommit, GitReader, GitState } from './git';
 import { Merger } from './merger';
+import { joinRecords, type Records, readRecords } from './read-records';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
-import { joinRecords, type Records, readRecords } from './store';
 import type { TimelineEntry } from './timeline';
 import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
 

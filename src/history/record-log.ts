@@ -1,18 +1,11 @@
 import type { FileAccess } from '../files/file-access';
 import { join } from '../files/paths';
+import { appendOnce, appendRecord, type Random, type RecordDraft } from './append-record';
 import { namesLeft } from './former-names';
+import { readRecord, wordingKey } from './read-records';
 import type { HistoryRecord } from './record';
 import { isRecord } from './record-text';
-import {
-  appendOnce,
-  appendRecord,
-  listIfThere,
-  type Random,
-  type RecordDraft,
-  readRecord,
-  recordsFolder,
-  wordingKey,
-} from './store';
+import { listIfThere, recordsFolder } from './records-folder';
 
 /**
  * Number of records read concurrently: two at first, because the newest two answer most questions; then the maximum.

@@ -1,7 +1,7 @@
 import type { FileAccess } from '../files/file-access';
+import type { Random } from './append-record';
 import type { FiguresOf, Fit, HistoryRecord } from './record';
 import type { ReviewAnswers } from './review-questions';
-import type { Random } from './store';
 
 /** Whether saved changes are recorded automatically, or why not. */
 export const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;

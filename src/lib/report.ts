@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import { readConfig } from '../lint/config';
 import type { PlacedDraft, Severity } from '../lint/finding';
+import { readConfig } from '../lint/read-config';
 import { ruleUrl } from '../lint/rule-url';
 
 /** A message of these plugins, with the sharpening question. */

@@ -4,8 +4,9 @@ import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
 import { yamlErrorText } from '../statement/yaml-error';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
-import { type ConfigLayer, readConfig, readFileConfig } from './config';
+import type { ConfigLayer } from './config';
 import { withoutJsonComments } from './json-comments';
+import { readConfig, readFileConfig } from './read-config';
 import { problemRange } from './yaml-range';
 
 /** The names of a settings file, in order of precedence within a folder. */

@@ -3,7 +3,7 @@ import { LineMap } from '../statement/position';
 import type { FrontMatterProblem } from '../statement/purpose-file';
 import { parseYaml } from '../statement/yaml-value';
 import { frontMatterFences } from '../text/front-matter-fences';
-import { readConfig } from './config';
+import { readConfig } from './read-config';
 import { problemRange } from './yaml-range';
 
 /** The problems in the settings under `lint:` in front matter, each at its key or value. */

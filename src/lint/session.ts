@@ -13,9 +13,10 @@ import {
   type StatementAnalysis,
 } from './analyse';
 import { type Checks, checksOf } from './checks';
-import { type ConfigLayer, readConfig, resolveConfig } from './config';
+import { type ConfigLayer, resolveConfig } from './config';
 import { LintResult } from './lint-result';
 import { Policy } from './policy';
+import { readConfig } from './read-config';
 
 /** Maximum number of cached policies: further ones come from front matter that is being typed. */
 const MAX_POLICIES = 50;

@@ -4,7 +4,7 @@ import { parseYaml } from '../statement/yaml-value';
 import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
-import { withoutSection } from './config';
+import { withoutSection } from './adopted-path';
 import { withoutJsonComments } from './json-comments';
 import { editYaml, type SettingChange } from './yaml-edit';
 

@@ -1,5 +1,7 @@
+import { decodeReferences } from './character-references';
 import type { Span } from './position';
-import { decodeReferences, type Prose, ProseBuilder } from './prose';
+import type { Prose } from './prose';
+import { ProseBuilder } from './prose-builder';
 
 /** A rendered paragraph or heading in a block of HTML. */
 export interface HtmlText {

@@ -9,7 +9,8 @@ import { htmlTexts } from './html-text';
 import { type MarkdownPart, partsOf, spanOf } from './parts';
 import { plainBlock } from './plain-block';
 import type { Span } from './position';
-import { type Prose, toProse } from './prose';
+import type { Prose } from './prose';
+import { toProse } from './prose-builder';
 
 /** An HTML comment, and the range that it applies to. */
 export interface Comment {

@@ -1,7 +1,8 @@
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import { type HtmlText, htmlTexts } from './html-text';
 import type { Span } from './position';
-import { type Prose, ProseMap, sliceProse, toProse } from './prose';
+import { type Prose, ProseMap, sliceProse } from './prose';
+import { toProse } from './prose-builder';
 import { fold, readable } from './readable';
 
 /** A heading of Markdown or of HTML. */

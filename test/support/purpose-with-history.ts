@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileAccess } from '../../src/files/file-access';
 import { NodeFiles } from '../../src/files/node-files';
-import { appendRecord } from '../../src/history/store';
+import { appendRecord } from '../../src/history/append-record';
 import { statementFigures } from '../../src/lint/statement-figures';
 import { temporaryFolder } from '../host/harness/cleanup';
 import { recordEntry, recordRefinement, type Writing } from '../unit/support/recording';

@@ -2,7 +2,7 @@ import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { ownerlessFolders } from '../../history/former-names';
 import { type PurposeHistory, wholeHistory } from '../../history/history';
-import { recordsFolder } from '../../history/store';
+import { recordsFolder } from '../../history/records-folder';
 import { storyOf } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline';
 import { plural } from '../../text/plural';

@@ -3,7 +3,7 @@ import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { Debounce } from '../../async/debounce';
 import { isWithin } from '../../files/paths';
 import { type Care, type CommittedCare, readCare, readCommittedCare } from '../../history/last-care';
-import { recordsFolder } from '../../history/store';
+import { recordsFolder } from '../../history/records-folder';
 import { pathOf, type VscodeFiles } from '../vscode-files';
 import type { EditorGit, HeadChange } from './editor-git';
 import type { RecordWriter } from './record-writer';

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { isMarkdownPath, isPurposePath } from '../../files/purpose-name';
-import { moveRecords } from '../../history/store';
+import { moveRecords } from '../../history/records-folder';
 import { errorMessage } from '../../text/error-message';
 import { isAdopted } from '../adopted-files';
 import { pathOf, type VscodeFiles } from '../vscode-files';

@@ -1,7 +1,8 @@
 import { type Disposable, EventEmitter, type Uri, type WorkspaceConfiguration, workspace } from 'vscode';
 import { dirname } from '../../files/paths';
-import { type ConfigLayer, readConfig } from '../../lint/config';
+import type { ConfigLayer } from '../../lint/config';
 import { CONFIG_NAMES, type ConfigFile, findConfigFile } from '../../lint/config-file';
+import { readConfig } from '../../lint/read-config';
 import { pathOf, VscodeFiles } from '../vscode-files';
 
 /** The settings for a file: the nearest `.purposerc` overrides those of the editor. */

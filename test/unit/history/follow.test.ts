@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { appendRecord } from '../../../src/history/append-record';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory } from '../../../src/history/history';
-import { appendRecord } from '../../../src/history/store';
 import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/charter.purpose.md';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { appendRecord } from '../../../src/history/append-record';
 import { ownerlessFolders } from '../../../src/history/former-names';
 import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
 import { openHistory } from '../../../src/history/history';
-import { appendRecord, readRecords } from '../../../src/history/store';
+import { readRecords } from '../../../src/history/read-records';
 import { MemoryFiles } from '../support/memory-files';
 import { recordEntry, recordRefinement, type Writing } from '../support/recording';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { NodeFiles } from '../../../src/files/node-files';
 import { GitProgram, type RunGit } from '../../../src/history/git-program';
 import { openHistory, type PurposeHistory } from '../../../src/history/history';
+import { readRecords } from '../../../src/history/read-records';
 import { fold, statementOf } from '../../../src/history/statement-of';
-import { readRecords } from '../../../src/history/store';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
 import { recordEntry, recordRefinement } from '../support/recording';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GitProgram } from '../../../src/history/git-program';
 import { readCare, readCommittedCare } from '../../../src/history/last-care';
-import { recordsFolder } from '../../../src/history/store';
+import { recordsFolder } from '../../../src/history/records-folder';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
 import { MemoryFiles } from '../support/memory-files';
 import { recordEntry, recordRefinement } from '../support/recording';

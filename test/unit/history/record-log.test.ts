@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { appendRecord } from '../../../src/history/append-record';
 import { Recorder } from '../../../src/history/recorder';
-import { appendRecord, recordsFolder } from '../../../src/history/store';
+import { recordsFolder } from '../../../src/history/records-folder';
 import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';

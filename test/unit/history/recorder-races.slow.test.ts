@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FileError } from '../../../src/files/file-access';
+import { readRecords } from '../../../src/history/read-records';
 import { Recorder } from '../../../src/history/recorder';
-import { readRecords } from '../../../src/history/store';
 import { MemoryFiles } from '../support/memory-files';
 import { PATH, textOf } from './recorder-world';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { readRecords } from '../../../src/history/read-records';
 import { Recorder } from '../../../src/history/recorder';
-import { readRecords } from '../../../src/history/store';
 import { MemoryFiles } from '../support/memory-files';
 import { PATH, textOf } from './recorder-world';
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { FileError } from '../../../src/files/file-access';
+import { appendRecord } from '../../../src/history/append-record';
+import { readRecords } from '../../../src/history/read-records';
 import type { HistoryRecord } from '../../../src/history/record';
+import { recordsFolder } from '../../../src/history/records-folder';
 import { plainOf, statementOf } from '../../../src/history/statement-of';
-import { appendRecord, readRecords, recordsFolder } from '../../../src/history/store';
 import { MemoryFiles } from '../support/memory-files';
 import { recordEntry, recordRefinement, type Writing } from '../support/recording';
 import { DyingFiles } from './failing-files';

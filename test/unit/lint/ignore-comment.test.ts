@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConfig } from '../../../src/lint/config';
 import { ignoreComment, ignoreEdit } from '../../../src/lint/ignore-comment';
+import { readConfig } from '../../../src/lint/read-config';
 import { LintSession } from '../../../src/lint/session';
 import { applyEdits } from '../../../src/text/text-edit';
 import { markdown } from '../support/markdown';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../../src/lint/config';
+import { readConfig } from '../../../src/lint/read-config';
 import { LintSession } from '../../../src/lint/session';
 
 const session = new LintSession();

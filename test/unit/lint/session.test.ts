@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConfig, resolveConfig } from '../../../src/lint/config';
+import { resolveConfig } from '../../../src/lint/config';
 import type { LintResult } from '../../../src/lint/lint-result';
+import { readConfig } from '../../../src/lint/read-config';
 import { rules } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 import { PurposeDocument } from '../../../src/statement/document';

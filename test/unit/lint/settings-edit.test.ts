@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
-import { readConfig } from '../../../src/lint/config';
+import { readConfig } from '../../../src/lint/read-config';
 import { isVague } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 import { editFrontMatter, editSettingsFile, type SettingsChange } from '../../../src/lint/settings-edit';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { appendRecord } from '../../../src/history/append-record';
 import { openHistory } from '../../../src/history/history';
-import { appendRecord } from '../../../src/history/store';
 import type { TimelineEntry } from '../../../src/history/timeline';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../../src/panel/history-view';

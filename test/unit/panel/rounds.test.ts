@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { ratificationNote } from '../../../src/consent/describe-round';
 import { answerFor, askForConsent, ratify } from '../../../src/consent/edit-consent';
+import { appendRecord } from '../../../src/history/append-record';
 import { openHistory } from '../../../src/history/history';
-import { appendRecord } from '../../../src/history/store';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { HistoryViewer } from '../../../src/panel/history-view';
 import { roundsIn } from '../../../src/panel/rounds';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../../../src/cli/command';
 import { NodeFiles } from '../../../src/files/node-files';
-import { recordsFolder } from '../../../src/history/store';
+import { recordsFolder } from '../../../src/history/records-folder';
 import { runIn } from '../support/cli';
 
 /** Runs `purpose` on the project's own files. */

@@ -1,9 +1,9 @@
 import type { FileAccess } from '../../../src/files/file-access';
+import type { Random } from '../../../src/history/append-record';
 import type { FiguresOf, HistoryRecord } from '../../../src/history/record';
 import { RecordLog } from '../../../src/history/record-log';
 import type { EntryDraft, RecordEvent } from '../../../src/history/recording';
 import type { StatementText } from '../../../src/history/statement-of';
-import type { Random } from '../../../src/history/store';
 import { WordingWriter } from '../../../src/history/wording-writer';
 
 /** A wording saved at a time. */

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { LARGEST_FILE } from '../../../src/files/read-text';
-import {
-  appendRecord,
-  moveRecords,
-  type RecordDraft,
-  readRecords,
-  recordsFolder,
-} from '../../../src/history/store';
+import { appendRecord, type RecordDraft } from '../../../src/history/append-record';
+import { readRecords } from '../../../src/history/read-records';
+import { recordsFolder } from '../../../src/history/records-folder';
 import { MemoryFiles } from '../support/memory-files';
 
 const PATH = '/a/team.purpose.md';
@@ -15,40 +11,7 @@ function draft(note: string, time = '2026-11-22T15:04:12.000Z'): RecordDraft {
   return { time, author: 'Zoë', type: 'note', statement: 'We run.', note };
 }
 
-describe('the store of records', () => {
-  it('keeps the records of a purpose beside it, one file each, named by time and change', async () => {
-    const files = new MemoryFiles();
-    await appendRecord(files, PATH, { ...draft('a'), type: 'refine', change: 'trim' }, () => '4f2a');
-    await appendRecord(files, '/a/PLAIN.md', draft('b'), () => '4f2a');
-    assert.deepEqual(files.paths, [
-      '/a/.purpose/PLAIN.md/2026-11-22T150412Z-note-4f2a.md',
-      '/a/.purpose/team/2026-11-22T150412Z-trim-4f2a.md',
-    ]);
-  });
-
-  it('uses another name if the first is taken, and changes no existing file', async () => {
-    const files = new MemoryFiles();
-    const names = ['aaaa', 'aaaa', 'bbbb'];
-    const random = () => names.shift() ?? 'cccc';
-    const first = await appendRecord(files, PATH, draft('first'), random);
-    const second = await appendRecord(files, PATH, draft('second'), random);
-    assert.ok(first.id.endsWith('aaaa') && second.id.endsWith('bbbb'));
-    const { records } = await readRecords(files, PATH);
-    assert.deepEqual(
-      records.map(({ note }) => note),
-      ['first', 'second'],
-    );
-  });
-
-  it('fails with a clear error if no name is free', async () => {
-    const files = new MemoryFiles();
-    await appendRecord(files, PATH, draft('first'), () => 'aaaa');
-    await assert.rejects(
-      appendRecord(files, PATH, draft('second'), () => 'aaaa'),
-      /something is there already/,
-    );
-  });
-
+describe('the records in a folder', () => {
   it('reads nothing from a missing folder', async () => {
     assert.deepEqual(await readRecords(new MemoryFiles(), PATH), { records: [], unreadable: [] });
   });
@@ -122,25 +85,5 @@ describe('the store of records', () => {
     const known = new Map([[record.path, { ...record, note: 'known' }]]);
     assert.equal((await readRecords(files, PATH, { known })).records[0]?.note, 'known');
     await assert.rejects(readRecords(files, PATH, { signal: AbortSignal.abort() }), { name: 'AbortError' });
-  });
-
-  it('brings records along when the purpose file is renamed', async () => {
-    const files = new MemoryFiles();
-    await appendRecord(files, PATH, draft('a'));
-    assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 1);
-    assert.equal(await moveRecords(files, PATH, '/b/crew.purpose.md'), 0);
-    assert.equal((await readRecords(files, '/b/crew.purpose.md')).records[0]?.note, 'a');
-    assert.equal(files.paths.length, 1);
-  });
-
-  it('keeps both histories if the new name has one, even of equal file names', async () => {
-    const files = new MemoryFiles();
-    await appendRecord(files, PATH, draft('team'), () => 'aaaa');
-    await appendRecord(files, PATH, draft('team, too'), () => 'bbbb');
-    await appendRecord(files, '/a/crew.purpose.md', draft('crew'), () => 'aaaa');
-    assert.equal(await moveRecords(files, PATH, '/a/crew.purpose.md'), 1);
-    const notes = async (path: string) => (await readRecords(files, path)).records.map(({ note }) => note);
-    assert.deepEqual(await notes('/a/crew.purpose.md'), ['crew', 'team, too']);
-    assert.deepEqual(await notes(PATH), ['team']);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConfig } from '../../../src/lint/config';
+import { readConfig } from '../../../src/lint/read-config';
 import { rules } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 

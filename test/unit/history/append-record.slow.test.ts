@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NodeFiles } from '../../../src/files/node-files';
-import { appendRecord, type RecordDraft, readRecords } from '../../../src/history/store';
+import { appendRecord, type RecordDraft } from '../../../src/history/append-record';
+import { readRecords } from '../../../src/history/read-records';
 
 function draft(note: string): RecordDraft {
   return { time: '2026-11-22T15:04:12.000Z', author: 'Zoë', type: 'note', statement: 'We run.', note };
@@ -26,7 +27,7 @@ if (task !== undefined) {
 } else describeProcesses();
 
 function describeProcesses(): void {
-  describe('the store of records, written by processes', () => {
+  describe('new records, written by processes', () => {
     it('keeps every earlier record whole when its process is killed at any moment', async () => {
       const folder = await mkdtemp(`${tmpdir()}/purpose-`);
       try {
