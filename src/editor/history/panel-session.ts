@@ -1,27 +1,23 @@
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { platform } from '#platform';
-import { Debounce } from '../../async/debounce';
-import { basename, dirname, isWithin } from '../../files/paths';
+import { Disposable, type Uri, workspace } from 'vscode';
+import { basename } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
-import type { HistoryRecord } from '../../history/record';
-import { recordsFolder } from '../../history/records-folder';
 import { fold } from '../../history/statement-of';
 import type { TimelineEntry } from '../../history/timeline';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/history-view';
 import type { ToPanel } from '../../panel/protocol';
 import { roundsIn } from '../../panel/rounds';
-import type { EntryView } from '../../panel/view';
 import { errorMessage } from '../../text/error-message';
 import type { LintService } from '../lint/lint-service';
 import { openDocumentOf } from '../open-documents';
 import { pathOf } from '../vscode-files';
+import { HistoryChanges } from './history-changes';
 import type { HistoryServices } from './history-services';
+import { PanelFeed } from './panel-feed';
+import { noticeOnGit, noticesOn } from './panel-notices';
 import { recordingAt } from './record-on-save';
 
 type Progress = Pick<Extract<ToPanel, { type: 'progress' }>, 'read' | 'known'>;
 
-/** Debounce after a keystroke or a changed file, in milliseconds. */
-const REFRESH_DEBOUNCE_MS = 300;
 /** Number of older entries to load at a time. */
 const PAGE = 40;
 
@@ -32,12 +28,10 @@ export class PanelSession implements Disposable {
   readonly #viewer = new HistoryViewer();
   readonly #disposables: Disposable[];
   readonly #ended = new AbortController();
-  /** The entries that the panel has already, by key. */
-  #sent = new Map<string, string>();
+  readonly #feed = new PanelFeed((message) => this.#say(message));
+  readonly #changes: HistoryChanges;
   /** The figures by the linter in the last message. */
   #counted: string | undefined;
-  /** The last message without its entries. */
-  #lastState: string | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading: AbortController | undefined;
   /** Whether the file was deleted or moved by another program; its entries stay as they were. */
@@ -50,17 +44,6 @@ export class PanelSession implements Disposable {
   #failure: string | undefined;
   /** The progress of the current read; undefined if none is running. */
   #progress: Progress | undefined;
-  readonly #later = new Debounce(REFRESH_DEBOUNCE_MS, () => this.#takeTurn());
-  /** Records that changed on disk since they were read. */
-  readonly #touched = new Set<string>();
-  /** Records that this window wrote since the last read, which need not be read. */
-  readonly #written: HistoryRecord[] = [];
-  /** The folders of the shown records. */
-  #shown: { readonly entries?: readonly TimelineEntry[]; readonly folders: ReadonlySet<string> } = {
-    folders: new Set(),
-  };
-  /** The next task: reread everything, or apply the typed text. */
-  #due: 'refresh' | 'text' | undefined;
 
   constructor(
     readonly uri: Uri,
@@ -71,37 +54,13 @@ export class PanelSession implements Disposable {
     this.path = pathOf(uri);
     this.#history = new PurposeHistory(services.deps, this.path);
     const isOurs = (other: Uri) => other.toString() === uri.toString();
-    // The name of the file may contain characters that a pattern gives a meaning to.
-    const watcher = workspace.createFileSystemWatcher(
-      new RelativePattern(Uri.joinPath(uri, '..'), '*.md'),
-      false,
-      true,
-    );
-    const createdOrDeleted = (other: Uri) => {
-      // While the file is gone, a new file beside it may be the same one under another name.
-      if (isOurs(other) || this.#isGone) this.#soon('refresh');
-    };
+    const shown = () => ({ entries: this.#history.entries, isGone: this.#isGone });
+    this.#changes = new HistoryChanges(uri, services, shown, (due) => {
+      if (due === 'refresh') this.refresh();
+      else this.#takeText();
+    });
     this.#disposables = [
-      watcher,
-      watcher.onDidCreate(createdOrDeleted),
-      watcher.onDidDelete(createdOrDeleted),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (isOurs(document.uri) && contentChanges.length > 0) this.#soon('text');
-      }),
-      workspace.onDidSaveTextDocument((document) => {
-        if (isOurs(document.uri)) this.#soon('refresh');
-      }),
-      services.writer.onDidRecord(({ path, record }) => {
-        if (path !== this.path) return;
-        if (record) this.#written.push(record);
-        this.#soon('refresh');
-      }),
-      services.care.onDidTouch((path) => {
-        if (!this.#shows(path)) return;
-        this.#touched.add(path);
-        this.#soon('refresh');
-      }),
-      services.git.onDidChange(() => this.#soon('refresh')),
+      this.#changes,
       // Other settings change the figures of the same wording; a new wording is sent in its own turn.
       lint.onDidLint(({ document }) => {
         if (!isOurs(document.uri)) return;
@@ -132,7 +91,7 @@ export class PanelSession implements Disposable {
 
   /** The page was reloaded and has no state: sends everything again. */
   resend(): void {
-    this.#forgetSent();
+    this.#feed.forget();
     if (this.#history.entries.length > 0 || this.#history.git) this.#post();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
     else if (this.#isStopped) this.#say({ type: 'stopped', document: this.path });
@@ -156,11 +115,11 @@ export class PanelSession implements Disposable {
         this.#post();
         this.#tell({ read: 0, known: 0 });
       };
-      const changedRecords = [...this.#touched];
+      const changedRecords = this.#changes.touched;
       const text = workingText !== undefined && { workingText };
-      const written = this.#written.splice(0);
+      const written = this.#changes.takeWritten();
       await this.#history.refresh({ signal, onBeginning, changedRecords, written, ...text });
-      for (const path of changedRecords) this.#touched.delete(path);
+      this.#changes.reread(changedRecords);
       await this.#viewer.prepare(this.#history.entries, signal);
     });
   }
@@ -185,7 +144,6 @@ export class PanelSession implements Disposable {
   }
 
   dispose(): void {
-    this.#later.dispose();
     this.#ended.abort();
     this.#reading?.abort();
     Disposable.from(...this.#disposables).dispose();
@@ -193,33 +151,6 @@ export class PanelSession implements Disposable {
 
   #document() {
     return openDocumentOf(this.uri);
-  }
-
-  /** Whether a path is, contains, or is inside a folder of shown records, including those under former names. */
-  #shows(path: string): boolean {
-    return [...this.#folders()].some((folder) => isWithin(folder, path) || isWithin(path, folder));
-  }
-
-  /** Cached, because a change of branch may touch thousands of records at a time. */
-  #folders(): ReadonlySet<string> {
-    const { entries } = this.#history;
-    if (this.#shown.entries !== entries) {
-      const folders = entries.flatMap(({ record }) => (record ? [dirname(record.path)] : []));
-      this.#shown = { entries, folders: new Set([recordsFolder(this.path), ...folders]) };
-    }
-    return this.#shown.folders;
-  }
-
-  #soon(what: 'refresh' | 'text'): void {
-    if (this.#due !== 'refresh') this.#due = what;
-    this.#later.schedule();
-  }
-
-  #takeTurn(): void {
-    const due = this.#due;
-    this.#due = undefined;
-    if (due === 'refresh') this.refresh();
-    else this.#takeText();
   }
 
   #takeText(): void {
@@ -264,8 +195,7 @@ export class PanelSession implements Disposable {
       const { entries, git } = this.#history;
       this.#isStopped = signal.aborted && entries.length === 0 && !git;
       if (this.#isStopped) {
-        this.#forgetSent();
-        this.#say({ type: 'stopped', document: this.path });
+        this.#feed.replace({ type: 'stopped', document: this.path });
         return;
       }
       this.#post();
@@ -278,16 +208,9 @@ export class PanelSession implements Disposable {
     if (!this.#ended.signal.aborted) this.toPanel(message);
   }
 
-  #forgetSent(): void {
-    this.#sent = new Map();
-    this.#lastState = undefined;
-  }
-
   #fail(message: string): void {
     this.#failure = message;
-    // The panel has dropped its entries when it says so.
-    this.#forgetSent();
-    this.#say({ type: 'failed', document: this.path, message });
+    this.#feed.replace({ type: 'failed', document: this.path, message });
   }
 
   #tell(progress: Progress): void {
@@ -300,33 +223,17 @@ export class PanelSession implements Disposable {
     const current = this.#current();
     this.#counted = JSON.stringify(current);
     const { card, entries: views } = this.#viewer.view(entries, current, roundsIn(this.#history.text));
-    const sent = new Map<string, string>();
-    const changed: EntryView[] = [];
-    for (const view of views) {
-      const text = JSON.stringify(view);
-      sent.set(view.key, text);
-      if (this.#sent.get(view.key) !== text) changed.push(view);
-    }
-    const message: ToPanel = {
-      type: 'history',
+    this.#feed.history(views, {
       document: this.path,
       name: basename(this.path),
       ...(card && { card }),
-      keys: views.map(({ key }) => key),
-      changed,
       hasOlder: older === 'more',
-      ending: [endingOf(older, recordingAt(this.uri), entries.length === 0), this.#withoutGit()]
+      ending: [endingOf(older, recordingAt(this.uri), entries.length === 0), noticeOnGit(this.uri)]
         .filter((sentence) => sentence !== '')
         .join(' '),
-      notices: this.#notices(),
+      notices: noticesOn(this.#history, this.#isGone),
       ...(this.#movedTo !== undefined && { moved: basename(this.#movedTo) }),
-    };
-    this.#sent = sent;
-    // The linter runs after each keystroke; an unchanged message is not sent.
-    const state = JSON.stringify({ ...message, changed: [] });
-    if (changed.length === 0 && state === this.#lastState) return;
-    this.#lastState = state;
-    this.#say(message);
+    });
   }
 
   /** The linter's figures of the open document. */
@@ -342,32 +249,4 @@ export class PanelSession implements Disposable {
       ...(result.language.english && { grade, vague }),
     };
   }
-
-  /** In a browser no program can be run. */
-  #withoutGit(): string {
-    if (platform.gitAt) return '';
-    const author = workspace.getConfiguration('purpose', this.uri).get('author', '').trim();
-    const sign = author === '' ? ' Set purpose.author to sign them.' : '';
-    return `There is no git here: only records are shown.${sign}`;
-  }
-
-  #notices(): string[] {
-    const { unreadable, git } = this.#history;
-    const notices = unreadable.slice(0, 3).map(({ problem }) => shortened(problem));
-    if (unreadable.length > 3) notices.push(`${unreadable.length - 3} more records cannot be read.`);
-    if (this.#isGone) notices.unshift('This file is no longer on disk.');
-    if (git?.kind === 'unavailable') {
-      notices.push(
-        workspace.isTrusted
-          ? `Commits are left out. ${git.reason}`
-          : 'Earlier changes in git appear once you trust this folder.',
-      );
-    }
-    return notices;
-  }
-}
-
-/** A message with the file's path relative to the workspace. */
-function shortened(problem: string): string {
-  return problem.replace(/^\S+?:\/\/\S*(?=: this)/, (path) => path.replace(/^.*\/\.purpose\//, '.purpose/'));
 }

@@ -19,6 +19,7 @@ import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
 import { pathOf, uriOf } from '../vscode-files';
 import { actOn } from './entry-actions';
 import type { HistoryServices } from './history-services';
+import { findPurpose, runCommand } from './panel-commands';
 import { panelHtml } from './panel-html';
 import { PanelSession } from './panel-session';
 import type { Revisions } from './revisions';
@@ -162,18 +163,17 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
       else this.#open();
       return;
     }
-    if (message.type === 'command' && (message.command === 'find' || message.command === 'new')) {
-      await (message.command === 'find' ? findPurpose() : commands.executeCommand('purpose.newFromTemplate'));
-      return;
-    }
+    const command = message.type === 'command' ? message.command : undefined;
+    if (command === 'find') return findPurpose();
+    if (command === 'new') return commands.executeCommand('purpose.newFromTemplate');
     const session = this.#session;
     // Stale: a click on earlier content, after the panel has switched to another file.
     if (!session || session.path !== message.document) return;
     if (message.type === 'more') session.more();
     else if (message.type === 'cancel') session.cancel();
     else if (message.type === 'retry') session.refresh();
-    else if (message.type === 'command') await runCommand(message.command, session);
-    else {
+    else if (command !== undefined) await runCommand(command, session);
+    else if (message.type === 'act') {
       const entry = session.entries.find(({ key }) => key === message.key);
       if (!entry) return;
       const { uri, entries, path: document } = session;
@@ -195,23 +195,4 @@ function whereTo(
   const path = pathOf(uri);
   const found = renamed.find(({ oldUri }) => isWithin(pathOf(oldUri), path));
   return found && uriOf(join(pathOf(found.newUri), relative(pathOf(found.oldUri), path)));
-}
-
-async function runCommand(command: string, { uri, movedTo }: PanelSession): Promise<void> {
-  if (command === 'open') await window.showTextDocument(uri);
-  if (command === 'openMoved' && movedTo !== undefined) await window.showTextDocument(uriOf(movedTo));
-  if (command === 'note') await commands.executeCommand('purpose.noteFit', uri);
-  if (command === 'reaffirm') await commands.executeCommand('purpose.reaffirm', uri);
-  if (command === 'pivot') await commands.executeCommand('purpose.pivot', uri);
-}
-
-/** Lets the user choose among the purpose files of the workspace. */
-async function findPurpose(): Promise<void> {
-  const files = await workspace.findFiles('**/*.purpose.md', undefined, 500);
-  const items = [...files, ...adoptedFiles()]
-    .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
-  const picked =
-    items.length === 1 ? items[0] : await window.showQuickPick(items, { title: 'Open a purpose' });
-  if (picked) await window.showTextDocument(picked.uri);
 }
