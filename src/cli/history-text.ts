@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { answersTold } from '../history/review-questions';
 import { entryTitle } from '../history/story';
-import type { TimelineEntry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline-entry';
 import { wordDiff } from '../history/word-diff';
 import { plural } from '../text/plural';
 import { oneLine, visible } from './visible';

@@ -1,5 +1,5 @@
 import type { Change } from '../history/change';
-import type { TimelineEntry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline-entry';
 import { changeWords, fitWords, PIVOTED, recordTypeWords } from '../history/vocabulary';
 import type { StoryEntry } from './page-content';
 

@@ -8,7 +8,7 @@ import type { GitCommit, GitReader, GitState } from './git';
 import { Merger } from './merger';
 import { joinRecords, type Records, readRecords } from './read-records';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
-import type { TimelineEntry } from './timeline';
+import type { TimelineEntry } from './timeline-entry';
 import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
 
 /** Dependencies of a history. */

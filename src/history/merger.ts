@@ -3,7 +3,8 @@ import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import type { Figures, FiguresOf } from './record';
 import { fold, plainOf, type StatementText } from './statement-of';
-import { type TimelineEntry, type TimelineInput, timelineSteps } from './timeline';
+import { type TimelineInput, timelineSteps } from './timeline';
+import type { TimelineEntry } from './timeline-entry';
 
 /** Repeatedly merges the timeline of one purpose: memoises figures and changes, and yields to the event loop. */
 export class Merger {

@@ -1,5 +1,5 @@
 import { answersTold } from './review-questions';
-import type { TimelineEntry } from './timeline';
+import type { TimelineEntry } from './timeline-entry';
 import { fitWords, RETURNED, TRIED } from './vocabulary';
 import { wordDiff } from './word-diff';
 

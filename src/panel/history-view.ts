@@ -3,7 +3,7 @@ import type { Round } from '../consent/parse-consent';
 import type { Older } from '../history/history';
 import type { Recording } from '../history/recording';
 import { answersTold } from '../history/review-questions';
-import type { TimelineEntry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline-entry';
 import { wordDiff } from '../history/word-diff';
 import { figuresInWords } from '../statement/figures-in-words';
 import { detectLanguage } from '../statement/language';

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../history/change';
-import type { TimelineEntry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline-entry';
 import {
   changeWords,
   fitWords,

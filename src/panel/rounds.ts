@@ -2,7 +2,7 @@ import { type Answer, GRADIENT_WORDS } from '../consent/answer';
 import { describeRound, readRatificationNote } from '../consent/describe-round';
 import { fingerprintOf, isSameWords } from '../consent/fingerprint';
 import { parseConsent, type Round } from '../consent/parse-consent';
-import type { TimelineEntry } from '../history/timeline';
+import type { TimelineEntry } from '../history/timeline-entry';
 import { PurposeDocument } from '../statement/document';
 import type { EntryView, VoiceView } from './view';
 

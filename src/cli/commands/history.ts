@@ -4,7 +4,7 @@ import { ownerlessFolders } from '../../history/former-names';
 import { type PurposeHistory, wholeHistory } from '../../history/history';
 import { recordsFolder } from '../../history/records-folder';
 import { storyOf } from '../../history/story';
-import type { TimelineEntry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline-entry';
 import { plural } from '../../text/plural';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyDeps } from '../history-deps';

@@ -2,7 +2,7 @@ import { commands, env, type TextEditor, type Uri, window, workspace } from 'vsc
 import type { GitVersion } from '../../history/git';
 import { restoreEdit } from '../../history/restore';
 import { entryTitle } from '../../history/story';
-import type { TimelineEntry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline-entry';
 import type { Action } from '../../panel/view';
 import { spanRange } from '../purpose-documents';
 import { reopenAsText } from '../reopen-as-text';

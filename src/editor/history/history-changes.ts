@@ -3,7 +3,7 @@ import { Debounce } from '../../async/debounce';
 import { dirname, isWithin } from '../../files/paths';
 import type { HistoryRecord } from '../../history/record';
 import { recordsFolder } from '../../history/records-folder';
-import type { TimelineEntry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline-entry';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
 

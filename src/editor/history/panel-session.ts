@@ -2,7 +2,7 @@ import { Disposable, type Uri, workspace } from 'vscode';
 import { basename } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
 import { fold } from '../../history/statement-of';
-import type { TimelineEntry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline-entry';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/history-view';
 import type { ToPanel } from '../../panel/protocol';
 import { roundsIn } from '../../panel/rounds';

@@ -1,7 +1,7 @@
 import { commands, Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { basename } from '../../files/paths';
 import { restoreEdit } from '../../history/restore';
-import type { TimelineEntry } from '../../history/timeline';
+import type { TimelineEntry } from '../../history/timeline-entry';
 import { applyEdits } from '../../text/text-edit';
 
 /** The scheme of read-only documents with an earlier wording. */

@@ -1,7 +1,7 @@
 import type { Older } from '../../../src/history/history';
 import { PurposeHistory } from '../../../src/history/history';
 import type { Recording } from '../../../src/history/recording';
-import type { TimelineEntry } from '../../../src/history/timeline';
+import type { TimelineEntry } from '../../../src/history/timeline-entry';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { endingOf, HistoryViewer } from '../../../src/panel/history-view';
 import type { HistoryMessage, ToPanel } from '../../../src/panel/protocol';

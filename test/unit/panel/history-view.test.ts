@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendRecord } from '../../../src/history/append-record';
 import { openHistory } from '../../../src/history/history';
-import type { TimelineEntry } from '../../../src/history/timeline';
+import type { TimelineEntry } from '../../../src/history/timeline-entry';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../../src/panel/history-view';
 import { MemoryFiles } from '../support/memory-files';
