@@ -45,7 +45,10 @@ export function matchCommits(
   });
 }
 
-/** When a commit got its final text. A rebase writes all of its commits anew: each ends where the next one begins. */
+/**
+ * When a commit got its final text. A rebase gives all of its commits a new commit time: then it is the time at which the
+ * next one was first made.
+ */
 function amended({ time, committed = time }: DatedCommit, next: DatedCommit | undefined): string {
   return next && next.time < committed ? next.time : committed;
 }

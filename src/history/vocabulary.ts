@@ -63,8 +63,8 @@ const FITS: Readonly<Record<Fit, FitWords>> = {
   pinches: {
     label: 'Pinches',
     past: 'It pinches',
-    explanation: 'A note: some words of it hurt.',
-    detail: 'It is right on the whole; some words of it hurt.',
+    explanation: 'A note: mostly right, but some words do not fit.',
+    detail: 'Mostly right, but some words do not fit.',
   },
 };
 
@@ -79,7 +79,7 @@ const RECORD_TYPES: Readonly<Record<RecordType, RecordTypeWords>> = {
   pivot: {
     label: 'Let go',
     past: 'Replaced',
-    explanation: 'A pivot begins: this statement goes, for the reason given.',
+    explanation: 'A pivot begins: this statement is given up, for the reason given.',
     by: 'replaced',
   },
   reaffirm: {

@@ -52,7 +52,7 @@ function unknownRule(id: string): string {
     id,
     rules.map((rule) => rule.id),
   );
-  return `There is no rule “${id}”${near ? `; did you mean \`${near}\`?` : '; a reason goes behind a colon: `ignore hedge: we mean it`.'}`;
+  return `There is no rule “${id}”${near ? `; did you mean \`${near}\`?` : '; write a reason after a colon: `ignore hedge: we mean it`.'}`;
 }
 
 /** A directive with its position; `ignore` reaches from `start` to `end`, the others begin at `start`. */

@@ -36,7 +36,7 @@ export interface Remark {
 export interface Draft extends Span, Remark {
   /** Facts elsewhere in the document that answer the question; see `vagueness/facts.ts`. */
   readonly clearedBy?: readonly string[];
-  /** Whether the user's settings ask for this word, in whatever language it is. */
+  /** Whether the user's settings ask for this word, in any language. */
   readonly own?: true;
 }
 

@@ -64,7 +64,7 @@ export function detectLanguage(text: string, declared?: string): Language {
 }
 
 /**
- * Whether a paragraph of a file is clearly not in English, whatever the file's language is. Stricter than the detection
+ * Whether a paragraph of a file is clearly not in English, regardless of the file's language. Stricter than the detection
  * for a file, because a sentence may contain a foreign name: “We meet at El Centro de la Raza.”
  */
 export function isForeign(paragraph: string): boolean {

@@ -10,7 +10,7 @@ export interface OpenBlank {
 
 const BRACES = /\{\{([^{}\r\n]*)\}\}/g;
 
-/** A question in words: a blank, whatever names and examples it contains. */
+/** A question in words is a blank, regardless of the names and examples in it. */
 const isQuestion = lazyTest(`^[${WORD_LETTERS}“«¿(][^|=<>]*\\s[^|=<>]*[?？]$`);
 
 /**

@@ -37,7 +37,7 @@ for each person. Without an option this command shows the state of the current r
                        change of the statement it begins another
   --as NAME            whose answer it is
   --agree              good enough for now, safe enough to try
-  --reservations TEXT  goes along, and says what the worry is
+  --reservations TEXT  agrees, and names the worry
   --stand-aside        leaves the decision to the others
   --object TEXT        says what harm it would do, or what it leaves out
   --ratify             sets the status, and records who agreed in the history. It needs one person who agrees and no open

@@ -39,8 +39,8 @@ honoured; without a PATH, this folder. A PATH of - means standard input.
   --config FILE                        these settings instead of the nearest .purposerc.{json,yml}
   --fix                                make the fixes that cannot be wrong, then tell what is left
   --fix-dry-run                        print as a diff what --fix would change, and no findings
-  --stdin-filename FILE                lint standard input as if it stood in FILE
-  --color, --no-color                  with or without colours, whatever the terminal
+  --stdin-filename FILE                lint standard input as if it were FILE
+  --color, --no-color                  print with colours, or without
 
 Examples:
   purpose lint                            every purpose below this folder

@@ -36,7 +36,7 @@ Nothing leaves this machine unless the program that you name sends it. Purpose w
   --timeout SECONDS how long the command may take in all (300)
   --format stylish|json|sarif|github   how to print what was found (stylish)
   --fail-on info|warning|error|never   from which severity on the exit code is 1 (warning); all findings are info
-  --color, --no-color                  with or without colours, whatever the terminal
+  --color, --no-color                  print with colours, or without
 
 Examples:
   purpose read team.purpose.md --ask "ollama run MODEL --format json"

@@ -10,7 +10,7 @@ import type { HistoryServices } from './history-services';
 /** Debounce after a keystroke or a changed file, in milliseconds. */
 const REFRESH_DEBOUNCE_MS = 300;
 
-/** What a change asks for: to read everything again, or to apply the typed text. */
+/** The work after a change: to read everything again, or to apply the typed text. */
 export type Due = 'refresh' | 'text';
 
 /** The state of the history that decides which changes concern it. */

@@ -2,7 +2,7 @@ import { Uri, workspace } from 'vscode';
 import { provideData } from './bundled-data';
 
 /**
- * Reads the word lists and weights: a browser loads them only where there is a purpose file, and packed. Before this no
+ * Reads the word lists and weights: a browser loads them only if there is a purpose file, and packed. Before this no
  * module that imports such a file may run.
  */
 export async function loadData(extension: Uri): Promise<void> {

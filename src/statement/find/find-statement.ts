@@ -79,7 +79,7 @@ function certainty(best: Candidate, all: readonly Candidate[]): FoundBy {
     return best.below === 0 || analysis.shape >= 1 ? 'heading' : 'position';
   if (name?.topic === 'aim' && analysis.shape >= 2) return 'heading';
   if (name?.topic === 'other' && !isTitle && analysis.shape < 3) return 'position';
-  // A page of rules is no statement, whatever its first line says.
+  // A page of rules is not a statement, regardless of its first line.
   if (wordCount(analysis.extent.plain) > LONGEST) return 'position';
   if (best.part.kind === 'list' || best.part.kind === 'item')
     return analysis.shape >= 3 ? 'shape' : 'position';

@@ -258,7 +258,7 @@ describe('suppression', () => {
     assert.match(messages('<!-- purpose ignore hege -->\n\nWe mend.\n')[0] ?? '', /did you mean `hedge`/);
     assert.match(
       messages('<!-- purpose ignore hedge we mean it -->\n\nWe mend.\n')[0] ?? '',
-      /behind a colon/,
+      /after a colon/,
     );
     assert.deepEqual(
       messages('<!-- purpose:begin a.purpose.md -->\n\nWe mend.\n\n<!-- purpose:end -->\n'),
