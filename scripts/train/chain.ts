@@ -1,5 +1,5 @@
+import { BITS } from '../../src/lint/wording/feature-templates';
 import { chainMarginals } from '../../src/lint/wording/model';
-import { BITS } from '../../src/lint/wording/templates';
 
 /** A training sentence: the hashes of its features, cut to {@link BITS}, and which tokens are marked. */
 export interface Example {

@@ -5,9 +5,9 @@ import { ParseEnglish } from 'parse-english';
 import { isJudged } from '../../src/lint/lexicon';
 import { candidatesOf } from '../../src/lint/vagueness/candidates';
 import { readSentences } from '../../src/lint/vagueness/read-sentences';
+import { placesOf, STATE, STEP } from '../../src/lint/wording/feature-templates';
 import { readValues, settingOf } from '../../src/lint/wording/features';
 import type { Rating } from '../../src/lint/wording/ratings';
-import { placesOf, STATE, STEP } from '../../src/lint/wording/templates';
 import type { Labelled } from '../data/rows';
 import type { Example } from './chain';
 

@@ -7,11 +7,11 @@ import type { HistoryDeps } from '../history/history';
 import { type Care, readCare, readCommittedCare } from '../history/last-care';
 import { listIfThere } from '../history/records-folder';
 import { recordTypeWords } from '../history/vocabulary';
-import { notAdopted } from '../share/source';
+import { notAdopted } from '../share/source-path';
 import type { SharedStatements } from '../share/statements';
-import { copySources } from '../share/update';
+import { copySources } from '../share/update-copies';
 import { PurposeDocument } from '../statement/document';
-import { type CareFacts, dueOf, type LastCare, reviewOf, type ServesFacts } from './file-care';
+import { type CareFacts, dueOf, type LastCare, reviewOf, type ServesFacts } from './care-findings';
 import { parseReview, reviewDue } from './review';
 import { missingTarget, servesPath } from './serves';
 

@@ -1,6 +1,6 @@
 import { dirname, normalize, resolve } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
-import { pathProblem } from '../share/source';
+import { pathProblem } from '../share/source-path';
 
 /** A purpose file and its value of `serves:`. */
 export interface Serving {

@@ -4,10 +4,11 @@ import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
 import { Recorder } from '../history/recorder';
 import { recorderGit } from '../history/recorder-git';
-import type { EntryDraft } from '../history/recording';
-import { fold, type StatementText } from '../history/statement-of';
+import type { EntryDraft } from '../history/recorder-types';
+import type { StatementText } from '../history/statement-of';
 import { statementFigures } from '../lint/statement-figures';
-import { parsePurpose } from '../statement/parse';
+import { parsePurpose } from '../statement/document';
+import { fold } from '../text/fold';
 import { type CommandIo, UsageError } from './command';
 import { oneLine } from './visible';
 

@@ -1,8 +1,9 @@
 import { PurposeDocument } from '../statement/document';
 import { headingName } from '../statement/find/heading-name';
 import type { Span } from '../statement/position';
-import { fold, readable } from '../statement/readable';
+import { readable } from '../statement/readable';
 import { topNodes } from '../statement/top-nodes';
+import { fold } from '../text/fold';
 import { lineEnding } from '../text/line-ending';
 import { replaceBlanks } from '../text/open-blanks';
 import { candidateBlock, distinctNames, quoted, voiceBlock } from './build-cocreate';

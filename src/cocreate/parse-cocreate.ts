@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { PurposeDocument } from '../statement/document';
 import type { Span } from '../statement/position';
-import { fold, readable } from '../statement/readable';
+import { readable } from '../statement/readable';
 import {
   contentSpan,
   groupsByHeading,
@@ -10,6 +10,7 @@ import {
   type TopNode,
   topNodes,
 } from '../statement/top-nodes';
+import { fold } from '../text/fold';
 import { mayBeName } from './voice-line';
 
 /** A person's words in a co-create file. Spans are offsets in the file. */

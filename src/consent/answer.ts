@@ -1,4 +1,4 @@
-import { fold } from '../statement/readable';
+import { fold } from '../text/fold';
 
 /** Degrees of agreement, from most to least. */
 export const GRADIENTS = ['agree', 'reservations', 'aside', 'object'] as const;

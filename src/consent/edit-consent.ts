@@ -1,5 +1,5 @@
 import { PurposeDocument } from '../statement/document';
-import { fold } from '../statement/readable';
+import { fold } from '../text/fold';
 import { lineEnding } from '../text/line-ending';
 import { type Answer, isSameName, needsReason, printAnswer } from './answer';
 import { type Fingerprint, fingerprintOf, isSameWords, printFingerprint } from './fingerprint';

@@ -1,9 +1,10 @@
 import type { ListItem } from 'mdast';
 import { PurposeDocument } from '../statement/document';
-import type { MarkdownPart } from '../statement/parts';
+import type { MarkdownPart } from '../statement/markdown-parts';
 import type { Span } from '../statement/position';
-import { fold, readable } from '../statement/readable';
+import { readable } from '../statement/readable';
 import { groupsByHeading, itemText, nodesBelow, type TopNode, topNodes } from '../statement/top-nodes';
+import { fold } from '../text/fold';
 import { type Answer, readAnswer } from './answer';
 import { type Fingerprint, readFingerprint } from './fingerprint';
 

@@ -1,6 +1,6 @@
 import { exportBadge } from './badge';
+import { exportHtml } from './html-page';
 import { exportMarkdown } from './markdown-page';
-import { exportHtml } from './page';
 import type { PageContent } from './page-content';
 import { exportSvg } from './picture';
 

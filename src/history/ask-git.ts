@@ -1,4 +1,4 @@
-import type { GitCommit, GitReader, GitState } from './git';
+import type { GitCommit, GitReader, GitState } from './git-reader';
 
 /** The result of one query to git about a file. */
 export interface GitAnswer {

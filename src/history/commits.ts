@@ -1,8 +1,9 @@
 import { yielder } from '../async/yielding';
 import type { PurposeDocument, StatementPlace } from '../statement/document';
-import { followed, isSetAside, mayBeElsewhere } from './follow';
-import type { GitCommit, GitReader, GitVersion } from './git';
-import { documentReader, fold, type StatementText } from './statement-of';
+import { fold } from '../text/fold';
+import { followed, isSetAside, mayBeElsewhere } from './follow-statement';
+import type { GitCommit, GitReader, GitVersion } from './git-reader';
+import { documentReader, type StatementText } from './statement-of';
 import type { WorkingCopy } from './working-copy';
 
 /** A commit that changed the statement. */

@@ -1,6 +1,6 @@
 import type { FileAccess } from '../files/file-access';
 import { dirname, join } from '../files/paths';
-import type { GitCommit, GitReader, GitState } from './git';
+import type { GitCommit, GitReader, GitState } from './git-reader';
 import { joinRecords, type Records, readRecords } from './read-records';
 import type { HistoryRecord } from './record';
 import { listIfThere, recordsFolder } from './records-folder';

@@ -1,5 +1,5 @@
 import { runYielding } from '../async/yielding';
-import type { GitCommit, GitVersion } from './git';
+import type { GitCommit, GitVersion } from './git-reader';
 
 /**
  * The format of `git log`: NUL before each commit and after each field, because no path and no subject contains one.

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from '../files/paths';
 import { errorMessage } from '../text/error-message';
-import type { GitCommit, GitReader, GitState, GitVersion } from './git';
 import { LOG_FORMAT, parseLog } from './git-log';
+import type { GitCommit, GitReader, GitState, GitVersion } from './git-reader';
 import { renamedTo, stagedRenames } from './git-renames';
 
 /**

@@ -4,10 +4,10 @@ import { isWithin } from '../files/paths';
 import { askGit, type GitAnswer } from './ask-git';
 import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, readFormerRecords } from './former-names';
-import type { GitCommit, GitReader, GitState } from './git';
-import { Merger } from './merger';
+import type { GitCommit, GitReader, GitState } from './git-reader';
 import { joinRecords, type Records, readRecords } from './read-records';
 import type { FiguresOf, HistoryRecord, UnreadableRecord } from './record';
+import { TimelineCache } from './timeline-cache';
 import type { TimelineEntry } from './timeline-entry';
 import { readWorkingCopy, type WorkingCopy, workingCopyOf } from './working-copy';
 
@@ -78,7 +78,7 @@ export class PurposeHistory {
   }
 
   readonly #commits: StatementCommits | undefined;
-  readonly #merger: Merger;
+  readonly #timeline: TimelineCache;
   #workingText: string | undefined;
   #records: readonly HistoryRecord[] = [];
   #working: WorkingCopy | undefined;
@@ -94,7 +94,7 @@ export class PurposeHistory {
     private readonly deps: HistoryDeps,
     readonly path: string,
   ) {
-    this.#merger = new Merger(deps.figuresOf);
+    this.#timeline = new TimelineCache(deps.figuresOf);
     this.#commits = deps.git && new StatementCommits(deps.git, path);
   }
 
@@ -160,7 +160,7 @@ export class PurposeHistory {
         const end = Math.min(this.#read + page, this.#log.length);
         const isRecorded = this.#isRecordedIn(this.#records);
         const found = await this.#commits.changed(this.#log, this.#read, end, { signal, isRecorded });
-        await this.#merger.prepare(found, signal);
+        await this.#timeline.prepare(found, signal);
         signal?.throwIfAborted();
         this.#changed = [...this.#changed, ...found];
         this.#read = end;
@@ -189,7 +189,7 @@ export class PurposeHistory {
     const isRecorded = this.#isRecordedIn(found.records);
     const reading = { signal, working: this.#working, isRecorded };
     const commits = (await this.#commits?.changed(log, 0, count, reading)) ?? [];
-    await this.#merger.prepare(commits, signal);
+    await this.#timeline.prepare(commits, signal);
     const newest = log[0]?.after;
     const head = newest && (await this.#commits?.statementAt(newest, signal));
     signal?.throwIfAborted();
@@ -207,7 +207,7 @@ export class PurposeHistory {
   #isRecordedIn(records: readonly HistoryRecord[]): (plain: string) => boolean {
     let wordings: ReadonlySet<string> | undefined;
     return (plain) => {
-      wordings ??= new Set(records.map(({ statement }) => this.#merger.plainOf(statement)));
+      wordings ??= new Set(records.map(({ statement }) => this.#timeline.plainOf(statement)));
       return wordings.has(plain);
     };
   }
@@ -252,7 +252,7 @@ export class PurposeHistory {
     const more = unfinished || !this.#logIsWhole || this.#read < this.#log.length;
     const cutOff = this.git?.kind === 'repository' && this.git.shallow && last?.isRoot === true;
     const older = more ? 'more' : cutOff ? 'shallow' : 'none';
-    const entries = await this.#merger.merge({
+    const entries = await this.#timeline.merge({
       records: this.#records,
       commits: this.#changed,
       ...(this.#working && { working: this.#working }),

@@ -2,7 +2,7 @@ import type { FileAccess } from '../files/file-access';
 import { basename } from '../files/paths';
 import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, namesLeft } from './former-names';
-import type { GitCommit, GitReader } from './git';
+import type { GitCommit, GitReader } from './git-reader';
 import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
 import { plainOf } from './statement-of';

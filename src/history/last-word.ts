@@ -1,6 +1,6 @@
+import { fold } from '../text/fold';
 import type { Care, CareEvent } from './last-care';
 import type { HistoryRecord } from './record';
-import { fold } from './statement-of';
 
 /** The latest note or reaffirmation of a statement, or its latest change. */
 export type LastWord =

@@ -1,5 +1,5 @@
-import { parsePurpose } from '../statement/parse';
-import { fold } from './statement-of';
+import { parsePurpose } from '../statement/document';
+import { fold } from '../text/fold';
 
 /** Private-use sentinels inserted around the selection; after parsing they delimit it in the plain text. */
 const [OPEN, CLOSE] = ['\uE07A', '\uE07B'];

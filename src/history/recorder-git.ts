@@ -1,8 +1,8 @@
+import { fold } from '../text/fold';
 import { recentNames } from './former-names';
-import type { GitReader } from './git';
+import type { GitReader } from './git-reader';
 import { lastStatementCommit } from './last-care';
-import type { RecorderGit } from './recording';
-import { fold } from './statement-of';
+import type { RecorderGit } from './recorder-types';
 
 /** The git queries of a recorder, by a reader. If git fails, the answers are empty. */
 export function recorderGit(git: GitReader): RecorderGit {

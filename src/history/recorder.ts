@@ -1,9 +1,10 @@
 import { KeyedQueue } from '../async/keyed-queue';
+import { fold } from '../text/fold';
 import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
-import type { EntryDraft, RecordEvent, RecorderSources } from './recording';
+import type { EntryDraft, RecordEvent, RecorderSources } from './recorder-types';
 import { readSavedWording, type SavedWording } from './saved-wording';
-import { fold, type StatementText, statementOf } from './statement-of';
+import { type StatementText, statementOf } from './statement-of';
 import { WordingWriter } from './wording-writer';
 
 /** The file on disk has no statement that could be recorded. */

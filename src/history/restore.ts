@@ -1,4 +1,4 @@
-import { parsePurpose } from '../statement/parse';
+import { parsePurpose } from '../statement/document';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 

@@ -1,6 +1,7 @@
 import { type FileAccess, FileError } from '../files/file-access';
 import { LARGEST_FILE } from '../files/read-text';
-import { fold, type StatementText, statementOf } from './statement-of';
+import { fold } from '../text/fold';
+import { type StatementText, statementOf } from './statement-of';
 
 /** The statement of a file on disk. */
 export interface SavedWording extends StatementText {

@@ -1,10 +1,7 @@
-import { PurposeDocument } from '../statement/document';
+import { PurposeDocument, parsePurpose } from '../statement/document';
 import type { FoundBy } from '../statement/find/find-statement';
-import { parsePurpose } from '../statement/parse';
-import { fold } from '../statement/readable';
+import { fold } from '../text/fold';
 import type { TextEdit } from '../text/text-edit';
-
-export { fold };
 
 /** A statement in the two forms that history needs. */
 export interface StatementText {

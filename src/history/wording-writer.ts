@@ -1,12 +1,13 @@
 import { FileError } from '../files/file-access';
+import { fold } from '../text/fold';
 import type { RecordDraft } from './append-record';
 import { classifyChange } from './change';
 import { continuesSession } from './edit-session';
 import type { HistoryRecord } from './record';
 import type { RecordLog } from './record-log';
-import type { EntryDraft, RecordEvent, RecorderSources } from './recording';
+import type { EntryDraft, RecordEvent, RecorderSources } from './recorder-types';
 import type { SavedWording } from './saved-wording';
-import { fold, plainOf, type StatementText } from './statement-of';
+import { plainOf, type StatementText } from './statement-of';
 
 /** A record that is this many ms in the future has a wrong clock; later records need not follow it. */
 const CLOCK_TOLERANCE_MS = 24 * 60 * 60 * 1000;

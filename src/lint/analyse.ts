@@ -4,7 +4,7 @@ import { type Anatomy, findAnatomy } from '../statement/anatomy';
 import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/document';
 import { type Figures, figuresOf } from '../statement/figures';
 import { isForeign } from '../statement/language';
-import type { TextPart } from '../statement/parts';
+import type { TextPart } from '../statement/markdown-parts';
 import type { Span } from '../statement/position';
 import type { Prose } from '../statement/prose';
 import { toTrees } from '../statement/prose-trees';

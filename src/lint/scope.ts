@@ -2,7 +2,7 @@ import type { PlacedBlock, PurposeDocument } from '../statement/document';
 import { wordCount } from '../statement/find/exclusions';
 import { headingName } from '../statement/find/heading-name';
 import { shapeOf } from '../statement/find/shape';
-import type { MarkdownPart } from '../statement/parts';
+import type { MarkdownPart } from '../statement/markdown-parts';
 import type { Span } from '../statement/position';
 import { lazyTest } from '../text/letters';
 import type { BlockFinding } from './analyse';

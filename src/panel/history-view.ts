@@ -1,7 +1,7 @@
 import { runYielding } from '../async/yielding';
 import type { Round } from '../consent/parse-consent';
 import type { Older } from '../history/history';
-import type { Recording } from '../history/recording';
+import type { Recording } from '../history/recorder-types';
 import { answersTold } from '../history/review-questions';
 import type { TimelineEntry } from '../history/timeline-entry';
 import { wordDiff } from '../history/word-diff';

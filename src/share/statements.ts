@@ -1,8 +1,8 @@
 import type { FileAccess } from '../files/file-access';
 import { readText } from '../files/read-text';
 import { leadsOut } from '../files/regular-file';
-import { parsePurpose } from '../statement/parse';
-import type { Resolved, ResolveStatement } from './update';
+import { parsePurpose } from '../statement/document';
+import type { Resolved, ResolveStatement } from './update-copies';
 
 /** Reads a purpose file's text; `undefined` if there is no such file. Rejects if it cannot be read. */
 export type TextReader = (path: string) => Promise<string | undefined>;

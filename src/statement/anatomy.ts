@@ -3,6 +3,7 @@ import { memoiseLast } from '../english/memoise-last';
 import { type Sentence, sentencesOf, type Token, textOfTokens } from '../english/sentences';
 import { guessParts, PARTS, type PartName } from './anatomy/span-model';
 import type { Span } from './position';
+import { treesOfText } from './prose-trees';
 
 export { PARTS, type PartName } from './anatomy/span-model';
 
@@ -59,4 +60,9 @@ function shortened(sentences: readonly Sentence[]): readonly Sentence[] {
 function toPart(tokens: readonly Token[]): AnatomyPart {
   const [first, last] = [tokens[0], tokens.at(-1)] as [Token, Token];
   return { start: first.start, end: last.end, text: textOfTokens(tokens) };
+}
+
+/** Who, what and change of a statement's plain text, with offsets in that text. */
+export function plainAnatomy(plain: string): Anatomy {
+  return findAnatomy({ type: 'RootNode', children: treesOfText(plain).flatMap((tree) => tree.children) });
 }

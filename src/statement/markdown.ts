@@ -6,7 +6,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
 import { htmlTexts } from './html-text';
-import { type MarkdownPart, partsOf, spanOf } from './parts';
+import { type MarkdownPart, partsOf, spanOf } from './markdown-parts';
 import { plainBlock } from './plain-block';
 import type { Span } from './position';
 import type { Prose } from './prose';

@@ -8,12 +8,3 @@ export function readable(node: Nodes): string {
   const between = node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? ' ' : '';
   return node.children.map(readable).join(between);
 }
-
-const UNFOLDED = /^\s|\s\s|[^\S ]|\s$/;
-
-/** White space folded to single spaces, ends trimmed. */
-export function fold(text: string): string {
-  // Most text is folded already, and a test is several times faster than the replacement.
-  if (!UNFOLDED.test(text)) return text;
-  return text.replace(/\s+/g, ' ').trim();
-}

@@ -1,7 +1,7 @@
 import { PurposeDocument } from '../statement/document';
 import type { Span } from '../statement/position';
-import { fold } from '../statement/readable';
 import { contentSpan, topNodes } from '../statement/top-nodes';
+import { fold } from '../text/fold';
 import { lineEnding, withLineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { type Resumed, readDraft, writeDraft } from './guided-session';

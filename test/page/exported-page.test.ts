@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureHtml } from '../../src/editor/export/picture-html';
-import { gatherPage } from '../../src/export/gather';
-import { exportHtml } from '../../src/export/page';
+import { gatherPage } from '../../src/export/gather-page';
+import { exportHtml } from '../../src/export/html-page';
 import { exportSvg } from '../../src/export/picture';
-import { parsePurpose } from '../../src/statement/parse';
+import { parsePurpose } from '../../src/statement/document';
 import { examples } from '../host/harness/paths';
 import { axeFinds, blankPage } from './support/browser';
 

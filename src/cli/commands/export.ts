@@ -1,11 +1,11 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats';
-import { gatherPage } from '../../export/gather';
+import { gatherPage } from '../../export/gather-page';
 import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
 import { FileError } from '../../files/file-access';
 import { relative } from '../../files/paths';
 import { readText } from '../../files/read-text';
 import { wholeHistory } from '../../history/history';
-import { parsePurpose } from '../../statement/parse';
+import { parsePurpose } from '../../statement/document';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { historyDeps } from '../history-deps';
 import { choiceOf, parseOptions } from '../options';

@@ -1,4 +1,4 @@
-import { careFindings } from '../../care/file-care';
+import { careFindings } from '../../care/care-findings';
 import { type CareSources, gatherCare } from '../../care/gather-care';
 import { FileError } from '../../files/file-access';
 import { basename, dirname, isWithin, relative } from '../../files/paths';

@@ -1,5 +1,5 @@
 import { FITS, type Fit } from '../../history/record';
-import { fold } from '../../history/statement-of';
+import { fold } from '../../text/fold';
 import { type Command, EXIT, UsageError } from '../command';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';

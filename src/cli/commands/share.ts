@@ -10,7 +10,7 @@ import type { CopyProblem } from '../../share/copies';
 import { COPY_SHAPE_NAMES } from '../../share/copy-shapes';
 import { LARGEST_FILE_WITH_COPIES, mayHoldCopies } from '../../share/file-with-copies';
 import { type SharedStatements, statementsIn } from '../../share/statements';
-import { type CopyEdit, copySources, updateCopies } from '../../share/update';
+import { type CopyEdit, copySources, updateCopies } from '../../share/update-copies';
 import { LineMap } from '../../statement/position';
 import { plural } from '../../text/plural';
 import { applyEdits } from '../../text/text-edit';

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
-import { type CareFacts, careFindings, dueOf } from '../../care/file-care';
+import { type CareFacts, careFindings, dueOf } from '../../care/care-findings';
 import { type CareSources, gatherCare } from '../../care/gather-care';
 import type { ReviewDue } from '../../care/review';
 import type { ExtraFindings } from '../../lint/finding';

@@ -16,7 +16,7 @@ import type { NamedText } from '../../cocreate/shared-words';
 import { readVoiceLine } from '../../cocreate/voice-line';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
-import { parsePurpose } from '../../statement/parse';
+import { parsePurpose } from '../../statement/document';
 import { hasOpenBlank } from '../../text/open-blanks';
 import { askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';

@@ -1,10 +1,10 @@
 import { commands, Disposable, type QuickPickItem, Uri } from 'vscode';
 import { EXPORT_FORMATS } from '../../export/formats';
-import { gatherPage } from '../../export/gather';
+import { gatherPage } from '../../export/gather-page';
 import { NO_STORY, type Story, shortStory } from '../../export/story-entries';
 import { purposeName } from '../../files/purpose-name';
 import { wholeHistory } from '../../history/history';
-import { parsePurpose } from '../../statement/parse';
+import { parsePurpose } from '../../statement/document';
 import { askPick, type Step } from '../flow/quick-input';
 import { targetDocument } from '../history/target-purpose';
 import type { Services } from '../services';

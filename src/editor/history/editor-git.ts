@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, extensions, workspace } from 'vscode';
 import { platform } from '#platform';
 import { dirname, isWithin, join, relative } from '../../files/paths';
-import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git';
+import type { GitCommit, GitReader, GitState, GitVersion } from '../../history/git-reader';
 import { adoptedFiles } from '../adopted-files';
 import type { PlatformGit } from '../platform/platform';
 import { pathOf, uriOf } from '../vscode-files';

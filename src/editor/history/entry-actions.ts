@@ -1,5 +1,5 @@
 import { commands, env, type TextEditor, type Uri, window, workspace } from 'vscode';
-import type { GitVersion } from '../../history/git';
+import type { GitVersion } from '../../history/git-reader';
 import { restoreEdit } from '../../history/restore';
 import { entryTitle } from '../../history/story';
 import type { TimelineEntry } from '../../history/timeline-entry';

@@ -1,11 +1,12 @@
 import { Disposable, env, type TextDocument, workspace } from 'vscode';
 import { type LastWord, lastWord } from '../../history/last-word';
 import type { HistoryRecord } from '../../history/record';
-import { fold, statementOf } from '../../history/statement-of';
+import { statementOf } from '../../history/statement-of';
 import { fitWords, recordTypeWords } from '../../history/vocabulary';
 import { Dates } from '../../panel/dates';
+import { fold } from '../../text/fold';
 import { shortened } from '../../text/shortened';
-import type { StatementLenses, StatementLensSource } from '../statement-lenses';
+import type { StatementLenses, StatementLensSource } from '../statement/statement-lenses';
 import type { HistoryServices } from './history-services';
 
 /** The code lens above the statement: its latest note or change, and a command to note how it fits. */

@@ -1,5 +1,5 @@
 import { commands, Disposable, type Uri, window } from 'vscode';
-import type { EntryDraft } from '../../history/recording';
+import type { EntryDraft } from '../../history/recorder-types';
 import { errorMessage } from '../../text/error-message';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';

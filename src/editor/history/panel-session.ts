@@ -1,12 +1,12 @@
 import { Disposable, type Uri, workspace } from 'vscode';
 import { basename } from '../../files/paths';
 import { PurposeHistory } from '../../history/history';
-import { fold } from '../../history/statement-of';
 import type { TimelineEntry } from '../../history/timeline-entry';
 import { type CurrentFigures, endingOf, HistoryViewer } from '../../panel/history-view';
 import type { ToPanel } from '../../panel/protocol';
 import { roundsIn } from '../../panel/rounds';
 import { errorMessage } from '../../text/error-message';
+import { fold } from '../../text/fold';
 import type { LintService } from '../lint/lint-service';
 import { openDocumentOf } from '../open-documents';
 import { pathOf } from '../vscode-files';

@@ -9,7 +9,7 @@ import {
 import { Debounce } from '../../async/debounce';
 import { settlesWithin } from '../../async/time-limit';
 import type { Recorder } from '../../history/recorder';
-import type { Recording } from '../../history/recording';
+import type { Recording } from '../../history/recorder-types';
 import { errorMessage } from '../../text/error-message';
 import { onDidChangeAdopted, watchPurposeFiles } from '../adopted-files';
 import { openDocumentOf } from '../open-documents';

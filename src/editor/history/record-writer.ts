@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import { Recorder } from '../../history/recorder';
 import { recorderGit } from '../../history/recorder-git';
-import type { RecordEvent } from '../../history/recording';
+import type { RecordEvent } from '../../history/recorder-types';
 import { statementFigures } from '../../lint/statement-figures';
 import { hasOpenBlank } from '../../text/open-blanks';
 import type { VscodeFiles } from '../vscode-files';

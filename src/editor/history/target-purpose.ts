@@ -1,8 +1,9 @@
 import { type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { FileAccess } from '../../files/file-access';
 import { readSavedWording } from '../../history/saved-wording';
-import { fold, type StatementText, statementOf } from '../../history/statement-of';
+import { type StatementText, statementOf } from '../../history/statement-of';
 import { conflictMarker } from '../../text/conflict-markers';
+import { fold } from '../../text/fold';
 import { sayNotDone } from '../messages';
 import { purposeFor } from '../pick-purpose';
 import { pathOf } from '../vscode-files';

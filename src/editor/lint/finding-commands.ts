@@ -1,7 +1,7 @@
 import { commands, Disposable, type TextDocument, window } from 'vscode';
 import type { Finding } from '../../lint/finding';
 import { fixesFor } from '../../lint/fixes';
-import { ignoreEdit } from '../../lint/ignore-comment';
+import { ignoreEdit } from '../../lint/insert-directive';
 import type { RuleId } from '../../lint/rules';
 import type { SettingsChange } from '../../lint/settings-edit';
 import { openDocs } from '../docs-page';

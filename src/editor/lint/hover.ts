@@ -13,7 +13,7 @@ import type { LintResult } from '../../lint/lint-result';
 import { forPurposeFiles } from '../adopted-files';
 import { markRange, ruleIn } from '../purpose-documents';
 import type { Services } from '../services';
-import { PARTS } from '../statement-parts';
+import { PARTS } from '../statement/statement-parts';
 import { FINDING_COMMANDS, referTo } from './finding-commands';
 import type { LintService } from './lint-service';
 

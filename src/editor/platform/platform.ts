@@ -1,6 +1,6 @@
 import type { FileAccess } from '../../files/file-access';
-import type { GitReader } from '../../history/git';
 import type { RunGit } from '../../history/git-program';
+import type { GitReader } from '../../history/git-reader';
 
 /** The git program. */
 export interface PlatformGit {

@@ -1,7 +1,6 @@
-import { PARTS } from '../../statement/anatomy';
+import { PARTS, plainAnatomy } from '../../statement/anatomy';
 import { PurposeDocument } from '../../statement/document';
 import { detectLanguage } from '../../statement/language';
-import { plainAnatomy } from '../../statement/plain-anatomy';
 import { openBlanks } from '../../text/open-blanks';
 
 /** The part that we use of a token of markdown-it, with which VS Code's preview renders. */

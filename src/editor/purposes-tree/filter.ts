@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import { fold } from '../../statement/readable';
+import { fold } from '../../text/fold';
 import { askPick } from '../flow/quick-input';
 import type { PurposeFacts } from './purpose-facts';
 import { isDue, type PurposeNode } from './purpose-item';

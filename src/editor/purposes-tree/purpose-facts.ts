@@ -5,7 +5,7 @@ import { parseReview, type ReviewDue, reviewDue } from '../../care/review';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import type { Care } from '../../history/last-care';
-import { parsePurpose } from '../../statement/parse';
+import { parsePurpose } from '../../statement/document';
 import { errorMessage } from '../../text/error-message';
 import type { Services } from '../services';
 import { pathOf } from '../vscode-files';

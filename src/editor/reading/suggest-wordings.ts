@@ -1,11 +1,11 @@
 import { type QuickPickItem, type TextDocument, window } from 'vscode';
 import { diffLine } from '../../history/diff-line';
 import { restoreEdit } from '../../history/restore';
-import { fold } from '../../history/statement-of';
 import type { LintResult } from '../../lint/lint-result';
 import { compareWordings, type WordingComparison } from '../../reading/compare-wordings';
 import { type AboutWords, type Suggestion, suggestWordings } from '../../reading/suggestions';
 import { escapeMarkdown } from '../../share/portable-markdown';
+import { fold } from '../../text/fold';
 import { askPick } from '../flow/quick-input';
 import { compareTexts } from '../history/revisions';
 import { saveAdoption } from '../history/save-adoption';

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
-import { copyFindings } from '../../care/file-care';
+import { copyFindings } from '../../care/care-findings';
 import { suppressedCopies } from '../../care/suppressed-copies';
 import { isMarkdownPath } from '../../files/purpose-name';
 import { decodeText } from '../../files/read-text';
@@ -9,7 +9,7 @@ import { findingsUnder } from '../../lint/extra-findings';
 import { Policy } from '../../lint/policy';
 import { LARGEST_FILE_WITH_COPIES, mayHoldCopies } from '../../share/file-with-copies';
 import { statementsIn } from '../../share/statements';
-import { type CopyUpdate, copySources, updateCopies } from '../../share/update';
+import { type CopyUpdate, copySources, updateCopies } from '../../share/update-copies';
 import { PurposeDocument } from '../../statement/document';
 import { errorMessage } from '../../text/error-message';
 import { isPurposeFile } from '../adopted-files';

@@ -1,8 +1,8 @@
 import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { basename, dirname, relative } from '../../files/paths';
 import { COPY_SHAPE_NAMES, COPY_SHAPES, type CopyShape, renderCopy } from '../../share/copy-shapes';
-import { insertCopy } from '../../share/insert';
-import { parsePurpose } from '../../statement/parse';
+import { insertCopy } from '../../share/insert-copy';
+import { parsePurpose } from '../../statement/document';
 import { applyEdits } from '../../text/text-edit';
 import { askPick } from '../flow/quick-input';
 import { targetDocument } from '../history/target-purpose';

@@ -1,5 +1,5 @@
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import type { CopyEdit } from '../../share/update';
+import type { CopyEdit } from '../../share/update-copies';
 import { sayNotDone } from '../messages';
 import { editOrSay } from '../text-edits';
 import type { FilesWithCopies, FileWithCopies } from './files-with-copies';

@@ -13,8 +13,13 @@ import {
   window,
   workspace,
 } from 'vscode';
+import {
+  choiceAt,
+  likeliestChoices,
+  markStatement,
+  type StatementChoice,
+} from '../../statement/choose-statement';
 import { PurposeDocument } from '../../statement/document';
-import { choiceAt, likeliestChoices, markStatement, type StatementChoice } from '../../statement/mark';
 import { askPick } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
 import { isPurposeDocument, toRange } from '../purpose-documents';

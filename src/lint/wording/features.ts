@@ -1,9 +1,9 @@
 import type { Sentence } from '../../english/sentences';
 import { isFigure } from '../vagueness/clearing';
 import type { Match, ReadSentence } from '../vagueness/match';
+import { C, E, L, OTHERS, R, S, SLOTS, T, W } from './feature-templates';
 import { hashOf } from './hash';
 import type { Rating, Ratings } from './ratings';
-import { C, E, L, OTHERS, R, S, SLOTS, T, W } from './templates';
 
 /** Receives the feature values of one token. The array is reused for the next token. */
 export type ValueSink = (values: Int32Array) => void;

@@ -1,7 +1,7 @@
 import { hashOn } from '../../english/linear-model';
+import { BITS, STATE, STEP, weigh } from './feature-templates';
 import { hashOf } from './hash';
 import { type Ratings, unpackRating } from './ratings';
-import { BITS, STATE, STEP, weigh } from './templates';
 import packed from './weights.bin';
 
 /** The key of the rating of a word or a pair of words: longer than a feature hash, so that collisions are rare. */

@@ -5,7 +5,7 @@ import { candidatesOf, matchOf, tokensOf, withoutOverlaps } from '../vagueness/c
 import type { Match, ReadSentence } from '../vagueness/match';
 import { readSentences } from '../vagueness/read-sentences';
 import { readValues, type Setting, settingOf } from './features';
-import { generalEntry } from './general';
+import { generalEntry } from './general-questions';
 import { chainMarginals, type Model, model } from './model';
 import { KINDS, type Ratings } from './ratings';
 

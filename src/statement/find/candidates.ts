@@ -1,10 +1,10 @@
-import type { MarkdownPart, TextPart } from '../parts';
+import type { MarkdownPart, TextPart } from '../markdown-parts';
 import { isExcluded, isLinkList, wordCount } from './exclusions';
 import { analysePart, type PartAnalysis } from './extent';
 import { type HeadingName, headingName } from './heading-name';
 import { isPending } from './pending';
 import { type Placing, saysWhy, scoreOf } from './score';
-import type { Section, Seen } from './seen';
+import type { Section, Seen } from './search-state';
 
 /** A text of the document that could be the statement. */
 export interface Candidate extends Placing {

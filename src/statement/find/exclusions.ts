@@ -1,5 +1,5 @@
 import { LETTERS, lazyTest, WORD_LETTERS } from '../../text/letters';
-import type { TextPart } from '../parts';
+import type { TextPart } from '../markdown-parts';
 import { isPending } from './pending';
 
 /** Beginnings of greetings. */

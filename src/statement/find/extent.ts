@@ -1,7 +1,7 @@
+import { fold } from '../../text/fold';
 import { LETTERS, lazyTest } from '../../text/letters';
-import type { TextPart } from '../parts';
-import { cutPart } from '../parts';
-import { fold } from '../readable';
+import type { TextPart } from '../markdown-parts';
+import { cutPart } from '../markdown-parts';
 import { GENERATOR } from './exclusions';
 import { headingName } from './heading-name';
 import { type ShapeRank, shapeOf } from './shape';

@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../block-record';
-import type { TextPart } from '../parts';
+import type { TextPart } from '../markdown-parts';
 import type { Candidate } from './candidates';
 import { wordCount } from './exclusions';
 import { belowMarker } from './marker';

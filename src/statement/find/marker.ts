@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../block-record';
-import type { TextPart } from '../parts';
+import type { TextPart } from '../markdown-parts';
 
 /** The marker that the writer puts above the statement. */
 export const STATEMENT_MARKER = 'purpose:statement';

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../block-record';
 import type { Block } from '../markdown';
 import { BlockWalk, type Candidate } from './candidates';
-import { isSeenAlike, NOTHING_SEEN, type Seen } from './seen';
+import { isSeenAlike, NOTHING_SEEN, type Seen } from './search-state';
 
 /** The walk through a block, and what was seen before and after it. */
 interface Walked {

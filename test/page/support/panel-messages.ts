@@ -1,6 +1,6 @@
 import type { Older } from '../../../src/history/history';
 import { PurposeHistory } from '../../../src/history/history';
-import type { Recording } from '../../../src/history/recording';
+import type { Recording } from '../../../src/history/recorder-types';
 import type { TimelineEntry } from '../../../src/history/timeline-entry';
 import { statementFigures } from '../../../src/lint/statement-figures';
 import { endingOf, HistoryViewer } from '../../../src/panel/history-view';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addCandidate, addVoice, adopt, toggleVote } from '../../../src/cocreate/adopt';
 import { buildCoCreate } from '../../../src/cocreate/build-cocreate';
 import { parseCoCreate } from '../../../src/cocreate/parse-cocreate';
-import { parsePurpose } from '../../../src/statement/parse';
+import { parsePurpose } from '../../../src/statement/document';
 
 const BUILT = `---
 kind: team

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { markPreview, type PreviewToken } from '../../../src/editor/preview/mark-preview';
-import { plainAnatomy } from '../../../src/statement/plain-anatomy';
+import { plainAnatomy } from '../../../src/statement/anatomy';
 
 function token(type: string, content: string, more: Partial<PreviewToken> = {}): PreviewToken {
   return { type, content, level: 0, map: null, children: null, ...more };

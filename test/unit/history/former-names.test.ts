@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendRecord } from '../../../src/history/append-record';
 import { ownerlessFolders } from '../../../src/history/former-names';
-import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
+import type { GitCommit, GitReader, GitState } from '../../../src/history/git-reader';
 import { openHistory } from '../../../src/history/history';
 import { readRecords } from '../../../src/history/read-records';
 import { MemoryFiles } from '../support/memory-files';

@@ -4,7 +4,8 @@ import { NodeFiles } from '../../../src/files/node-files';
 import { GitProgram, type RunGit } from '../../../src/history/git-program';
 import { openHistory, type PurposeHistory } from '../../../src/history/history';
 import { readRecords } from '../../../src/history/read-records';
-import { fold, statementOf } from '../../../src/history/statement-of';
+import { statementOf } from '../../../src/history/statement-of';
+import { fold } from '../../../src/text/fold';
 import { describeWithGit, GitBox, runGit } from '../support/git-box';
 import { recordEntry, recordRefinement } from '../support/recording';
 

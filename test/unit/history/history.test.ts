@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { appendRecord } from '../../../src/history/append-record';
-import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
+import type { GitCommit, GitReader, GitState } from '../../../src/history/git-reader';
 import { openHistory, PurposeHistory } from '../../../src/history/history';
 import { recordsFolder } from '../../../src/history/records-folder';
 import { documentReader, plainOf, statementOf } from '../../../src/history/statement-of';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { phraseAt } from '../../../src/history/phrase';
-import { fold, statementOf } from '../../../src/history/statement-of';
+import { statementOf } from '../../../src/history/statement-of';
+import { fold } from '../../../src/text/fold';
 
 const TEXT = `# Bikes
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FileError } from '../../../src/files/file-access';
 import { readRecords } from '../../../src/history/read-records';
 import { Recorder } from '../../../src/history/recorder';
-import type { CommittedWording, EntryDraft, RecorderGit } from '../../../src/history/recording';
+import type { CommittedWording, EntryDraft, RecorderGit } from '../../../src/history/recorder-types';
 import { statementOf } from '../../../src/history/statement-of';
 import { MemoryFiles } from '../support/memory-files';
 import { DyingFiles } from './failing-files';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseConfigFile } from '../../../src/lint/config-file';
 import { editFrontMatter, editSettingsFile } from '../../../src/lint/settings-edit';
 import { editYaml } from '../../../src/lint/yaml-edit';
-import { parsePurpose } from '../../../src/statement/parse';
+import { parsePurpose } from '../../../src/statement/document';
 
 const ten = (one: string) => `[${Array.from({ length: 10 }, () => one).join(',')}]`;
 const BOMB = `a0: &a0 ${ten('x')}\na1: &a1 ${ten('*a0')}\na2: &a2 ${ten('*a1')}\naccept: *a2\n`;

@@ -2,7 +2,7 @@ import type { FileAccess } from '../../../src/files/file-access';
 import type { Random } from '../../../src/history/append-record';
 import type { FiguresOf, HistoryRecord } from '../../../src/history/record';
 import { RecordLog } from '../../../src/history/record-log';
-import type { EntryDraft, RecordEvent } from '../../../src/history/recording';
+import type { EntryDraft, RecordEvent } from '../../../src/history/recorder-types';
 import type { StatementText } from '../../../src/history/statement-of';
 import { WordingWriter } from '../../../src/history/wording-writer';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parsePurpose } from '../../../src/statement/parse';
+import { parsePurpose } from '../../../src/statement/document';
 import { RediscoverSession } from '../../../src/templates/rediscovery';
 
 const FILE = `---

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsePurpose } from '../../../../src/statement/parse';
+import { parsePurpose } from '../../../../src/statement/document';
 
 /** Documents of our own with several texts that could be the statement; `undefined` if only the writer can say. */
 const DOCUMENTS: readonly (readonly [what: string, text: string, statement: string | undefined])[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsePurpose } from '../../../../src/statement/parse';
+import { parsePurpose } from '../../../../src/statement/document';
 
 const BREAD = 'We bake bread for the harbour so that crews eat before dawn.';
 

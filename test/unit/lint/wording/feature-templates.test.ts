@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placesOf, SLOTS, STATE, STEP, weigh } from '../../../../src/lint/wording/templates';
+import { placesOf, SLOTS, STATE, STEP, weigh } from '../../../../src/lint/wording/feature-templates';
 
 describe('the features of wording', () => {
   const values = Int32Array.from({ length: SLOTS }, (_, slot) => slot * 7919 - 100_000);

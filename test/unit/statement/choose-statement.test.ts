@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import {
+  choiceAt,
+  likeliestChoices,
+  markStatement,
+  statementChoices,
+} from '../../../src/statement/choose-statement';
 import { PurposeDocument } from '../../../src/statement/document';
-import { choiceAt, likeliestChoices, markStatement, statementChoices } from '../../../src/statement/mark';
 import { applyEdits } from '../../../src/text/text-edit';
 import { markdown } from '../support/markdown';
 

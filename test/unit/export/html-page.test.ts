@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { exportBadge } from '../../../src/export/badge';
-import { gatherPage } from '../../../src/export/gather';
+import { gatherPage } from '../../../src/export/gather-page';
+import { exportHtml } from '../../../src/export/html-page';
 import { exportMarkdown } from '../../../src/export/markdown-page';
-import { exportHtml } from '../../../src/export/page';
 import type { PageContent } from '../../../src/export/page-content';
 import { DARK, LIGHT, PRINT } from '../../../src/export/palette';
 import { exportSvg } from '../../../src/export/picture';
 import { shortStory } from '../../../src/export/story-entries';
-import { parsePurpose } from '../../../src/statement/parse';
+import { parsePurpose } from '../../../src/statement/document';
 
 const content: PageContent = {
   title: 'Build-machine team',

@@ -1,6 +1,6 @@
 import { basename } from '../files/paths';
 import { purposeName } from '../files/purpose-name';
-import { plainAnatomy } from '../statement/plain-anatomy';
+import { plainAnatomy } from '../statement/anatomy';
 import type { PurposeFile } from '../statement/purpose-file';
 import type { PageContent } from './page-content';
 import type { Story } from './story-entries';

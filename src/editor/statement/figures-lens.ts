@@ -8,11 +8,11 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { LintResult } from '../lint/lint-result';
-import { plural } from '../text/plural';
-import { forPurposeFiles } from './adopted-files';
-import { toRange } from './purpose-documents';
-import type { Services } from './services';
+import type { LintResult } from '../../lint/lint-result';
+import { plural } from '../../text/plural';
+import { forPurposeFiles } from '../adopted-files';
+import { toRange } from '../purpose-documents';
+import type { Services } from '../services';
 
 /** Shows figures above the statement, if `purpose.codeLens` is on. */
 export function registerCodeLens({ lint, lenses }: Services): Disposable {

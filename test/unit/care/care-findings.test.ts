@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { careFindings, copyFindings } from '../../../src/care/file-care';
+import { careFindings, copyFindings } from '../../../src/care/care-findings';
 import { PurposeDocument } from '../../../src/statement/document';
 
 const NOW = new Date('2026-11-22T12:00:00Z');

@@ -8,13 +8,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { dueOf, reviewOf } from '../care/file-care';
-import { readText } from '../files/read-text';
-import { PurposeDocument } from '../statement/document';
-import { onDidChangeAdopted, watchPurposeFiles } from './adopted-files';
-import { isPurposeDocument, isPurposeUri } from './purpose-documents';
-import type { Services } from './services';
-import { pathOf } from './vscode-files';
+import { dueOf, reviewOf } from '../../care/care-findings';
+import { readText } from '../../files/read-text';
+import { PurposeDocument } from '../../statement/document';
+import { onDidChangeAdopted, watchPurposeFiles } from '../adopted-files';
+import { isPurposeDocument, isPurposeUri } from '../purpose-documents';
+import type { Services } from '../services';
+import { pathOf } from '../vscode-files';
 
 /** Decorates purpose files in the explorer whose review is due. */
 export function registerReviewBadge(services: Services): Disposable {

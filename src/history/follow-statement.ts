@@ -1,5 +1,6 @@
 import type { PurposeDocument } from '../statement/document';
-import { fold, type StatementText } from './statement-of';
+import { fold } from '../text/fold';
+import type { StatementText } from './statement-of';
 import { likeness, type WordBag, wordBag } from './word-diff';
 
 /** The data of one version of a file that following its statement needs. */

@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/text-edit';
 import { type Copy, type CopyProblem, findCopies } from './copies';
 import { renderCopy } from './copy-shapes';
 import type { SharedStatement } from './portable-markdown';
-import { type MarkdownPlace, notAdopted, sourcePath } from './source';
+import { type MarkdownPlace, notAdopted, sourcePath } from './source-path';
 
 /**
  * The statement of a purpose file; `missing`: there is no such file, `none`: it has no statement yet, `conflict`: it

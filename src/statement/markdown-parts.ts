@@ -1,9 +1,10 @@
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import { fold } from '../text/fold';
 import { type HtmlText, htmlTexts } from './html-text';
 import type { Span } from './position';
 import { type Prose, ProseMap, sliceProse } from './prose';
 import { toProse } from './prose-builder';
-import { fold, readable } from './readable';
+import { readable } from './readable';
 
 /** A heading of Markdown or of HTML. */
 export interface HeadingPart {

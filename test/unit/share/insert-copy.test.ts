@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
 import { COPY_SHAPE_NAMES } from '../../../src/share/copy-shapes';
-import { beginMarker, insertCopy } from '../../../src/share/insert';
-import { updateCopies } from '../../../src/share/update';
+import { beginMarker, insertCopy } from '../../../src/share/insert-copy';
+import { updateCopies } from '../../../src/share/update-copies';
 import { applyEdits } from '../../../src/text/text-edit';
 
 const statement = { plain: 'We care.' };

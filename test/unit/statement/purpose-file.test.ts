@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsePurpose } from '../../../src/statement/parse';
+import { parsePurpose } from '../../../src/statement/document';
 
 /** The statement of a file, with a check that its position is exact. */
 function statementOf(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ignoreComment, ignoreEdit } from '../../../src/lint/ignore-comment';
+import { ignoreComment, ignoreEdit } from '../../../src/lint/insert-directive';
 import { readConfig } from '../../../src/lint/read-config';
 import { LintSession } from '../../../src/lint/session';
 import { applyEdits } from '../../../src/text/text-edit';

@@ -1,4 +1,4 @@
-import type { Anatomy } from '../statement/anatomy';
+import type { Anatomy } from '../../statement/anatomy';
 
 /** The parts of a statement with their names and colours in the editor; package.json defines the colours. */
 export const PARTS: readonly {

@@ -4,7 +4,7 @@ import { PurposeDocument } from './document';
 import { isExcluded } from './find/exclusions';
 import { firstTexts, STATEMENT_MARKER } from './find/marker';
 import { StatementSearch } from './find/search';
-import type { MarkdownPart, TextPart } from './parts';
+import type { MarkdownPart, TextPart } from './markdown-parts';
 import type { Range } from './position';
 
 /** A text that the writer may mark as the statement. */

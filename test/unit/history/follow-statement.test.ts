@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { appendRecord } from '../../../src/history/append-record';
-import type { GitCommit, GitReader, GitState } from '../../../src/history/git';
+import type { GitCommit, GitReader, GitState } from '../../../src/history/git-reader';
 import { openHistory } from '../../../src/history/history';
 import { MemoryFiles } from '../support/memory-files';
 

@@ -1,13 +1,12 @@
 import { daysOver, isRatified, readRatified } from '../consent/term';
 import { basename } from '../files/paths';
 import type { Related } from '../lint/finding';
-import type { MarkdownPlace } from '../share/source';
-import { type Resolved, type ResolveStatement, updateCopies } from '../share/update';
+import type { MarkdownPlace } from '../share/source-path';
+import { type Resolved, type ResolveStatement, updateCopies } from '../share/update-copies';
 import type { PurposeDocument } from '../statement/document';
 import { LineMap, type Point } from '../statement/position';
 import { plural } from '../text/plural';
-import type { CareFinding } from './care-finding';
-import { careFinding } from './findings';
+import { type CareFinding, careFinding } from './finding-texts';
 import { parseReview, type ReviewDue, reviewDue } from './review';
 import { loopInWords } from './serves';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
-import { copySources, type ResolveStatement, updateCopies } from '../../../src/share/update';
+import { copySources, type ResolveStatement, updateCopies } from '../../../src/share/update-copies';
 import { applyEdits } from '../../../src/text/text-edit';
 import { problemName } from '../support/copy-problems';
 

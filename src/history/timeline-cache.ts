@@ -1,13 +1,14 @@
 import { runYielding, yielder } from '../async/yielding';
+import { fold } from '../text/fold';
 import { type Change, classifyChange } from './change';
 import type { StatementCommit } from './commits';
 import type { Figures, FiguresOf } from './record';
-import { fold, plainOf, type StatementText } from './statement-of';
+import { plainOf, type StatementText } from './statement-of';
 import { type TimelineInput, timelineSteps } from './timeline';
 import type { TimelineEntry } from './timeline-entry';
 
 /** Repeatedly merges the timeline of one purpose: memoises figures and changes, and yields to the event loop. */
-export class Merger {
+export class TimelineCache {
   /** By the text before, then by the text after. */
   readonly #changes = new Map<string, Map<string, Change>>();
   readonly #figures = new Map<string, Figures>();

@@ -1,8 +1,8 @@
 import { Disposable, type TextEditor, ThemeColor, window, workspace } from 'vscode';
-import type { LintService } from './lint/lint-service';
-import { editorsOf } from './open-documents';
-import { isPurposeDocument, spanRange } from './purpose-documents';
-import type { Services } from './services';
+import type { LintService } from '../lint/lint-service';
+import { editorsOf } from '../open-documents';
+import { isPurposeDocument, spanRange } from '../purpose-documents';
+import type { Services } from '../services';
 import { PARTS } from './statement-parts';
 
 /**

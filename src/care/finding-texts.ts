@@ -1,6 +1,10 @@
-import type { Related } from '../lint/finding';
+import type { ExtraFinding, Related } from '../lint/finding';
 import type { Range } from '../statement/position';
-import type { CareFinding } from './care-finding';
+
+/** A finding about the care of a purpose; the linter adds severity and page. */
+export interface CareFinding extends ExtraFinding {
+  readonly rule: 'review-overdue' | 'ratified-expired' | 'stale-copy' | 'broken-link';
+}
 
 /** The rule, the reason and the question of each finding. */
 const FINDINGS = {
