@@ -108,10 +108,15 @@ function isPraise(place: Place, at: number): boolean {
 /** In tokens: a phrase that is a whole statement of this length says little without its praise. */
 const SHORT_PHRASE = 12;
 
-/** "Excellent bread for night nurses": a short phrase whose praise is all that is said. */
-export function isVerbless(place: Place): boolean {
-  const { tokens } = place;
+/** In tokens, likewise, with a verb. */
+const SHORT_SENTENCE = 5;
+
+/** "Excellent bread for night nurses", "Provide superb training": little is said besides the praise. */
+export function isAllThatIsSaid(place: Place): boolean {
+  const { tokens, from } = place;
+  if (tokens.length <= SHORT_SENTENCE) return true;
   return (
+    from === 0 &&
     tokens.length <= SHORT_PHRASE &&
     tokens.every((_, at) => !/^(?:verb|auxiliary|modal)$/.test(tagAt(place, at) ?? ''))
   );

@@ -1,4 +1,4 @@
-import { isNounLike, leadsTo, type Place, tagAt, wordAt } from './place';
+import { isNounLike, isPlural, leadsTo, PEOPLE, type Place, tagAt, wordAt } from './place';
 
 /** "Living with" fits what one can live with. */
 const LIVED_WITH =
@@ -21,13 +21,17 @@ export function suitsPeople(place: Place, suggestion: string): boolean {
   // "Help people without a home in finding work": the tail of the replacement runs into the words after it.
   if (/ (?:with|without) /.test(suggestion) && /^(?:preposition|to)$/.test(tagAt(place, to + 1) ?? ''))
     return false;
-  if (/^(?:train|teach)/.test(suggestion) && /^provid/.test(wordAt(place, from)) && !leadsTo(place, TAUGHT))
+  if (/^(?:train|teach)/.test(suggestion) && /^provid/.test(wordAt(place, from)) && !leadsTo(place, PEOPLE))
     return false;
+  // In "animal suffering from disease", the suffering is a noun.
   if (
     /^liv/.test(suggestion) &&
-    !tokens.slice(to + 1, to + 1 + NEAR).some(({ lower }) => LIVED_WITH.test(lower))
+    ((follows && !isPlural(wordAt(place, from - 1))) ||
+      !tokens.slice(to + 1, to + 1 + NEAR).some(({ lower }) => LIVED_WITH.test(lower)))
   )
     return false;
+  // "The four freshmen" are a choir.
+  if (marked === 'freshmen' && tagAt(place, from - 1) === 'number') return false;
   // "Handicapped or disabled" would say it twice.
   const around = [...tokens.slice(Math.max(0, from - NEAR), from), ...tokens.slice(to + 1, to + 1 + NEAR)];
   if (around.some(({ lower }) => lower === suggestion)) return false;
@@ -35,10 +39,6 @@ export function suitsPeople(place: Place, suggestion: string): boolean {
   if (marked === 'handicapped' && /^(?:accessible|access|parking)$/.test(after)) return false;
   return !(marked === 'grandfathered' && after === 'in');
 }
-
-/** Who can be trained or taught. */
-const TAUGHT =
-  /^(?:persons?|people|men|women|children|youth|families|individuals|adults|girls|boys|public|community|communities|.{2,}(?:ers|ors|ists|ians|ants|ees|dents|nals))$/;
 
 const PRONOUN = /^(?:he|she|him|his|her|hers|himself|herself)$/;
 

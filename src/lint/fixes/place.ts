@@ -99,8 +99,14 @@ export function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
   return tokens.slice(to + 1, to + 8).some(({ lower }) => kind.test(lower));
 }
 
-const PEOPLE =
-  /^(?:people|persons|men|women|children|individuals|nurses|staff|workforce|.{2,}(?:ers|ors|ists|ians|ants|uates|ees|onals|dents|zens))$/;
+/** A plural or collective noun for people. */
+export const PEOPLE =
+  /^(?:people|persons|men|women|children|youth|adults|girls|boys|famil(?:y|ies)|communit(?:y|ies)|public|individuals|nurses|staff|workforce|.{2,}(?:ers|ors|ists|ians|ants|uates|ees|onals|dents|zens))$/;
+
+/** Whether a noun is a plural, judging by its spelling. */
+export function isPlural(word: string): boolean {
+  return /[^s']s$|men$|people$|children$/.test(word);
+}
 
 /** Whether a plural names people by what they do: "bakers", "graduates". */
 export function isPeople(word: string): boolean {

@@ -1,12 +1,12 @@
 import { startsWithLetter, WORD_LETTERS } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
-import { claims, hasYardstick, isOneOfTwo, isVerbless } from './claims';
+import { claims, hasYardstick, isAllThatIsSaid, isOneOfTwo } from './claims';
 import { areNeighbours, isDescribing, isNounLike, isPeople, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
 import { isOf } from './words';
 
-const BE = /^(?:am|are|is|was|were|be|been|being)$/;
+const BE = /^(?:am|are|is|was|were|be|been|being|become)$/;
 /** Words that depend on the following word. */
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
@@ -19,7 +19,8 @@ const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 const WORD = new RegExp(`^[${WORD_LETTERS}’'-]*`);
 /** Whether a name is written with a small letter before a capital: "iOS", "mRNA". */
 const hasFixedCase = (text: string) => /^\p{Ll}+\p{Lu}/u.test(text);
-const ASIDE = /^(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
+/** But "as low as possible" is a whole. */
+const ASIDE = /^(?!as p)(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
 
 /**
  * The edits that remove a finding from its sentence: they correct white space, commas, `and`, the article and the
@@ -58,8 +59,6 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
   if (previous && (LEANS.test(previous.lower) || BE.test(previous.lower)) && !next) return undefined;
   if (previous && /^(?:and|or|but|nor|not|more|most|-|–|—)$/.test(previous.lower)) return undefined;
   if (previous && LEANS.test(previous.lower)) return undefined;
-  // "As low as possible" is a whole.
-  if (first.lower === 'as' && [from - 2, from - 3].some((at) => wordAt(place, at) === 'as')) return undefined;
   const gapBefore = previous ? text.slice(previous.end, first.start) : '';
   const gapAfter = next ? text.slice(last.end, next.start) : '';
   const closed = !next || /^[,.;:!?)]/.test(next.text);
@@ -132,7 +131,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   if (/quality$/.test(words) && /^(?:and|or|&|,)$/.test(after)) return undefined;
   // "The highest quality program" needs its article.
   if (first.lower === 'the' && !/[^s]s$/.test(lastNoun(place, to + 1))) return undefined;
-  if (from === 0 && isVerbless(place)) return undefined;
+  if (isAllThatIsSaid(place)) return undefined;
   // "We train superb bakers", "bakers of superb skill": the praise says which ones.
   if (isPeople(lastNoun(place, to + 1)) || (before === 'of' && !AMOUNT.test(wordAt(place, from - 2))))
     return undefined;
@@ -239,9 +238,9 @@ function afterAnd(place: Place): readonly TextEdit[] | undefined {
     if (next && !opensNoun && !/^[.,;:!?)]/.test(next.text)) return undefined;
     return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
   }
-  return NOUN.test(previous.lower) && opensNoun && leadsToNoun(place, to + 1)
-    ? takeOut(place, next.start)
-    : undefined;
+  // In "great halls and superb courses", "great" would describe both.
+  const isPlain = NOUN.test(previous.lower) && !isDescribing(place, from - 3);
+  return isPlain && opensNoun && leadsToNoun(place, to + 1) ? takeOut(place, next.start) : undefined;
 }
 
 /** Removes everything up to an offset, where the next word starts. */

@@ -3,13 +3,21 @@ import { isForeign } from '../../statement/language';
 import { startsWithLetter } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
 import { hasOtherPronoun, standsAlone, suitsPeople } from './people';
-import { areNeighbours, isDescribing, leadsTo, type Place, tagAt, wordAt } from './place';
+import {
+  areNeighbours,
+  isDescribing,
+  isNounLike,
+  isPeople,
+  isPlural,
+  leadsTo,
+  type Place,
+  tagAt,
+  wordAt,
+} from './place';
 import { articleEdit, likeCase } from './spelling';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
 import { isOf } from './words';
 
-const PEOPLE =
-  /(?:children|people|students|youth|adults|members|famil(?:y|ies)|women|men|individuals|others|communit(?:y|ies))$/;
 const DETERMINER = /^(?:the|a|an|this|that|these|those|their|its|our|my|your)$/;
 
 /**
@@ -29,6 +37,8 @@ export function replacementEdits(
     return undefined;
   const replacement = likeCase(text.slice(first.start, last.end), inItsForm(place, suggestion));
   const article = articleEdit(text, first.start, replacement);
+  // "Our oldest citizens' rights": "people" would need an s of its own.
+  if (/[’']/.test(text.charAt(last.end)) && !/s$/i.test(replacement)) return undefined;
   const around = article ? [article] : [];
   const edit = (end: number, put: string): TextEdit => ({
     offset: first.start,
@@ -73,8 +83,7 @@ function suits(place: Place, suggestion: string): boolean {
     const isVerb = (tagAfter === 'verb' && isListedVerb(after)) || after === 'be' || after === 'have';
     if (!isVerb && !(suggestion === 'to' && verbOfIng(after) !== undefined)) return false;
     // "To mentor youths to create" would change who creates.
-    if (suggestion === 'to' && tagBefore === 'noun' && /[^s]s$|men$|people$|children$/.test(before))
-      return false;
+    if (suggestion === 'to' && tagBefore === 'noun' && isPlural(before)) return false;
     // "Resolved to agree" is a decision; "careful to bake" is a manner.
     if (suggestion === 'to' && (isDescribing(place, from - 1) || TAKES_TO.test(before))) return false;
     if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place) || isAfterSubject(place)))
@@ -85,8 +94,12 @@ function suits(place: Place, suggestion: string): boolean {
   // Nothing, or "medical, legal and other work", follows: the phrase is needed.
   if (/^(?:for|in|to|through)$/.test(suggestion) && (after === '' || isBareAdjective(place, to + 1)))
     return false;
-  // One of several would leave two kinds of pronoun for the same person.
-  if (/^the(?:y|m|ir)$/.test(suggestion) && hasOtherPronoun(place)) return false;
+  // One of several would leave two kinds of pronoun for the same person; beside "bakers", "they" would be the bakers.
+  if (
+    /^the(?:y|m|ir)$/.test(suggestion) &&
+    (hasOtherPronoun(place) || place.tokens.slice(0, from).some(({ lower }) => isPeople(lower)))
+  )
+    return false;
   // "He or she has" needs another verb form with "they".
   if (suggestion === 'they' && tagAfter !== 'modal' && !/^(?:had|did|.+ed)$/.test(after)) return false;
   // "For the purpose of teaching": "to teach" is better; after a comma, "to" could belong to another verb.
@@ -100,7 +113,7 @@ function suits(place: Place, suggestion: string): boolean {
   if (/^(?:before|after)$/.test(suggestion) && isClauseLike(place, to + 1)) return false;
   if (suggestion === 'that' && /^(?:preposition|to)$/.test(tagBefore ?? '')) return false;
   if (!suitsPeople(place, suggestion)) return false;
-  if (/^spread/.test(suggestion) && !isOf('spread', after)) return false;
+  if (/^spread/.test(suggestion) && (!isOf('spread', after) || isNounLike(place, to + 2))) return false;
   // One renders a service, but also a drawing; "possessed with" is not "had with".
   if (/^provid/.test(suggestion) && /^render/.test(marked) && !leadsTo(place, RENDERED)) return false;
   if (marked === 'possessed' || (/^instil/.test(suggestion) && leadsTo(place, /^with$/))) return false;
@@ -110,8 +123,8 @@ function suits(place: Place, suggestion: string): boolean {
   if (marked === 'possessing' && tagBefore === 'noun') return false;
   // One shows that bread rises, but demonstrates a skill by baking.
   if (/^demonstrat/.test(marked) && !isShown(place)) return false;
-  // "A course in methodology" is about all methods, and "senior citizen" without an article is a slip.
-  if (/^(?:method|.+ person)$/.test(suggestion) && !hasDeterminer(place)) return false;
+  // A methodology has several methods, and "senior citizen" without an article is a slip.
+  if (suggestion === 'method' || (/ adult$/.test(suggestion) && !hasDeterminer(place))) return false;
   // "Provide training to cooks which prepares them": in "train cooks which" it would be the cooks.
   if (/^provid/.test(marked) && leadsTo(place, /^(?:which|that)$/)) return false;
   if (isInForeignSentence(place)) return false;
@@ -119,7 +132,7 @@ function suits(place: Place, suggestion: string): boolean {
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
   // "We support children in the areas of education and health": "children in education" are other children.
-  if (suggestion === 'in' && /^areas?$/.test(wordAt(place, to - 1)) && PEOPLE.test(before)) return false;
+  if (suggestion === 'in' && /^areas?$/.test(wordAt(place, to - 1)) && isPeople(before)) return false;
   // "Emotional leverage" is a noun, which a verb cannot replace.
   const isNounHere = /^(?:adjective|determiner|possessive)$/.test(tagBefore ?? '');
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));

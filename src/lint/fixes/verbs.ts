@@ -1,7 +1,7 @@
 import { conjugate, verbBases } from '../../english/inflect';
 import { readingsOf } from '../../english/readings';
 import type { TextEdit } from '../../text/text-edit';
-import { areNeighbours, isPeople, type Place, tagAt, wordAt } from './place';
+import { areNeighbours, isPeople, isPlural, type Place, tagAt, wordAt } from './place';
 import { capital } from './spelling';
 import { isOf } from './words';
 
@@ -168,7 +168,7 @@ function isPlainPlace(place: Place, at: number): boolean {
   const word = wordAt(place, at - 1);
   if (at === 0 || /^(?:we|they|you|i|who|that|which|and|or|&|:|;|-|\*|>)$/.test(word)) return true;
   if (before === 'to' || before === 'modal' || before === 'name') return true;
-  return before === 'noun' && /[^s']s$|men$|people$|children$/.test(word);
+  return before === 'noun' && isPlural(word);
 }
 
 /** Where the third person is possible: after "it", "who", a name, or a noun with its article. */

@@ -200,12 +200,13 @@ export function isFigure(sentence: ReadSentence, at: number): boolean {
 /** An example or a definition follows: "services such as a weekly clinic", "partners, i.e. the two schools". */
 function isExplained({ sentence, to }: Match, clearances: ReadonlySet<Clearance>): boolean {
   const { tokens } = sentence;
-  for (let at = to + 1; at <= to + 4 && at < tokens.length; at += 1) {
-    const word = tokens[at]?.lower;
+  // "Many ports have free moorings (e.g. Leith)": examples of an open number may come late.
+  const last = to + (clearances.has('number-near') ? 12 : 4);
+  for (let at = to + 1; at <= last && at < tokens.length; at += 1) {
+    const word = tokens[at]?.lower ?? '';
     const next = tokens[at + 1]?.lower;
     if (word === 'such' && next === 'as') return true;
-    if (word === 'namely' || word === 'i.e' || word === 'i.e.' || word === 'e.g' || word === 'e.g.')
-      return true;
+    if (/^(?:namely|i\.e\.?|e\.g\.?)$/.test(word)) return true;
     if (word === 'for' && (next === 'example' || next === 'instance')) return true;
     if (word === 'that' && next === 'is' && tokens[at - 1]?.lower === ',') return true;
     if (word === 'including' && clearances.has('including')) return true;

@@ -9,7 +9,9 @@ export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): 
   if (from !== to) return false;
   if (entry.written.endsWith('.n') && tags[from] === 'verb') return true;
   if (entry.forms === 'v') {
-    const isLast = tags[from - 2] === 'noun' && !/^\w/.test(tokens[to + 1]?.text ?? '');
+    // "Access to knowledge and guides": a noun after "to" can look like a verb.
+    const isObject = tags[from - 2] === 'noun' || tokens[from - 3]?.lower === 'to';
+    const isLast = isObject && !/^\w/.test(tokens[to + 1]?.text ?? '');
     const joins = isLast && /^(?:and|or)$/.test(tokens[from - 1]?.lower ?? '');
     return (tags[from] === 'noun' || joins) && /[^s]s$/.test(tokens[from]?.lower ?? '');
   }
@@ -42,6 +44,8 @@ export function isCounted({ sentence: { tokens }, from, to }: Match): boolean {
   if (/^(?:so|how|too|however)$/.test(before.at(-1) ?? '')) return true;
   // "As many as possible" is any number.
   if (before.at(-1) === 'as') return !/^(?:many|much|few)$/.test(tokens[from]?.lower ?? '');
+  // "There are numerous ports, but we map three": not the subject.
+  if (tokens[0]?.lower === 'there' && tokens.some(({ lower }, at) => at > to && lower === 'but')) return true;
   // "Numerous bakers of the port: Ada Smith, …".
   const colon = tokens.findIndex(({ lower }, at) => at > to && at <= to + NAMES_REACH && lower === ':');
   if (colon > 0 && /^\p{Lu}/u.test(tokens[colon + 1]?.text ?? '')) return true;

@@ -49,6 +49,12 @@ describe('a word whose question is answered beside it', () => {
     'Our work is aimed at night nurses.',
     'To progress the harbour dig.',
     'We share maps and guides.',
+    'We ensure that pilots have access to knowledge and guides.',
+    'There are numerous ports in Fife, but we map three.',
+    'Many ports of Fife have a free mooring for a night (e.g. Leith).',
+    'Various plans to dig the harbour exist, including ours.',
+    'We make craftsmanship visible.',
+    'We have the time and financial resources for a regatta.',
     'The club is a global community of young chess players, aged 18 to 35.',
     'We support a community around the free tide tables that pilots print.',
     'We support bakers. We do so by lending ovens.',
@@ -66,6 +72,9 @@ describe('a word whose question is answered beside it', () => {
 
   const marked: readonly (readonly [string, string])[] = [
     ['We take in as many dogs as we can.', 'vague-quantity: many'],
+    ['We keep the fees as low as possible.', 'vague-quantity: as low as possible'],
+    ['There are many wrecks in Fife.', 'vague-quantity: many'],
+    ['We help bakers with all our resources.', 'generality: resources'],
     ['We visit many wrecks.', 'vague-quantity: many'],
     ['The programme aimed to help bakers.', 'hedge: aimed to'],
     ['We publicly thank boys for their leadership.', 'buzzword: leadership'],
@@ -114,6 +123,7 @@ describe('a set phrase', () => {
       'We empower tenants by teaching them to read their leases.',
     ])
       assert.deepEqual(findingsIn(text), [], text);
+    assert.deepEqual(findingsIn('We will make best endeavours to open on Mondays.', 'hedge'), []);
     assert.deepEqual(findingsIn('We make an impact.'), ['buzzword: make an impact']);
     assert.deepEqual(findingsIn('We run a quality laboratory.'), ['vague-degree: quality']);
     assert.deepEqual(findingsIn('We empower tenants.'), ['buzzword: empower']);
