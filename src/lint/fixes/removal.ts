@@ -6,7 +6,6 @@ import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
 import { isOf } from './words';
 
-const BE = /^(?:am|are|is|was|were|be|been|being|become)$/;
 /** Words that depend on the following word. */
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
@@ -17,10 +16,13 @@ const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|
 /** Endings of words that are always nouns. */
 const NOUN = /(?:[^s]s|tion|ment|ness|ity|ship|ance|ence|ism)$/;
 const WORD = new RegExp(`^[${WORD_LETTERS}’'-]*`);
+const NEGATION = /^(?:not?|never|without)$|n[’']t$/;
 /** Whether a name is written with a small letter before a capital: "iOS", "mRNA". */
 const hasFixedCase = (text: string) => /^\p{Ll}+\p{Lu}/u.test(text);
-/** But "as low as possible" is a whole. */
-const ASIDE = /^(?!as p)(?:as|where|when|if|whenever|wherever) (?:possible|appropriate|necessary|needed)$/;
+/** "When necessary" is a condition that means something. */
+const ASIDE = /^(?:where|when|if|whenever|wherever) possible$/;
+/** After "be" and "have", the praise is what is said. */
+const BE = /^(?:am|are|is|was|were|be|been|being|become|ha(?:ve|s|d))$/;
 
 /**
  * The edits that remove a finding from its sentence: they correct white space, commas, `and`, the article and the
@@ -56,9 +58,11 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
   const [first, last, next] = [tokens[from], tokens[to], tokens[to + 1]];
   const previous = tokens[from - 1];
   if (!first || !last) return undefined;
-  if (previous && (LEANS.test(previous.lower) || BE.test(previous.lower)) && !next) return undefined;
-  if (previous && /^(?:and|or|but|nor|not|more|most|-|–|—)$/.test(previous.lower)) return undefined;
-  if (previous && LEANS.test(previous.lower)) return undefined;
+  if (previous && BE.test(previous.lower) && !next) return undefined;
+  if (previous && (LEANS.test(previous.lower) || /^(?:and|or|but|nor|-|–|—)$/.test(previous.lower)))
+    return undefined;
+  // "It need not be extremely fast": without the adverb, it need not be fast.
+  if (tokens.slice(0, from).some(({ lower }) => NEGATION.test(lower))) return undefined;
   const gapBefore = previous ? text.slice(previous.end, first.start) : '';
   const gapAfter = next ? text.slice(last.end, next.start) : '';
   const closed = !next || /^[,.;:!?)]/.test(next.text);
@@ -77,6 +81,7 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
   }
   // The adverb must have modified the remaining word.
   if (
+    from < to ||
     !next ||
     !/^[ \t]+$/.test(gapAfter) ||
     !/^(?:adjective|verb|ing|name|noun)$/.test(tagAt(place, to + 1) ?? '')
@@ -102,10 +107,13 @@ function isDescribed(place: Place, at: number): boolean {
   return !isOf('bland', wordAt(place, at - 1));
 }
 
-/** "To be", "to become", "being", at an index. */
+/** "To be", "to become", "being", "have", at an index. */
 function isToBe(place: Place, at: number): boolean {
   const word = wordAt(place, at);
-  return /^(?:being|becoming)$/.test(word) || (/^be(?:come)?$/.test(word) && wordAt(place, at - 1) === 'to');
+  return (
+    /^(?:being|becoming|ha(?:ve|s|d))$/.test(word) ||
+    (/^be(?:come)?$/.test(word) && wordAt(place, at - 1) === 'to')
+  );
 }
 
 /** “excellent food”, “safe and excellent”, “fast, excellent”: an adjective among others or before its noun. */

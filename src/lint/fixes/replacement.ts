@@ -105,13 +105,13 @@ function suits(place: Place, suggestion: string): boolean {
   // "For the purpose of teaching": "to teach" is better; after a comma, "to" could belong to another verb.
   const verb = verbOfIng(after);
   if (verb !== undefined && /^(?:for|through)$/.test(suggestion)) return false;
-  // "Decide, for elections, who": after a comma, the short word has lost what it depends on.
-  if (suggestion === 'for' && (tagAfter === 'ing' || before === ',')) return false;
+  // "Decide, for elections, who": after a comma, the short word has lost what it depends on. "For this rule" is another.
+  if (suggestion === 'for' && (tagAfter === 'ing' || before === ',' || after === 'this')) return false;
   if (verb !== undefined && suggestion === 'to' && before === ',') return false;
   if (marked === 'the' && from < to && !standsAlone(place)) return false;
   // "Prior to the rule coming into force" needs another verb form.
   if (/^(?:before|after)$/.test(suggestion) && isClauseLike(place, to + 1)) return false;
-  if (suggestion === 'that' && /^(?:preposition|to)$/.test(tagBefore ?? '')) return false;
+  if (suggestion === 'that' && /^(?:preposition|to|)$/.test(tagBefore ?? '')) return false;
   if (!suitsPeople(place, suggestion)) return false;
   if (/^spread/.test(suggestion) && (!isOf('spread', after) || isNounLike(place, to + 2))) return false;
   // One renders a service, but also a drawing; "possessed with" is not "had with".

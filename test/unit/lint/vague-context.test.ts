@@ -97,6 +97,7 @@ describe('a set phrase', () => {
       'We visit two long-term care homes.',
       'The price holds value added tax.',
       'We build on top of existing tools.',
+      'We collect solid waste in Leith.',
       'Members are in good standing.',
       'We bake in good faith.',
       'We act in the best interests of the child.',
