@@ -40,7 +40,7 @@ export interface ServesFacts {
   readonly loop?: readonly string[] | undefined;
 }
 
-export interface CopyFacts {
+interface CopyFacts {
   readonly place: MarkdownPlace;
   readonly resolve: ResolveStatement;
 }

@@ -52,7 +52,7 @@ export async function gatherCare(
  * The latest care of a purpose, from its records. Git is slower, so it is called only if the review would
  * otherwise be overdue: a commit may have changed the statement without a record.
  */
-export async function lastCareOf(
+async function lastCareOf(
   document: PurposeDocument,
   path: string,
   { history, now }: Pick<CareSources, 'history' | 'now'>,

@@ -9,20 +9,20 @@ export interface Serving {
 }
 
 /** One purpose serves another. */
-export interface ServesEdge {
+interface ServesEdge {
   readonly from: string;
   readonly to: string;
 }
 
 /** A `serves:` that leads nowhere. */
-export interface BrokenServes {
+interface BrokenServes {
   readonly path: string;
   readonly serves: string;
   /** One sentence that says why. */
   readonly problem: string;
 }
 
-export interface ServesGraph {
+interface ServesGraph {
   readonly edges: readonly ServesEdge[];
   readonly broken: readonly BrokenServes[];
   /** Purposes that indirectly serve themselves: the paths of each loop, beginning with its first in order. */

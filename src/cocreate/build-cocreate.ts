@@ -1,7 +1,7 @@
 import { type NamedText, type SharedWord, sharedWords } from './shared-words';
 
 /** The input for a co-create file. */
-export interface CoCreateInput {
+interface CoCreateInput {
   readonly title: string;
   /** Each person's or group's words, as Markdown or plain text. */
   readonly voices: readonly NamedText[];
@@ -12,7 +12,7 @@ export interface CoCreateInput {
 }
 
 /** The placeholder for the statement, which the linter finds as an open blank. */
-export const OPEN_STATEMENT = '{{the purpose we adopt}}';
+const OPEN_STATEMENT = '{{the purpose we adopt}}';
 
 /** Maximum number of listed shared words, so that the important ones stand out. */
 const MAX_WORDS = 20;

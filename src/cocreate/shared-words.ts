@@ -18,7 +18,7 @@ export interface SharedWord {
   readonly places: readonly SharedPlace[];
 }
 
-export interface SharedPlace extends Span {
+interface SharedPlace extends Span {
   /** The index of the voice. */
   readonly voice: number;
 }

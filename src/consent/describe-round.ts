@@ -24,7 +24,7 @@ export function ratificationNote(round: Round): string {
 }
 
 /** A person's answer in a note of the history. */
-export interface NotedAnswer {
+interface NotedAnswer {
   readonly name: string;
   readonly answer: Answer;
 }

@@ -33,7 +33,7 @@ export interface Round {
 }
 
 /** A line with a statement's fingerprint and a date. */
-export interface RoundLine extends Span {
+interface RoundLine extends Span {
   /** ISO 8601, only the date. */
   readonly date: string;
   readonly words: Fingerprint;

@@ -3,7 +3,7 @@ import type { LintService } from './lint/lint-service';
 import type { WorkspaceFileIndex } from './workspace-file-index';
 
 /** The context key for our views, also the key under which the workspace stores that they are wanted. */
-export const PRESENT = 'purpose.present';
+const PRESENT = 'purpose.present';
 
 /**
  * Decides whether our views are shown: once a workspace has, or had, a purpose, or the user has run one of our commands

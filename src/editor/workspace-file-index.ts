@@ -8,13 +8,13 @@ import { type FileKind, isExcluded, searchWorkspace } from './search-workspace';
 import { pathOf, uriOf } from './vscode-files';
 
 /** A change of a purpose file; `uri` is `undefined` if the whole list may have changed. */
-export interface IndexedFileChange {
+interface IndexedFileChange {
   readonly kind: 'created' | 'changed' | 'deleted' | 'all';
   readonly uri: Uri | undefined;
 }
 
 /** Files that belong to a list regardless of their names. */
-export interface MoreFiles {
+interface MoreFiles {
   readonly list: () => readonly Uri[];
   /** Fires when their set has changed. */
   readonly onDidChange: Event<void>;

@@ -1,7 +1,7 @@
 import irregular from './irregular.yml';
 
 /** The forms of a verb: "take takes took taken taking". */
-export interface VerbForms {
+interface VerbForms {
   readonly base: string;
   /** Third person singular. */
   readonly third: string;
@@ -122,7 +122,7 @@ export function singularOf(noun: string): string {
 }
 
 /** An adjective and its adverb in -ly: "effective", "effectively". */
-export function adjectiveForms(adjective: string): readonly string[] {
+function adjectiveForms(adjective: string): readonly string[] {
   if (/(?:ly|st|er|-)$/.test(adjective) || adjective.includes('-')) return [adjective];
   if (adjective.endsWith('ic')) return [adjective, `${adjective}ally`];
   if (/[^aeiou]le$/.test(adjective)) return [adjective, `${adjective.slice(0, -1)}y`];

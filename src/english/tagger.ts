@@ -98,11 +98,7 @@ function startsClause(pieces: readonly Piece[], index: number): boolean {
 }
 
 /** The features of a token: its own readings, the previous two tags, and the next two words. */
-export function featuresAt(
-  pieces: readonly Piece[],
-  index: number,
-  done: readonly Tagged[],
-): readonly string[] {
+function featuresAt(pieces: readonly Piece[], index: number, done: readonly Tagged[]): readonly string[] {
   const { lower } = pieces[index] as Piece;
   const own = signature(lower);
   const [one, two] = [tagBefore(done, index, 1), tagBefore(done, index, 2)];

@@ -6,7 +6,7 @@ import { findProgram } from './node-program';
 const GIT_TIMEOUT_MS = 5 * 60_000;
 
 /** How git is started; defaults come from this process. */
-export interface GitStart {
+interface GitStart {
   readonly signal?: AbortSignal | undefined;
   /** Path or name of git; by default `git` is searched in PATH. */
   readonly program?: string;

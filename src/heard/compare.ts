@@ -21,7 +21,7 @@ export function saidOf(plain: string, { who, what, change }: Anatomy): Said {
 }
 
 /** A word and the number of people who used it. */
-export interface HeardWord {
+interface HeardWord {
   readonly word: string;
   readonly people: number;
 }

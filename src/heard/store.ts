@@ -23,7 +23,7 @@ export interface HeardRounds {
 const MAX_NAMES = 100;
 
 /** The folder with the answers on a purpose file, with a subfolder per round. */
-export function heardFolder(purposePath: string): string {
+function heardFolder(purposePath: string): string {
   return join(recordsFolder(purposePath), 'heard');
 }
 

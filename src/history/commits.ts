@@ -16,7 +16,7 @@ export interface StatementCommit {
 }
 
 /** Options of {@link StatementCommits.changed}. */
-export interface CommitReading {
+interface CommitReading {
   readonly signal?: AbortSignal | undefined;
   /** The current text in file or editor, from which the statement is followed backwards. */
   readonly working?: WorkingCopy | undefined;

@@ -1,7 +1,7 @@
 import { type HistoryRecord, RECORD_VERSION } from './record';
 
 /** Saves of one author within this time in milliseconds, from the first, share one record. */
-export const EDIT_SESSION_MS = 10 * 60 * 1000;
+const EDIT_SESSION_MS = 10 * 60 * 1000;
 
 /** Whether a new wording of an author belongs in the record of the last save. */
 export function continuesSession(last: HistoryRecord, author: string, now: Date): boolean {

@@ -22,13 +22,13 @@ export interface HistoryDeps {
 /** The history before the oldest entry: nothing, more commits to load, or commits that a shallow clone lacks. */
 export type Older = 'none' | 'more' | 'shallow';
 
-export interface PageOptions {
+interface PageOptions {
   readonly signal?: AbortSignal;
   /** Called after each page with the number of commits read. */
   readonly onProgress?: (progress: { readonly read: number; readonly known: number }) => void;
 }
 
-export interface RefreshOptions extends PageOptions {
+interface RefreshOptions extends PageOptions {
   /** The text in the editor; by default the file is read. */
   readonly workingText?: string;
   /** Paths of record files, or of their folders, that were changed by hand and must be reread. */

@@ -1,11 +1,11 @@
 /** A statement at a time. */
-export interface DatedStatement {
+interface DatedStatement {
   /** ISO 8601 in UTC. */
   readonly time: string;
   readonly statement: string;
 }
 
-export interface DatedCommit extends DatedStatement {
+interface DatedCommit extends DatedStatement {
   /** When the commit was last amended; its `time` stays that of the first version. */
   readonly committed?: string;
 }

@@ -4,7 +4,7 @@ import type { FiguresOf, Fit, HistoryRecord } from './record';
 import type { ReviewAnswers } from './review-questions';
 
 /** Whether saved changes are recorded automatically, or why not. */
-export const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;
+const RECORDING = ['on', 'off', 'untrusted', 'read-only'] as const;
 export type Recording = (typeof RECORDING)[number];
 
 /** The wording in the newest commit, if known. */

@@ -8,7 +8,7 @@ import { type StatementText, statementOf } from './statement-of';
 import { WordingWriter } from './wording-writer';
 
 /** The file on disk has no statement that could be recorded. */
-export class NoStatementError extends Error {
+class NoStatementError extends Error {
   override readonly name = 'NoStatementError';
 }
 

@@ -12,12 +12,12 @@ export interface Words {
 }
 
 /** The words for an act of care; `by` continues "last cared for: …". */
-export interface RecordTypeWords extends Words {
+interface RecordTypeWords extends Words {
   readonly by: string;
 }
 
 /** The words for a fit; `detail` explains the choice to the user. */
-export interface FitWords extends Words {
+interface FitWords extends Words {
   readonly detail: string;
 }
 

@@ -7,7 +7,7 @@ export interface DiffSegment {
 }
 
 /** The numbers of words that two texts share and do not share. */
-export interface WordCounts {
+interface WordCounts {
   readonly before: number;
   readonly after: number;
   readonly same: number;

@@ -66,7 +66,7 @@ export interface StatementAnalysis {
 }
 
 /** A finding of a rule on the whole file. */
-export type FileFinding = PlacedDraft & Pick<Finding, 'rule' | 'severity'>;
+type FileFinding = PlacedDraft & Pick<Finding, 'rule' | 'severity'>;
 
 /** The analyses of a document's parts, each independent of the others. */
 export interface Analyses {

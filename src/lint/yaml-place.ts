@@ -1,5 +1,5 @@
 /** The position of a cursor in YAML that is being typed and may therefore be invalid. */
-export interface YamlPlace {
+interface YamlPlace {
   /** The keys above it, the outermost first. */
   readonly path: readonly string[];
   /** The key whose value is being typed; `undefined` where a key is. */

@@ -19,7 +19,7 @@ export interface CurrentFigures extends Point {
 }
 
 /** The page's view of a history. */
-export interface HistoryView {
+interface HistoryView {
   readonly card?: CardView;
   /** Newest first. */
   readonly entries: readonly EntryView[];

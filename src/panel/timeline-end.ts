@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 /** The actions of the buttons below the last entry. */
-export interface EndHost {
+interface EndHost {
   stop(): void;
   drawMore(): void;
   lookBack(): void;

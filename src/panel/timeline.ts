@@ -20,7 +20,7 @@ interface Drawn {
 }
 
 /** The state of the timeline that survives hiding and reloading. */
-export interface TimelinePlace {
+interface TimelinePlace {
   readonly filter: Filter;
   readonly open: string | undefined;
   readonly drawn: number;

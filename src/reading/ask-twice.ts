@@ -16,7 +16,7 @@ export interface AskOptions {
 }
 
 /** A prompt, the check of its answer, and the prompt for a second try. */
-export interface Question<Value> {
+interface Question<Value> {
   readonly prompt: string;
   again(answer: string, faults: readonly Fault[]): string;
   check(answer: string): Outcome<Value>;
@@ -30,7 +30,7 @@ export interface Outcome<Value> {
 }
 
 /** A model's checked answer, and the number of rounds. */
-export interface Answered<Value> {
+interface Answered<Value> {
   readonly value: Value;
   readonly rounds: 1 | 2;
 }

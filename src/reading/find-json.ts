@@ -4,7 +4,7 @@ export const LONGEST_ANSWER = 256 * 1024;
 /** Maximum number of possible starts of an object to try. */
 const MAX_STARTS = 60;
 
-export type FoundJson =
+type FoundJson =
   | { readonly value: Readonly<Record<string, unknown>>; readonly repaired: boolean }
   | { readonly problem: string };
 

@@ -30,7 +30,7 @@ export function prefixOf(line: string): Prefix {
 }
 
 /** `fenced`: in a fence, or in a comment that an earlier line opened; `indented`: indented code. */
-export type LineKind = 'text' | 'fenced' | 'indented';
+type LineKind = 'text' | 'fenced' | 'indented';
 
 /**
  * Determines, line by line, which lines of a Markdown file are code or comment, without parsing it.

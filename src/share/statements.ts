@@ -5,7 +5,7 @@ import { parsePurpose } from '../statement/document';
 import type { Resolved, ResolveStatement } from './update-copies';
 
 /** Reads a purpose file's text; `undefined` if there is no such file. Rejects if it cannot be read. */
-export type TextReader = (path: string) => Promise<string | undefined>;
+type TextReader = (path: string) => Promise<string | undefined>;
 
 /** The statements of purpose files, each read and parsed once until {@link forget} is called. */
 export class SharedStatements {

@@ -8,7 +8,7 @@ import { treesOfText } from './prose-trees';
 export { PARTS, type PartName } from './anatomy/span-model';
 
 /** A part of a statement: its position in the source, and its plain text. */
-export interface AnatomyPart extends Span {
+interface AnatomyPart extends Span {
   readonly text: string;
 }
 

@@ -7,7 +7,7 @@ import { yamlErrorText } from './yaml-error';
 import { parseYaml, yamlValue } from './yaml-value';
 
 /** The keys that Purpose uses; all others belong to the writer and are never changed. */
-export const FRONT_MATTER_KEYS = ['kind', 'status', 'ratified', 'review', 'serves', 'lang', 'lint'] as const;
+const FRONT_MATTER_KEYS = ['kind', 'status', 'ratified', 'review', 'serves', 'lang', 'lint'] as const;
 type Key = (typeof FRONT_MATTER_KEYS)[number];
 
 /** The known statuses; a file may use others. */

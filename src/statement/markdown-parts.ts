@@ -7,7 +7,7 @@ import { toProse } from './prose-builder';
 import { readable } from './readable';
 
 /** A heading of Markdown or of HTML. */
-export interface HeadingPart {
+interface HeadingPart {
   readonly kind: 'heading';
   readonly span: Span;
   readonly depth: number;

@@ -13,7 +13,7 @@ import type { Prose } from './prose';
 import { toProse } from './prose-builder';
 
 /** An HTML comment, and the range that it applies to. */
-export interface Comment {
+interface Comment {
   readonly span: Span;
   /** The text between `<!--` and `-->`. */
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Comment {
 }
 
 /** One piece of prose with its position among the others. */
-export interface BlockProse {
+interface BlockProse {
   readonly kind: 'paragraph' | 'heading' | 'tableCell';
   readonly prose: Prose;
   readonly span: Span;

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 
 /** An error in YAML; offsets into its text. */
-export interface YamlProblem {
+interface YamlProblem {
   /** One sentence. */
   readonly message: string;
   readonly start: number;

@@ -17,7 +17,7 @@ export interface FilledText {
   readonly places: readonly FilledPlace[];
 }
 
-export interface FilledPlace extends Blank {
+interface FilledPlace extends Blank {
   readonly answered: boolean;
 }
 

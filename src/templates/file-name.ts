@@ -1,7 +1,7 @@
 import { isPurposePath, PURPOSE_SUFFIX } from '../files/purpose-name';
 
 /** A path for a new purpose file, or one sentence on why the input is invalid. */
-export type TypedFileName = { readonly path: string } | { readonly problem: string };
+type TypedFileName = { readonly path: string } | { readonly problem: string };
 
 /** Names reserved by Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;

@@ -4,7 +4,7 @@ import { Questionnaire, type QuestionToAsk, readQuestionnaireState, record } fro
 import { askingBody, openBlank, plainQuestion, type Template, type TemplateQuestion } from './template';
 
 /** The result of a session. */
-export interface GuidedResult {
+interface GuidedResult {
   /** The purpose file. */
   readonly text: string;
   /** The blanks that are still open, with their positions in `text`. */
@@ -95,7 +95,7 @@ function asWalkQuestion({ blank, ask, hint, follow, example }: TemplateQuestion)
 }
 
 /** A finding in the answer that is being typed, with offsets relative to the answer. */
-export interface AnswerFinding<Found> {
+interface AnswerFinding<Found> {
   readonly finding: Found;
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@ import { frontMatterFences } from '../text/front-matter-fences';
 import { blankNames, blanksOf } from './blanks';
 import { plainQuestion, type Template, type TemplateProblem, type TemplateQuestion } from './template';
 
-export interface ParsedTemplate {
+interface ParsedTemplate {
   /** `undefined` only if the file has no text for a purpose file. */
   readonly template?: Template;
   readonly problems: readonly TemplateProblem[];

@@ -21,7 +21,7 @@ export interface QuestionToAsk {
 }
 
 /** The state of a questionnaire, as plain data. */
-export interface QuestionnaireState {
+interface QuestionnaireState {
   /** The index of the current question; the number of questions after the last one. */
   readonly at: number;
   readonly answers: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** Front matter at the start of a text, by offsets. */
-export interface FrontMatterFences {
+interface FrontMatterFences {
   readonly format: 'yaml' | 'toml';
   /** The first character of the opening line, after a byte-order mark. */
   readonly start: number;

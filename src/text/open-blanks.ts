@@ -1,7 +1,7 @@
 import { LETTERS, lazyTest, WORD_LETTERS } from './letters';
 
 /** An open blank in a text, by offsets: `{{who}}`. */
-export interface OpenBlank {
+interface OpenBlank {
   /** The text between the braces, trimmed; `''` for empty braces. */
   readonly name: string;
   readonly start: number;

@@ -14,7 +14,7 @@ import { emptyLog, sarifLocation } from './sarif';
 import { stylishFinding } from './stylish';
 
 /** A mark of a model, at its position in the file. */
-export interface ReadingFinding extends Range {
+interface ReadingFinding extends Range {
   readonly kind: Kind;
   /** The file's text from start to end. */
   readonly text: string;
@@ -30,7 +30,7 @@ export interface ReadingReport {
   readonly findings: readonly ReadingFinding[];
 }
 
-export type ReadingFormat = (
+type ReadingFormat = (
   report: ReadingReport,
   options: { readonly color: boolean; readonly version: string },
 ) => string;

@@ -18,7 +18,7 @@ export interface Exported {
   readonly suggested: Uri;
 }
 
-export const EXPORT_VIEW = 'purpose.export';
+const EXPORT_VIEW = 'purpose.export';
 
 const FILTERS: Readonly<Record<Exported['format'], Record<string, string[]>>> = {
   html: { 'Web page': ['html'] },

@@ -23,7 +23,7 @@ interface StepOptions {
   readonly buttons?: readonly QuickInputButton[];
 }
 
-export interface TextOptions extends StepOptions {
+interface TextOptions extends StepOptions {
   readonly value?: string;
   readonly prompt?: string;
   /** Called on every change. Its result is shown under the input: `problem` prevents accepting, `help` does not. */
@@ -82,7 +82,7 @@ export function askText(options: TextOptions): Promise<Step<string> | undefined>
   });
 }
 
-export interface PickOptions<Item extends QuickPickItem> extends StepOptions {
+interface PickOptions<Item extends QuickPickItem> extends StepOptions {
   readonly items: readonly Item[];
   readonly active?: Item | undefined;
   /** The meaning of the typed text itself: an extra item above the others, accepted with Enter. */

@@ -1,7 +1,7 @@
 import { type Disposable, ViewColumn, window } from 'vscode';
 
 /** A page in the editor, in front of the active file. */
-export interface StaticPage extends Disposable {
+interface StaticPage extends Disposable {
   show(html: string): void;
 }
 

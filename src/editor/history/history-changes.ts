@@ -11,7 +11,7 @@ import type { HistoryServices } from './history-services';
 const REFRESH_DEBOUNCE_MS = 300;
 
 /** The work after a change: to read everything again, or to apply the typed text. */
-export type Due = 'refresh' | 'text';
+type Due = 'refresh' | 'text';
 
 /** The state of the history that decides which changes concern it. */
 interface Shown {

@@ -54,4 +54,4 @@ export class RecordWriter extends Recorder implements Disposable {
 }
 
 /** A record that was written or, without one, the file `replaces` that was deleted or restored. */
-export type RecordChange = Pick<RecordEvent, 'path' | 'replaces'> & Partial<Pick<RecordEvent, 'record'>>;
+type RecordChange = Pick<RecordEvent, 'path' | 'replaces'> & Partial<Pick<RecordEvent, 'record'>>;

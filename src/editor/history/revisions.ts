@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../../history/timeline-entry';
 import { applyEdits } from '../../text/text-edit';
 
 /** The scheme of read-only documents with an earlier wording. */
-export const REVISION_SCHEME = 'purpose-revision';
+const REVISION_SCHEME = 'purpose-revision';
 
 /** The content of such a document, stored in its URI to survive a reload of the window. */
 interface Revision {

@@ -11,7 +11,7 @@ import type { HistoryServices } from './history-services';
 const RECENT = 40;
 
 /** A text and its author. */
-export interface SignedText {
+interface SignedText {
   readonly text: string;
   readonly author: string;
 }

@@ -13,7 +13,7 @@ import type { Linted } from './lint-service';
 import { applySettingsChange, type Scope } from './settings-writer';
 
 /** Identifies a finding: its position, and the version of its document. */
-export interface FindingReference {
+interface FindingReference {
   readonly uri: string;
   readonly rule: RuleId;
   readonly offset: number;

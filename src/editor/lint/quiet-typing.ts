@@ -14,7 +14,7 @@ export interface QuietSpan extends Span {
 }
 
 /** The unfinished text at a cursor; lengths count from the cursor. */
-export interface Unfinished {
+interface Unfinished {
   readonly word: { readonly before: number; readonly after: number };
   /** The length of the sentence before the cursor, if the cursor is at the end of a paragraph without a full stop. */
   readonly sentence?: number;

@@ -78,7 +78,7 @@ function iconOf(node: PurposeNode): ThemeIcon {
 }
 
 /** The problem of a purpose file as a member of the tree. */
-export function problemOf({ file, loop, broken }: PurposeNode): string | undefined {
+function problemOf({ file, loop, broken }: PurposeNode): string | undefined {
   if (loop) return `These purposes serve each other in a loop: ${loopInWords(loop)}.`;
   return broken ?? file.problem;
 }

@@ -23,7 +23,7 @@ export async function chooseFolder(given: Uri | undefined): Promise<{ readonly f
   return picked && { folder: picked.uri };
 }
 
-export interface NameOptions {
+interface NameOptions {
   /** The folder for the file; without one it becomes an untitled document. */
   readonly folder: Uri | undefined;
   /** The title from which the default name is derived. */

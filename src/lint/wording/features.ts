@@ -6,7 +6,7 @@ import { hashOf } from './hash';
 import type { Rating, Ratings } from './ratings';
 
 /** Receives the feature values of one token. The array is reused for the next token. */
-export type ValueSink = (values: Int32Array) => void;
+type ValueSink = (values: Int32Array) => void;
 
 /** Properties of the whole text that are features of each sentence. */
 export interface Setting {

@@ -30,7 +30,7 @@ export const PARTS = ['who', 'what', 'change'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** The tokens of the chosen span for a part, if there is one, and the probability that there is no such part. */
-export interface Guess {
+interface Guess {
   readonly tokens: readonly Token[] | undefined;
   /** From 0 to 1. */
   readonly absent: number;

@@ -2,7 +2,7 @@ import { WORD_LETTERS } from '../../text/letters';
 import data from './names.yml';
 
 /** The topic of the section below a heading; `other` means that it contains no purpose. */
-export type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
+type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
 
 export interface HeadingName {
   readonly topic: HeadingTopic;
