@@ -1,6 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import {
   type Disposable,
+  FAILURES,
   type FileAccess,
   type FileEntry,
   FileError,
@@ -25,25 +26,23 @@ export function uriOf(path: string): Uri {
     : Uri.file(path);
 }
 
-const CODES: Readonly<Record<string, readonly [FileErrorCode, string]>> = {
-  FileNotFound: ['missing', 'there is no such file or folder'],
-  EntryNotFound: ['missing', 'there is no such file or folder'],
-  FileExists: ['exists', 'something is there already'],
-  EntryExists: ['exists', 'something is there already'],
-  FileIsADirectory: ['not-a-file', 'this is a folder, not a file'],
-  EntryIsADirectory: ['not-a-file', 'this is a folder, not a file'],
-  FileNotADirectory: ['not-a-folder', 'this is not a folder'],
-  EntryNotADirectory: ['not-a-folder', 'this is not a folder'],
+const CODES: Readonly<Record<string, keyof typeof FAILURES>> = {
+  FileNotFound: 'missing',
+  EntryNotFound: 'missing',
+  FileExists: 'exists',
+  EntryExists: 'exists',
+  FileIsADirectory: 'not-a-file',
+  EntryIsADirectory: 'not-a-file',
+  FileNotADirectory: 'not-a-folder',
+  EntryNotADirectory: 'not-a-folder',
 };
 
 function asFileError(path: string, error: unknown, otherwise: FileErrorCode): FileError {
   if (error instanceof FileError) return error;
   const code = error instanceof FileSystemError ? error.code : '';
-  const [kind, words] = CODES[code] ?? [
-    otherwise,
-    `it cannot be ${otherwise === 'unreadable' ? 'read' : 'written'}`,
-  ];
-  return new FileError(kind, path, `${uriOf(path).path}: ${words}.`);
+  const known = CODES[code];
+  const words = known ? FAILURES[known] : `it cannot be ${otherwise === 'unreadable' ? 'read' : 'written'}`;
+  return new FileError(known ?? otherwise, path, `${uriOf(path).path}: ${words}.`);
 }
 
 /** The file systems of the editor: the disk, a remote machine, a repository in the browser. */

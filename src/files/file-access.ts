@@ -26,6 +26,15 @@ export type FileErrorCode =
   | 'not-a-file'
   | 'not-a-folder';
 
+/** The failures that every file system has a code for, as the end of a sentence about the path. */
+export const FAILURES = {
+  missing: 'there is no such file or folder',
+  exists: 'something is there already',
+  'not-a-file': 'this is a folder, not a file',
+  'not-a-folder': 'this is not a folder',
+} as const;
+
+/** The failure of an operation on a file; its message is a sentence that names the file. */
 export class FileError extends Error {
   override readonly name = 'FileError';
   constructor(

@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Disposable,
+  FAILURES,
   type FileAccess,
   type FileEntry,
   FileError,
@@ -33,10 +34,10 @@ function asFileError(path: string, doing: Doing, error: unknown): FileError {
   if (error instanceof FileError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const known: Record<string, [FileErrorCode, string]> = {
-    ENOENT: ['missing', 'there is no such file or folder'],
-    EEXIST: ['exists', 'something is there already'],
-    EISDIR: ['not-a-file', 'this is a folder, not a file'],
-    ENOTDIR: ['not-a-folder', 'this is not a folder'],
+    ENOENT: ['missing', FAILURES.missing],
+    EEXIST: ['exists', FAILURES.exists],
+    EISDIR: ['not-a-file', FAILURES['not-a-file']],
+    ENOTDIR: ['not-a-folder', FAILURES['not-a-folder']],
     ENOTREG: ['not-a-file', 'this is not a regular file, so nothing was written'],
     EDANGLING: ['unwritable', 'this link leads nowhere, so nothing was written'],
     ECHANGED: ['changed', 'another program changed this file meanwhile, so it was left as it is'],
