@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import { indexOf } from '../../src/english/linear-model';
-import { type Sentence, sentencesOf, type Token } from '../../src/english/sentences';
+import { type Sentence, sentencesOf } from '../../src/english/sentences';
+import { type Token } from '../../src/english/token';
 import type { Spans } from '../../src/statement/anatomy/distribution';
 import {
   endFeatures,

@@ -1,5 +1,5 @@
 import type { FileAccess } from '../files/file-access';
-import type { RunGit } from '../history/git-program';
+import type { RunGit } from '../history/git-reader';
 import type { RunShellCommand } from './shell-command';
 import type { Printing } from './visible';
 

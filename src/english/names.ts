@@ -1,4 +1,4 @@
-import type { Piece } from './sentences';
+import type { Piece } from './token';
 
 /** Whether a word begins with a capital. */
 export function isCapital(text: string): boolean {

@@ -2,28 +2,9 @@ import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
 import { toString as textOf } from 'nlcst-to-string';
 import { memoiseLast } from './memoise-last';
 import { inNames } from './names';
-import { type Tagged, tagged } from './tagger';
-
-/**
- * One piece of a sentence. Offsets are those of the tree's positions: in the source file if the tree comes from one,
- * otherwise in the plain text.
- */
-export interface Token extends Piece, Tagged {
-  /** Whether it is part of a name of several words: "Quality Street", "College of Community Health". */
-  readonly isName: boolean;
-}
-
-/** A token before its sentence is tagged. `source` is inline code, a URL or other text that is not prose. */
-export interface Piece {
-  readonly kind: 'word' | 'number' | 'punctuation' | 'source';
-  readonly text: string;
-  /** The key for word lists: lower case, with straight apostrophes and hyphens, without invisible characters. */
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether white space precedes it. */
-  readonly spaced: boolean;
-}
+import type { TagReading } from './readings';
+import { tagged } from './tagger';
+import type { Piece, Token } from './token';
 
 /** The tokens of one sentence, without white space. */
 export interface Sentence {
@@ -72,7 +53,7 @@ function toSentence(node: SentenceNode): Sentence | undefined {
   const [readings, names] = [tagged(pieces), inNames(pieces)];
   // Listing the fields is several times faster than spreading the piece.
   const tokens = pieces.map(({ kind, text, lower, start, end, spaced }, index): Token => {
-    const { tag, lemma } = readings[index] as Tagged;
+    const { tag, lemma } = readings[index] as TagReading;
     return { kind, text, lower, start, end, spaced, tag, lemma, isName: names[index] ?? false };
   });
   return { tokens, start: first.start, end: last.end };

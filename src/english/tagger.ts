@@ -1,24 +1,26 @@
 import { isCapital, isTitle } from './names';
 import { closedTag, readingsOf, type TagReading } from './readings';
-import type { Piece } from './sentences';
 import type { Tag } from './tag';
 import { weightsOf } from './tagger-model';
-
-/** A token's part of speech and its lemma. */
-export type Tagged = TagReading;
+import type { Piece } from './token';
 
 /**
  * Tags the pieces of a sentence, left to right. For a word with several readings, a small linear model chooses by its
  * neighbours.
  */
-export function tagged(pieces: readonly Piece[]): readonly Tagged[] {
+export function tagged(pieces: readonly Piece[]): readonly TagReading[] {
   const title = isTitle(pieces);
-  const done: Tagged[] = [];
+  const done: TagReading[] = [];
   for (const index of pieces.keys()) done.push(readingAt(pieces, index, title, done));
   return done;
 }
 
-function readingAt(pieces: readonly Piece[], index: number, title: boolean, done: readonly Tagged[]): Tagged {
+function readingAt(
+  pieces: readonly Piece[],
+  index: number,
+  title: boolean,
+  done: readonly TagReading[],
+): TagReading {
   const { kind, text, lower } = pieces[index] as Piece;
   if (kind === 'number') return { tag: 'number', lemma: lower };
   if (kind !== 'word') return { tag: lower === '&' ? 'conjunction' : 'other', lemma: lower };
@@ -33,7 +35,7 @@ function readingAt(pieces: readonly Piece[], index: number, title: boolean, done
   return likeliest(possible(readings, pieces, index, done), featuresAt(pieces, index, done));
 }
 
-function likeliest(readings: readonly TagReading[], features: readonly string[]): Tagged {
+function likeliest(readings: readonly TagReading[], features: readonly string[]): TagReading {
   // Plain loops: this is one of the hottest paths of a lint.
   const scores = new Array<number>(readings.length).fill(0);
   for (const feature of features) {
@@ -55,7 +57,7 @@ function possible(
   readings: readonly TagReading[],
   pieces: readonly Piece[],
   index: number,
-  done: readonly Tagged[],
+  done: readonly TagReading[],
 ): readonly TagReading[] {
   const last = done[index - 1]?.tag;
   // "Inspire and challenge": the word directly after a verb and "and" is also a verb.
@@ -98,7 +100,7 @@ function startsClause(pieces: readonly Piece[], index: number): boolean {
 }
 
 /** The features of a token: its own readings, the previous two tags, and the next two words. */
-function featuresAt(pieces: readonly Piece[], index: number, done: readonly Tagged[]): readonly string[] {
+function featuresAt(pieces: readonly Piece[], index: number, done: readonly TagReading[]): readonly string[] {
   const { lower } = pieces[index] as Piece;
   const own = signature(lower);
   const [one, two] = [tagBefore(done, index, 1), tagBefore(done, index, 2)];
@@ -120,7 +122,7 @@ function featuresAt(pieces: readonly Piece[], index: number, done: readonly Tagg
   ];
 }
 
-function tagBefore(done: readonly Tagged[], index: number, distance: number): string {
+function tagBefore(done: readonly TagReading[], index: number, distance: number): string {
   return done[index - distance]?.tag.slice(0, 4) ?? '^';
 }
 

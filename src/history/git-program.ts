@@ -1,19 +1,8 @@
 import { basename, dirname, join } from '../files/paths';
 import { errorMessage } from '../text/error-message';
 import { LOG_FORMAT, parseLog } from './git-log';
-import type { GitCommit, GitReader, GitState, GitVersion } from './git-reader';
+import type { GitCommit, GitReader, GitState, GitVersion, RunGit } from './git-reader';
 import { renamedTo, stagedRenames } from './git-renames';
-
-/**
- * Runs `git` with these arguments in this folder and returns its standard output; rejects with a one-sentence error.
- * @param input the text for its standard input; without it, the input is empty
- */
-export type RunGit = (
-  args: readonly string[],
-  cwd: string,
-  signal?: AbortSignal,
-  input?: string,
-) => Promise<string>;
 
 /** The rest of a header, the text, and the line ending that git adds. */
 const PRINTED = /^([0-9a-f]+) blob\n([\s\S]*)\n$/;

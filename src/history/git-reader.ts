@@ -64,3 +64,14 @@ export interface GitReader {
   /** Whether the newest commit contains a file at this path. */
   isCommitted(path: string): Promise<boolean>;
 }
+
+/**
+ * Runs `git` with these arguments in this folder and returns its standard output; rejects with a one-sentence error.
+ * @param input the text for its standard input; without it, the input is empty
+ */
+export type RunGit = (
+  args: readonly string[],
+  cwd: string,
+  signal?: AbortSignal,
+  input?: string,
+) => Promise<string>;

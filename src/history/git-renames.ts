@@ -1,5 +1,5 @@
 import { dirname, join, relative } from '../files/paths';
-import type { RunGit } from './git-program';
+import type { RunGit } from './git-reader';
 
 /** A rename; both paths are relative to the repository's root. */
 interface Rename {

@@ -10,23 +10,11 @@ import type { Prose } from '../statement/prose';
 import { toTrees } from '../statement/prose-trees';
 import type { Checks, ReadyCheck } from './checks';
 import type { Draft, Finding, PlacedDraft } from './finding';
-import { type FindingContent, findingContent } from './finding-content';
+import { type BlockFinding, type FindingContent, findingContent } from './finding-content';
 import type { Scope } from './rule';
 import { byRank } from './rules';
 import type { BlockScope } from './scope';
 import { type Fact, type Facts, factsOf, isClearedBy } from './vagueness/facts';
-
-/** A finding relative to its block: offsets count from the block's start. */
-export interface BlockFinding extends Span {
-  /** The parts of the finding that do not depend on the block's position. */
-  readonly content: FindingContent;
-  /** Facts elsewhere in the document that would clear it. */
-  readonly clearedBy?: readonly string[];
-  /** Whether the user's settings ask for this word. */
-  readonly own?: true;
-  /** Whether a rule on English found it in a paragraph that is clearly in another language. */
-  readonly foreign?: true;
-}
 
 /** The analysis of a block, independent of the rest of the document. */
 export class BlockAnalysis {

@@ -1,7 +1,7 @@
 import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { Span } from '../statement/position';
-import type { BlockFinding } from './analyse';
 import type { Finding, Related } from './finding';
+import type { BlockFinding } from './finding-content';
 
 /** The findings of one block of a document. */
 export class BlockFindings {

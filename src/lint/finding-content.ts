@@ -1,3 +1,4 @@
+import type { Span } from '../statement/position';
 import type { Finding, Remark } from './finding';
 import { ruleUrl } from './rule-url';
 
@@ -26,4 +27,16 @@ export function findingContent(
     ...(confidence === undefined ? {} : { confidence }),
     text,
   };
+}
+
+/** A finding relative to its block: offsets count from the block's start. */
+export interface BlockFinding extends Span {
+  /** The parts of the finding that do not depend on the block's position. */
+  readonly content: FindingContent;
+  /** Facts elsewhere in the document that would clear it. */
+  readonly clearedBy?: readonly string[];
+  /** Whether the user's settings ask for this word. */
+  readonly own?: true;
+  /** Whether a rule on English found it in a paragraph that is clearly in another language. */
+  readonly foreign?: true;
 }

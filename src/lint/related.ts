@@ -2,9 +2,9 @@ import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { PurposeDocument } from '../statement/document';
 import { hasOpenBlank } from '../text/open-blanks';
 import { shortened } from '../text/shortened';
-import type { BlockFinding } from './analyse';
 import type { BlockFindings } from './block-findings';
 import type { Related } from './finding';
+import type { BlockFinding } from './finding-content';
 import { ruleOf } from './rules';
 import { type Fact, type Facts, factsNear } from './vagueness/facts';
 

@@ -5,7 +5,7 @@ import { shapeOf } from '../statement/find/shape';
 import type { MarkdownPart } from '../statement/markdown-parts';
 import type { Span } from '../statement/position';
 import { lazyTest } from '../text/letters';
-import type { BlockFinding } from './analyse';
+import type { BlockFinding } from './finding-content';
 
 /**
  * How much of the file the wording rules cover: the statement, or the whole file. With `statement`, they report in the

@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import { memoiseLast } from '../english/memoise-last';
-import { type Sentence, sentencesOf, type Token, textOfTokens } from '../english/sentences';
+import { type Sentence, sentencesOf, textOfTokens } from '../english/sentences';
+import type { Token } from '../english/token';
 import { guessParts, PARTS, type PartName } from './anatomy/span-model';
 import type { Span } from './position';
 import { treesOfText } from './prose-trees';

@@ -1,6 +1,6 @@
-import type { BlockFinding } from '../../lint/analyse';
 import type { BlockFindings } from '../../lint/block-findings';
 import type { Finding, Related } from '../../lint/finding';
+import type { BlockFinding } from '../../lint/finding-content';
 import type { LintResult } from '../../lint/lint-result';
 import type { TextEdit } from '../../text/text-edit';
 import { type Mark, moved, type QuietSpan, quieted } from './quiet-typing';

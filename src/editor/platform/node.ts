@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { NodeFiles } from '../../files/node-files';
 import { runGit } from '../../files/node-git';
-import { GitProgram, type RunGit } from '../../history/git-program';
+import { GitProgram } from '../../history/git-program';
+import type { RunGit } from '../../history/git-reader';
 import { uriOf } from '../vscode-files';
 import type { Platform } from './platform';
 

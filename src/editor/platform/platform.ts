@@ -1,6 +1,5 @@
 import type { FileAccess } from '../../files/file-access';
-import type { RunGit } from '../../history/git-program';
-import type { GitReader } from '../../history/git-reader';
+import type { GitReader, RunGit } from '../../history/git-reader';
 
 /** The git program. */
 export interface PlatformGit {

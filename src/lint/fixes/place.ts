@@ -1,5 +1,6 @@
-import { sentencesOf, type Token } from '../../english/sentences';
+import { sentencesOf } from '../../english/sentences';
 import type { Tag } from '../../english/tag';
+import type { Token } from '../../english/token';
 import type { Span } from '../../statement/position';
 import { treesOfText } from '../../statement/prose-trees';
 import type { Finding } from '../finding';

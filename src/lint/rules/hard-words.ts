@@ -1,4 +1,5 @@
-import type { Sentence, Token } from '../../english/sentences';
+import type { Sentence } from '../../english/sentences';
+import type { Token } from '../../english/token';
 import { wordFacts } from '../../english/word-difficulty';
 import { wordRoot } from '../../english/word-root';
 import { model } from '../wording/model';

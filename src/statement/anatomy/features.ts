@@ -1,5 +1,5 @@
 import { memoiseLast } from '../../english/memoise-last';
-import type { Token } from '../../english/sentences';
+import type { Token } from '../../english/token';
 import { classOf } from './word-classes';
 
 /** Maximum length of a part: fewer than one in a hundred is longer. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../english/sentences';
+import type { Token } from '../../english/token';
 import type { Distribution } from './distribution';
 import { sizeOf, tag, word } from './features';
 

@@ -6,7 +6,8 @@ import {
   type PackedWeights,
   unpackWeights,
 } from '../../english/linear-model';
-import type { Sentence, Token } from '../../english/sentences';
+import type { Sentence } from '../../english/sentences';
+import type { Token } from '../../english/token';
 import data from './anatomy-weights.yml';
 import { Distribution } from './distribution';
 import {

@@ -1,4 +1,4 @@
-import type { Token } from '../../english/sentences';
+import type { Token } from '../../english/token';
 import data from './words.yml';
 
 /** The class of things that a noun denotes, as relevant for who a statement is for; `conditions` are adjectives: "the poor". */

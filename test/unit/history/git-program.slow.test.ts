@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { NodeFiles } from '../../../src/files/node-files';
-import { GitProgram, type RunGit } from '../../../src/history/git-program';
+import { GitProgram } from '../../../src/history/git-program';
+import type { RunGit } from '../../../src/history/git-reader';
 import { openHistory, type PurposeHistory } from '../../../src/history/history';
 import { readRecords } from '../../../src/history/read-records';
 import { statementOf } from '../../../src/history/statement-of';

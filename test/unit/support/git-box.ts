@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runGit as startGit } from '../../../src/files/node-git';
-import type { RunGit } from '../../../src/history/git-program';
+import type { RunGit } from '../../../src/history/git-reader';
 
 const CLEAN = { ...process.env, LC_ALL: 'C', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
