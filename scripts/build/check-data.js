@@ -3,7 +3,6 @@
 
 const { readFileSync, readdirSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
-const { parse: parseYaml } = require('yaml');
 
 /** @typedef {(value: any) => string | undefined} Shape what is wrong with a value, as the end of a sentence */
 
@@ -11,6 +10,7 @@ const { parse: parseYaml } = require('yaml');
 const is = (what, test) => (value) => (test(value) ? undefined : `is not ${what}`);
 const text = is('a text', (value) => typeof value === 'string' && value.trim() !== '');
 const yes = is('`true`', (value) => value === true);
+const number = is('a number', (value) => typeof value === 'number');
 /** @type {(...options: string[]) => Shape} */
 const oneOf = (...options) => is(`one of ${options.join(', ')}`, (value) => options.includes(value));
 /** @type {(shape: Shape) => Shape} */
@@ -156,7 +156,29 @@ const SHAPES = [
       return listOf(record(keys, Object.keys(keys)));
     },
   ],
-  [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2,3}$/, text)],
+  [
+    /src\/statement\/anatomy\/anatomy-weights\.yml$/,
+    () => {
+      const model = { bits: number, models: number, weights: text };
+      const relations = { ...model, first: listOf(number), none: listOf(number) };
+      const keys = {
+        scale: number,
+        none: listOf(number),
+        spans: record(model, Object.keys(model)),
+        relations: record(relations, Object.keys(relations)),
+      };
+      return record(keys, Object.keys(keys));
+    },
+  ],
+  [
+    /src\/statement\/find\/names\.yml$/,
+    () => {
+      const topics = unionIn('src/statement/find/heading-name.ts', 'HeadingTopic');
+      const names = listOf(text);
+      return record(each([...topics, ...topics.map((topic) => `${topic}Unspaced`)], names), topics);
+    },
+  ],
+  [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2}$/, text)],
   [
     /src\/lint\/fixes\/words\.yml$/,
     () => {
@@ -170,8 +192,8 @@ const SHAPES = [
 function rulesDefinedIn(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yml'))
-    .flatMap((name) => parseYaml(readFileSync(join(folder, name), 'utf8')) ?? [])
-    .flatMap((item) => (item?.defines ? [item.defines] : []));
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/^- defines: ([\w-]+)$/gm)])
+    .map(([, id = '']) => id);
 }
 
 /**

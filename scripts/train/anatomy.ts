@@ -2,15 +2,12 @@ import type { Root } from 'nlcst';
 import { ParseEnglish } from 'parse-english';
 import { packWeights } from '../../src/english/linear-model';
 import { Distribution } from '../../src/statement/anatomy/distribution';
-import { PARTS, type PartName } from '../../src/statement/anatomy/span-model';
+import { PARTS } from '../../src/statement/anatomy/span-model';
 import { orderOf, shuffled } from './order';
 import { type Related, type RelationWeights, trainRelations } from './relations';
 import { SpanTrainer, scoresOf } from './span-trainer';
-import { type Example, exampleOf, indicesOf } from './spans';
+import { type Example, exampleOf, indicesOf, type Row } from './spans';
 import { isHeldOut } from './split';
-
-/** A statement with the texts of its parts, as in `statements-train.jsonl`; `null` if it lacks the part. */
-export type Row = { readonly text: string } & Readonly<Record<`${PartName}Text`, string | null>>;
 
 /** Size of the hash table in bits: large enough that a word outside the training set seldom collides with a weight. */
 const BITS = 18;

@@ -3,7 +3,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anatomyFile, type Row, trainAnatomy } from './anatomy';
+import { anatomyFile, trainAnatomy } from './anatomy';
+import type { Row } from './spans';
 import { trainWording } from './wording';
 
 const OWN = 'test/fixtures/anatomy.jsonl';

@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import { indexOf } from '../../src/english/linear-model';
 import { type Sentence, sentencesOf } from '../../src/english/sentences';
-import { type Token } from '../../src/english/token';
+import type { Token } from '../../src/english/token';
 import type { Spans } from '../../src/statement/anatomy/distribution';
 import {
   endFeatures,
@@ -12,7 +12,9 @@ import {
   written,
 } from '../../src/statement/anatomy/features';
 import { PARTS, type PartName } from '../../src/statement/anatomy/span-model';
-import type { Row } from './anatomy';
+
+/** A statement with the texts of its parts, as in `statements-train.jsonl`; `null` if it lacks the part. */
+export type Row = { readonly text: string } & Readonly<Record<`${PartName}Text`, string | null>>;
 
 /** A statement as the model's input: for each token, over all sentences, the indices of its features. */
 export interface Example {

@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import type { Root } from 'nlcst';
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
-import { TOPICS } from '../../../src/lint/lexicon';
+import { TOPICS, WORD_RULE_IDS } from '../../../src/lint/lexicon';
 import { candidatesOf } from '../../../src/lint/vagueness/candidates';
 import type { EntryData, Topic } from '../../../src/lint/vagueness/entry';
 
-const RULES = new Set([
-  'absolute',
-  'buzzword',
-  'equality',
-  'generality',
-  'hedge',
-  'simplify',
-  'vague-degree',
-  'vague-quantity',
-]);
+const RULES: ReadonlySet<string> = new Set(WORD_RULE_IDS);
 
 const SAMPLES: Readonly<Record<string, string>> = {
   adjective: 'famous',

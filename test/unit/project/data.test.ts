@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -23,6 +23,14 @@ describe('the data files', () => {
       assert.equal(changed(path, '', ''), undefined);
   });
 
+  it('are all checked by the build', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yml'),
+    );
+    assert.ok(files.length > 10);
+    for (const name of files) assert.ok(problemIn(join(process.cwd(), 'src', name), { more: [] }), name);
+  });
+
   it('fail the build if a key, a rule, a form or a class is mistyped', () => {
     assert.match(changed(list, 'forms: a', 'formz: a') ?? '', /^buzzword\.yml.*unknown key `formz`/);
     assert.match(changed(list, 'rule: buzzword', 'rule: buzzwort') ?? '', /\.rule is not one of/);
@@ -33,6 +41,7 @@ describe('the data files', () => {
     );
     assert.match(changed('src/english/lexicon.yml', ' va:', ' vx:') ?? '', /\.open has the unknown key `vx`/);
     assert.match(changed('src/english/lexicon.yml', 'open:', 'opened:') ?? '', /lacks `open`/);
+    assert.match(changed('src/statement/find/names.yml', 'aim:', 'ain:') ?? '', /lacks `aim`/);
     assert.match(changed('src/statement/anatomy/words.yml', 'people:', 'peeple:') ?? '', /lacks `people`/);
   });
 
