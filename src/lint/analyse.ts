@@ -5,12 +5,11 @@ import type { PlacedBlock, PurposeDocument, StatementPlace } from '../statement/
 import { type Figures, figuresOf } from '../statement/figures';
 import { isForeign } from '../statement/language';
 import type { TextPart } from '../statement/markdown-parts';
-import type { Span } from '../statement/position';
 import type { Prose } from '../statement/prose';
 import { toTrees } from '../statement/prose-trees';
 import type { Checks, ReadyCheck } from './checks';
 import type { Draft, Finding, PlacedDraft } from './finding';
-import { type BlockFinding, type FindingContent, findingContent } from './finding-content';
+import { type BlockFinding, findingContent } from './finding-content';
 import type { Scope } from './rule';
 import { byRank } from './rules';
 import type { BlockScope } from './scope';
