@@ -86,6 +86,16 @@ export function parseCoCreate(text: string): CoCreateFile {
 }
 
 /** The content below the heading that matches, up to the next heading of the same or a higher level. */
+/**
+ * One of a file's candidates.
+ * @throws {RangeError} if there is no such candidate
+ */
+export function candidateAt({ candidates }: CoCreateFile, index: number): Candidate {
+  const candidate = candidates[index];
+  if (candidate) return candidate;
+  throw new RangeError(`There is no candidate ${index + 1}; the file has ${candidates.length}.`);
+}
+
 function sectionOf(nodes: readonly TopNode[], pattern: RegExp, length: number): Section | undefined {
   const depthOf = ({ node }: TopNode): number =>
     node.type === 'heading' && node.depth > 1 && pattern.test(fold(readable(node))) ? node.depth : 7;

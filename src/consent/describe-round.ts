@@ -1,7 +1,7 @@
 import { plural } from '../text/plural';
 import { type Answer, printAnswer, readAnswer } from './answer';
-import { tallyOf } from './edit-consent';
 import type { Round } from './parse-consent';
+import { tallyOf } from './tally';
 
 /** The state of a round on one line: `3 of 5 agree; 1 objection is open; not answered: Dee.` */
 export function describeRound(round: Round): string {

@@ -5,6 +5,7 @@ import { type Answer, isSameName, needsReason, printAnswer } from './answer';
 import { type Fingerprint, fingerprintOf, isSameWords, printFingerprint } from './fingerprint';
 import { withFrontMatter } from './front-matter-line';
 import { type Consent, currentRound, parseConsent, type Round, roundIn, type Voice } from './parse-consent';
+import { tallyOf } from './tally';
 import { daysOver, lastDayOf } from './term';
 
 /** Why a consent round cannot be changed as asked, in one sentence for the user. */
@@ -84,30 +85,6 @@ export function answerFor(text: string, name: string, answer: Answer, today: str
     throw new ConsentError('This reason cannot be written on one line of Markdown: put it in plainer words.');
   }
   return changed;
-}
-
-/** The state of a round. */
-export interface Tally {
-  /** People who agree, with or without reservations. */
-  readonly consenting: number;
-  readonly asked: number;
-  readonly objecting: readonly Voice[];
-  readonly unanswered: readonly Voice[];
-  /** People whose answer names no gradient. */
-  readonly unclear: readonly Voice[];
-}
-
-/** Counts the answers of a round. */
-export function tallyOf({ voices }: Round): Tally {
-  const is = (...gradients: string[]) =>
-    voices.filter(({ answer }) => answer && gradients.includes(answer.gradient));
-  return {
-    consenting: is('agree', 'reservations').length,
-    asked: voices.length,
-    objecting: is('object'),
-    unanswered: voices.filter(({ written }) => written === ''),
-    unclear: voices.filter(({ written, answer }) => written !== '' && !answer),
-  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PurposeDocument } from '../statement/document';
 import { fold } from '../text/fold';
 import type { StatementText } from './statement-of';
-import { likeness, type WordBag, wordBag } from './word-diff';
+import { likeness, type WordBag, wordBag } from './word-likeness';
 
 /** The data of one version of a file that following its statement needs. */
 export interface Version {

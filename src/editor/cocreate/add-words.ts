@@ -1,5 +1,5 @@
 import { type TextDocument, window } from 'vscode';
-import { addCandidate, addVoice } from '../../cocreate/adopt';
+import { addCandidate, addVoice } from '../../cocreate/add-words';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { askWho } from '../flow/ask-who';
 import { askText } from '../flow/quick-input';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addCandidate, addVoice, adopt, toggleVote } from '../../../src/cocreate/adopt';
+import { addCandidate, addVoice } from '../../../src/cocreate/add-words';
+import { adopt } from '../../../src/cocreate/adopt';
 import { buildCoCreate } from '../../../src/cocreate/build-cocreate';
 import { parseCoCreate } from '../../../src/cocreate/parse-cocreate';
+import { toggleVote } from '../../../src/cocreate/vote';
 import { parsePurpose } from '../../../src/statement/document';
 
 const BUILT = `---

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Answer, GRADIENTS, needsReason, printAnswer, readAnswer } from '../../../src/consent/answer';
 import { ratificationNote, readRatificationNote } from '../../../src/consent/describe-round';
-import { answerFor, askForConsent, ConsentError, ratify, tallyOf } from '../../../src/consent/edit-consent';
+import { answerFor, askForConsent, ConsentError, ratify } from '../../../src/consent/edit-consent';
 import { fingerprintOf, printFingerprint, readFingerprint } from '../../../src/consent/fingerprint';
 import { currentRound, parseConsent } from '../../../src/consent/parse-consent';
+import { tallyOf } from '../../../src/consent/tally';
 import { PurposeDocument } from '../../../src/statement/document';
 import { describeWithGit } from '../support/git-box';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { classifyChange } from '../../../src/history/change';
-import { countWords, type DiffSegment, wordBag, wordDiff } from '../../../src/history/word-diff';
+import { countWords, type DiffSegment, wordDiff } from '../../../src/history/word-diff';
+import { wordBag } from '../../../src/history/word-likeness';
 
 const word = fc.oneof(
   fc.constantFrom(

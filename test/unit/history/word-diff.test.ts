@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { diffArrays } from 'diff';
 import fc from 'fast-check';
-import { countWords, wordBag, wordDiff } from '../../../src/history/word-diff';
+import { countWords, wordDiff } from '../../../src/history/word-diff';
+import { wordBag } from '../../../src/history/word-likeness';
 
 const text = fc
   .array(
