@@ -5,7 +5,7 @@ import { PurposeDocument } from '../../../src/statement/document';
 import { markdown } from '../support/markdown';
 
 describe('documentReader', () => {
-  it('reads each version as a fresh parse does, whatever changed', () => {
+  it('reads each version as a fresh parse does, after any change', () => {
     const paragraph = fc.constantFrom(
       'We lend tools. ',
       'lorem ipsum dolor sit amet '.repeat(9),

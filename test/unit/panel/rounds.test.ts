@@ -34,7 +34,7 @@ const refine = (statement: string) => ({ type: 'refine', statement });
 const asked = (text: string, date: string) => askForConsent(text, ['Ana', 'Bo'], date);
 
 describe('the rounds of consent in the panel', () => {
-  it('are not there in a file without one, whatever it says about consent', async () => {
+  it('are not in a file without one, even if it mentions consent', async () => {
     for (const text of [FILE, `${FILE}\n## Consent\n\nWe ask before we share a photograph.\n`])
       assert.deepEqual(
         (await shown(text, refine(OLD))).map(({ label }) => label),

@@ -59,7 +59,7 @@ describe('references to purpose files', () => {
     );
   });
 
-  it('keep their targets, whatever moves', () => {
+  it('keep their targets after any move', () => {
     const folder = fc.constantFrom('/w', '/w/a', '/w/a/b', '/w/c');
     const name = fc.constantFrom('x.purpose.md', 'the y.purpose.md');
     fc.assert(

@@ -29,7 +29,7 @@ describe('a quoted text over several lines of front matter', () => {
       assert.deepEqual(problems(yaml), ['This is not valid YAML: a closing quote is missing.'], yaml);
   });
 
-  it('is reported at the last sign of the line, whatever its ending', () => {
+  it('is reported at the last character of the line, with any line ending', () => {
     for (const ending of ['\n', '\r\n', '\r']) {
       const text = `---${ending}a: "${ending}---${ending}${ending}We mend nets.${ending}`;
       const [problem] = PurposeDocument.of(text).file.frontMatter.problems;
