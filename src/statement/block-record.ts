@@ -25,10 +25,14 @@ export class BlockRecord {
   }
 }
 
+/** Records to reuse, by the text of their block. */
+export interface KnownRecords {
+  get(text: string): BlockRecord | undefined;
+}
+
 /** A record for each block, reusing a known one with the same text. */
-export function toRecords(blocks: readonly string[], known: readonly BlockRecord[]): readonly BlockRecord[] {
-  const byText = new Map(known.map((record) => [record.text, record]));
-  return blocks.map((block) => byText.get(block) ?? new BlockRecord(block));
+export function toRecords(blocks: readonly string[], known: KnownRecords): readonly BlockRecord[] {
+  return blocks.map((block) => known.get(block) ?? new BlockRecord(block));
 }
 
 /** A block at its position in a file. */

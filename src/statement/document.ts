@@ -1,7 +1,13 @@
 import { conflictMarker } from '../text/conflict-markers';
 import { frontMatterFences, hasOpenFence } from '../text/front-matter-fences';
 import type { TextEdit } from '../text/text-edit';
-import { type BlockRecord, type PlacedBlock, placeRecords, toRecords } from './block-record';
+import {
+  type BlockRecord,
+  type KnownRecords,
+  type PlacedBlock,
+  placeRecords,
+  toRecords,
+} from './block-record';
 import { cutBlocks } from './blocks';
 import { findStatement, type StatementPlace, statementCandidates } from './find/find-statement';
 import { readFrontMatter } from './front-matter';
@@ -31,12 +37,8 @@ export class PurposeDocument {
     this.blocks = placeRecords(records, new LineMap(head).point(head.length));
   }
 
-  static of(text: string): PurposeDocument {
-    return PurposeDocument.#cut(text, []);
-  }
-
   /** @param known records to reuse for blocks with the same text */
-  static #cut(text: string, known: readonly BlockRecord[]): PurposeDocument {
+  static of(text: string, known: KnownRecords = new Map()): PurposeDocument {
     const head = text.slice(0, frontMatterFences(text)?.end ?? bom(text));
     return new PurposeDocument(
       head,
@@ -113,9 +115,9 @@ export class PurposeDocument {
     const touchesHead = offset <= this.head.length || this.records.length === 0;
     if (touchesHead || (this.headOpen && /[-+.]/.test(text))) {
       const before = this.text;
-      return PurposeDocument.#cut(
+      return PurposeDocument.of(
         before.slice(0, offset) + text + before.slice(offset + length),
-        this.records,
+        byText(this.records),
       );
     }
     let first = 0;
@@ -143,11 +145,15 @@ export class PurposeDocument {
       last = upTo;
       cut = cutBlocks(patch(), this.records[last + 1]?.text);
     }
-    const middle = toRecords(cut.blocks, this.records.slice(first, last + 1));
+    const middle = toRecords(cut.blocks, byText(this.records.slice(first, last + 1)));
     const records = [...this.records.slice(0, first), ...middle, ...this.records.slice(last + 1)];
     const keepsFront = bom(this.head) < this.head.length;
     return new PurposeDocument(this.head, this.headOpen, records, keepsFront ? this.#frontMatter : undefined);
   }
+}
+
+function byText(records: readonly BlockRecord[]): KnownRecords {
+  return new Map(records.map((record) => [record.text, record]));
 }
 
 function statementAt({ placed, part, by }: StatementPlace): Statement {

@@ -12,6 +12,7 @@ import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { statementsIn } from '../../share/statements';
 import { PurposeDocument } from '../../statement/document';
+import { RecentRecords } from '../../statement/recent-records';
 import { type Command, type CommandIo, EXIT, UsageError } from '../command';
 import { CopyRoots } from '../copy-roots';
 import { github } from '../format/github';
@@ -117,12 +118,16 @@ async function settingsCanBeUsed(given: string, io: CommandIo): Promise<boolean>
   return false;
 }
 
+/** Blocks whose analysis is kept for the files that follow, in characters: about 25 MB. */
+const KEPT_BLOCKS = 100_000;
+
 class Run {
   #fileCount = 0;
   #reached = false;
   readonly #failures: FileFailure[] = [];
   readonly #settings: FileFailure[] = [];
   readonly #session = new LintSession();
+  readonly #blocks = new RecentRecords(KEPT_BLOCKS);
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #reportedSettings = new Set<string>();
   #settingsFailed = false;
@@ -234,7 +239,7 @@ class Run {
   }
 
   async #resultOf(path: string, text: string, shown: string): Promise<LintResult> {
-    const document = PurposeDocument.of(text);
+    const document = PurposeDocument.of(text, this.#blocks);
     const linted = this.#session.lint(document, await this.#layers(path));
     const facts = shown === 'stdin' ? {} : await gatherCare(document, path, this.#care);
     return linted.with((state) =>

@@ -16,6 +16,7 @@ interface JsonFile {
   readonly statement: { readonly text: string; readonly start: unknown; readonly end: unknown } | null;
   readonly findings: readonly {
     readonly rule: string;
+    readonly severity: string;
     readonly text: string;
     readonly start: { readonly offset: number };
   }[];
@@ -129,6 +130,30 @@ describe('purpose lint', () => {
     assert.match(lines[1] ?? '', /^binary\.purpose\.md: this is a binary file, not Markdown\.$/);
     assert.match(lines[2] ?? '', /^latin\.purpose\.md: this is not UTF-8; save it with that encoding\.$/);
     assert.match(lines[3] ?? '', /^gone\.purpose\.md: there is no such file/);
+  });
+
+  it('applies to equal paragraphs the settings of each folder', async () => {
+    const { out } = await lint(
+      {
+        '/w/a/team.purpose.md': VAGUE,
+        '/w/b/.purposerc.yml': 'rules:\n  vague-quantity: error\n',
+        '/w/b/team.purpose.md': VAGUE,
+        '/w/c/.purposerc.yml': 'rules:\n  vague-quantity: off\n',
+        '/w/c/team.purpose.md': VAGUE,
+        '/w/d/team.purpose.md': `# Bakers\n\n${VAGUE}`,
+      },
+      '--format',
+      'json',
+    );
+    const { files } = JSON.parse(out) as { files: readonly JsonFile[] };
+    assert.deepEqual(
+      files.map(({ findings }) =>
+        findings
+          .filter(({ rule }) => rule === 'vague-quantity')
+          .map(({ severity, start }) => [severity, start.offset]),
+      ),
+      [[['info', 18]], [['error', 18]], [], [['info', 28]]],
+    );
   });
 
   it('lints standard input under the name that it is given', async () => {
