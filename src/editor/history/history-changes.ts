@@ -10,8 +10,9 @@ import type { HistoryServices } from './history-services';
 /** Debounce after a keystroke or a changed file, in milliseconds. */
 const REFRESH_DEBOUNCE_MS = 300;
 
-/** The work after a change: to read everything again, or to apply the typed text. */
-type Due = 'refresh' | 'text';
+/** The work after changes, each kind including the ones before it: apply the typed text, read commits, read all again. */
+const DUE = ['text', 'commits', 'refresh'] as const;
+type Due = (typeof DUE)[number];
 
 /** The state of the history that decides which changes concern it. */
 interface Shown {
@@ -79,7 +80,7 @@ export class HistoryChanges implements Disposable {
         this.#touched.add(path);
         this.#soon('refresh');
       }),
-      services.git.onDidChange(() => this.#soon('refresh')),
+      services.git.onDidChange(() => this.#soon('commits')),
     ];
   }
 
@@ -103,7 +104,7 @@ export class HistoryChanges implements Disposable {
   }
 
   #soon(due: Due): void {
-    if (this.#due !== 'refresh') this.#due = due;
+    if (this.#due === undefined || DUE.indexOf(due) > DUE.indexOf(this.#due)) this.#due = due;
     this.#later.schedule();
   }
 

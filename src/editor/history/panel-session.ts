@@ -40,6 +40,8 @@ export class PanelSession implements Disposable {
   #movedTo: string | undefined;
   /** Whether the user stopped the first read before there was anything to show. */
   #isStopped = false;
+  /** Whether the user stopped the reading of commits, and has not asked for more since. */
+  #isHalted = false;
   /** Why the last read failed. */
   #failure: string | undefined;
   /** The progress of the current read; undefined if none is running. */
@@ -56,8 +58,8 @@ export class PanelSession implements Disposable {
     const isOurs = (other: Uri) => other.toString() === uri.toString();
     const shown = () => ({ entries: this.#history.entries, isGone: this.#isGone });
     this.#changes = new HistoryChanges(uri, services, shown, (due) => {
-      if (due === 'refresh') this.refresh();
-      else this.#takeText();
+      if (due === 'text') this.#takeText();
+      else this.#refresh(due);
     });
     this.#disposables = [
       this.#changes,
@@ -76,7 +78,7 @@ export class PanelSession implements Disposable {
         if (isOfPanel) this.#post();
       }),
     ];
-    this.refresh();
+    this.#refresh('refresh');
   }
 
   /** The entries, newest first. */
@@ -99,8 +101,15 @@ export class PanelSession implements Disposable {
     if (this.#progress) this.#tell(this.#progress);
   }
 
-  refresh(): void {
+  /** Reads everything again, also the commits that the user stopped to read. */
+  retry(): void {
+    this.#isHalted = false;
+    this.#refresh('refresh');
+  }
+
+  #refresh(due: 'commits' | 'refresh'): void {
     this.#run(async (signal) => {
+      if (due === 'commits' && this.#isHalted) return;
       const document = this.#document();
       this.#isGone = this.uri.scheme !== 'untitled' && !(await this.services.files.stat(this.path));
       if (!this.#isGone) this.#movedTo = undefined;
@@ -132,6 +141,7 @@ export class PanelSession implements Disposable {
 
   /** Reads older commits. */
   more(): void {
+    this.#isHalted = false;
     this.#run(async (signal) => {
       await this.#history.more(PAGE, { signal, onProgress: (progress) => this.#tell(progress) });
       await this.#viewer.prepare(this.#history.entries, signal);
@@ -140,6 +150,7 @@ export class PanelSession implements Disposable {
 
   /** Stops reading; what was read until then stays. */
   cancel(): void {
+    this.#isHalted = true;
     this.#reading?.abort();
   }
 
@@ -157,7 +168,7 @@ export class PanelSession implements Disposable {
     const document = this.#document();
     if (!document) return;
     if (!document.isDirty) {
-      this.refresh();
+      this.#refresh('refresh');
       return;
     }
     this.#inTurn(async () => {

@@ -171,7 +171,7 @@ export class HistoryPanel implements WebviewViewProvider, Disposable {
     if (!session || session.path !== message.document) return;
     if (message.type === 'more') session.more();
     else if (message.type === 'cancel') session.cancel();
-    else if (message.type === 'retry') session.refresh();
+    else if (message.type === 'retry') session.retry();
     else if (command !== undefined) await runCommand(command, session);
     else if (message.type === 'act') {
       const entry = session.entries.find(({ key }) => key === message.key);

@@ -20,6 +20,8 @@ export type Theme = keyof typeof themes;
 export interface WorkbenchOptions {
   /** A folder whose copy is opened; without it, an empty folder is opened. */
   workspace?: string;
+  /** The folder in it that the window opens. Default: all of it. */
+  below?: string;
   /** A `.code-workspace` file in that folder: the window opens its folders. */
   workspaceFile?: string;
   /** Default: `light`. */
@@ -57,6 +59,8 @@ export interface Workbench {
    * })`.
    */
   webview(which?: { extension?: string; title?: string }): Promise<Frame>;
+  /** Whether it has not been closed, as the next `openWorkbench` does. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }
 
@@ -132,10 +136,16 @@ async function leave(page: Page): Promise<void> {
   await page.goto('about:blank');
 }
 
-/** Opens a window with the extension, a folder and fresh user data; `close` removes them. One window at a time. */
+let last: Workbench | undefined;
+
+/**
+ * Opens a window with the extension, a folder and fresh user data; `close` removes them. It closes the last one, because
+ * they have one page and the user data in common.
+ */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { host = 'server', theme = 'light', width = 1280, height = 800, scale = 1 } = options;
   const programs = await sharedPrograms();
+  await last?.close();
   const folder = await temporaryFolder('workbench');
   const workspace = join(folder.path, basename(options.workspace ?? 'workspace'));
   if (options.workspace === undefined) await mkdir(workspace);
@@ -162,7 +172,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     }
     const address = await setUp(context, server, {
       host,
-      workspace,
+      workspace: join(workspace, options.below ?? '.'),
       memoryExtension: built.memoryExtension,
       ...(options.workspaceFile === undefined ? {} : { workspaceFile: options.workspaceFile }),
       ...(options.vsix === undefined ? { extension: project } : {}),
@@ -176,8 +186,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
-    if (host === 'server' && options.workspaceFile === undefined) await watchesDisk(page, workspace);
-    return {
+    if (host === 'server' && options.workspaceFile === undefined)
+      await watchesDisk(page, join(workspace, options.below ?? '.'));
+    last = {
       page,
       workspace,
       runCommand: (name) => runCommand(page, name),
@@ -189,8 +200,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       settle: () => settle(page),
       waitForActivation: () => waitForActivation(page),
       webview: (which) => webview(page, which),
+      isOpen: () => undo.length > 0,
       close,
     };
+    return last;
   } catch (error) {
     await close();
     throw error;

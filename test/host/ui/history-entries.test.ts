@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
-import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import type { Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 import { QuickInput, save } from './support/quick-input';
+import { folderOfSharedWindow } from './support/shared-window';
 
 const FIRST = 'We mend bicycles with *children* in Leith.';
 const SECOND = 'We mend bicycles with *children* and parents in Leith.';
@@ -15,8 +16,8 @@ const plain = (statement: string) => statement.replaceAll('*', '');
 /** Purpose files in the root folder of a repository, one per case, each changed three times. */
 const CASES = ['one', 'two', 'three', 'four', 'five', 'six'];
 
-function committed(): GitBox {
-  const box = new GitBox().init();
+function committed(box = new GitBox()): GitBox {
+  box.init();
   for (const [at, statement] of [FIRST, SECOND, THIRD].entries()) {
     for (const name of CASES) box.write(`docs/${name}.purpose.md`, text(statement));
     box.commit(`Change ${at + 1}`);
@@ -24,8 +25,9 @@ function committed(): GitBox {
   return box;
 }
 
+const openFolder = folderOfSharedWindow('entries', (folder) => void committed(new GitBox(folder)));
+
 describe('what can be done with an entry of the history', () => {
-  let box: GitBox;
   let workbench: Workbench;
   let panel: PanelPage;
   /** Path of the current case's purpose file. */
@@ -39,17 +41,12 @@ describe('what can be done with an entry of the history', () => {
   const tab = (title: string) => workbench.page.locator('.tab.active', { hasText: title });
 
   before(async () => {
-    box = committed();
-    workbench = await openWorkbench({ workspace: box.folder, height: 1000 });
+    workbench = await openFolder();
   });
   beforeEach(async () => {
     own = `docs/${CASES[nextCase++]}.purpose.md`;
     panel = await PanelPage.open(workbench, own);
     await panel.newest('Tuck', 'neighbours', 3);
-  });
-  after(async () => {
-    await workbench?.close();
-    box?.remove();
   });
 
   it('copies the words as they read then', async () => {
@@ -123,23 +120,4 @@ describe('what can be done with an entry of the history', () => {
     // A note on an earlier wording is not the last word on this one.
     assert.equal(await panel.frame.locator('.card', { hasText: 'Last note' }).count(), 0);
   });
-});
-
-it('opens a commit of a repository above the open folder', async () => {
-  const box = committed();
-  const workbench = await openWorkbench({ workspace: box.folder });
-  try {
-    const { page } = workbench;
-    const below = encodeURIComponent(join(workbench.workspace, 'docs').replaceAll('\\', '/'));
-    await page.goto(page.url().replace(/folder=[^&]*/, `folder=${below}`));
-    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached' });
-    const panel = await PanelPage.open(workbench, 'one.purpose.md');
-    await panel.act('and parents', 'Open commit');
-    await page.locator('.tab.active', { hasText: 'Change 2' }).waitFor();
-    await page.locator('.editor.modified .view-line', { hasText: 'parents' }).waitFor();
-    assert.equal(await page.locator('.editor.original .view-line', { hasText: 'parents' }).count(), 0);
-  } finally {
-    await workbench.close();
-    box.remove();
-  }
 });

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { folderWithHistory, HOSTILE, NOW, OLD, writeHistory } from '../../support/purpose-with-history';
-import { openWorkbench, type Theme, themes, type Workbench } from '../harness/open-workbench';
+import { NodeFiles } from '../../../src/files/node-files';
+import { HOSTILE, NOW, OLD, writeHistory } from '../../support/purpose-with-history';
+import { type Theme, themes, type Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 import { QuickInput } from './support/quick-input';
+import { folderOfSharedWindow } from './support/shared-window';
 
 // test/page/panel tests the page itself; this file tests that the editor loads it.
 
@@ -52,22 +54,16 @@ async function looksOf(frame: Frame, panelCss: string) {
   return { defaultStyles, theme: { bodyClass, variables } };
 }
 
-describe('the panel Refinement history in the editor', () => {
-  let folder: Awaited<ReturnType<typeof folderWithHistory>>;
-  let workbench: Workbench;
+/** Each case has a purpose of its own. */
+const openFolder = folderOfSharedWindow('panel', async (folder) => {
+  for (const name of ['looks', 'restoring', 'noting', 'editing'])
+    await writeHistory(new NodeFiles(), `${folder.replaceAll('\\', '/')}/${name}.purpose.md`);
+});
 
-  /** Each case has a purpose of its own. */
+describe('the panel Refinement history in the editor', () => {
+  let workbench: Workbench;
   before(async () => {
-    folder = await folderWithHistory(async (files, path) => {
-      for (const name of ['looks', 'restoring', 'noting', 'editing']) {
-        await writeHistory(files, path.replace('team.', `${name}/team.`));
-      }
-    });
-    workbench = await openWorkbench({ workspace: folder.path, width: 1280, height: 900 });
-  });
-  after(async () => {
-    await workbench?.close();
-    folder?.remove();
+    workbench = await openFolder();
   });
 
   it('is loaded under its policy, and looks in each theme as the tests of the page do', async () => {
@@ -76,7 +72,7 @@ describe('the panel Refinement history in the editor', () => {
       if (/Content Security Policy/.test(message.text()) && /panel\.(js|css)/.test(message.text()))
         problems.push(message.text());
     });
-    const { frame } = await PanelPage.open(workbench, 'looks/team.purpose.md');
+    const { frame } = await PanelPage.open(workbench, 'looks.purpose.md');
     await frame.locator('.entry').first().waitFor();
     assert.equal(await frame.locator('.now').textContent(), NOW);
     assert.ok(
@@ -98,11 +94,12 @@ describe('the panel Refinement history in the editor', () => {
     if (process.env.PURPOSE_WRITE_LOOKS) await writeFile(LOOKS, `${JSON.stringify(seen, null, 2)}\n`);
     assert.deepEqual(JSON.parse(await readFile(LOOKS, 'utf8')), seen);
     assert.deepEqual(problems, []);
+    await workbench.set({});
   });
 
   it('restores a wording as an edit that undo takes back', async () => {
     const { page } = workbench;
-    const panel = await PanelPage.open(workbench, 'restoring/team.purpose.md');
+    const panel = await PanelPage.open(workbench, 'restoring.purpose.md');
     await panel.act(OLD, 'Restore');
     const line = page.locator('.editor-instance .view-line');
     const text = (words: string) => line.filter({ hasText: new RegExp(words.replaceAll(' ', '\\s')) });
@@ -115,7 +112,7 @@ describe('the panel Refinement history in the editor', () => {
 
   it('copies a wording, takes a note and shows it, and keeps its place when it is hidden', async () => {
     const { page } = workbench;
-    let panel = await PanelPage.open(workbench, 'noting/team.purpose.md');
+    let panel = await PanelPage.open(workbench, 'noting.purpose.md');
     await panel.act('with children in Leith', 'Copy');
     await panel.frame.locator('[role=status]', { hasText: 'Copied.' }).waitFor();
     assert.match(await page.evaluate('navigator.clipboard.readText()'), /^We mend bicycles/);
@@ -135,9 +132,9 @@ describe('the panel Refinement history in the editor', () => {
   });
 
   it('follows records that are edited, added and deleted by hand', async () => {
-    const { frame } = await PanelPage.open(workbench, 'editing/team.purpose.md');
+    const { frame } = await PanelPage.open(workbench, 'editing.purpose.md');
     await frame.locator('.count', { hasText: '8' }).waitFor();
-    const records = join(workbench.workspace, 'editing/.purpose/team');
+    const records = join(workbench.workspace, '.purpose/editing');
     const [note = '', , edited = '', gone = ''] = (await readdir(records)).sort().reverse();
 
     const text = await readFile(join(records, edited), 'utf8');

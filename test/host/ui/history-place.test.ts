@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderWithHistory, writeManyRecords } from '../../support/purpose-with-history';
-import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import { NodeFiles } from '../../../src/files/node-files';
+import { writeManyRecords } from '../../support/purpose-with-history';
+import type { Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
+import { folderOfSharedWindow } from './support/shared-window';
 
 /** An entry far down, which the cases scroll to. */
 const SEEN = '51 bicycles';
@@ -11,8 +13,13 @@ const SEEN = '51 bicycles';
 // test/page/panel/long-history.test.ts tests that the page keeps its position when an entry arrives and when it is
 // hidden.
 
+const openFolder = folderOfSharedWindow('place', async (folder) => {
+  await writeManyRecords(new NodeFiles(), `${folder.replaceAll('\\', '/')}/long.purpose.md`, 100);
+  await writeFile(join(folder, 'other.purpose.md'), '> We lend tools to neighbours.\n');
+  await writeFile(join(folder, 'README.md'), '# Hello\n');
+});
+
 describe('the place in the history panel', () => {
-  let folder: Awaited<ReturnType<typeof folderWithHistory>>;
   let workbench: Workbench;
   let panel: PanelPage;
 
@@ -30,21 +37,14 @@ describe('the place in the history panel', () => {
   }
 
   before(async () => {
-    folder = await folderWithHistory((files, path) => writeManyRecords(files, path, 100));
-    await writeFile(join(folder.path, 'other.purpose.md'), '> We lend tools to neighbours.\n');
-    await writeFile(join(folder.path, 'README.md'), '# Hello\n');
-    workbench = await openWorkbench({ workspace: folder.path, height: 1000 });
+    workbench = await openFolder();
   });
   beforeEach(async () => {
-    panel = await PanelPage.open(workbench, 'team.purpose.md');
+    panel = await PanelPage.open(workbench, 'long.purpose.md');
     await panel.frame.locator('.count', { hasText: '100' }).waitFor();
     const head = panel.frame.locator('.entry', { hasText: SEEN }).first().locator('.head');
     if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
     await panel.frame.locator('.entry.open').waitFor();
-  });
-  after(async () => {
-    await workbench?.close();
-    folder?.remove();
   });
 
   it('stays with the purpose while other files come in front, and is found again behind another purpose', async () => {
@@ -54,8 +54,8 @@ describe('the place in the history panel', () => {
     await stillAt(before);
     await workbench.openFile('other.purpose.md');
     await panel.isOf('other.purpose.md');
-    await workbench.openFile('team.purpose.md');
-    await panel.isOf('team.purpose.md');
+    await workbench.openFile('long.purpose.md');
+    await panel.isOf('long.purpose.md');
     await stillAt(before);
   });
 
@@ -69,7 +69,7 @@ describe('the place in the history panel', () => {
     await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
     await page.locator('.part.sidebar .title', { hasText: 'Refinement history' }).waitFor();
     panel = await PanelPage.open(workbench);
-    await panel.isOf('team.purpose.md');
+    await panel.isOf('long.purpose.md');
     await stillAt(before);
   });
 });

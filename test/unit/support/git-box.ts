@@ -22,10 +22,11 @@ export function describeWithGit(title: string, tests: () => void): void {
 export const runGit: RunGit = (args, cwd, signal, input) =>
   startGit(args, cwd, { signal, env: CLEAN, input });
 
-/** A temporary folder in which git can be used, removed at the end. */
+/** A folder in which git can be used: by default a temporary one, which `remove` deletes. */
 export class GitBox {
-  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'purpose-git-')));
   #day = 0;
+
+  constructor(readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'purpose-git-')))) {}
 
   /** Makes the folder, or a subfolder, a repository. */
   init(below = '.'): this {

@@ -3,6 +3,24 @@ import { join } from 'node:path';
 
 const LIMIT_MS = 80_000;
 
+export const AUTHOR = 'Ada Birch';
+
+/** A record of a wording, a day after the previous one. */
+export function recordOf(at: number, wording: string): { name: string; text: string } {
+  const id = `2025-01-0${at + 1}T000000Z-reword-000${at}`;
+  const lines = [
+    'version: 1',
+    `id: ${id}`,
+    `time: 2025-01-0${at + 1}T00:00:00Z`,
+    `author: ${AUTHOR}`,
+    'type: refine',
+  ];
+  return {
+    name: `${id}.md`,
+    text: `---\n${lines.join('\n')}\nchange: ${at === 0 ? 'start' : 'reword'}\n---\n\n> ${wording}\n`,
+  };
+}
+
 /**
  * The texts of the records in a folder, as soon as there are any: they are written after the file was saved.
  * @param kind a part of the file name, such as `-note-`

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import type { Workbench } from '../harness/open-workbench';
 import { PanelPage } from './support/panel-page';
 import { QuickInput, save } from './support/quick-input';
+import { folderOfSharedWindow } from './support/shared-window';
 
 const NAME = 'street-bakery.purpose.md';
 const BEFORE = 'We bake bread for sailors.';
@@ -56,18 +57,18 @@ const BEGUN = `# Street bakery
 - votes:
 `;
 
+const openFolder = folderOfSharedWindow('workshop', (folder) => writeFile(join(folder, NAME), BEGUN));
+
 describe('a workshop of five people at one keyboard', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench({ height: 1400 });
+    workbench = await openFolder();
   });
-  after(() => workbench?.close());
 
   it('keeps every voice, vote and wording where it belongs', async () => {
     const { page, workspace } = workbench;
     const quick = new QuickInput(page);
     const path = join(workspace, NAME);
-    await writeFile(path, BEGUN);
     await workbench.openFile(NAME);
     // A command that is still at work must not meet the palette of the next one.
     const isWritten = (words: string) =>

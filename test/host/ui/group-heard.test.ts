@@ -1,35 +1,33 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFolder } from '../harness/cleanup';
-import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import type { Workbench } from '../harness/open-workbench';
 import { QuickInput } from './support/quick-input';
+import { folderOfSharedWindow } from './support/shared-window';
 
 const OTHERS = 'We fix up bikes together.';
 
+const round = new Date().toISOString().slice(0, 7);
+
+const openFolder = folderOfSharedWindow('heard', async (folder) => {
+  const answers = join(folder, '.purpose', 'team', 'heard', round);
+  await mkdir(answers, { recursive: true });
+  await writeFile(
+    join(folder, 'team.purpose.md'),
+    '# Bicycle kitchen\n\n> We mend bicycles with teenagers so that they can get to work.\n',
+  );
+  const answer = `---\nversion: 1\ndate: ${round}-01\nname: "Zed"\n---\n\n${OTHERS}\n`;
+  await writeFile(join(answers, '0001.md'), answer);
+});
+
 describe('what they heard', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let workbench: Workbench;
   let quick: QuickInput;
-  const round = new Date().toISOString().slice(0, 7);
   const heard = () => join(workbench.workspace, '.purpose', 'team', 'heard', round);
 
   before(async () => {
-    folder = await temporaryFolder('heard');
-    const path = join(folder.path, 'bikes');
-    await mkdir(join(path, '.purpose', 'team', 'heard', round), { recursive: true });
-    await writeFile(
-      join(path, 'team.purpose.md'),
-      '# Bicycle kitchen\n\n> We mend bicycles with teenagers so that they can get to work.\n',
-    );
-    const answer = `---\nversion: 1\ndate: ${round}-01\nname: "Zed"\n---\n\n${OTHERS}\n`;
-    await writeFile(join(path, '.purpose', 'team', 'heard', round, '0001.md'), answer);
-    workbench = await openWorkbench({ workspace: path });
+    workbench = await openFolder();
     quick = new QuickInput(workbench.page);
-  });
-  after(async () => {
-    await workbench?.close();
-    await folder?.remove();
   });
 
   it('is asked behind a page without the statement, and other answers stay folded after it', async () => {

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitBox } from '../../unit/support/git-box';
-import { openWorkbench, type Workbench } from '../harness/open-workbench';
+import type { Workbench } from '../harness/open-workbench';
 import { project } from '../harness/paths';
 import { PanelPage } from './support/panel-page';
 import { QuickInput, save } from './support/quick-input';
+import { folderOfSharedWindow } from './support/shared-window';
 
 const FIRST = 'We mend bicycles with teenagers in Leith so that they can get to work.';
 const SECOND = 'We mend bicycles with teenagers in Leith so that they get to school and work.';
@@ -30,28 +31,28 @@ async function until(holds: () => boolean, otherwise: () => string): Promise<voi
   }
 }
 
+const openFolder = folderOfSharedWindow('year', (folder) => {
+  const box = new GitBox(folder);
+  box.init('ours');
+  for (const name of ['objection', 'term', 'hearing'])
+    box.write(`ours/${name}.purpose.md`, `# Kitchen\n\n> ${FIRST}\n`);
+  box.commit('Begin', 'ours');
+  box.git(['clone', '--quiet', 'ours', 'theirs']);
+  box.init('theirs');
+});
+
 /** Ana and Bo use the editor in the clone `ours`; Caro, Dee and Edo use the command line in the clone `theirs`. */
 describe('a year of a group of five, in the editor of one clone and the command line of another', () => {
   let box: GitBox;
   let workbench: Workbench;
   let quick: QuickInput;
   const path = (clone: string, ...parts: string[]) => join(workbench.workspace, clone, ...parts);
-  const git = (clone: string, ...args: string[]) => box.git(['-C', path(clone), ...args]);
+  const git = (clone: string, ...args: string[]) => box.git(args, clone);
 
   before(async () => {
-    box = new GitBox();
-    box.init('group/ours');
-    for (const name of ['objection', 'term', 'heard'])
-      box.write(`group/ours/${name}.purpose.md`, `# Kitchen\n\n> ${FIRST}\n`);
-    box.commit('Begin', 'group/ours');
-    box.git(['clone', '--quiet', 'ours', 'theirs'], 'group');
-    box.init('group/theirs');
-    workbench = await openWorkbench({ workspace: box.path('group'), height: 1400 });
+    workbench = await openFolder();
+    box = new GitBox(workbench.workspace);
     quick = new QuickInput(workbench.page);
-  });
-  after(async () => {
-    await workbench?.close();
-    box?.remove();
   });
 
   /** One purpose file in both clones: open in the editor of `ours`, changed by commands in `theirs`. */
@@ -201,7 +202,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
     await panel.newest('Ratified', '5 of 5 agree');
     // The tree tells files of equal titles apart.
     const tree = workbench.page.locator('.part.sidebar');
-    await tree.getByRole('treeitem', { name: `Kitchen, ours/${shared.file} · ratified` }).waitFor();
+    await tree.getByRole('treeitem', { name: `Kitchen, year/ours/${shared.file} · ratified` }).waitFor();
     shared.merge('Ratify');
 
     await shared.becomes(SECOND);
@@ -220,7 +221,7 @@ describe('a year of a group of five, in the editor of one clone and the command 
   });
 
   it('hears everybody twice, the second round beside the first', async () => {
-    const shared = new Shared('heard');
+    const shared = new Shared('hearing');
     const folder = ['.purpose', shared.name, 'heard'] as const;
     // The clock of the program cannot be changed either, so last year's answers are written as it wrote them.
     mkdirSync(path('theirs', ...folder, LAST_YEAR), { recursive: true });
