@@ -1,23 +1,8 @@
-import { plural } from '../text/plural';
 import type { Dates } from './dates';
 import { h, svg } from './dom';
-import type { EntryView, Point } from './view';
-
-interface Measure {
-  readonly label: string;
-  readonly of: (point: Point) => number | undefined;
-}
-
-const MEASURES: readonly Measure[] = [
-  { label: 'Reading grade', of: ({ grade }) => grade },
-  { label: 'Vague per 100', of: ({ vague }) => vague },
-  { label: 'Words', of: ({ words }) => words },
-];
-
-/** An entry with a wording and its figures. */
-interface Measured extends EntryView {
-  readonly point: Point;
-}
+import { MEASURES, type Measure, type Measured, valueIn } from './measures';
+import { TrendsTable } from './trends-table';
+import type { EntryView } from './view';
 
 /** From this panel width in CSS pixels, the charts are shown; below, they are folded until the user unfolds them. */
 const WIDE = 380;
@@ -38,8 +23,7 @@ export class Trends {
   readonly element = h('section', { class: 'trends', 'aria-label': 'Figures over time' });
   readonly #rows: readonly Row[];
   readonly #reading = h('p', { class: 'reading', 'aria-live': 'polite' });
-  readonly #table = h('table');
-  readonly #details: HTMLDetailsElement;
+  readonly #table: TrendsTable;
   readonly #summary = h('summary', {});
   /** Oldest first. */
   #points: readonly Measured[] = [];
@@ -50,18 +34,16 @@ export class Trends {
     private readonly jump: (key: string) => void,
   ) {
     this.#rows = MEASURES.map((measure) => this.#row(measure));
-    this.#details = h(
-      'details',
-      { class: 'table', toggle: () => this.#fillTable() },
-      h('summary', {}, 'Show as a table'),
-      h(
-        'div',
-        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of figures' },
-        this.#table,
-      ),
-    );
+    this.#table = new TrendsTable((entry) => this.#day(entry));
     const charts = this.#rows.map(({ chart }) => chart);
-    const fold = h('details', { class: 'fold' }, this.#summary, ...charts, this.#reading, this.#details);
+    const fold = h(
+      'details',
+      { class: 'fold' },
+      this.#summary,
+      ...charts,
+      this.#reading,
+      this.#table.element,
+    );
     this.element.append(fold);
     const wide = matchMedia(`(min-width: ${WIDE}px)`);
     const follow = () => {
@@ -88,7 +70,7 @@ export class Trends {
     }
     this.#mark();
     this.#sum();
-    this.#fillTable();
+    this.#table.show(this.#points);
   }
 
   #valuesOf({ of }: Measure): number[] {
@@ -209,29 +191,4 @@ export class Trends {
     const entry = this.#points[this.#at];
     if (entry) this.jump(entry.key);
   }
-
-  #fillTable(): void {
-    if (!this.#details.open) return;
-    const heads = ['Date', 'Change', ...MEASURES.map(({ label }) => label)];
-    const rows = [...this.#points]
-      .reverse()
-      .map((entry) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, this.#day(entry)),
-          h('td', {}, entry.label),
-          ...MEASURES.map((measure) => h('td', { class: 'number' }, valueIn(measure, entry))),
-        ),
-      );
-    this.#table.replaceChildren(
-      h('caption', {}, `Figures of ${plural(rows.length, 'wording')}, newest first`),
-      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
-      h('tbody', {}, ...rows),
-    );
-  }
-}
-
-function valueIn({ of }: Measure, { point }: Measured): string {
-  return String(of(point) ?? '–');
 }

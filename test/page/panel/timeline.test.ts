@@ -43,7 +43,7 @@ describe('the page of the history', () => {
     );
   });
 
-  it('strikes out the words that went: without them each change reads as the statement did', async () => {
+  it('strikes out removed words: without them each change reads as the statement at that time', async () => {
     const panel = await open();
     const shown = await panel.page.evaluate<
       string[]
@@ -57,7 +57,7 @@ describe('the page of the history', () => {
     assert.deepEqual(shown.map(close), changedStatements(entries).map(close));
   });
 
-  it('shows what was answered in a review, under what was asked', async () => {
+  it('shows the answers of a review under their questions', async () => {
     const panel = await open();
     const [first, ...rest] = entries;
     const answers = { told: '<b>Samir</b>: I start on Monday.', missed: 'The night shift' };
@@ -85,7 +85,7 @@ describe('the page of the history', () => {
     assert.equal(await panel.entries.first().locator('.note').textContent(), '2 of 2 agree.');
   });
 
-  it('takes no wording for markup', async () => {
+  it('shows every wording as text, never as markup', async () => {
     const panel = await open();
     const shown = await panel.locator('.entry .statement').allTextContents();
     assert.ok(
@@ -143,7 +143,7 @@ describe('the page of the history', () => {
     assert.equal(await panel.locator('tbody tr').count(), 4);
   });
 
-  it('offers each action of an entry to the keyboard, and what is pressed has the focus still', async () => {
+  it('offers each action of an entry by keyboard, and keeps the focus on it', async () => {
     const panel = await open();
     const { keyboard } = panel.page;
     const entry = panel.entries.nth(5);
@@ -166,7 +166,7 @@ describe('the page of the history', () => {
     assert.equal(await panel.focusedText(), 'Copy');
   });
 
-  it('has the day of an entry beside how long ago it was, and the first value of each line beside the last', async () => {
+  it('shows the date of an entry beside its age, and the first value of each line beside the last', async () => {
     const panel = await open();
     const last = panel.entries.last();
     assert.match((await last.locator('.when').textContent()) ?? '', /\b2025 · /);
@@ -175,14 +175,14 @@ describe('the page of the history', () => {
     assert.equal(await words.textContent(), `${first} → ${now}`);
   });
 
-  it('asks for another entry to compare one with', async () => {
+  it('asks which entry to compare with', async () => {
     const panel = await open();
     await panel.entries.last().locator('.head').click();
     await panel.entries.last().getByRole('button', { name: 'Compare with…' }).click();
     await panel.posts({ type: 'act', document: DOCUMENT, key: entries.at(-1)?.key, action: 'compare-other' });
   });
 
-  it('asks the editor for each thing that can be done with the purpose', async () => {
+  it('sends each command on the purpose to the editor', async () => {
     const panel = await open();
     for (const [name, command] of [
       ['Note how it fits…', 'note'],
@@ -195,7 +195,7 @@ describe('the page of the history', () => {
     }
   });
 
-  it('is narrowed by keyboard', async () => {
+  it('is filtered by keyboard', async () => {
     const panel = await open();
     const { keyboard } = panel.page;
     await panel.locator('#filter').focus();
@@ -206,7 +206,7 @@ describe('the page of the history', () => {
     await panel.locator('.count', { hasText: '8 entries' }).waitFor();
   });
 
-  it('shows what one asks for only, and says how much that is', async () => {
+  it('shows only the entries of the filter, and their number', async () => {
     const panel = await open();
     await panel.locator('#filter').selectOption('notes');
     assert.deepEqual(await panel.kinds(), ['Pinches', 'Too loose']);
@@ -215,7 +215,7 @@ describe('the page of the history', () => {
     assert.equal(await panel.entries.count(), 8);
   });
 
-  it('draws only what changed, and the open entry and the focus stay', async () => {
+  it('redraws only changed entries, and keeps the open entry and the focus', async () => {
     const panel = await open();
     await panel.entries.nth(3).locator('.head').click();
     await panel.page.evaluate("document.querySelectorAll('.entry')[3].dataset.mark = 'same'");
@@ -231,7 +231,7 @@ describe('the page of the history', () => {
     assert.equal(await marked.evaluate((head) => head === head.ownerDocument.activeElement), true);
   });
 
-  it('comes back as it was left: filter and open entry', async () => {
+  it('restores the filter and the open entry', async () => {
     const panel = await open();
     await panel.locator('#filter').selectOption('pivots');
     await panel.entries.first().locator('.head').click();
