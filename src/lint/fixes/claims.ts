@@ -111,12 +111,11 @@ const SHORT_PHRASE = 12;
 /** In tokens, likewise, with a verb. */
 const SHORT_SENTENCE = 5;
 
-/** "Excellent bread for night nurses", "Provide superb training": little is said besides the praise. */
+/** "Sailing with superb charts", "Provide superb training": little is said besides the praise. */
 export function isAllThatIsSaid(place: Place): boolean {
-  const { tokens, from } = place;
+  const { tokens } = place;
   if (tokens.length <= SHORT_SENTENCE) return true;
   return (
-    from === 0 &&
     tokens.length <= SHORT_PHRASE &&
     tokens.every((_, at) => !/^(?:verb|auxiliary|modal)$/.test(tagAt(place, at) ?? ''))
   );
