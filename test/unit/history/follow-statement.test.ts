@@ -90,7 +90,7 @@ describe('following the statement through the versions of a file', () => {
     assert.match(String(entries[0]?.[2]), /^Within the rules of the port, .* landing places .* school run/);
   });
 
-  it('follows it into a block of code, which nothing looks for a statement in', async () => {
+  it('follows it into a block of code, in which no statement is searched for', async () => {
     const words =
       'a) The purpose of the Ferry Fund (the “Fund”) is to pay for piers that the council forgot.';
     const before = `# Ferry Fund\n\nMembers pay their dues to the treasurer in May.\n\n\`\`\`\n${words}\n\`\`\`\n`;

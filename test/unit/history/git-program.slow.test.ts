@@ -96,7 +96,7 @@ describeWithGit('history from the git program', () => {
     assert.equal(history.older, 'none');
   });
 
-  describe('where a file that is gone was renamed to', () => {
+  describe('the new name of a missing file', () => {
     const program = new GitProgram(runGit);
     const file = (name: string) => box.path(name);
 
@@ -120,7 +120,7 @@ describeWithGit('history from the git program', () => {
       assert.equal(await program.movedTo(file('never.purpose.md')), undefined);
     });
 
-    it('knows it of a folder that is gone, in a folder below the top, and through a merge', async () => {
+    it('is found for a missing folder, in a folder below the top, and through a merge', async () => {
       box.init();
       box.write('a/old/guild.purpose.md', purpose('We teach each other to weld.'));
       box.commit('start');

@@ -298,7 +298,7 @@ describe('suppression', () => {
 });
 
 describe('config', () => {
-  it('turns rules off, changes their severity and hands on options', () => {
+  it('turns rules off, changes their severity and passes options on', () => {
     assert.deepEqual(
       found('Many tools.', { rules: { 'vague-quantity': 'off' } }).filter((it) => it.includes('quantity')),
       [],
@@ -331,7 +331,7 @@ describe('config', () => {
     });
   });
 
-  it('names each wrong value by its way, and keeps the rest', () => {
+  it('names each wrong value by its path, and uses the others', () => {
     const { layer, problems } = readConfig({
       rules: { hege: 'off', hedge: 'loud', absolute: 'off' },
       accpt: [],

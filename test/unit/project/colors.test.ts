@@ -59,7 +59,7 @@ function difference(one: string, other: string): number {
 
 describe('the colours of who, what and change', () => {
   for (const { kind, name, background, quote } of THEMES) {
-    it(`can be read in ${name}, and told apart from one another and from a quote`, () => {
+    it(`are readable in ${name}, and distinct from each other and from a quote`, () => {
       const colors = contributes.colors.map(({ id, defaults }) => ({ id, color: defaults[kind] }));
       assert.equal(colors.length, 3);
       for (const { id, color } of colors) {

@@ -16,7 +16,7 @@ describe('a short storm', function () {
     if (!existsSync(CLI)) execFileSync(process.execPath, ['esbuild.js']);
   });
 
-  it('finds nothing wrong in texts made by chance', () => assert.deepEqual(fuzz(100, never, 7).wrong, []));
+  it('finds nothing wrong in random texts', () => assert.deepEqual(fuzz(100, never, 7).wrong, []));
   it('leaves everything whole when commands are killed', async function () {
     if (process.platform === 'win32') this.skip();
     assert.deepEqual((await kills(5, never)).wrong, []);

@@ -111,7 +111,7 @@ describe('RediscoverSession', () => {
     assert.equal(applied(windows, session), windows.replace('We sell', 'We teach'));
   });
 
-  it('makes the statement read as was said and leaves all else, in any file', () => {
+  it('writes the new wording of the statement and changes nothing else, in any file', () => {
     const block = fc.constantFrom(
       '# One',
       '## Purpose',
