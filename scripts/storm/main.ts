@@ -17,7 +17,7 @@ const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error(`--minutes takes a number above 0, not “${values.minutes}”.`);
 
 const parts: readonly (readonly [string, (until: number) => Outcome | Promise<Outcome>])[] = [
-  ['texts made by chance, linted whole and after an edit', (until) => fuzz(100_000, until)],
+  ['random texts, linted whole and after an edit', (until) => fuzz(100_000, until)],
   ['SIGKILL as soon as the folder changes', (until) => kills(1000, until)],
   ['a call to the file system fails', (until) => failures(2000, until)],
   ['an editor saves while share updates', (until) => saves(500, until)],
