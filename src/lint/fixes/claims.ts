@@ -77,6 +77,16 @@ export function hasYardstick({ text, tokens, to }: Place): boolean {
   return after !== undefined && last !== undefined && YARDSTICK.test(text.slice(after.end, last.end));
 }
 
+/** In tokens: the reach of a promise over what it promises. */
+const PROMISE = 6;
+
+/** "Ensure every child an excellent school": a promise of any school at all is another one. */
+export function isAssured({ tokens, from }: Place): boolean {
+  return tokens
+    .slice(Math.max(0, from - PROMISE), from)
+    .some(({ lower }) => /^(?:assur|ensur|guarante)(?:e|es|ed|ing|ees|eed|eeing)?$/.test(lower));
+}
+
 /** How many tokens lie between the praise of two parallel nouns at most. */
 const PAIR = 7;
 

@@ -1,6 +1,6 @@
 import { startsWithLetter, WORD_LETTERS } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
-import { claims, hasYardstick, isAllThatIsSaid, isOneOfTwo } from './claims';
+import { claims, hasYardstick, isAllThatIsSaid, isAssured, isOneOfTwo } from './claims';
 import { areNeighbours, isDescribing, isNounLike, isPeople, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
@@ -124,7 +124,8 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const before = wordAt(place, from - 1);
   const after = wordAt(place, to + 1);
   const words = text.slice(first.start, last.end).toLowerCase();
-  if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place)) return undefined;
+  if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place) || isAssured(place))
+    return undefined;
   // "Superb soup at a fair price": without the praise only the price is left.
   if (tokens.some(({ lower }) => PRICE.test(lower))) return undefined;
   // "They are excellent candidates", "strives to be a premier school": the praise is what is said.

@@ -10,6 +10,7 @@ import {
   isPeople,
   isPlural,
   leadsTo,
+  PEOPLE,
   type Place,
   tagAt,
   wordAt,
@@ -127,10 +128,23 @@ function suits(place: Place, suggestion: string): boolean {
   if (suggestion === 'method' || (/ adult$/.test(suggestion) && !hasDeterminer(place))) return false;
   // "Provide training to cooks which prepares them": in "train cooks which" it would be the cooks.
   if (/^provid/.test(marked) && leadsTo(place, /^(?:which|that)$/)) return false;
+  // One ascertains that something is so, and finds it out only once.
+  if (/^ascertain/.test(marked) && after === 'that') return false;
+  // "Use neighbours who help": people are not used.
+  if (/^utili[sz]/.test(marked) && PEOPLE.test(headAfter(place))) return false;
+  // In "recommend education and fund schools", the verb reads as a second noun.
+  if (
+    /^(?:and|or)$/.test(before) &&
+    /^(?:fund|use|help|start|end|show)$/.test(suggestion) &&
+    isNounLike(place, from - 2)
+  )
+    return false;
   if (isInForeignSentence(place)) return false;
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
   if (suggestion === 'in' && isBareField(place, to + 1)) return false;
+  // "Skilled in the field of florist".
+  if (suggestion === 'in' && /ists?$/.test(after) && !isNounLike(place, to + 2)) return false;
   // "We support children in the areas of education and health": "children in education" are other children.
   if (suggestion === 'in' && /^areas?$/.test(wordAt(place, to - 1)) && isPeople(before)) return false;
   // "Emotional leverage" is a noun, which a verb cannot replace.
@@ -193,6 +207,13 @@ function isClauseLike(place: Place, at: number): boolean {
     if (tag === undefined || tag === 'preposition' || tag === 'verb' || tag === 'conjunction') return false;
   }
   return false;
+}
+
+/** The last noun of the phrase after the marked words; empty if there is none. */
+function headAfter(place: Place): string {
+  let at = place.to;
+  while (/^(?:noun|name|adjective|determiner|possessive|number)$/.test(tagAt(place, at + 1) ?? '')) at += 1;
+  return at === place.to ? '' : wordAt(place, at);
 }
 
 const RENDERED = /^(?:services?|aid|help|assistance|care|advice|support)$/;

@@ -8,6 +8,13 @@ import type { Match, ReadSentence } from './match';
 export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): boolean {
   if (from !== to) return false;
   if (entry.written.endsWith('.n') && tags[from] === 'verb') return true;
+  // "How the port is evolving", but not "it is evolving practice".
+  if (
+    entry.topic === 'kinds left open' &&
+    /.ing$/.test(tokens[from]?.lower ?? '') &&
+    BE.test(tokens[from - 1]?.lower ?? '')
+  )
+    return !/^(?:noun|name|adjective)$/.test(tags[to + 1] ?? '');
   if (entry.forms === 'v') {
     // "Access to knowledge and guides": a noun after "to" can look like a verb.
     const isObject = tags[from - 2] === 'noun' || tokens[from - 3]?.lower === 'to';
@@ -20,6 +27,8 @@ export function isVerb({ sentence: { tokens, tags }, entry, from, to }: Match): 
   const isObject = /^(?:noun|name|adjective|determiner|possessive|ing)$/.test(tags[to + 1] ?? '');
   return starts && isObject;
 }
+
+const BE = /^(?:am|are|is|was|were|be|been)$/;
 
 /** "We are grateful for her leadership": the sentence thanks, and promises nothing. */
 export function isInThanks({ sentence }: Match): boolean {

@@ -36,6 +36,8 @@ describe('a word in its place', () => {
 
   it('is a verb although the list has a noun', () => {
     assert.deepEqual(findingsIn('The oven needs a new door.'), []);
+    assert.deepEqual(findingsIn('We chart how the reef is evolving over time.'), []);
+    assert.deepEqual(findingsIn('We chart an evolving reef.'), ['generality: evolving']);
     assert.deepEqual(findingsIn('We meet the needs of families.'), ['generality: needs']);
   });
 });
