@@ -1,4 +1,4 @@
-import { nearest } from '../lint/did-you-mean';
+import { nearest } from '../text/did-you-mean';
 
 /**
  * An error of Node's `parseArgs` in our words; `undefined` for any other error.

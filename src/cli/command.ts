@@ -29,9 +29,6 @@ export interface CommandIo {
   readonly run: RunShellCommand;
 }
 
-/** Exit codes of every command. */
-export const EXIT = { ok: 0, findings: 1, failed: 2 } as const;
-
 /** One subcommand of `purpose`. */
 export interface Command {
   readonly name: string;

@@ -1,8 +1,9 @@
 import { FileError } from '../files/file-access';
 import { basename, isWithin, relative } from '../files/paths';
-import { nearest } from '../lint/did-you-mean';
+import { nearest } from '../text/did-you-mean';
 import { argumentProblem } from './argument-errors';
-import { type Command, type CommandIo, EXIT, UsageError } from './command';
+import { type Command, type CommandIo, UsageError } from './command';
+import { EXIT } from './exit-codes';
 import { similarFile } from './similar-file';
 import { VERSION } from './version';
 import { oneLine, type Printing, visible } from './visible';

@@ -1,4 +1,5 @@
-import { type CommandIo, EXIT, UsageError } from './command';
+import { type CommandIo, UsageError } from './command';
+import { EXIT } from './exit-codes';
 import { parseOptions } from './options';
 import { oneFile } from './purpose-argument';
 import { recordEntry, recordPath, statementIn } from './record-entry';

@@ -1,5 +1,5 @@
 import { dirname, relative } from '../files/paths';
-import { LARGEST_FILE } from '../files/read-text';
+import { LARGEST_FILE } from '../files/size-limits';
 import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
 import { Recorder } from '../history/recorder';

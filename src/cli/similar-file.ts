@@ -1,5 +1,5 @@
 import { basename, dirname } from '../files/paths';
-import { nearest } from '../lint/did-you-mean';
+import { nearest } from '../text/did-you-mean';
 import type { CommandIo } from './command';
 
 /** A question that names the file beside a missing one which was probably meant; empty if there is none. */

@@ -4,7 +4,7 @@ import type { HistoryServices } from './history/history-services';
 import type { LintService } from './lint/lint-service';
 import type { Settings } from './lint/settings';
 import type { Presence } from './presence';
-import type { StatementLenses } from './statement/statement-lenses';
+import type { StatementLenses } from './statement/lens-sources';
 import type { VscodeFiles } from './vscode-files';
 import type { WorkspaceFileIndex } from './workspace-file-index';
 

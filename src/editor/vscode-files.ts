@@ -9,7 +9,8 @@ import {
   type FileStat,
 } from '../files/file-access';
 import { basename, dirname, join } from '../files/paths';
-import { LARGEST_READ, notRegular, tooLarge } from '../files/regular-file';
+import { notRegular, tooLarge } from '../files/regular-file';
+import { LARGEST_READ } from '../files/size-limits';
 import { temporaryName } from '../files/temporary-file';
 
 /** The core's path of a document: the whole URI, decoded, so that paths can be joined as text. */

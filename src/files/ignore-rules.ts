@@ -1,7 +1,7 @@
 import createIgnore, { type Ignore } from 'ignore';
 import { type FileAccess, FileError } from './file-access';
 import { dirname, join, relative } from './paths';
-import { LARGEST_FILE } from './read-text';
+import { LARGEST_FILE } from './size-limits';
 
 /** Folders without text of the user: those of tools, and our records. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([

@@ -12,7 +12,7 @@ import {
 } from './file-access';
 import { createAtomically, replaceAtomically } from './node-atomic-write';
 import { readRegular, readRegularBlocking, realPath } from './node-read';
-import { LARGEST_READ } from './regular-file';
+import { LARGEST_READ } from './size-limits';
 
 type Doing = 'read' | 'write';
 

@@ -1,8 +1,6 @@
 import { type FileAccess, FileError } from './file-access';
 import { tooLarge } from './regular-file';
-
-/** The largest purpose file that is read, in bytes: about 600,000 words. */
-export const LARGEST_FILE = 4 * 1024 * 1024;
+import { LARGEST_FILE } from './size-limits';
 
 /**
  * The text of a file that is not written back: UTF-8, or UTF-16 with a byte-order mark, which is kept.

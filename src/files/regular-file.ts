@@ -1,9 +1,6 @@
 import { type FileAccess, FileError } from './file-access';
 import { isWithin } from './paths';
 
-/** The largest file that is read at all, in bytes: far above any real text. */
-export const LARGEST_READ = 64 * 1024 * 1024;
-
 /** The error that something is not a regular file; `what` says what it is instead. */
 export function notRegular(path: string, what: string, shown = path): FileError {
   return new FileError('not-a-file', path, `${shown}: this is ${what}, not a file.`);

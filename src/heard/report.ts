@@ -1,6 +1,6 @@
 import { PARTS, type PartName } from '../statement/anatomy';
 import { plural } from '../text/plural';
-import type { RoundReport, Said } from './compare';
+import type { RoundTally, Said } from './tally';
 
 /** The content of a report. */
 export interface HeardReport {
@@ -9,7 +9,7 @@ export interface HeardReport {
   readonly path: string;
   readonly said: Said;
   /** Oldest first. */
-  readonly rounds: readonly RoundReport[];
+  readonly rounds: readonly RoundTally[];
 }
 
 const LABELS: Readonly<Record<PartName, string>> = {

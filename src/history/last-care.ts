@@ -1,10 +1,10 @@
 import type { FileAccess } from '../files/file-access';
 import { basename } from '../files/paths';
-import { type StatementCommit, StatementCommits } from './commits';
 import { formerNames, namesLeft } from './former-names';
 import type { GitCommit, GitReader } from './git-reader';
 import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
+import { type StatementCommit, StatementCommits } from './statement-commits';
 import { plainOf } from './statement-of';
 import { setsStatement } from './timeline';
 

@@ -1,5 +1,5 @@
 import { type FileAccess, FileError } from '../files/file-access';
-import { LARGEST_FILE } from '../files/read-text';
+import { LARGEST_FILE } from '../files/size-limits';
 import { fold } from '../text/fold';
 import { type StatementText, statementOf } from './statement-of';
 

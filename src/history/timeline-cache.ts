@@ -1,8 +1,8 @@
 import { runYielding, yielder } from '../async/yielding';
 import { fold } from '../text/fold';
 import { type Change, classifyChange } from './change';
-import type { StatementCommit } from './commits';
 import type { Figures, FiguresOf } from './record';
+import type { StatementCommit } from './statement-commits';
 import { plainOf, type StatementText } from './statement-of';
 import { type TimelineInput, timelineSteps } from './timeline';
 import type { TimelineEntry } from './timeline-entry';

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold';
 import { afterRemoval, type Change, classifyChange } from './change';
-import type { StatementCommit } from './commits';
 import { matchCommits } from './match-commits';
 import type { EarlierWording, FiguresOf, HistoryRecord } from './record';
+import type { StatementCommit } from './statement-commits';
 import { plainOf as plainOfMarkdown, type StatementText } from './statement-of';
 import type { Step, TimelineEntry } from './timeline-entry';
 

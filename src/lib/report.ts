@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
+import { checkConfig } from '../lint/check-config';
 import type { PlacedDraft, Severity } from '../lint/finding';
-import { readConfig } from '../lint/read-config';
 import { ruleUrl } from '../lint/rule-url';
 
 /** A message of these plugins, with the sharpening question. */
@@ -43,8 +43,8 @@ export function report(file: VFile, reported: Reported): void {
  * @param of the plugin with these settings, such as `remarkPurpose`
  * @throws {Error} with a one-sentence message
  */
-export function checkedConfig(of: string, settings: unknown): ReturnType<typeof readConfig>['layer'] {
-  const { layer, problems } = readConfig(settings);
+export function checkedConfig(of: string, settings: unknown): ReturnType<typeof checkConfig>['layer'] {
+  const { layer, problems } = checkConfig(settings);
   const [problem] = problems;
   if (!problem) return layer;
   const at = problem.path.length > 0 ? `, ${problem.path.join('.')}` : '';

@@ -4,9 +4,9 @@ import { basename, dirname, join } from '../files/paths';
 import { readText } from '../files/read-text';
 import { yamlErrorText } from '../statement/yaml-error';
 import { parseYaml, yamlValue } from '../statement/yaml-value';
+import { checkConfig, checkFileConfig } from './check-config';
 import type { ConfigLayer } from './config';
 import { withoutJsonComments } from './json-comments';
-import { readConfig, readFileConfig } from './read-config';
 import { problemRange } from './yaml-range';
 
 /** The names of a settings file, in order of precedence within a folder. */
@@ -54,7 +54,7 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
     const { start, end, message } = read.problem;
     return unusable(path, at(start, end, message));
   }
-  const { layer, files, problems } = readFileConfig(read.value);
+  const { layer, files, problems } = checkFileConfig(read.value);
   return {
     path,
     layer,
@@ -68,7 +68,7 @@ export function parseConfigFile(path: string, text: string): ConfigFile {
 }
 
 function unusable(path: string, problem: ConfigFileProblem): ConfigFile {
-  return { path, layer: readConfig(undefined).layer, files: [], unusable: true, problems: [problem] };
+  return { path, layer: checkConfig(undefined).layer, files: [], unusable: true, problems: [problem] };
 }
 
 /**

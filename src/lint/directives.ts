@@ -1,6 +1,6 @@
 import type { PlacedBlock, PurposeDocument } from '../statement/document';
 import { isPassedOver } from '../statement/markdown';
-import { nearest } from './did-you-mean';
+import { nearest } from '../text/did-you-mean';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
 
 /** A comment that controls the linter. Offsets are in the caller's coordinates. */

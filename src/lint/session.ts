@@ -12,11 +12,11 @@ import {
   type BlockAnalysis,
   type StatementAnalysis,
 } from './analyse';
+import { checkConfig } from './check-config';
 import { type Checks, checksOf } from './checks';
 import { type ConfigLayer, resolveConfig } from './config';
 import { LintResult } from './lint-result';
 import { Policy } from './policy';
-import { readConfig } from './read-config';
 
 /** Maximum number of cached policies: further ones come from front matter that is being typed. */
 const MAX_POLICIES = 50;
@@ -41,7 +41,7 @@ export class LintSession {
   *steps(text: string | PurposeDocument, layers: readonly ConfigLayer[] = []): Generator<void, LintResult> {
     const document = typeof text === 'string' ? PurposeDocument.of(text) : text;
     const { lint } = document.frontMatter.data;
-    const all = lint === undefined ? layers : [...layers, readConfig(lint).layer];
+    const all = lint === undefined ? layers : [...layers, checkConfig(lint).layer];
     return yield* this.#lint(document, this.#memoryUnder(all));
   }
 

@@ -1,6 +1,6 @@
 import type { Dates } from './dates';
 import { h } from './dom';
-import { type EntryHost, entryItem } from './entry';
+import { type EntryHost, entryItem } from './entry-item';
 import type { Filter } from './filters';
 import type { ScrollAnchor } from './scroll-positions';
 import type { Action, EntryView } from './view';

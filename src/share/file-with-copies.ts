@@ -1,6 +1,3 @@
-/** The largest Markdown file that is searched for copies, in bytes: far above any real text. */
-export const LARGEST_FILE_WITH_COPIES = 64 * 1024 * 1024;
-
 const MARKER = new TextEncoder().encode('purpose:');
 
 /** Whether the bytes of a file could contain a marker. Most files do not, and need no decoding. */

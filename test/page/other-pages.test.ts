@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { compare, saidOf } from '../../src/heard/compare';
 import { heardHtml, heardWaitingHtml } from '../../src/heard/report-page';
+import { saidOf, tallyOf } from '../../src/heard/tally';
 import { LintSession } from '../../src/lint/session';
 import { axeFinds, blankPage } from './support/browser';
 
@@ -13,7 +13,7 @@ const REPORT = {
   path: 'repair-cafe.purpose.md',
   said,
   rounds: [
-    compare({ name: '2026-11', answers: [{ date: '2026-11-27', name: '', about: '', text: TEXT }] }, said),
+    tallyOf({ name: '2026-11', answers: [{ date: '2026-11-27', name: '', about: '', text: TEXT }] }, said),
   ],
 };
 

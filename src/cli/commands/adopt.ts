@@ -1,7 +1,8 @@
 import { FileError } from '../../files/file-access';
 import { dirname, join, relative } from '../../files/paths';
 import { isMarkdownPath, isPurposePath } from '../../files/purpose-name';
-import { decodeText, LARGEST_FILE } from '../../files/read-text';
+import { decodeText } from '../../files/read-text';
+import { LARGEST_FILE } from '../../files/size-limits';
 import { AdoptedFiles } from '../../lint/adopted-files';
 import { findConfigFile } from '../../lint/config-file';
 import { adoptInSettings } from '../../lint/settings-edit';
@@ -9,8 +10,9 @@ import { markStatement, type StatementChoice, statementChoices } from '../../sta
 import { PurposeDocument } from '../../statement/document';
 import { shortened } from '../../text/shortened';
 import { applyEdits } from '../../text/text-edit';
-import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { type Command, type CommandIo, UsageError } from '../command';
 import { CopyRoots } from '../copy-roots';
+import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';

@@ -5,9 +5,11 @@ import { answerFor, askForConsent, ConsentError, ratify } from '../../consent/ed
 import { fingerprintOf, isSameWords } from '../../consent/fingerprint';
 import { type Round, roundIn } from '../../consent/parse-consent';
 import { FileError } from '../../files/file-access';
-import { decodeAnyText, isUtf16, LARGEST_FILE } from '../../files/read-text';
+import { decodeAnyText, isUtf16 } from '../../files/read-text';
+import { LARGEST_FILE } from '../../files/size-limits';
 import { PurposeDocument } from '../../statement/document';
-import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { type Command, type CommandIo, UsageError } from '../command';
+import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { recordEntry, recordPath, whoIsIt } from '../record-entry';

@@ -2,14 +2,15 @@ import { fingerprintOf } from '../../consent/fingerprint';
 import { relative } from '../../files/paths';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
-import { compare, saidOf } from '../../heard/compare';
 import { type HeardReport, heardMarkdown, heardText } from '../../heard/report';
 import { heardHtml } from '../../heard/report-page';
 import { type HeardRounds, keepHeard, readHeard, roundFor } from '../../heard/store';
+import { saidOf, tallyOf } from '../../heard/tally';
 import type { LintResult } from '../../lint/lint-result';
 import { LintSession } from '../../lint/session';
 import { fold } from '../../text/fold';
-import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { type Command, type CommandIo, UsageError } from '../command';
+import { EXIT } from '../exit-codes';
 import { choiceOf, parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { oneLine } from '../visible';
@@ -143,7 +144,7 @@ function report(
   }
   const said = saidOf(result.statement?.plain ?? '', result.anatomy);
   const title = result.document.title ?? purposeName(path);
-  return make({ title, path: named, said, rounds: rounds.map((round) => compare(round, said)) });
+  return make({ title, path: named, said, rounds: rounds.map((round) => tallyOf(round, said)) });
 }
 
 function heardJson({ path, said, rounds }: HeardReport): string {

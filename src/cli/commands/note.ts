@@ -1,6 +1,7 @@
 import { FITS, type Fit } from '../../history/record';
 import { fold } from '../../text/fold';
-import { type Command, EXIT, UsageError } from '../command';
+import { type Command, UsageError } from '../command';
+import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { recordEntry, recordPath, statementIn } from '../record-entry';

@@ -1,5 +1,6 @@
 import { isWithin, relative } from '../../files/paths';
-import { LARGEST_FILE, readText } from '../../files/read-text';
+import { readText } from '../../files/read-text';
+import { LARGEST_FILE } from '../../files/size-limits';
 import { ANSWER_SCHEMA } from '../../reading/answer-schema';
 import { ReadingError, usable } from '../../reading/ask-twice';
 import { LONGEST_ANSWER } from '../../reading/find-json';
@@ -9,7 +10,8 @@ import { faultText } from '../../reading/reading';
 import { PurposeDocument } from '../../statement/document';
 import { LineMap } from '../../statement/position';
 import { plural } from '../../text/plural';
-import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { type Command, type CommandIo, UsageError } from '../command';
+import { EXIT } from '../exit-codes';
 import { READING_FORMATS, type ReadingReport } from '../format/reading';
 import { choiceOf, failOnValue, parseOptions } from '../options';
 import { oneFile, pathOf } from '../purpose-argument';

@@ -9,7 +9,8 @@ import {
 } from '../../history/review-questions';
 import { docsUrl } from '../../lint/rule-url';
 import { LintSession } from '../../lint/session';
-import { type Command, type CommandIo, EXIT, UsageError } from '../command';
+import { type Command, type CommandIo, UsageError } from '../command';
+import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
 import { recordEntry, recordPath, statementIn } from '../record-entry';

@@ -1,5 +1,6 @@
 import { BUILT_IN, type Template } from '../../templates/template';
-import { type Command, EXIT, UsageError } from '../command';
+import { type Command, UsageError } from '../command';
+import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { printable, templatesFor } from '../own-templates';
 

@@ -1,7 +1,7 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { adopt } from '../../cocreate/adopt';
 import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
-import { toggleVote } from '../../cocreate/vote';
+import { toggleVote } from '../../cocreate/toggle-vote';
 import { activePurpose } from '../active-purpose';
 import { agreesToSave } from '../flow/agree-to-save';
 import { askWho } from '../flow/ask-who';

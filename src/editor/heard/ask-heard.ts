@@ -2,9 +2,9 @@ import { type QuickPickItem, QuickPickItemKind } from 'vscode';
 import { fingerprintOf } from '../../consent/fingerprint';
 import { roundIn } from '../../consent/parse-consent';
 import { purposeName } from '../../files/purpose-name';
-import { compare, saidOf } from '../../heard/compare';
 import { heardHtml, heardWaitingHtml } from '../../heard/report-page';
 import { type HeardRounds, keepHeard, readHeard, roundFor } from '../../heard/store';
+import { saidOf, tallyOf } from '../../heard/tally';
 import type { LintResult } from '../../lint/lint-result';
 import { errorMessage } from '../../text/error-message';
 import { today } from '../consent/consent-document';
@@ -100,7 +100,7 @@ async function askFromMemory(title: string, name: string): Promise<string | unde
 
 function reportPage(result: LintResult, path: string, { rounds }: HeardRounds): string {
   const said = saidOf(result.statement?.plain ?? '', result.anatomy);
-  const compared = result.language.english ? rounds.map((round) => compare(round, said)) : [];
+  const compared = result.language.english ? rounds.map((round) => tallyOf(round, said)) : [];
   const report = { title: titleOf(result, path), path, said, rounds: compared };
   return heardHtml(report, rounds.at(-1)?.answers.map(({ text }) => text) ?? []);
 }

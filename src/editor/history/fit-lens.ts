@@ -6,7 +6,7 @@ import { fitWords, recordTypeWords } from '../../history/vocabulary';
 import { Dates } from '../../panel/dates';
 import { fold } from '../../text/fold';
 import { shortened } from '../../text/shortened';
-import type { StatementLenses, StatementLensSource } from '../statement/statement-lenses';
+import type { StatementLenses, StatementLensSource } from '../statement/lens-sources';
 import type { HistoryServices } from './history-services';
 
 /** The code lens above the statement: its latest note or change, and a command to note how it fits. */

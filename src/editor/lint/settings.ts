@@ -1,8 +1,8 @@
 import { type Disposable, EventEmitter, type Uri, type WorkspaceConfiguration, workspace } from 'vscode';
 import { dirname } from '../../files/paths';
+import { checkConfig } from '../../lint/check-config';
 import type { ConfigLayer } from '../../lint/config';
 import { CONFIG_NAMES, type ConfigFile, findConfigFile } from '../../lint/config-file';
-import { readConfig } from '../../lint/read-config';
 import { pathOf, VscodeFiles } from '../vscode-files';
 
 /** The settings for a file: the nearest `.purposerc` overrides those of the editor. */
@@ -37,7 +37,7 @@ export class Settings implements Disposable {
   async layersFor(uri: Uri): Promise<readonly ConfigLayer[]> {
     const file = await this.fileFor(uri);
     const editor = workspace.getConfiguration('purpose', uri);
-    const own = readConfig({
+    const own = checkConfig({
       rules: editor.get<unknown>('rules') ?? {},
       accept: wordsOf(editor, 'accept'),
       flag: wordsOf(editor, 'flag'),

@@ -4,7 +4,7 @@ import { addCandidate, addVoice } from '../../../src/cocreate/add-words';
 import { adopt } from '../../../src/cocreate/adopt';
 import { buildCoCreate } from '../../../src/cocreate/build-cocreate';
 import { parseCoCreate } from '../../../src/cocreate/parse-cocreate';
-import { toggleVote } from '../../../src/cocreate/vote';
+import { toggleVote } from '../../../src/cocreate/toggle-vote';
 import { parsePurpose } from '../../../src/statement/document';
 
 const BUILT = `---

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compare } from '../../../src/heard/compare';
 import { type Heard, parseHeard, printHeard } from '../../../src/heard/heard-file';
 import { keepHeard, readHeard, roundFor } from '../../../src/heard/store';
+import { tallyOf } from '../../../src/heard/tally';
 import { MemoryFiles } from '../support/memory-files';
 
 const FILE = '/w/team.purpose.md';
@@ -75,7 +75,7 @@ describe('what was heard', () => {
       heard('Repair for a teenager who works.'),
       heard('Fun!'),
     ];
-    assert.deepEqual(compare({ name: '2026-11', answers }, said), {
+    assert.deepEqual(tallyOf({ name: '2026-11', answers }, said), {
       round: '2026-11',
       answers: 3,
       aboutOtherWords: 0,
@@ -92,7 +92,7 @@ describe('what was heard', () => {
 
   it('counts no person twice, and skips a part that is not found', () => {
     const answers = [heard('Mending and mended bikes, bikes, bikes.')];
-    const { heard: counts, instead } = compare({ name: 'a', answers }, { ...said, parts: { what: 'mend' } });
+    const { heard: counts, instead } = tallyOf({ name: 'a', answers }, { ...said, parts: { what: 'mend' } });
     assert.deepEqual(counts, { what: 1 });
     assert.deepEqual(instead, [{ word: 'bikes', people: 1 }]);
   });

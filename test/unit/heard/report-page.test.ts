@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compare, saidOf } from '../../../src/heard/compare';
 import { heardHtml, heardWaitingHtml } from '../../../src/heard/report-page';
+import { saidOf, tallyOf } from '../../../src/heard/tally';
 import { LintSession } from '../../../src/lint/session';
 
 const { statement, anatomy } = new LintSession().lint(
@@ -14,7 +14,7 @@ const report = {
   title: 'Kitchen',
   path: 'team.purpose.md',
   said,
-  rounds: [compare({ name: '2026-11', answers }, said)],
+  rounds: [tallyOf({ name: '2026-11', answers }, said)],
 };
 
 describe('the page of what was heard', () => {

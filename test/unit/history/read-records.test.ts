@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LARGEST_FILE } from '../../../src/files/read-text';
+import { LARGEST_FILE } from '../../../src/files/size-limits';
 import { appendRecord, type RecordDraft } from '../../../src/history/append-record';
 import { readRecords } from '../../../src/history/read-records';
 import { recordsFolder } from '../../../src/history/records-folder';

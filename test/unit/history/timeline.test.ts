@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { StatementCommit } from '../../../src/history/commits';
 import { matchCommits } from '../../../src/history/match-commits';
 import type { HistoryRecord } from '../../../src/history/record';
+import type { StatementCommit } from '../../../src/history/statement-commits';
 import { entryTitle, storyOf } from '../../../src/history/story';
 import { type TimelineInput, timeline, timelineSteps } from '../../../src/history/timeline';
 

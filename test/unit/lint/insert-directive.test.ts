@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checkConfig } from '../../../src/lint/check-config';
 import { ignoreComment, ignoreEdit } from '../../../src/lint/insert-directive';
-import { readConfig } from '../../../src/lint/read-config';
 import { LintSession } from '../../../src/lint/session';
 import { applyEdits } from '../../../src/text/text-edit';
 import { markdown } from '../support/markdown';
@@ -10,7 +10,7 @@ const session = new LintSession();
 
 /** The text after the first finding of a rule is ignored. */
 function ignored(text: string, reason = '', rule = 'vague-quantity'): string | undefined {
-  const result = session.lint(text, [readConfig({ scope: 'file' }).layer]);
+  const result = session.lint(text, [checkConfig({ scope: 'file' }).layer]);
   const finding = result.findings.find((one) => one.rule === rule);
   assert.ok(finding, 'there is something to ignore');
   const edit = ignoreEdit(result, finding, reason, (edits) => session.relint(result, edits));

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../../src/lint/read-config';
+import { checkConfig } from '../../../src/lint/check-config';
 import { LintSession } from '../../../src/lint/session';
 
 const session = new LintSession();
 
 /** The marked wording outside the statement, or in the whole file. */
 function marked(text: string, settings: unknown = {}): string[] {
-  const { findings } = session.lint(text, [readConfig(settings).layer]);
+  const { findings } = session.lint(text, [checkConfig(settings).layer]);
   return findings.filter(({ confidence }) => confidence !== undefined).map(({ text: at }) => at);
 }
 
@@ -91,7 +91,7 @@ describe('the scope of the wording rules', () => {
 
   it('leaves the user’s own words and the rules that judge no wording alone', () => {
     const text = `${STATEMENT}## Membership\n\n- A doughnut prior to noon.\n${LONG}`;
-    const { findings } = session.lint(text, [readConfig({ flag: ['doughnut'] }).layer]);
+    const { findings } = session.lint(text, [checkConfig({ flag: ['doughnut'] }).layer]);
     assert.deepEqual(
       findings.filter(({ rule }) => rule !== 'readability').map(({ text: at }) => at),
       ['doughnut', 'prior to'],
@@ -112,7 +112,7 @@ describe('the scope of the wording rules', () => {
   });
 
   it('names a value that it does not take', () => {
-    const { layer, problems } = readConfig({ scope: 'all' });
+    const { layer, problems } = checkConfig({ scope: 'all' });
     assert.equal(layer.scope, undefined);
     assert.deepEqual(problems, [{ path: ['scope'], message: '`scope` is one of statement, file.' }]);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checkConfig } from '../../../src/lint/check-config';
 import { resolveConfig } from '../../../src/lint/config';
 import type { LintResult } from '../../../src/lint/lint-result';
-import { readConfig } from '../../../src/lint/read-config';
 import { rules } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 import { PurposeDocument } from '../../../src/statement/document';
@@ -12,13 +12,13 @@ const session = new LintSession();
 
 function found(text: string, settings: unknown = {}): string[] {
   return new LintSession()
-    .lint(text, [readConfig(settings).layer])
+    .lint(text, [checkConfig(settings).layer])
     .findings.map(({ rule, text: at }) => `${rule}: ${at}`);
 }
 
 /** Only findings on vague quantities, which the cases below use. */
 function quantities(text: string, scope = 'statement'): string[] {
-  return quantitiesOf(session.lint(text, [readConfig({ scope }).layer]));
+  return quantitiesOf(session.lint(text, [checkConfig({ scope }).layer]));
 }
 
 function quantitiesOf({ findings }: LintResult): string[] {
@@ -139,7 +139,7 @@ describe('LintSession', () => {
 
   it('keeps the findings of all other blocks when one block is giant or hostile', () => {
     const text = `Many tools.\n\n${'many '.repeat(20_000)}\n\n${'['.repeat(2000)}\n\nVarious tools.\n`;
-    const result = session.lint(text, [readConfig({ scope: 'file' }).layer]);
+    const result = session.lint(text, [checkConfig({ scope: 'file' }).layer]);
     assert.equal(result.failures.length, 0);
     const at = quantitiesOf(result);
     assert.equal(at[0], '1 Many');
@@ -303,7 +303,7 @@ describe('config', () => {
       found('Many tools.', { rules: { 'vague-quantity': 'off' } }).filter((it) => it.includes('quantity')),
       [],
     );
-    const { layer } = readConfig({ rules: { 'vague-quantity': ['error', { accept: ['several'] }] } });
+    const { layer } = checkConfig({ rules: { 'vague-quantity': ['error', { accept: ['several'] }] } });
     const { findings } = new LintSession().lint('Many tools, several rules.', [layer]);
     assert.deepEqual(
       findings.filter(({ rule }) => rule === 'vague-quantity').map(({ severity, text }) => [severity, text]),
@@ -317,11 +317,11 @@ describe('config', () => {
   });
 
   it('lays higher layers over lower ones, rule by rule', () => {
-    const lower = readConfig({
+    const lower = checkConfig({
       rules: { hedge: 'error', absolute: ['warning', { accept: ['all'] }] },
       accept: ['a'],
     });
-    const upper = readConfig({ hedge: false, absolute: 'info', accept: 'b' });
+    const upper = checkConfig({ hedge: false, absolute: 'info', accept: 'b' });
     assert.deepEqual([...lower.problems, ...upper.problems], []);
     const { rules: set } = resolveConfig(lower.layer, upper.layer);
     assert.equal(set.get('hedge')?.severity, 'off');
@@ -332,7 +332,7 @@ describe('config', () => {
   });
 
   it('names each wrong value by its path, and uses the others', () => {
-    const { layer, problems } = readConfig({
+    const { layer, problems } = checkConfig({
       rules: { hege: 'off', hedge: 'loud', absolute: 'off' },
       accpt: [],
       accept: [1, 'x'],
@@ -345,7 +345,7 @@ describe('config', () => {
     assert.equal(layer.rules.get('absolute')?.severity, 'off');
     assert.deepEqual(layer.accept, ['x']);
     for (const value of [1, 'x', [], { rules: [] }, { rules: { hedge: ['off', 3] } }]) {
-      assert.equal(readConfig(value).problems.length, 1, JSON.stringify(value));
+      assert.equal(checkConfig(value).problems.length, 1, JSON.stringify(value));
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
-import { readConfig } from '../../../src/lint/read-config';
+import { checkConfig } from '../../../src/lint/check-config';
 import { isVague } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 import { editFrontMatter, editSettingsFile, type SettingsChange } from '../../../src/lint/settings-edit';
@@ -76,7 +76,7 @@ describe('an edit of settings', () => {
 
   it('keeps the options of a rule that it turns off', () => {
     const text = settings('rules:\n  readability: [warning, { age: 12 }]\n', off('readability')) ?? '';
-    const { layer } = readConfig(parseDocument(text).toJS());
+    const { layer } = checkConfig(parseDocument(text).toJS());
     assert.deepEqual(layer.rules.get('readability'), { severity: 'off', options: { age: 12 } });
   });
 
@@ -126,7 +126,7 @@ describe('an edit of settings', () => {
     const vague = new LintSession().lint(text).findings.filter(({ rule }) => isVague(rule));
     assert.ok(vague.length > 15);
     for (const { text: word, start } of vague) {
-      const layer = readConfig({ accept: [word.toLowerCase()] }).layer;
+      const layer = checkConfig({ accept: [word.toLowerCase()] }).layer;
       const left = new LintSession().lint(text, [layer]).findings;
       assert.ok(!left.some((one) => isVague(one.rule) && one.start.offset === start.offset), word);
     }

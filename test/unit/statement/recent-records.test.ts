@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConfig } from '../../../src/lint/read-config';
+import { checkConfig } from '../../../src/lint/check-config';
 import { LintSession } from '../../../src/lint/session';
 import { PurposeDocument } from '../../../src/statement/document';
 import { RecentRecords } from '../../../src/statement/recent-records';
@@ -32,7 +32,7 @@ const session = new LintSession();
 describe('RecentRecords', () => {
   it('changes nothing about what is found in a run over many documents', () => {
     const layers = [{}, { scope: 'file' }, { rules: { 'vague-quantity': 'error' } }].map((settings) => [
-      readConfig(settings).layer,
+      checkConfig(settings).layer,
     ]);
     const document = fc.tuple(fc.oneof(templated, markdown), fc.constantFrom(...layers));
     fc.assert(

@@ -6,7 +6,8 @@ import {
   type FileStat,
 } from '../../../src/files/file-access';
 import { dirname, normalize } from '../../../src/files/paths';
-import { LARGEST_READ, notRegular, tooLarge } from '../../../src/files/regular-file';
+import { notRegular, tooLarge } from '../../../src/files/regular-file';
+import { LARGEST_READ } from '../../../src/files/size-limits';
 
 /** Files in memory, for the core's tests. A folder exists as long as it contains something. */
 export class MemoryFiles implements FileAccess {

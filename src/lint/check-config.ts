@@ -1,7 +1,7 @@
+import { nearest } from '../text/did-you-mean';
 import { isMapping } from '../text/is-mapping';
 import { adoptedPathProblem, sectionIgnored, withoutSection } from './adopted-path';
 import type { ConfigLayer, ConfigProblem, RuleSetting } from './config';
-import { nearest } from './did-you-mean';
 import type { Severity } from './finding';
 import { optionProblem } from './options';
 import { isRuleId, type RuleId, ruleOf, rules } from './rules';
@@ -13,19 +13,19 @@ const KNOWN = ['rules', 'accept', 'flag', 'scope', '$schema'];
 const OF_FILE = ['files'];
 
 /** The valid settings, and the problems of the others. */
-interface ReadConfig {
+interface CheckedConfig {
   readonly layer: ConfigLayer;
   readonly problems: readonly ConfigProblem[];
 }
 
 /** Validates settings from front matter or from the editor. Uses the valid ones and reports the rest. */
-export function readConfig(value: unknown): ReadConfig {
+export function checkConfig(value: unknown): CheckedConfig {
   const reader = new Reader(KNOWN);
   return { layer: reader.read(value), problems: reader.problems };
 }
 
 /** The same for a settings file, which can also adopt files of other names by their paths relative to its folder. */
-export function readFileConfig(value: unknown): ReadConfig & { readonly files: readonly string[] } {
+export function checkFileConfig(value: unknown): CheckedConfig & { readonly files: readonly string[] } {
   const reader = new Reader([...KNOWN, ...OF_FILE]);
   const layer = reader.read(value);
   const files = isMapping(value) ? reader.paths(value.files) : [];

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConfig } from '../../../src/lint/read-config';
+import { checkConfig } from '../../../src/lint/check-config';
 import { rules } from '../../../src/lint/rules';
 import { LintSession } from '../../../src/lint/session';
 
 function problems(value: unknown): readonly (readonly [string, string])[] {
-  return readConfig(value).problems.map(({ path, message }) => [path.join('.'), message]);
+  return checkConfig(value).problems.map(({ path, message }) => [path.join('.'), message]);
 }
 
 describe('settings', () => {
   it('report a wrong option, and use the others', () => {
-    const { layer, problems: found } = readConfig({
+    const { layer, problems: found } = checkConfig({
       rules: { readability: ['warning', { age: 'old', minWord: 3, threshold: 0.5 }] },
     });
     assert.deepEqual(layer.rules.get('readability'), { severity: 'warning', options: { threshold: 0.5 } });
@@ -47,7 +47,7 @@ describe('settings', () => {
   });
 
   it('take one word for a list of one', () => {
-    const { layer, problems: found } = readConfig({ hedge: ['info', { accept: 'try' }] });
+    const { layer, problems: found } = checkConfig({ hedge: ['info', { accept: 'try' }] });
     assert.deepEqual([found, layer.rules.get('hedge')?.options], [[], { accept: ['try'] }]);
   });
 
@@ -67,7 +67,7 @@ describe('settings', () => {
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids), setting), fc.anything(), (own, accept) => {
-        const { layer } = readConfig({ rules: own, accept });
+        const { layer } = checkConfig({ rules: own, accept });
         const { failures } = new LintSession().lint('We try to help many, many people sing.\n', [layer]);
         assert.deepEqual(failures, []);
       }),

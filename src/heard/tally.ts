@@ -27,7 +27,7 @@ interface HeardWord {
 }
 
 /** The results of one round: counts of people, without names. */
-export interface RoundReport {
+export interface RoundTally {
   readonly round: string;
   readonly answers: number;
   /** Number of answers from when the statement had a different wording. */
@@ -47,7 +47,7 @@ const MAX_WORDS = 12;
  * Compares the answers of a round with the statement by the roots of their content words: *teaching* matches *taught*.
  * A part is heard in an answer if they share a root.
  */
-export function compare({ name, answers }: HeardRound, said: Said): RoundReport {
+export function tallyOf({ name, answers }: HeardRound, said: Said): RoundTally {
   const { hash } = fingerprintOf(said.plain);
   const rootsOf = (text: string) => new Set(contentWords(text).map(({ root }) => root));
   const answerRoots = answers.map(({ text }) => rootsOf(text));
