@@ -85,7 +85,6 @@ export function parseCoCreate(text: string): CoCreateFile {
   };
 }
 
-/** The content below the heading that matches, up to the next heading of the same or a higher level. */
 /**
  * One of a file's candidates.
  * @throws {RangeError} if there is no such candidate
@@ -96,6 +95,7 @@ export function candidateAt({ candidates }: CoCreateFile, index: number): Candid
   throw new RangeError(`There is no candidate ${index + 1}; the file has ${candidates.length}.`);
 }
 
+/** The content below the heading that matches, up to the next heading of the same or a higher level. */
 function sectionOf(nodes: readonly TopNode[], pattern: RegExp, length: number): Section | undefined {
   const depthOf = ({ node }: TopNode): number =>
     node.type === 'heading' && node.depth > 1 && pattern.test(fold(readable(node))) ? node.depth : 7;

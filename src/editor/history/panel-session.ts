@@ -38,10 +38,8 @@ export class PanelSession implements Disposable {
   #isGone = false;
   /** The path to which git has renamed it since. */
   #movedTo: string | undefined;
-  /** Whether the user stopped the first read before there was anything to show. */
-  #isStopped = false;
   /** Whether the user stopped the reading of commits, and has not asked for more since. */
-  #isHalted = false;
+  #isStopped = false;
   /** Why the last read failed. */
   #failure: string | undefined;
   /** The progress of the current read; undefined if none is running. */
@@ -94,7 +92,7 @@ export class PanelSession implements Disposable {
   /** The page was reloaded and has no state: sends everything again. */
   resend(): void {
     this.#feed.forget();
-    if (this.#history.entries.length > 0 || this.#history.git) this.#post();
+    if (!this.#isEmpty()) this.#post();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
     else if (this.#isStopped) this.#say({ type: 'stopped', document: this.path });
     // A page that loads slowly has missed the progress message, and with it the Stop button.
@@ -103,13 +101,12 @@ export class PanelSession implements Disposable {
 
   /** Reads everything again, also the commits that the user stopped to read. */
   retry(): void {
-    this.#isHalted = false;
+    this.#isStopped = false;
     this.#refresh('refresh');
   }
 
   #refresh(due: 'commits' | 'refresh'): void {
-    this.#run(async (signal) => {
-      if (due === 'commits' && this.#isHalted) return;
+    this.#run(due, async (signal) => {
       const document = this.#document();
       this.#isGone = this.uri.scheme !== 'untitled' && !(await this.services.files.stat(this.path));
       if (!this.#isGone) this.#movedTo = undefined;
@@ -141,8 +138,8 @@ export class PanelSession implements Disposable {
 
   /** Reads older commits. */
   more(): void {
-    this.#isHalted = false;
-    this.#run(async (signal) => {
+    this.#isStopped = false;
+    this.#run('commits', async (signal) => {
       await this.#history.more(PAGE, { signal, onProgress: (progress) => this.#tell(progress) });
       await this.#viewer.prepare(this.#history.entries, signal);
     });
@@ -150,7 +147,7 @@ export class PanelSession implements Disposable {
 
   /** Stops reading; what was read until then stays. */
   cancel(): void {
-    this.#isHalted = true;
+    this.#isStopped = true;
     this.#reading?.abort();
   }
 
@@ -158,6 +155,11 @@ export class PanelSession implements Disposable {
     this.#ended.abort();
     this.#reading?.abort();
     Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** Whether nothing has been read yet. */
+  #isEmpty(): boolean {
+    return this.#history.entries.length === 0 && !this.#history.git;
   }
 
   #document() {
@@ -189,9 +191,13 @@ export class PanelSession implements Disposable {
       });
   }
 
-  /** Runs one read at a time, and reports its result unless the panel has switched to another file. */
-  #run(read: (signal: AbortSignal) => Promise<void>): void {
+  /**
+   * Runs one read at a time, and reports its result unless the panel has switched to another file. A read of commits is
+   * left out if the user has stopped them by the time of its turn.
+   */
+  #run(due: 'commits' | 'refresh', read: (signal: AbortSignal) => Promise<void>): void {
     this.#inTurn(async () => {
+      if (due === 'commits' && this.#isStopped) return;
       this.#reading = new AbortController();
       this.#failure = undefined;
       const { signal } = this.#reading;
@@ -203,9 +209,7 @@ export class PanelSession implements Disposable {
         if (!signal.aborted) throw error;
       }
       this.#progress = undefined;
-      const { entries, git } = this.#history;
-      this.#isStopped = signal.aborted && entries.length === 0 && !git;
-      if (this.#isStopped) {
+      if (signal.aborted && this.#isEmpty()) {
         this.#feed.replace({ type: 'stopped', document: this.path });
         return;
       }

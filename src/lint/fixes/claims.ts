@@ -84,7 +84,7 @@ const PROMISE = 6;
 export function isAssured({ tokens, from }: Place): boolean {
   return tokens
     .slice(Math.max(0, from - PROMISE), from)
-    .some(({ lower }) => /^(?:assur|ensur|guarante)(?:e|es|ed|ing|ees|eed|eeing)?$/.test(lower));
+    .some(({ lower }) => /^(?:assur|ensur|guarantee?)(?:e|es|ed|ing|s|d)?$/.test(lower));
 }
 
 /** How many tokens lie between the praise of two parallel nouns at most. */

@@ -59,7 +59,7 @@ export interface Workbench {
    * })`.
    */
   webview(which?: { extension?: string; title?: string }): Promise<Frame>;
-  /** Whether it has not been closed, as the next `openWorkbench` does. */
+  /** Whether it is still there: the next `openWorkbench` closes it. */
   isOpen(): boolean;
   close(): Promise<void>;
 }

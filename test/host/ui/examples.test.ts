@@ -5,6 +5,7 @@ import { openWorkbench, type Theme, themes, type Workbench } from '../harness/op
 import { examples } from '../harness/paths';
 import { backgroundOf, badgeOf, colorOf, colorsOf, contrast, READABLE } from './support/colors';
 import { QuickInput } from './support/quick-input';
+import { typeInto } from './support/typing';
 
 /** The CSS class of the window in each theme. */
 const KINDS: Readonly<Record<Theme, string>> = {
@@ -25,16 +26,7 @@ describe('a window on the examples', () => {
   after(() => workbench?.close());
 
   it('lists the extension as activated, a purpose file as Markdown, and takes typing', async () => {
-    const { page } = workbench;
-    await workbench.openFile('harbour/night-watch.purpose.md');
-    await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
-    await page.locator('.view-lines', { hasText: 'Night watch' }).first().waitFor();
-    await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type('A line typed by hand.');
-    await page.locator('.view-line', { hasText: 'A line typed by hand.' }).waitFor();
-    await workbench.runCommand('File: Revert File');
-    await page.locator('.view-line', { hasText: 'A line typed by hand.' }).waitFor({ state: 'detached' });
+    await typeInto(workbench, 'harbour/night-watch.purpose.md', 'Night watch');
     assert.match(await workbench.waitForActivation(), /Activation: \d+ms/);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { temporaryFolder } from '../harness/cleanup';
 import { openWorkbench, type Workbench } from '../harness/open-workbench';
 import { momentsIn, writeMoments } from './support/moments';
+import { typeInto } from './support/typing';
 
 // The Node host: examples.test.ts and history-moments.test.ts.
 describe('a window with the extension in a web worker', () => {
@@ -18,16 +19,7 @@ describe('a window with the extension in a web worker', () => {
   });
 
   it('shows a purpose file as Markdown, with its text, and takes typing', async () => {
-    const { page } = workbench;
-    await workbench.openFile('typed.purpose.md');
-    await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
-    await page.locator('.view-lines', { hasText: 'mend' }).first().waitFor();
-    await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type('A line typed by hand.');
-    await page.locator('.view-line', { hasText: 'A line typed by hand.' }).waitFor();
-    await workbench.runCommand('File: Revert File');
-    await page.locator('.view-line', { hasText: 'A line typed by hand.' }).waitFor({ state: 'detached' });
+    await typeInto(workbench, 'typed.purpose.md', 'mend');
   });
 
   it('lists the extension as activated', async () => {
