@@ -84,36 +84,41 @@ export class Recorder {
    * @returns whether to call {@link settled} later
    */
   saved(path: string, text: string, isAutomatic = false): Promise<boolean> {
-    return this.#queue.run(path, async () => {
-      const before = await this.#wordingBefore(path);
-      const now = statementOf(text);
-      const plain = fold(now?.plain ?? '');
-      const unsettled = this.#unsettled.get(path);
-      this.#unsettled.delete(path);
-      this.#onDisk.set(path, now && plain !== '' ? this.#savedNow(now) : undefined);
-      const changed = plain !== fold(before?.plain ?? '');
-      // The wording of an automatic save that was replaced before it settled is not recorded.
-      if (before && changed && fold(unsettled?.plain ?? '') !== fold(before.plain))
-        this.#markReplaced(path, before);
-      await this.#recordReplaced(path);
-      if (!now || plain === '' || this.sources.isOpen?.(plain) || this.#adopting.has(path)) return false;
-      if (!changed && !unsettled) {
-        await this.#writer(path).writeFoundIfBegun(before ?? this.#savedNow(now));
-        return false;
-      }
-      if (isAutomatic) {
-        this.#unsettled.set(path, now);
-        return true;
-      }
-      await this.#writer(path).writeRefined(now, await this.sources.authorOf(path));
-      return false;
-    });
+    return this.#queue.run(path, () => this.#recordSaved(path, text, isAutomatic));
   }
 
   /** The user has created a file with this text. */
   async created(path: string, text: string): Promise<void> {
-    await this.#queue.run(path, async () => this.#saving.set(path, undefined));
-    await this.saved(path, text);
+    // One task: a save of the user between two would take the new wording for one that history need not begin with.
+    await this.#queue.run(path, () => {
+      this.#saving.set(path, undefined);
+      return this.#recordSaved(path, text, false);
+    });
+  }
+
+  async #recordSaved(path: string, text: string, isAutomatic: boolean): Promise<boolean> {
+    const before = await this.#wordingBefore(path);
+    const now = statementOf(text);
+    const plain = fold(now?.plain ?? '');
+    const unsettled = this.#unsettled.get(path);
+    this.#unsettled.delete(path);
+    this.#onDisk.set(path, now && plain !== '' ? this.#savedNow(now) : undefined);
+    const changed = plain !== fold(before?.plain ?? '');
+    // The wording of an automatic save that was replaced before it settled is not recorded.
+    if (before && changed && fold(unsettled?.plain ?? '') !== fold(before.plain))
+      this.#markReplaced(path, before);
+    await this.#recordReplaced(path);
+    if (!now || plain === '' || this.sources.isOpen?.(plain) || this.#adopting.has(path)) return false;
+    if (!changed && !unsettled) {
+      await this.#writer(path).writeFoundIfBegun(before ?? this.#savedNow(now));
+      return false;
+    }
+    if (isAutomatic) {
+      this.#unsettled.set(path, now);
+      return true;
+    }
+    await this.#writer(path).writeRefined(now, await this.sources.authorOf(path));
+    return false;
   }
 
   /** The wording that a save replaces: as read right before it, else as when the file was opened, else as committed. */

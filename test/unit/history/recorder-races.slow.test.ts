@@ -90,6 +90,36 @@ describe('several processes that record at once', () => {
     ));
 });
 
+describe('a file that a command creates and its author saves at once', () => {
+  it('has its first wording in history once, whichever the recorder hears of first', () =>
+    fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const disk = new MemoryFiles({ [PATH]: textOf(FOUND) });
+        const files = inProcess(disk, () => scheduler.schedule(Promise.resolve()));
+        const recorder = recorderFor('Ana', files);
+        const text = `${textOf(FOUND)}A story.\n`;
+        const save = async () => {
+          await scheduler.schedule(Promise.resolve());
+          const before = recorder.beforeSave(PATH, text);
+          await scheduler.schedule(Promise.resolve());
+          await disk.write(PATH, new TextEncoder().encode(text));
+          await Promise.all([before, recorder.saved(PATH, text)]);
+        };
+        const create = async () => {
+          await scheduler.schedule(Promise.resolve());
+          await recorder.created(PATH, textOf(FOUND));
+        };
+        await scheduler.waitFor(Promise.all([recorder.opened(PATH), create(), save()]));
+        const { records } = await readRecords(disk, PATH);
+        assert.deepEqual(
+          records.map(({ author, statement }) => [author, statement]),
+          [['Ana', FOUND]],
+        );
+      }),
+      { numRuns: 200 },
+    ));
+});
+
 describe('a save that the file watcher reports first', () => {
   it('is still recorded with its author', async () => {
     const files = new MemoryFiles({ [PATH]: textOf(FOUND) });
