@@ -1,7 +1,8 @@
 import { isSeq } from 'yaml';
 import { normalize } from '../files/paths';
-import { parseYaml } from '../statement/yaml-value';
+import { parseYaml, yamlValue } from '../statement/yaml-value';
 import { frontMatterFences, looksUnfinished } from '../text/front-matter-fences';
+import { isMapping } from '../text/is-mapping';
 import { lineEnding } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { withoutSection } from './adopted-path';
@@ -39,7 +40,8 @@ export function renameInSettings(
   json: boolean,
 ): TextEdit | undefined {
   const yaml = json ? withoutJsonComments(text) : text;
-  const { files } = (parseYaml(yaml).toJS() ?? {}) as { files?: unknown };
+  const read = yamlValue(parseYaml(yaml));
+  const files = 'value' in read && isMapping(read.value) ? read.value.files : undefined;
   const index = Array.isArray(files)
     ? files.findIndex((path) => typeof path === 'string' && normalize(withoutSection(path)[0]) === from)
     : -1;

@@ -19,14 +19,17 @@ interface YamlProblem {
   readonly end: number;
 }
 
-/** Like the library's function, but exceptions, as for thousands of nested brackets, become errors of the document. */
+/**
+ * Like the library's function, but exceptions, as for thousands of nested brackets, become errors of the document, and
+ * the library prints no warnings of its own.
+ */
 export function parseYaml(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions = {},
 ): Document {
   if (isTooDeep(text)) return tooDeep();
   try {
-    return parseDocument(text, options);
+    return parseDocument(text, { logLevel: 'error', ...options });
   } catch {
     return tooDeep();
   }

@@ -80,6 +80,10 @@ describe('adopted files', () => {
     assert.equal(edit && applyEdits(text, [edit]), '{ "files": ["docs/why.md", "c#.md"] }');
   });
 
+  it('are left alone in settings that cannot be read', () => {
+    assert.equal(renameInSettings('files: *gone\n', 'docs/charter.md', 'docs/why.md', false), undefined);
+  });
+
   it('are not a setting of front matter', async () => {
     const { problems } = parseConfigFile('/r/.purposerc.yml', 'files: MISSION.md\n');
     assert.match(problems[0]?.message ?? '', /is a list of Markdown files/);
