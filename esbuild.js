@@ -177,12 +177,7 @@ const shipped = [
     ],
     outdir: 'dist',
   },
-  {
-    ...forNode,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    plugins: [...forNode.plugins, apart({ './main-all': './cli-run.cjs', './main-lint': './cli-lint.cjs' })],
-  },
+  { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs' },
   { ...forNode, entryPoints: ['src/cli/main-all.ts'], outfile: 'dist/cli-run.cjs' },
   { ...forNode, entryPoints: ['src/cli/main-lint.ts'], outfile: 'dist/cli-lint.cjs' },
 ];

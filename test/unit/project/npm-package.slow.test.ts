@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -146,6 +147,31 @@ describe('the npm package', function () {
       problem.kind === 'NoResolution' ? [problem.resolutionKind] : [],
     );
     assert.deepEqual([...new Set(unresolved)], ['node10']);
+  });
+
+  it('says the same from the second start on, when its code is compiled already', () => {
+    const caches = mkdtempSync(join(tmpdir(), 'purpose-caches-'));
+    // Where a cache folder is looked for, on Linux, on macOS and on Windows.
+    const env = { ...process.env, XDG_CACHE_HOME: caches, HOME: caches, LOCALAPPDATA: caches };
+    mkdirSync(join(caches, 'Library'));
+    try {
+      const lint = () =>
+        spawnSync(process.execPath, [join(PACKAGE, 'dist/cli.cjs'), 'lint', '-', '--format', 'json'], {
+          input: 'We strive to mend bicycles.',
+          encoding: 'utf8',
+          env,
+        });
+      const first = lint();
+      assert.match(first.stdout, /"rule":"hedge"/);
+      const kept = readdirSync(caches, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /purpose-md./.test(name),
+      );
+      assert.ok(kept.length > 0);
+      const second = lint();
+      assert.deepEqual([second.status, second.stdout, second.stderr], [first.status, first.stdout, '']);
+    } finally {
+      rmSync(caches, { recursive: true, force: true });
+    }
   });
 
   for (const [kind, source, extension] of [
