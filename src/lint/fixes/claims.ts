@@ -1,10 +1,16 @@
+import type { Token } from '../../english/token';
 import { isDescribing, type Place, tagAt, wordAt } from './place';
 import { isOf } from './words';
 
 /** Words that attach a noun to what narrows it: "education that enables", "a foundation for nurses". */
-const NARROWING = /^(?:that|which|who|whose|of|in|about|on|from|with|for|to|by|at|based|designed|where)$/;
+const NARROWING =
+  /^(?:that|which|who|whose|of|in|about|on|from|with|for|to|by|at|based|designed|leading|necessary|needed|where)$/;
+/** "In response to", "in order to": what follows is about the verb. */
+const ADVERBIAL = /^(?:response|order|addition|support|accordance|keeping|line|partnership|collaboration)$/;
+/** "Through superb timing of the tides": any baker bakes through timing. */
+const MEANS = /^(?:through|by|via)$/;
 /** Of these, the ones that also narrow a noun as broad as "programs". */
-const DEFINING = /^(?:that|which|who|whose|of|about|where|based|designed)$/;
+const DEFINING = /^(?:that|which|who|whose|of|about|where|based|designed|leading)$/;
 
 /**
  * Whether the noun phrase at an index claims something without the praise before it. "Uses excellent ingredients"
@@ -19,7 +25,16 @@ export function claims(place: Place, at: number): boolean {
   const after = wordAt(place, head + 1);
   if (isOf('broad', noun))
     return DEFINING.test(after) || (after === 'to' && tagAt(place, head + 2) === 'verb');
+  if (after === 'in' && ADVERBIAL.test(wordAt(place, head + 2))) return false;
+  if (MEANS.test(wordAt(place, beforePhrase(place)))) return false;
   return NARROWING.test(after) && !isForItsOwn(place, head + 1);
+}
+
+/** The index of the word before the noun phrase that the finding is part of. */
+function beforePhrase(place: Place): number {
+  let at = place.from - 1;
+  while (/^(?:determiner|possessive|adjective|adverb)$/.test(tagAt(place, at) ?? '')) at -= 1;
+  return at;
 }
 
 interface Phrase {
@@ -31,15 +46,35 @@ interface Phrase {
 
 function phraseFrom(place: Place, at: number): Phrase {
   let head = at;
-  let isNarrowed = false;
   for (let here = at; ; here += 1) {
     if (isLink(place, here)) continue;
     if (!/^(?:adjective|noun|name|ing|number)$/.test(tagAt(place, here) ?? '') && !isDescribing(place, here))
       break;
-    isNarrowed ||= here > at && !isOf('praise', wordAt(place, head));
+    // "Run a quality oven Invite the town": a list without line breaks.
+    if (here > at && startsAnew(place, here)) break;
     head = here;
   }
-  return { head, isNarrowed };
+  // "Make superb bread affordable", "superb courses leading to": what follows the noun does not narrow it.
+  while (head > at && isAfterNoun(place, head)) head -= 1;
+  const words = Array.from({ length: head - at }, (_, index) => at + index);
+  return {
+    head,
+    isNarrowed: words.some((here) => !isLink(place, here) && !isOf('praise', wordAt(place, here))),
+  };
+}
+
+/** Whether a word has a capital and the one before it has none. */
+function startsAnew({ tokens }: Place, at: number): boolean {
+  const [before, word] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
+  return /^\p{Lu}\p{Ll}/u.test(word) && /^\p{Ll}/u.test(before);
+}
+
+/** An adjective after a noun, or an -ing form after a plural. */
+function isAfterNoun(place: Place, at: number): boolean {
+  if (tagAt(place, at - 1) !== 'noun' || /^(?:and|or|,)$/.test(wordAt(place, at + 1))) return false;
+  return (
+    tagAt(place, at) === 'adjective' || (tagAt(place, at) === 'ing' && /[^s]s$/.test(wordAt(place, at - 1)))
+  );
 }
 
 /** The comma or conjunction between two adjectives. */
@@ -85,6 +120,38 @@ export function isAssured({ tokens, from }: Place): boolean {
   return tokens
     .slice(Math.max(0, from - PROMISE), from)
     .some(({ lower }) => /^(?:assur|ensur|guarantee?)(?:e|es|ed|ing|s|d)?$/.test(lower));
+}
+
+/** Verbs and nouns whose object is what somebody asks for. */
+const ASKED =
+  /^(?:seek|need|want|demand|deserv|desir|requir|expect|request|prefer|valu|crav|await|achiev|attain|compar)(?:e|s|es|ed|ing)?$/;
+/** Verbs whose object is what users get. */
+const ENABLED = /^(?:enabl|empower|allow|let)(?:e|s|es|ed|ing)?$/;
+/** In tokens: the reach of these verbs. */
+const WANT_REACH = 7;
+/** What makes a later clause or sentence refer to the praise. */
+const REFERENCE =
+  /^[^.!?]{0,20}\b(?:th(?:is|ese|at)|such)\b[^.!?]{0,30}\b(?:goals?|aims?|qualit(?:y|ies)|standards?|excellence|levels?)\b/i;
+
+/**
+ * Whether the praise is what somebody asks for, what a product makes possible, or what the text goes on from: "cooks who
+ * seek superb soil", "an oven that enables superb bread", "superb bread. To reach this goal, we …".
+ */
+export function isWanted({ text, tokens, from, to }: Place): boolean {
+  const before = tokens.slice(Math.max(0, from - WANT_REACH), from);
+  const stop = before.findLastIndex(({ lower }) => /^[;:.]$/.test(lower));
+  if (before.slice(stop + 1).some(({ lower }) => ENABLED.test(lower))) return true;
+  const asked = before.findLastIndex(({ lower }) => ASKED.test(lower));
+  if (asked >= 0 && before.slice(asked + 1).every(isOfObject)) return true;
+  if (tokens.slice(to + 1).some(({ lower }) => /^(?:than|compar(?:ed|able)|rivals?)$/.test(lower)))
+    return true;
+  return REFERENCE.test(text.slice(tokens.at(-1)?.end ?? text.length).trimStart());
+}
+
+/** A word between a verb and its object: "value and promote a superb", but not "seeks to bake a superb". */
+function isOfObject({ tag, lower }: Token, at: number, words: readonly Token[]): boolean {
+  if (tag === 'verb' || tag === 'ing') return /^(?:and|or)$/.test(words[at - 1]?.lower ?? '');
+  return lower !== 'to' && (tag !== 'preposition' || (at === 0 && /^(?:for|of)$/.test(lower)));
 }
 
 /** How many tokens lie between the praise of two parallel nouns at most. */

@@ -32,6 +32,15 @@ export function suitsPeople(place: Place, suggestion: string): boolean {
     return false;
   // "The four freshmen" are a choir.
   if (marked === 'freshmen' && tagAt(place, from - 1) === 'number') return false;
+  // "Firemen work", "postmen's": before a noun, the replacement would need another form.
+  if (/men$/.test(marked) && /s$/.test(suggestion) && tagAt(place, to + 1) === 'noun') return false;
+  // "The Poor" with a capital is a name.
+  if (
+    wordAt(place, from) === 'the' &&
+    /^\p{Lu}/u.test(tokens[to]?.text ?? '') &&
+    tokens[from]?.text === 'the'
+  )
+    return false;
   // "Handicapped or disabled" would say it twice.
   const around = [...tokens.slice(Math.max(0, from - NEAR), from), ...tokens.slice(to + 1, to + 1 + NEAR)];
   if (around.some(({ lower }) => lower === suggestion)) return false;

@@ -1,6 +1,6 @@
 import { startsWithLetter, WORD_LETTERS } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
-import { claims, hasYardstick, isAllThatIsSaid, isAssured, isOneOfTwo } from './claims';
+import { claims, hasYardstick, isAllThatIsSaid, isAssured, isOneOfTwo, isWanted } from './claims';
 import { areNeighbours, isDescribing, isNounLike, isPeople, type Place, tagAt, wordAt } from './place';
 import { articleEdit, capital } from './spelling';
 import { withoutDevotion, withoutHelper } from './verbs';
@@ -10,6 +10,7 @@ import { isOf } from './words';
 const LEANS =
   /^(?:more|most|very|really|truly|quite|rather|extremely|particularly|especially|incredibly|so|too|highly|less|least|as|how|not|well|no|even|such)$/;
 const SUPERLATIVE = /^(?:most|premier|pre-?eminent|foremost|leading|top|ultimate|utmost|number|very)\b|est$/;
+const SET_WITH_FORCE = /^(?:rooted|held|ingrained|felt|seated|personal|religious|spiritual)$/;
 const FAMOUS = /^(?:known|renowned|famous|recognized|recognised|noted|respected|admired|distinguished)$/;
 const PRICE = /^(?:prices?|costs?|fees?)$/;
 const AMOUNT = /^(?:range|variety|number|array|series|host|choice|selection|set|mix|collection|means|full)$/;
@@ -79,6 +80,8 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
     const verb = tokens[to + 2];
     return verb && areNeighbours(place, to + 1) ? takeOut(place, verb.start) : undefined;
   }
+  // "A deeply rooted craft" is a set phrase.
+  if (SET_WITH_FORCE.test(next?.lower ?? '')) return undefined;
   // The adverb must have modified the remaining word.
   if (
     from < to ||
@@ -96,7 +99,7 @@ function withoutTail(place: Place): readonly TextEdit[] | undefined {
   const [previous, last] = [tokens[from - 1], tokens[to]];
   if (!previous || !last || !areNeighbours(place, from - 1)) return undefined;
   if (tagAt(place, from - 1) !== 'noun' || isOf('empty', previous.lower)) return undefined;
-  if (hasYardstick(place) || !isDescribed(place, from - 1)) return undefined;
+  if (hasYardstick(place) || isWanted(place) || !isDescribed(place, from - 1)) return undefined;
   return [{ offset: previous.end, length: last.end - previous.end, text: '' }];
 }
 
@@ -126,6 +129,7 @@ function withoutPraise(place: Place): readonly TextEdit[] | undefined {
   const words = text.slice(first.start, last.end).toLowerCase();
   if (LEANS.test(before) || isRank(place) || hasYardstick(place) || isOneOfTwo(place) || isAssured(place))
     return undefined;
+  if (isWanted(place)) return undefined;
   // "Superb soup at a fair price": without the praise only the price is left.
   if (tokens.some(({ lower }) => PRICE.test(lower))) return undefined;
   // "They are excellent candidates", "strives to be a premier school": the praise is what is said.
@@ -208,7 +212,7 @@ function leadsToNoun(place: Place, at: number): boolean {
 
 /** Whether an adjective describes rather than classifies: "warm", "home-made", but not "vocational". */
 function isGradable(place: Place, at: number): boolean {
-  return isDescribing(place, at) && !/(?:[aeiou]l|ic|ary|ian|ese|ant)$/.test(wordAt(place, at));
+  return isDescribing(place, at) && !/(?:[aeiou]l|ic|ary|ian|ese|ant|ate)$/.test(wordAt(place, at));
 }
 
 /** “excellent, innovative, and affordable”: if two words remain, the comma is removed as well. */

@@ -16,6 +16,7 @@ import {
   wordAt,
 } from './place';
 import { articleEdit, likeCase } from './spelling';
+import { opensSubject } from './subjects';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
 import { isOf } from './words';
 
@@ -34,7 +35,7 @@ export function replacementEdits(
   if (!first || !last || !suits(place, suggestion)) return undefined;
   // Part of a path, an address or a name with a slash.
   const before = text.charAt(first.start - 1);
-  if (startsWithLetter(before) || /[/\\@#=&-]/.test(before) || /[/\\@=&]/.test(text.charAt(last.end)))
+  if (startsWithLetter(before) || /[/\\@#=&;-]/.test(before) || /[/\\@=&]/.test(text.charAt(last.end)))
     return undefined;
   const replacement = likeCase(text.slice(first.start, last.end), inItsForm(place, suggestion));
   const article = articleEdit(text, first.start, replacement);
@@ -87,13 +88,16 @@ function suits(place: Place, suggestion: string): boolean {
     if (suggestion === 'to' && tagBefore === 'noun' && isPlural(before)) return false;
     // "Resolved to agree" is a decision; "careful to bake" is a manner.
     if (suggestion === 'to' && (isDescribing(place, from - 1) || TAKES_TO.test(before))) return false;
-    if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place) || isAfterSubject(place)))
-      return false;
+    // "Nets, ropes and hooks, to mend the sails": after a comma, the purpose would read as one more item.
+    if (suggestion === 'to' && (isAfterPhrase(place) || hasToBefore(place) || before === ',')) return false;
   }
   // "Should have the opportunity to", "do not have the ability to".
   if (suggestion === 'can' && (tagBefore === 'modal' || /^(?:to|not|never)$/.test(before))) return false;
   // Nothing, or "medical, legal and other work", follows: the phrase is needed.
   if (/^(?:for|in|to|through)$/.test(suggestion) && (after === '' || isBareAdjective(place, to + 1)))
+    return false;
+  // "Teach about and fund boats": an open phrase before "and" shares its object with the verb.
+  if (/^provid/.test(marked) && /^(?:and|or)$/.test(before) && tagAt(place, from - 2) === 'preposition')
     return false;
   // One of several would leave two kinds of pronoun for the same person; beside "bakers", "they" would be the bakers.
   if (
@@ -108,7 +112,6 @@ function suits(place: Place, suggestion: string): boolean {
   if (verb !== undefined && /^(?:for|through)$/.test(suggestion)) return false;
   // "Decide, for elections, who": after a comma, the short word has lost what it depends on. "For this rule" is another.
   if (suggestion === 'for' && (tagAfter === 'ing' || before === ',' || after === 'this')) return false;
-  if (verb !== undefined && suggestion === 'to' && before === ',') return false;
   if (marked === 'the' && from < to && !standsAlone(place)) return false;
   // "Prior to the rule coming into force" needs another verb form.
   if (/^(?:before|after)$/.test(suggestion) && isClauseLike(place, to + 1)) return false;
@@ -142,9 +145,7 @@ function suits(place: Place, suggestion: string): boolean {
   if (isInForeignSentence(place)) return false;
   if (suggestion === 'with' && tagAfter === 'ing') return false;
   if (isSameWord(word, before) || isSameWord(word, after)) return false;
-  if (suggestion === 'in' && isBareField(place, to + 1)) return false;
-  // "Skilled in the field of florist".
-  if (suggestion === 'in' && /ists?$/.test(after) && !isNounLike(place, to + 2)) return false;
+  if (suggestion === 'in' && !opensSubject(place, to + 1)) return false;
   // "We support children in the areas of education and health": "children in education" are other children.
   if (suggestion === 'in' && /^areas?$/.test(wordAt(place, to - 1)) && isPeople(before)) return false;
   // "Emotional leverage" is a noun, which a verb cannot replace.
@@ -152,9 +153,9 @@ function suits(place: Place, suggestion: string): boolean {
   return !(isNounHere && from === to && isListedVerb(marked) && isListedVerb(word));
 }
 
-/** Verbs that "to" would attach to: "resolved to agree", "used to bake". */
+/** Words that "to" would attach to: "resolved to agree", "used to bake", "the tools that bakers need to pay". */
 const TAKES_TO =
-  /^(?:resolved|determined|used|learn|learned|teach|taught|agreed|decide|decided|expected|supposed|bound|forced|asked|moved|trained|prepared|inclined|disposed|required|allowed|enabled|encouraged|helped|able|ready)$/;
+  /^(?:need|needs|needed|want|wants|have|has|had|like|wish|try|start|begin|continue|ability|opportunity|chance|right|power|desire|freedom|.{3,}ness|resolved|determined|used|learn|learned|teach|taught|agreed|decide|decided|expected|supposed|bound|forced|asked|moved|trained|prepared|inclined|disposed|required|allowed|enabled|encouraged|helped|able|ready)$/;
 
 /** "Have demonstrated their care", "demonstrates that", "shown by": what is before the eyes, not a skill in use. */
 function isShown(place: Place): boolean {
@@ -178,21 +179,13 @@ function isAfterPhrase(place: Place): boolean {
   return /^(?:preposition|conjunction)$/.test(tagAt(place, at) ?? '') || /^[,&]$/.test(wordAt(place, at));
 }
 
-/** "Members, in order to vote, pay": a subject, and its verb further on. */
-function isAfterSubject(place: Place): boolean {
-  if (wordAt(place, place.from - 1) !== ',') return false;
-  return place.tokens
-    .slice(0, place.from)
-    .every((_, at) => !/^(?:verb|auxiliary|modal|ing|to)$/.test(tagAt(place, at) ?? ''));
-}
-
 function isBareAdjective(place: Place, at: number): boolean {
   return tagAt(place, at) === 'adjective' && /^(?:,|and|or)$/.test(wordAt(place, at + 1));
 }
 
-/** "We aim to rest in order to work": two phrases with "to" in a row. */
+/** "We aim to rest, read and sing in order to work": two phrases with "to" in a row. */
 function hasToBefore(place: Place): boolean {
-  for (let at = place.from - 1; at > 0 && !/^[,;:(]$/.test(wordAt(place, at)); at -= 1)
+  for (let at = place.from - 1; at > 0 && !/^[;:]$/.test(wordAt(place, at)); at -= 1)
     if (wordAt(place, at - 1) === 'to' && tagAt(place, at) === 'verb') return true;
   return false;
 }
@@ -226,15 +219,4 @@ function isInForeignSentence({ text, tokens }: Place): boolean {
 /** Whether two words share a stem, which would turn "artisan craftsmen" into "artisan artisans". */
 function isSameWord(one: string, other: string): boolean {
   return one.length >= 5 && one.slice(0, 6) === other.slice(0, 6);
-}
-
-/** "In the field of garment industry": the noun would need an article. */
-function isBareField(place: Place, at: number): boolean {
-  if (tagAt(place, at) === 'determiner') return false;
-  for (let here = at; here < at + 4; here += 1) {
-    if (/^(?:industry|sector|field|market|business|profession|world|workplace)$/.test(wordAt(place, here)))
-      return true;
-    if (!/^(?:noun|name|adjective|ing)$/.test(tagAt(place, here) ?? '')) return false;
-  }
-  return false;
 }

@@ -50,6 +50,13 @@ const BOAST_REACH = 8;
 /** Without the hedge, the boast would be a promise: "strives to give the best care" is no claim to give it. */
 const BOAST =
   /^(?:excellence|perfection|distinction|success|superior|premier|best|finest|most|ultimate|utmost|.{3,}est)$/;
+/** Likewise, wherever it stands: "strives to run the port in a fair manner", "so that they reach unmatched fame". */
+const IDEAL =
+  /\bin an? [^.;:]{0,60}\b(?:manner|way|fashion)\b|\b(?:faithful|fair|equitab|equal|perfect|flawless)l?y\b|\bun(?:rivall?ed|matched|paralleled|surpassed|equall?ed)\b|\b(?:always|perfect|flawless)\b/i;
+/** One seeks to serve God, and does not say that one does. */
+const DIVINE = /^(?:god|god's|christ|jesus|lord|allah|hashem|creator)$/;
+/** In tokens: the reach of a verb to its object. */
+const OBJECT_REACH = 4;
 
 /** Headings of sections about what is not done yet. */
 const GOALS_HEADING =
@@ -63,7 +70,10 @@ const GOALS_HEADING =
 function isOwnDeed(place: Place, verb: string): boolean {
   const { text, tokens, from, to } = place;
   if (!isOf('deed', verb) || providesPeople(place, verb)) return false;
-  if (tokens.slice(to + 2, to + 2 + BOAST_REACH).some(({ lower }) => BOAST.test(lower))) return false;
+  const rest = tokens.slice(to + 2);
+  if (rest.slice(0, BOAST_REACH).some(({ lower }) => BOAST.test(lower))) return false;
+  if (rest.slice(0, OBJECT_REACH).some(({ lower }) => DIVINE.test(lower))) return false;
+  if (IDEAL.test(text.slice(rest[0]?.start, rest[0] && rest.at(-1)?.end))) return false;
   const before = text.slice(0, tokens[from]?.start ?? 0);
   const heading = [...before.matchAll(/^(?:#{1,6}[ \t]+(.+)|(.+)\r?\n(?:=+|-+)[ \t]*)$/gm)].at(-1);
   return !GOALS_HEADING.test(heading?.[1] ?? heading?.[2] ?? '');
@@ -79,11 +89,13 @@ function providesPeople(place: Place, verb: string): boolean {
   return isPeople(phraseEnd(place, at + 1)[0]);
 }
 
-/** The last word of the noun phrase at an index, and the word after it. */
+/** The last word of the noun phrase at an index ("trained and tested bakers"), and the word after it. */
 function phraseEnd(place: Place, from: number): readonly [string, string] {
+  const isPart = (at: number) =>
+    /^(?:noun|name|adjective|determiner|possessive|ing|number|adverb)$/.test(tagAt(place, at) ?? '') ||
+    /.{3}ed$/.test(wordAt(place, at));
   let at = from;
-  while (/^(?:noun|name|adjective|determiner|possessive|ing|number|adverb)$/.test(tagAt(place, at) ?? ''))
-    at += 1;
+  while (isPart(at) || (wordAt(place, at) === 'and' && at > from && isPart(at + 1))) at += 1;
   return [wordAt(place, at - 1), wordAt(place, at)];
 }
 
@@ -167,8 +179,16 @@ function isPlainPlace(place: Place, at: number): boolean {
   const before = tagAt(place, at - 1);
   const word = wordAt(place, at - 1);
   if (at === 0 || /^(?:we|they|you|i|who|that|which|and|or|&|:|;|-|\*|>)$/.test(word)) return true;
-  if (before === 'to' || before === 'modal' || before === 'name') return true;
-  return before === 'noun' && isPlural(word);
+  if (before === 'to' || before === 'modal') return true;
+  // "The School seek", "the school of arts seek": the verb does not agree, and would without its hedge stand out.
+  return /^(?:noun|name)$/.test(before ?? '') && isPlural(word) && !isInOfPhrase(place, at - 1);
+}
+
+/** Whether a noun phrase that ends at an index follows a preposition: "the school of fine arts". */
+function isInOfPhrase(place: Place, at: number): boolean {
+  let here = at;
+  while (/^(?:noun|name|adjective|ing|determiner|possessive)$/.test(tagAt(place, here) ?? '')) here -= 1;
+  return tagAt(place, here) === 'preposition';
 }
 
 /** Where the third person is possible: after "it", "who", a name, or a noun with its article. */
@@ -178,7 +198,7 @@ function isThirdPlace(place: Place, at: number): boolean {
   const before = tagAt(place, at - 1);
   if (/'s?$/.test(word)) return false;
   if (before === 'name') return true;
-  if (before !== 'noun') return false;
+  if (before !== 'noun' || (isPlural(word) && !/[iu]s$/.test(word))) return false;
   let here = at - 1;
   while (/^(?:noun|name|adjective|ing)$/.test(tagAt(place, here - 1) ?? '')) here -= 1;
   return /^(?:the|our|its|my|your|their|this|each|every|a|an)$/.test(wordAt(place, here - 1));
