@@ -139,7 +139,7 @@ const SHAPES = [
       ),
   ],
   [/src\/lint\/vagueness\/set-phrases\.yml$/, () => listOf(text)],
-  [/src\/english\/everyday\.yml$/, () => record(each(['words'], text), ['words'])],
+  [/src\/english\/(?:everyday|formal)\.yml$/, () => record(each(['words'], text), ['words'])],
   [/src\/english\/irregular\.yml$/, () => record(each(['verbs', 'nouns'], text), ['verbs', 'nouns'])],
   [
     /src\/statement\/anatomy\/words\.yml$/,

@@ -3,6 +3,7 @@ import { spache } from 'spache';
 import { syllable } from 'syllable';
 import { WORD_LETTERS } from '../text/letters';
 import everyday from './everyday.yml';
+import formal from './formal.yml';
 
 /** Properties of a word for the reading formulas. */
 export interface WordFacts {
@@ -50,6 +51,13 @@ const everydayWords: ReadonlySet<string> = new Set((everyday as { words: string 
 /** Whether a reader of sixteen knows a word, or the word that it is a form of, although it is long. */
 export function isEveryday({ lower, lemma }: { readonly lower: string; readonly lemma: string }): boolean {
   return everydayWords.has(lower) || everydayWords.has(lemma) || everydayWords.has(lower.replace(/ly$/, ''));
+}
+
+const formalWords: ReadonlySet<string> = new Set((formal as { words: string }).words.split(' '));
+
+/** Whether a plainer word fits in the place of a long one, or of the word that it is a form of. */
+export function isFormal({ lower, lemma }: { readonly lower: string; readonly lemma: string }): boolean {
+  return formalWords.has(lower) || formalWords.has(lemma);
 }
 
 const OTHER_SIGNS = new RegExp(`[^${WORD_LETTERS}]`, 'gu');

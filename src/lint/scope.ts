@@ -25,11 +25,11 @@ export interface BlockScope {
 export const EVERYTHING: BlockScope = { key: '', admits: () => true };
 
 /**
- * Minimum confidence of the wording model outside the statement, because it was trained on statements; lower in a
- * sentence that says what the group does or aims at. Chosen by reading the findings in 64,000 words of real charters,
- * so that fewer than one in twelve is clearly wrong.
+ * Minimum confidence of the wording model outside the statement, because it was trained on statements. There, it marks
+ * only sentences that say what the group does or aims at: background and advice tell of others. Chosen by reading the
+ * findings in 64,000 words of real charters, so that fewer than one in twelve is clearly wrong.
  */
-const SURE = { purposeful: 0.8, other: 0.9 };
+const SURE = 0.8;
 
 /** In words: a shorter file contains little but its purpose, and is checked as a whole. */
 const SHORT = 120;
@@ -123,10 +123,9 @@ class ZonedScope implements BlockScope {
     // The statement has to say which need; the text around it may rely on that.
     if (IN_NEED.test(this.text.slice(start, end))) return false;
     if (zone === 'full') return true;
-    if (zone === 'none' || confidence < SURE.purposeful) return false;
+    if (zone === 'none' || confidence < SURE) return false;
     const sentence = sentenceAround(this.text, finding);
-    if (PROCEDURE.test(sentence)) return false;
-    return confidence >= SURE.other || shapeOf(sentence) >= 1;
+    return !PROCEDURE.test(sentence) && shapeOf(sentence) >= 1;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Root, Sentence as SentenceNode } from 'nlcst';
+import { toString as textOf } from 'nlcst-to-string';
 import retextReadability from 'retext-readability';
 import type { Plugin } from 'unified';
 import { isParticiple } from '../../english/inflect';
 import { type Sentence, sentenceNodes, sentencesOf } from '../../english/sentences';
 import type { Token } from '../../english/token';
-import { isEveryday } from '../../english/word-difficulty';
+import { isEveryday, isFormal } from '../../english/word-difficulty';
 import { gradeOf } from '../../statement/figures';
 import { countSentence } from '../../statement/figures/counts';
 import type { Draft } from '../finding';
@@ -88,18 +89,24 @@ function suspectsOf(tree: Root, age: number, minWords: number): Suspect[] {
     const node = nodes[index];
     const counts = countSentence(sentence);
     if (!node || counts.words < minWords || !isSentence(sentence) || isSetText(sentence)) return;
+    if (isFragment(sentence, index === 0) || isGlued(node)) return;
     const grade = gradeOf(counts);
     // The grade is shown without decimals.
     const isAbove = (one: number) => Math.round(one) + AGE_AT_GRADE_0 > age;
     const isKnown = age < AGE_OF_EVERYDAY_WORDS ? isNameLike : isNameOrEveryday;
     if (!isAbove(grade) || !isAbove(gradeOf(countSentence(withoutTerms(sentence, isKnown))) + ALLOWANCE))
       return;
-    const hard = hardWords(sentence, isKnown);
+    const hard = hardWords(sentence, age < AGE_OF_EVERYDAY_WORDS ? isKnown : hasNoPlainer);
     const isLong = counts.words > LONG_SENTENCE;
     const isHard = age < AGE_OF_EVERYDAY_WORDS || hard.length >= FEWEST_HARD_WORDS;
     if (isLong || isHard) suspects.push({ node, start: startOf(sentence), grade, isLong, hard });
   });
   return suspects;
+}
+
+/** Terms and plain long words have no plainer equal. */
+function hasNoPlainer(token: Token): boolean {
+  return isNameLike(token) || isEveryday(token) || !isFormal(token);
 }
 
 function isNameOrEveryday(token: Token): boolean {
@@ -128,21 +135,61 @@ const LEGAL =
 const ENUMERATION = 5;
 
 /**
- * Whether a sentence is a clause of a licence, an enumeration or a paragraph of list items ("a. … b. …"), or has code of a
+ * Whether a sentence is a clause of a licence, an enumeration, or a paragraph of list items ("a. … b. …"), or has code of a
  * template.
  */
 function isSetText({ tokens }: Sentence): boolean {
   if (tokens.some(({ lower }) => LEGAL.test(lower) || lower.includes('{'))) return true;
   if (tokens.some((_, at) => at > 0 && labelEnd(tokens, at) > at)) return true;
+  // "(1) …, (2) …", "…; …; …": set out already.
+  if (tokens.filter((_, at) => isBracketed(tokens, at)).length >= MARKED_PARTS) return true;
+  if (tokens.filter(({ text }) => text === ';').length >= MARKED_PARTS) return true;
   const colon = tokens.findIndex(({ text }) => text === ':');
   return colon > 0 && tokens.slice(colon).filter(({ text }) => /^[,;]$/.test(text)).length >= ENUMERATION;
+}
+
+/** In an enumeration with "(1)" or semicolons: so many marks show its parts. */
+const MARKED_PARTS = 2;
+
+/** "(1)", "(b)", "(iii)" at an index. */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text === '(') return LABEL.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
+  return /^\((?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)$/.test(tokens[at]?.text ?? '');
+}
+const LABEL = /^(?:\d{1,2}|[a-h]|i{1,3}|iv|v)$/;
+
+/** Words that begin a sentence of its own, in any case. */
+const OPENERS = /^(?:determiner|possessive|pronoun|to|conjunction)$/;
+
+/** Whether a sentence is one item of a list that is one sentence: "engage in the work;", "partner with others; and". */
+function isFragment({ tokens }: Sentence, isFirst: boolean): boolean {
+  const last = tokens.at(-1)?.text ?? '';
+  const end = /^(?:and|or)$/.test(last) ? (tokens.at(-2)?.text ?? '') : last;
+  if (/^[;,:]$/.test(end)) return true;
+  const [first] = tokens;
+  return isFirst && first !== undefined && /^\p{Ll}+$/u.test(first.text) && !OPENERS.test(first.tag);
+}
+
+/** Words with which a sentence begins, and no name. */
+const BEGINNING = /^(?:These|Those|This|They|It|We|You|If|When|However|There)$/;
+
+/** Whether a list item without a full stop runs into the sentence on the next line, which would be rated with it. */
+function isGlued({ children }: SentenceNode): boolean {
+  return children.some((child, at) => {
+    const next = children[at + 1];
+    if (child.type !== 'WhiteSpaceNode' || !/\n/.test(child.value) || next?.type !== 'WordNode') return false;
+    const before = children[at - 1];
+    return before?.type === 'WordNode' && BEGINNING.test(textOf(next));
+  });
 }
 
 /** The index after the label of a list item at an index ("b.", "iii)"), or the same index. */
 function labelEnd(tokens: readonly Token[], at: number): number {
   const text = tokens[at]?.text ?? '';
-  if (/^(?:[b-h]|i{1,3}|iv|v)[.)]$/.test(text)) return at + 1;
-  return /^(?:[a-h]|i{1,3}|iv|v)$/.test(text) && /^[.)]/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at;
+  if (/^(?:[b-h]|i{1,3}|iv|vi{0,3}|ix|x)[.)]$/.test(text)) return at + 1;
+  return /^(?:[a-h]|i{1,3}|iv|vi{0,3}|ix)$/.test(text) && /^[.)]/.test(tokens[at + 1]?.text ?? '')
+    ? at + 2
+    : at;
 }
 
 /** In tokens. Anything longer is prose. */

@@ -2,7 +2,7 @@ import { memoiseLast } from '../../english/memoise-last';
 import { clearancesOf } from '../lexicon';
 import type { Clearance } from './entry';
 import type { Match, ReadSentence } from './match';
-import { isAimedAt, isCounted, isInThanks, isVerb } from './senses';
+import { isAimedAt, isCounted, isInThanks, isRestOfList, isVarying, isVerb, isWished } from './senses';
 import { isInSetPhrase } from './set-phrases';
 
 /** Whether the sentence itself makes the wording concrete, or the wording is not the writer's. */
@@ -12,7 +12,7 @@ export function isCleared(match: Match): boolean {
   const clearances = clearancesOf(match.entry.rule);
   return (
     (clearances.has('negation') && isNegated(match)) ||
-    (clearances.has('number-near') && isCounted(match)) ||
+    (clearances.has('number-near') && (isCounted(match) || isVarying(match))) ||
     (clearances.has('measure') && isMeasured(match, clearances)) ||
     (clearances.has('example') && isExplained(match, clearances)) ||
     (clearances.has('context') &&
@@ -21,6 +21,8 @@ export function isCleared(match: Match): boolean {
         isAimedAt(match) ||
         isCondition(match) ||
         isNarrowed(match) ||
+        isRestOfList(match) ||
+        (PEOPLE.has(match.entry.topic) && isWished(match)) ||
         isContrasted(match) ||
         isSpelledOut(match) ||
         isInSetPhrase(match) ||

@@ -21,6 +21,7 @@ export interface ReadSentence extends Sentence {
   readonly tags: readonly Tag[];
   /** Whether each token is part of a proper name or a quotation, or not prose. */
   readonly apart: readonly boolean[];
-  /** The sentence after it in its paragraph. */
+  /** The sentences before and after it in its paragraph. */
+  readonly previous?: Sentence | undefined;
   readonly next?: Sentence | undefined;
 }

@@ -5,14 +5,18 @@ import type { ReadSentence } from './match';
 
 /** A tree's sentences, with names and quotations marked. */
 export const readSentences = memoiseLast((tree: Root): readonly ReadSentence[] =>
-  sentencesOf(tree).map((sentence, at, all) => readSentence(sentence, all[at + 1])),
+  sentencesOf(tree).map((sentence, at, all) => readSentence(sentence, all[at - 1], all[at + 1])),
 );
 
-function readSentence(sentence: Sentence, next: Sentence | undefined): ReadSentence {
+function readSentence(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  next: Sentence | undefined,
+): ReadSentence {
   const tags = sentence.tokens.map(({ tag }) => tag);
   const apart = sentence.tokens.map(({ kind, isName }) => kind === 'source' || isName);
   markQuotations(sentence, apart);
-  return { ...sentence, tags, apart, next };
+  return { ...sentence, tags, apart, previous, next };
 }
 
 const QUOTES: Readonly<Record<string, string>> = {

@@ -62,6 +62,45 @@ export function isCounted({ sentence: { tokens }, from, to }: Match): boolean {
   return before.at(-1) === 'the' && COUNTING.test(before.at(-2) ?? '');
 }
 
+/** "Several maps, depending on the tide": the number varies, and the sentence says with what. */
+export function isVarying({ sentence: { tokens }, to }: Match): boolean {
+  return tokens
+    .slice(to + 1, to + 1 + COUNT_REACH)
+    .some(
+      ({ lower }, at, near) =>
+        lower === 'depending' &&
+        /^(?:on|upon)$/.test(near[at + 1]?.lower ?? tokens[to + 2 + at]?.lower ?? ''),
+    );
+}
+
+/** "Bakers, millers and other cooks", "other cooks" after a sentence on cooks: some are named already. */
+export function isRestOfList({ sentence, from, to }: Match): boolean {
+  const { tokens, tags, previous } = sentence;
+  if (tokens[from]?.lower !== 'other') return false;
+  const noun = tokens[to]?.lower ?? '';
+  if (previous?.tokens.some(({ lower }) => lower === noun)) return true;
+  if (!/^(?:and|or)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  let at = from - 2;
+  let commas = 0;
+  for (; at >= 0; at -= 1) {
+    if (tokens[at]?.lower === ',') commas += 1;
+    else if (!/^(?:noun|name|adjective|ing)$/.test(tags[at] ?? '')) break;
+  }
+  return commas >= 2 || (commas === 1 && tokens[from - 2]?.lower !== ',');
+}
+
+/** "A kind and sober society": what is wished for, and no group whose members one could name. */
+export function isWished({ sentence: { tokens, tags }, to }: Match): boolean {
+  if (!/^(?:society|world)$/.test(tokens[to]?.lower ?? '')) return false;
+  let at = to - 1;
+  while (
+    /^(?:adjective|adverb|noun|ing)$/.test(tags[at] ?? '') ||
+    /^(?:and|,)$/.test(tokens[at]?.lower ?? '')
+  )
+    at -= 1;
+  return at < to - 1 && /^an?$/.test(tokens[at]?.lower ?? '');
+}
+
 const COUNTING =
   /^(?:enumerat|count|list|tall(?:y|ie)|catalogu?|itemi[sz]|inventor(?:y|ie))(?:e|es|ed|s|ing)?$/;
 

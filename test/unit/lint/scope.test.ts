@@ -22,7 +22,9 @@ describe('the scope of the wording rules', () => {
 
   it('is what is sure in the prose around it', () => {
     const sure =
-      '## How we work\n\nWe strive to bake many loaves.\n\nThis bread is a good idea of the area.\n';
+      '## How we work\n\nWe strive to bake many loaves.\n\nThis bread is a good idea of the area.\n\n' +
+      // Background tells of others.
+      'The mill was lost in the war, and they had baked for various excellent stakeholders.\n';
     assert.deepEqual(marked(STATEMENT + sure + LONG), ['strive to', 'many']);
   });
 

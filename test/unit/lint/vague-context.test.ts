@@ -69,6 +69,10 @@ describe('a word whose question is answered beside it', () => {
     'Here are things to know about ovens.',
     'They work with solution providers in Leith.',
     'We test air quality at six wells.',
+    'The school is for rowers in sailing, welding, baking and other disciplines.',
+    'We lend boats to schools. We also lend ovens to other schools.',
+    'We hand out several maps depending on the tide.',
+    'We bake for a kind and sober society.',
   ];
   for (const text of clear) it(`is not marked in “${text}”`, () => assert.deepEqual(findingsIn(text), []));
 
@@ -82,6 +86,9 @@ describe('a word whose question is answered beside it', () => {
     ['We publicly thank boys for their leadership.', 'buzzword: leadership'],
     ['We support a community of learners.', 'buzzword: community of learners'],
     ['They offer innovative solutions to bakers.', 'buzzword: solutions'],
+    ['We lend boats for sailing and other activities.', 'generality: other activities'],
+    ['We bake for society.', 'generality: society'],
+    ['We hand out several maps.', 'vague-quantity: several'],
   ];
   for (const [text, expected] of marked)
     it(`is marked in “${text}”`, () =>
