@@ -122,12 +122,16 @@ class ZonedScope implements BlockScope {
     if (confidence === undefined) return true;
     // The statement has to say which need; the text around it may rely on that.
     if (IN_NEED.test(this.text.slice(start, end))) return false;
+    if (INVITATION.test(sentenceAround(this.text, finding))) return false;
     if (zone === 'full') return true;
     if (zone === 'none' || confidence < SURE) return false;
     const sentence = sentenceAround(this.text, finding);
     return !PROCEDURE.test(sentence) && shapeOf(sentence) >= 1;
   }
 }
+
+/** A request to the reader tells nothing of the purpose: "Please see the list if you would like to add to our resources." */
+const INVITATION = /^(?:please|see|to learn more|for more|if you(?:'d|’d| would| want| have| are)?)\b/i;
 
 const IN_NEED = /\bin need$/i;
 

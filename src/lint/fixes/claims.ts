@@ -19,6 +19,9 @@ const DEFINING = /^(?:that|which|who|whose|of|about|where|based|designed|leading
 export function claims(place: Place, at: number): boolean {
   const { head, isNarrowed } = phraseFrom(place, at);
   const noun = wordAt(place, head);
+  // "Make superb bread cheap and easy to find": the bread of any quality would be meant.
+  if (/^(?:mak|keep)(?:e|es|ing|s)?$/.test(wordAt(place, beforePhrase(place))) && hasComplement(place, at))
+    return false;
   if (isNarrowed) return !isBroad(place, at, head) || DEFINING.test(wordAt(place, head + 1));
   // "Software that brings software to schools".
   if (place.tokens.some(({ lower }, index) => index !== head && lower === noun)) return false;
@@ -28,6 +31,14 @@ export function claims(place: Place, at: number): boolean {
   if (after === 'in' && ADVERBIAL.test(wordAt(place, head + 2))) return false;
   if (MEANS.test(wordAt(place, beforePhrase(place)))) return false;
   return NARROWING.test(after) && !isForItsOwn(place, head + 1);
+}
+
+/** Whether a noun at or soon after an index is followed by an adjective that ends the phrase. */
+function hasComplement(place: Place, at: number): boolean {
+  for (let here = at; /^(?:noun|name|adjective|ing)$/.test(tagAt(place, here) ?? ''); here += 1)
+    if (tagAt(place, here) === 'noun' && tagAt(place, here + 1) === 'adjective')
+      return !/^(?:noun|name|ing|adjective)$/.test(tagAt(place, here + 2) ?? '');
+  return false;
 }
 
 /** The index of the word before the noun phrase that the finding is part of. */

@@ -296,6 +296,7 @@ describe('fixes', () => {
     ['We give superb rowing lessons to girls. To keep these standards, we train at noon.', 'superb'],
     // Without it, the noun says nothing.
     ['The crew makes superb bread affordable in Leith.', 'superb'],
+    ['The crew makes superb bread affordable and cheap in Leith.', 'superb'],
     ['The staff will: Run a superb program Invite the town Mend the nets', 'superb'],
     ['The crew provides access to superb bread in response to letters.', 'superb'],
     ['The crew wins each race through superb timing of its strokes.', 'superb'],

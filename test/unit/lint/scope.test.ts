@@ -48,6 +48,11 @@ describe('the scope of the wording rules', () => {
     assert.deepEqual(marked(`${STATEMENT}## Candidates\n\n### Two\n\n> ${many}${LONG}`), all);
   });
 
+  it('excludes what the reader is asked to do', () => {
+    assert.deepEqual(marked(`${STATEMENT}We lend various tools.\n`), ['various']);
+    assert.deepEqual(marked(`${STATEMENT}Please see the list if you want to lend various tools.\n`), []);
+  });
+
   it('excludes voices with all rules, and not the section after them', () => {
     const words = 'We try to bake various various things prior to noon.\n';
     const text = `${STATEMENT}## Voices\n\n### Ana\n\n> ${words}\n- Bo: ${words}\n## Candidates\n\n> ${words}`;
