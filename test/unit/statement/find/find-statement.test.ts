@@ -53,6 +53,63 @@ describe('finding the statement', () => {
     });
   }
 
+  for (const [what, statement] of [
+    ['to run, as software is', 'To run a night kitchen, a bakery and a school for crews.'],
+    ['to install', 'To install stoves on boats so that crews eat warm.'],
+    ['a request to read', 'Read to crews who wait for the tide.'],
+    ['a request to see', 'See every child of the harbour fed before school.'],
+    ['a request to join', 'Join us to bake bread for crews.'],
+    ['a condition', 'If you sail, we bake for you so that you eat.'],
+    ['advice to a writer', 'List the wells of the harbour so that crews drink.'],
+    ['a pointer elsewhere', 'We map where clean water can be found so that crews drink.'],
+    ['a licence', 'We print songs licensed under CC BY so that crews sing them.'],
+    ['this website', 'This website helps crews find bread.'],
+    ['this book', 'This book club helps crews read.'],
+    ['who made the file', 'Created by bakers, the school feeds crews before they sail.'],
+    ['a draft', 'Draft horses for foresters in the hills.'],
+    ['a version', 'Version control for bakers so that no recipe is lost.'],
+    ['a status', 'Stand up for tenants of the quay.'],
+    ['a greeting', 'Welcome! We bake bread for crews.'],
+    ['the number of a clause', '2.1 The purpose of the school is to feed crews.'],
+    ['a link', '[We bake bread for crews so that they eat.](why.md)'],
+  ] as const) {
+    it(`takes a purpose that begins or looks like ${what}`, () => {
+      const plain = statement.replace(/^2\.1 /, '').replace(/^\[(.*)\]\(.*\)$/, '$1');
+      assert.deepEqual(found(`# Bakers\n\n## Mission\n\n${statement}\n`), { plain, by: 'heading' });
+    });
+  }
+
+  for (const line of [
+    'To run the tests, type make test.',
+    'To install, open a shell.',
+    'To run it locally, you need an oven.',
+    'Read the charter.',
+    'See the minutes of the board.',
+    'Visit our shop on Fridays.',
+    'Check the calendar for open days.',
+    'Join us on Slack.',
+    'Join us to learn more.',
+    'If you have a question, ask the baker.',
+    'Explain why the bakery exists.',
+    'List the goals of the team.',
+    'Describe your project so that readers understand it.',
+    'The recipes can be found in the shed.',
+    'This website contains recipes.',
+    'This book describes the bakery.',
+    'This site helps you to find us.',
+    'Created by Ann Smith in May.',
+    'Last reviewed by the board',
+    'Draft of the board',
+    'Version 1.2',
+    '1.2.0 (2031-05-04)',
+    'Status: draft',
+    'Welcome to the bakery!',
+  ]) {
+    it(`takes no such line for a purpose: ${line}`, () => {
+      assert.deepEqual(found(`# Bakers\n\n## Mission\n\n${line}\n`), {});
+    });
+  }
+
   for (const heading of [
     'Goals of the year',
     'Aims for 2031',
