@@ -150,8 +150,10 @@ export class BlockWalk {
     const leads =
       before <= 2 &&
       (!name || (isTitle && (name.topic === 'about' || name.topic === 'other'))) &&
-      this.#sections.length <= 1 &&
-      (before === 0 || saysWhy(part)) &&
+      // Below a heading that says nothing, the text must say it.
+      (before === 0
+        ? this.#sections.length <= 1
+        : saysWhy(part) && (!section || this.#sections.length <= 1)) &&
       !this.seen.shape;
     const placing = { name, isTitle, direct, below, before, leads };
     const score = scoreOf(part, analysis, placing) + bonus;

@@ -58,9 +58,10 @@ function firstScore(name: HeadingName | undefined, isFirst: boolean): number {
   return name && name.topic !== 'about' && name.topic !== 'other' ? 2 : 1;
 }
 
-/** A few words that are not a sentence: “Draft”. */
-function isFragment({ plain }: TextPart, { shape }: PartAnalysis): boolean {
-  return shape === 0 && wordCount(plain) < 4 && !/[.!?…。！？]["”’)]*$/u.test(plain) && !plain.includes('{{');
+/** A few words that are not a sentence: “Draft”, “Leith, Scotland.” */
+function isFragment({ plain, kind }: TextPart, { shape }: PartAnalysis): boolean {
+  const isLeft = kind === 'quote' && /[.!?…。！？]["”’)]*$/u.test(plain);
+  return shape === 0 && wordCount(plain) < 4 && !isLeft && !plain.includes('{{');
 }
 
 function topicScore(name: HeadingName | undefined, isTitle: boolean, direct: boolean): number {

@@ -112,7 +112,7 @@ const DOES = [
   '\\b(?:so that|afin (?:de|que)|para que|a fim de|affinché|zodat|damit)\\b',
   `\\b(?:is|are) (?:an? |the )?(?:[${LETTERS}-]+[ ,]+){0,8}(?:community|group|organi[sz]ation|network|project|initiative|effort|club|team|association|non-?profit|charity|collective|movement|platform|space|committee|governing body|coalition|foundation|cooperative|co-op|alliance|society|company|school|library|framework|tool)\\b`,
   `^(?:empower|provide|help|support|promote|build|create|connect|make|enable|bring|give|protect|foster|advance|improve|inspire|teach|educate|empowering|providing|helping|supporting|promoting|building|connecting|bringing)(?:e?s)? [${LETTERS}]`,
-  `^(?:wir|nous|on|somos|nós|noi|wij|we|vi|my) [${LETTERS}]`,
+  `^(?:wir|nous|on|somos|nós|noi|wij|vi|my) [${LETTERS}]`,
   '\\b(?:est|es|é|è) (?:une?|una?|uma?|um)\\b',
 ].map(lazyTest);
 

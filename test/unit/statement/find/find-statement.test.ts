@@ -53,6 +53,23 @@ describe('finding the statement', () => {
     });
   }
 
+  for (const [first, heading] of [
+    ['Founded in a shed in 1911.', '## The bakery\n\n'],
+    ['There are 40 of us.', '## TL;DR\n\n'],
+    ['Leith, Scotland.', '## Motto\n\n'],
+    ['We meet on Mondays at six.', ''],
+  ] as const) {
+    it(`prefers what reads like a purpose to a first text that does not: ${first}`, () => {
+      assert.deepEqual(found(`# Bakers\n\n${first}\n\n${heading}${BREAD}\n`), { plain: BREAD, by: 'shape' });
+    });
+  }
+
+  it('prefers an activity to a place', () => {
+    const text = '# Bakers\n\nLeith, Scotland.\n\nWe bake bread for crews.\n';
+    assert.equal(found(text).plain, 'We bake bread for crews.');
+    assert.equal(found('# Bakers\n\nLeith, Scotland.\n').plain, 'Leith, Scotland.');
+  });
+
   for (const [what, statement] of [
     ['to run, as software is', 'To run a night kitchen, a bakery and a school for crews.'],
     ['to install', 'To install stoves on boats so that crews eat warm.'],
