@@ -135,17 +135,27 @@ const LEGAL =
 const ENUMERATION = 5;
 
 /**
- * Whether a sentence is a clause of a licence, an enumeration, or a paragraph of list items ("a. … b. …"), or has code of a
- * template.
+ * Whether a sentence is a clause of a licence, an enumeration, a paragraph of list items ("a. … b. …") or rows of a table, or
+ * has code of a template, or only names what to read.
  */
 function isSetText({ tokens }: Sentence): boolean {
-  if (tokens.some(({ lower }) => LEGAL.test(lower) || lower.includes('{'))) return true;
+  if (tokens.some(({ lower }) => LEGAL.test(lower) || lower.includes('{') || lower === '|')) return true;
+  if (isPointer(tokens)) return true;
   if (tokens.some((_, at) => at > 0 && labelEnd(tokens, at) > at)) return true;
   // "(1) …, (2) …", "…; …; …": set out already.
   if (tokens.filter((_, at) => isBracketed(tokens, at)).length >= MARKED_PARTS) return true;
   if (tokens.filter(({ text }) => text === ';').length >= MARKED_PARTS) return true;
   const colon = tokens.findIndex(({ text }) => text === ':');
   return colon > 0 && tokens.slice(colon).filter(({ text }) => /^[,;]$/.test(text)).length >= ENUMERATION;
+}
+
+/** "For more details on …, please see A, B and C." */
+function isPointer(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  if (first === undefined || !/^(?:for|please|see)$/.test(first.lower)) return false;
+  return (
+    first.lower === 'see' || tokens.some(({ lower }, at) => at > 0 && /^(?:see|visit|consult)$/.test(lower))
+  );
 }
 
 /** In an enumeration with "(1)" or semicolons: so many marks show its parts. */

@@ -161,10 +161,14 @@ describe('retextReadable', () => {
       `The institution facilitates institutional collaboration and ${tail}; and`,
       `facilitate institutional collaboration and ${tail}.`,
       `Institutional collaboration and ${tail}\nThese facilitate participation.`,
+      `| Institution | ${tail} |\n| Facilitates | institutional collaboration and ${tail}, unless remuneration is available |`,
+      `For further details on ${tail}, please see the methodology of the institution.`,
+      `See the comprehensive methodology of ${tail} of the institution.`,
     ])
       assert.deepEqual(read(text), [], text);
     assert.equal(read(`The institution facilitates (1) collaboration and ${tail}.`).length, 1);
     assert.equal(read(`to facilitate institutional collaboration and ${tail}.`).length, 1);
+    assert.equal(read(`For schools, the institution facilitates ${tail}.`).length, 1);
     assert.equal(read(`Institutional collaboration\nfacilitates ${tail} for schools.`).length, 1);
     assert.equal(read(`vii. ${hard}`)[0]?.column, 6);
   });
