@@ -50,7 +50,7 @@ const isRequest = lazyTest(
   `^(?:if you|looking for|interested in|translations?|languages?|join us(?! to (?!learn|find|get|meet|chat|discuss|talk|stay|receive|hear|help us|help with)))(?![${LETTERS}])`,
 );
 /** The same, if it leads to a document: “Read the charter”, but “Read to children.” */
-const isPointer = lazyTest(`^(?:see|read|visit|check|contact|download)(?![${LETTERS}])`);
+const POINTERS = new Set(['see', 'read', 'visit', 'check', 'contact', 'download']);
 /** How to use software: “To run the tests, type …”, but “To run a food bank.” */
 const isHowTo = lazyTest(
   `^to (?:install|run)(?:[,:]|(?![${LETTERS}]).*(?:[:：]$|, (?:use|type|run|execute|see|visit|please|you|simply|just|open|click|enter|do|call|follow|make|first|read|go|contact|check|clone|download|start|install|npm|npx|yarn|pip|docker)(?![${LETTERS}]))| (?:it|this|these|the (?:tests?|app|application|code|examples?|project|program|script|server|site|tool|software)|tests|locally)(?![${LETTERS}]))`,
@@ -120,10 +120,28 @@ function isStampOf(lower: string): boolean {
   return (isStamp(lower) || isDoneWith(lower)) && !statesPurpose(lower);
 }
 
+/** First words of a request, of instructions and of advice: most texts need none of the patterns. */
+const REQUESTS = new Set([
+  'if',
+  'looking',
+  'interested',
+  'translation',
+  'translations',
+  'language',
+  'languages',
+  'join',
+]);
+const ADVICE = new Set(
+  'it describe explain state outline include list define summarise summarize use'.split(' '),
+);
+
 function isAsking(lower: string): boolean {
-  if (isPointer(lower)) return namesDocument(lower) && !saysWhatFor(lower);
-  if (isRequest(lower)) return !statesPurpose(lower);
-  return (isAdvice(lower) || isHowTo(lower)) && !saysWhatFor(lower);
+  const first = /^[a-z]+/.exec(lower)?.[0] ?? '';
+  if (POINTERS.has(first)) return namesDocument(lower) && !saysWhatFor(lower);
+  if (REQUESTS.has(first)) return isRequest(lower) && !statesPurpose(lower);
+  return (
+    ((first === 'to' && isHowTo(lower)) || (ADVICE.has(first) && isAdvice(lower))) && !saysWhatFor(lower)
+  );
 }
 
 /** Whether a text consists of form fields, like the head of a memorandum. */
