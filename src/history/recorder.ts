@@ -80,11 +80,13 @@ export class Recorder {
 
   /**
    * A text was saved.
+   * @param text what was written; `undefined` if only the disk has it
    * @param isAutomatic the editor saved while the author types: the wording counts only after {@link settled}
    * @returns whether to call {@link settled} later
    */
-  saved(path: string, text: string, isAutomatic = false): Promise<boolean> {
-    return this.#queue.run(path, () => this.#recordSaved(path, text, isAutomatic));
+  saved(path: string, text: string | undefined, isAutomatic = false): Promise<boolean> {
+    const written = text === undefined ? this.#readNow(path) : statementOf(text);
+    return this.#queue.run(path, async () => this.#recordSaved(path, await written, isAutomatic));
   }
 
   /** The user has created a file with this text. */
@@ -92,13 +94,16 @@ export class Recorder {
     // One task: a save of the user between two would take the new wording for one that history need not begin with.
     await this.#queue.run(path, () => {
       this.#saving.set(path, undefined);
-      return this.#recordSaved(path, text, false);
+      return this.#recordSaved(path, statementOf(text), false);
     });
   }
 
-  async #recordSaved(path: string, text: string, isAutomatic: boolean): Promise<boolean> {
+  async #recordSaved(
+    path: string,
+    now: StatementText | undefined,
+    isAutomatic: boolean,
+  ): Promise<boolean> {
     const before = await this.#wordingBefore(path);
-    const now = statementOf(text);
     const plain = fold(now?.plain ?? '');
     const unsettled = this.#unsettled.get(path);
     this.#unsettled.delete(path);

@@ -15,6 +15,7 @@ import { onDidChangeAdopted, watchPurposeFiles } from '../adopted-files';
 import { openDocumentOf } from '../open-documents';
 import { isPurposeDocument } from '../purpose-documents';
 import { pathOf } from '../vscode-files';
+import { WrittenText } from './written-text';
 
 /** After an automatic save, the wording counts once it has been unchanged for this long, in milliseconds. */
 const SETTLE_DEBOUNCE_MS = 15_000;
@@ -24,6 +25,7 @@ const SAVE_WAITS_MS = 1000;
 /** Reports the events of this window's purpose files to the recorder. Errors go to the log. */
 export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposable {
   const reasons = new WeakMap<TextDocument, TextDocumentSaveReason>();
+  const written = new WrittenText();
   const unsettled = new Map<string, Debounce>();
 
   const attempt = (uri: Uri, work: Promise<unknown>): Promise<unknown> =>
@@ -62,6 +64,7 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
     workspace.onWillSaveTextDocument((event) => {
       const { document, reason } = event;
       reasons.set(document, reason);
+      written.willSave(document);
       if (!isRecorded(document)) return;
       const recorded = attempt(document.uri, recorder.beforeSave(pathOf(document.uri), document.getText()));
       event.waitUntil(settlesWithin(SAVE_WAITS_MS, recorded).then(() => undefined));
@@ -70,7 +73,7 @@ export function recordOnSave(recorder: Recorder, log: LogOutputChannel): Disposa
       if (!isRecorded(document)) return;
       const { uri } = document;
       const isAutomatic = reasons.get(document) === TextDocumentSaveReason.AfterDelay;
-      const saved = recorder.saved(pathOf(uri), document.getText(), isAutomatic).then((waits) => {
+      const saved = recorder.saved(pathOf(uri), written.saved(document), isAutomatic).then((waits) => {
         if (waits) rest(uri);
         else unsettled.get(pathOf(uri))?.cancel();
       });

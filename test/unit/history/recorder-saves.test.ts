@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { WrittenText } from '../../../src/editor/history/written-text';
 import { readRecords } from '../../../src/history/read-records';
 import { Recorder } from '../../../src/history/recorder';
 import { MemoryFiles } from '../support/memory-files';
@@ -96,6 +97,20 @@ describe('what an editor does with a purpose file', () => {
     const recorder = await desk.window('Ana');
     await desk.save(recorder, OLD, 'asked', OTHER);
     assert.deepEqual(await desk.wordings(OTHER), [`: ${THIRD}`, `Ana: ${OLD}`]);
+  });
+
+  it('typing during the write: what is on disk is recorded, not what was typed', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    const written = new WrittenText();
+    const document = { version: 1, text: textOf(NEW), getText: () => document.text };
+    written.willSave(document);
+    await recorder.beforeSave(PATH, document.text);
+    await desk.write(NEW);
+    Object.assign(document, { version: 2, text: textOf('We lend bicycles to nurses and') });
+    await recorder.saved(PATH, written.saved(document));
+    await desk.save(recorder, THIRD);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`, `Ana: ${THIRD}`]);
   });
 
   it('a crash between save and record: the next save records the wording as found', async () => {

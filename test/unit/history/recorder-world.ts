@@ -212,7 +212,8 @@ export class World {
     if (crash === 'after-write') return this.#noticed(window);
     // The file watcher may report before the save event.
     if (how !== 'bare' && this.now % 2000 === 0) await recorder.opened(PATH);
-    await recorder.saved(PATH, buffer, how === 'automatic');
+    // Without a will-save event, the editor does not know which text was written.
+    await recorder.saved(PATH, how === 'bare' ? undefined : buffer, how === 'automatic');
     if (how !== 'automatic' && after && before !== after) this.owed.add(after);
     await this.#noticed(window);
   }
