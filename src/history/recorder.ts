@@ -12,6 +12,17 @@ class NoStatementError extends Error {
   override readonly name = 'NoStatementError';
 }
 
+/** The statement on disk is not the one that an entry is about. */
+class OtherWordingError extends Error {
+  override readonly name = 'OtherWordingError';
+}
+
+/** The adoption of a candidate, until its save is recorded. */
+interface Adoption {
+  readonly draft: EntryDraft;
+  readonly statement: Pick<StatementText, 'plain'>;
+}
+
 /**
  * Decides what to record when a purpose file is opened, saved or commented on, so that no saved wording is lost and
  * none is invented:
@@ -31,8 +42,8 @@ export class Recorder {
   readonly #unsettled = new Map<string, StatementText>();
   /** By purpose file: replaced wordings that could not be recorded yet. */
   readonly #unrecorded = new Map<string, SavedWording[]>();
-  /** Purpose files whose next save is recorded differently. */
-  readonly #adopting = new Set<string>();
+  /** By purpose file: the adoption whose save has not been recorded yet. */
+  readonly #adopting = new Map<string, Adoption>();
 
   /** @param onRecord called with every written record */
   constructor(
@@ -98,11 +109,7 @@ export class Recorder {
     });
   }
 
-  async #recordSaved(
-    path: string,
-    now: StatementText | undefined,
-    isAutomatic: boolean,
-  ): Promise<boolean> {
+  async #recordSaved(path: string, now: StatementText | undefined, isAutomatic: boolean): Promise<boolean> {
     const before = await this.#wordingBefore(path);
     const plain = fold(now?.plain ?? '');
     const unsettled = this.#unsettled.get(path);
@@ -113,7 +120,14 @@ export class Recorder {
     if (before && changed && fold(unsettled?.plain ?? '') !== fold(before.plain))
       this.#markReplaced(path, before);
     await this.#recordReplaced(path);
-    if (!now || plain === '' || this.sources.isOpen?.(plain) || this.#adopting.has(path)) return false;
+    if (!now || plain === '') return false;
+    const adoption = this.#adopting.get(path);
+    if (adoption && isSame(adoption.statement, now)) {
+      await this.#writeEntry(path, adoption.draft, this.#savedNow(now));
+      this.#adopting.delete(path);
+      return false;
+    }
+    if (this.sources.isOpen?.(plain)) return false;
     if (!changed && !unsettled) {
       await this.#writer(path).writeFoundIfBegun(before ?? this.#savedNow(now));
       return false;
@@ -146,32 +160,53 @@ export class Recorder {
   /**
    * Records a note, reaffirmation or pivot on the wording on disk, and before that the wording itself if history does
    * not have it. Rejects with a {@link NoStatementError}, or with a `FileError` if nothing can be read or written.
+   * @param about the statement that the user was asked about; rejects with an {@link OtherWordingError}, and records
+   * nothing, if another one is on disk
    */
-  recordEntry(path: string, draft: EntryDraft): Promise<HistoryRecord> {
+  recordEntry(path: string, draft: EntryDraft, about?: Pick<StatementText, 'plain'>): Promise<HistoryRecord> {
     return this.#queue.run(path, async () => {
-      await this.#recordReplaced(path);
-      await this.#recordUnsettled(path);
       const wording = await readSavedWording(this.sources.files, path);
       if (!wording) throw new NoStatementError('The saved file has no statement.');
+      if (about && !isSame(about, wording))
+        throw new OtherWordingError('The statement was changed meanwhile: look at it, then try again.');
+      await this.#recordReplaced(path);
+      await this.#recordUnsettled(path);
       this.#onDisk.set(path, wording);
-      const author = draft.author?.trim() || (await this.sources.authorOf(path));
-      return this.#writer(path).writeEntry(draft, wording, author);
+      return this.#writeEntry(path, draft, wording);
     });
   }
 
+  async #writeEntry(path: string, draft: EntryDraft, wording: SavedWording): Promise<HistoryRecord> {
+    const author = draft.author?.trim() || (await this.sources.authorOf(path));
+    return this.#writer(path).writeEntry(draft, wording, author);
+  }
+
   /**
-   * Records a save as the adoption of a candidate instead of a refinement.
-   * @param save saves the file; records nothing if it resolves to `false`
+   * Records a save as the adoption of a candidate instead of a refinement. Saves of other statements meanwhile are
+   * recorded as usual.
+   * @param statement the adopted one, as it will be saved
+   * @param save saves the file; if it resolves to `false` and the file was not saved, nothing is recorded
    */
-  async adopt(path: string, draft: EntryDraft, save: () => PromiseLike<boolean>): Promise<boolean> {
-    this.#adopting.add(path);
+  async adopt(
+    path: string,
+    draft: EntryDraft,
+    statement: Pick<StatementText, 'plain'>,
+    save: () => PromiseLike<boolean>,
+  ): Promise<boolean> {
+    const adoption: Adoption = { draft: { ...draft, type: 'adopt' }, statement };
+    this.#adopting.set(path, adoption);
     try {
-      if (!(await save())) return false;
+      const isSaved = await save();
+      // The record of the save is queued by now.
+      const isRecorded = await this.#queue.run(path, async () => this.#adopting.get(path) !== adoption);
+      if (isRecorded) return true;
+      if (!isSaved) return false;
+      // Nobody reported the save, because saves are not recorded here, or its record could not be written.
       this.#unsettled.delete(path);
-      await this.recordEntry(path, { ...draft, type: 'adopt' });
+      await this.recordEntry(path, adoption.draft, statement);
       return true;
     } finally {
-      this.#adopting.delete(path);
+      if (this.#adopting.get(path) === adoption) this.#adopting.delete(path);
     }
   }
 
@@ -217,4 +252,8 @@ export class Recorder {
 
 function plainIn(text: string): string {
   return fold(statementOf(text)?.plain ?? '');
+}
+
+function isSame(one: Pick<StatementText, 'plain'>, other: Pick<StatementText, 'plain'>): boolean {
+  return fold(one.plain) === fold(other.plain);
 }

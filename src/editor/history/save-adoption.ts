@@ -15,13 +15,15 @@ export async function saveAdoption(
   document: TextDocument,
   note: string,
 ): Promise<boolean> {
-  if (document.isUntitled || !statementOf(document.getText())) {
+  const statement = statementOf(document.getText());
+  if (document.isUntitled || !statement) {
     window.setStatusBarMessage('Adopted. Its history begins when the file is saved.', 6000);
     return false;
   }
   try {
     const save = () => document.save();
-    if (await history.writer.adopt(pathOf(document.uri), { type: 'adopt', note }, save)) return true;
+    const draft = { type: 'adopt' as const, note };
+    if (await history.writer.adopt(pathOf(document.uri), draft, statement, save)) return true;
     sayNotDone('Adopted, but not recorded: the file could not be saved.');
   } catch (error) {
     sayNotDone(`Adopted, but not recorded: ${errorMessage(error)}`);

@@ -132,3 +132,53 @@ describe('what an editor does with a purpose file', () => {
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${THIRD}`]);
   });
 });
+
+describe('the adoption of a candidate', () => {
+  const adopted = { plain: NEW };
+  const types = async ({ files }: Desk) => (await readRecords(files, PATH)).records.map(({ type }) => type);
+
+  it('is recorded also if another program writes the file right after the save', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await recorder.adopt(PATH, { type: 'adopt' }, adopted, async () => {
+      await recorder.beforeSave(PATH, textOf(NEW));
+      await desk.write(NEW);
+      void recorder.saved(PATH, textOf(NEW));
+      await desk.write(THIRD);
+      return true;
+    });
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`]);
+    assert.deepEqual(await types(desk), ['refine', 'adopt']);
+  });
+
+  it('is recorded also if the editor says that it was not saved, because the user types during the save', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    const isRecorded = await recorder.adopt(PATH, { type: 'adopt' }, adopted, async () => {
+      await desk.save(recorder, NEW);
+      return false;
+    });
+    assert.equal(isRecorded, true);
+    assert.deepEqual(await types(desk), ['refine', 'adopt']);
+  });
+
+  it('is no other save before or after it', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await recorder.adopt(PATH, { type: 'adopt' }, adopted, async () => {
+      for (const statement of ['Bread.', NEW, THIRD]) await desk.save(recorder, statement);
+      return true;
+    });
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, 'Ana: Bread.', `Ana: ${NEW}`, `Ana: ${THIRD}`]);
+    assert.deepEqual(await types(desk), ['refine', 'refine', 'adopt', 'refine']);
+  });
+
+  it('is recorded where saves are not', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await recorder.adopt(PATH, { type: 'adopt' }, adopted, () => desk.write(NEW).then(() => true));
+    assert.deepEqual(await types(desk), ['adopt']);
+    await recorder.adopt(PATH, { type: 'adopt' }, { plain: THIRD }, async () => false);
+    assert.deepEqual(await types(desk), ['adopt']);
+  });
+});

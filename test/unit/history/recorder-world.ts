@@ -185,7 +185,7 @@ export class World {
       case 'adopt':
         this.#edit(window, textOf(event.statement));
         if (window.buffer === this.onDisk) return;
-        await window.recorder.adopt(PATH, { type: 'adopt' }, async () => {
+        await window.recorder.adopt(PATH, { type: 'adopt' }, { plain: plainOf(window.buffer) }, async () => {
           await this.#save(window, 'asked');
           return true;
         });
