@@ -1,6 +1,7 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { adopt } from '../../cocreate/adopt';
-import { type Candidate, parseCoCreate } from '../../cocreate/parse-cocreate';
+import { type CandidateAt, candidateAgain } from '../../cocreate/candidate-again';
+import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { toggleVote } from '../../cocreate/toggle-vote';
 import { activePurpose } from '../active-purpose';
 import { agreesToSave } from '../flow/agree-to-save';
@@ -15,19 +16,29 @@ import type { Services } from '../services';
 import { replaceText } from '../text-edits';
 import { pathOf } from '../vscode-files';
 
+const ADOPTED = 'This candidate is the statement already.';
+
 /** The candidate of a command. */
-interface Chosen {
+interface Chosen extends CandidateAt {
   readonly document: TextDocument;
-  readonly index: number;
-  readonly candidate: Candidate;
 }
 
 /** Adds or removes a vote in the name that the user gives: several people may share one keyboard. */
 export async function vote(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you vote for?');
   const name = chosen && (await askVoter(services, chosen));
-  if (!name) return;
-  await replaceText(chosen.document, toggleVote(chosen.document.getText(), chosen.index, name));
+  const now = name && chosen ? lookAgain(chosen) : undefined;
+  if (!name || !now) return;
+  await replaceText(now.document, toggleVote(now.document.getText(), now.index, name));
+}
+
+/** The candidate by now: the file may have changed while a question was open. */
+function lookAgain(chosen: Chosen): Chosen | undefined {
+  const { document } = chosen;
+  const now = candidateAgain(document.getText(), chosen);
+  if (now) return { document, ...now };
+  sayNotDone('The candidates were changed meanwhile: choose again.');
+  return undefined;
 }
 
 /**
@@ -37,14 +48,18 @@ export async function vote(services: Services, given: unknown, words: unknown): 
 export async function adoptCandidate(services: Services, given: unknown, words: unknown): Promise<void> {
   const chosen = await chooseCandidate(given, words, 'Which one do you adopt?');
   if (!chosen) return;
-  const { document, index, candidate } = chosen;
-  if (candidate.adopted) return sayNotDone('This candidate is the statement already.');
+  const { document } = chosen;
+  if (chosen.candidate.adopted) return sayNotDone(ADOPTED);
   if (
     document.isDirty &&
     !document.isUntitled &&
     !(await agreesToSave('Adopt a candidate', 'Adopting a candidate', 'adopt'))
   )
     return;
+  const now = lookAgain(chosen);
+  if (!now) return;
+  const { index, candidate } = now;
+  if (candidate.adopted) return sayNotDone(ADOPTED);
   const adopted = adopt(document.getText(), index);
   if (!(await replaceText(document, adopted))) return;
   const note = candidate.votes.length > 0 ? `Votes: ${candidate.votes.join(', ')}` : '';
