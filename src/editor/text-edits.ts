@@ -32,33 +32,51 @@ export function addEdits(edit: WorkspaceEdit, uri: Uri, text: string, edits: rea
     edit.replace(uri, toRange(lines.range({ start: offset, end: offset + length })), by);
 }
 
-/**
- * Applies requested edits to a document in one undo step, or reports why it cannot. VS Code would apply edits to a
- * read-only document, although they could not be saved or undone, so such a document is left unchanged.
- */
-export async function editOrSay(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
-  const isDone =
-    workspace.fs.isWritableFileSystem(document.uri.scheme) !== false && (await edited(document, edits));
-  if (!isDone) sayNotDone(`${workspace.asRelativePath(document.uri)} cannot be edited: it is read-only.`);
-  return isDone;
-}
+/** Why a document was not edited: it is read-only, or its text has changed since the edits were made. */
+export type EditRefusal = 'read-only' | 'changed';
 
-async function edited(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+/**
+ * Applies requested edits to a document in one undo step. VS Code would apply edits to a read-only document, although
+ * they could not be saved or undone, so such a document is left unchanged.
+ */
+export async function tryEdits(
+  document: TextDocument,
+  edits: readonly TextEdit[],
+): Promise<'done' | EditRefusal> {
+  if (workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return 'read-only';
   const before = document.getText();
   let isSaved = false;
   const saving = workspace.onDidSaveTextDocument((saved) => {
     if (saved === document) isSaved = true;
   });
   try {
-    if (!(await workspace.applyEdit(toWorkspaceEdit(document, edits)))) return false;
+    // The editor refuses edits of a version that is not its newest.
+    if (!(await workspace.applyEdit(toWorkspaceEdit(document, edits))))
+      return document.getText() === before ? 'read-only' : 'changed';
   } finally {
     saving.dispose();
   }
   // Settings or the user can make an editor read-only. The only sign is that the document is not dirty after an edit.
-  if (document.isDirty || document.isUntitled || isSaved || document.getText() === before) return true;
+  if (document.isDirty || document.isUntitled || isSaved || document.getText() === before) return 'done';
   const whole = [{ offset: 0, length: document.getText().length, text: before }];
   await workspace.applyEdit(toWorkspaceEdit(document, whole));
-  return false;
+  return 'read-only';
+}
+
+/** Like {@link tryEdits}; reports why a document cannot be edited. */
+export async function editOrSay(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const outcome = await tryEdits(document, edits);
+  if (outcome !== 'done') sayRefused(document, outcome);
+  return outcome === 'done';
+}
+
+export function sayRefused(document: TextDocument, why: EditRefusal): void {
+  const name = workspace.asRelativePath(document.uri);
+  sayNotDone(
+    why === 'read-only'
+      ? `${name} cannot be edited: it is read-only.`
+      : `${name} was changed at the same moment: try again.`,
+  );
 }
 
 /** Makes a document read as `wanted`, with the smallest edit; `false` if nothing changed. */

@@ -31,6 +31,14 @@ export interface CopyUpdate {
   readonly copies: readonly Copy[];
 }
 
+/**
+ * A name of a copy in its file: its source, and its number among the copies of that source. Unlike its place among the
+ * outdated copies, it stays while other copies are updated.
+ */
+export function copyName(copy: Copy, copies: readonly Copy[]): string {
+  return `${copies.filter(({ source }) => source === copy.source).indexOf(copy)} ${copy.source}`;
+}
+
 /** Why a copy is left as it is if its source has no statement to copy. */
 const WHY_REFUSED: Readonly<Record<Extract<Resolved, string>, (source: string) => string>> = {
   missing: (source) => `There is no file "${source}" to copy from.`,

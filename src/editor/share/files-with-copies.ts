@@ -21,6 +21,7 @@ import type { Services } from '../services';
 import { pathOf, uriOf } from '../vscode-files';
 import { WorkspaceFileIndex } from '../workspace-file-index';
 import { copyRoot } from '../workspace-root';
+import { FileUpdates } from './file-updates';
 
 /** Debounce after a keystroke in a file with copies, in milliseconds. */
 const CHECK_DEBOUNCE_MS = 300;
@@ -37,6 +38,8 @@ export interface FileWithCopies extends CopyUpdate {
 export class FilesWithCopies implements Disposable {
   /** Every Markdown file of the workspace. */
   readonly markdown: WorkspaceFileIndex;
+  /** Updates of the copies in these files. */
+  readonly updates = new FileUpdates();
   readonly #collection = languages.createDiagnosticCollection('purpose-copies');
   readonly #statements;
   /** The purpose files that each file copies from, by its URI. */

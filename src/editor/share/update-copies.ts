@@ -1,23 +1,23 @@
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import type { CopyEdit } from '../../share/update-copies';
+import type { Copy } from '../../share/copies';
+import { type CopyEdit, copyName } from '../../share/update-copies';
 import { sayNotDone } from '../messages';
-import { editOrSay } from '../text-edits';
+import { sayRefused, tryEdits } from '../text-edits';
 import type { FilesWithCopies, FileWithCopies } from './files-with-copies';
 
-/** A copy to update: its purpose, and its index in its file. */
 interface CopyItem extends QuickPickItem {
-  readonly file: string;
-  readonly index: number;
+  /** See {@link nameOf}. */
+  readonly copy: string;
 }
 
 /** Shows the new content of each outdated copy, all of them selected, and updates the selected ones. */
 export async function askAndUpdate(files: FilesWithCopies): Promise<void> {
   const stale = await staleFiles(files);
   if (!stale) return;
-  const items = stale.flatMap(({ uri, edits }) =>
-    edits.map(
-      ({ copy, text }, index): CopyItem => ({
-        label: workspace.asRelativePath(uri),
+  const items = stale.flatMap((file) =>
+    file.edits.map(
+      ({ copy, text }): CopyItem => ({
+        label: workspace.asRelativePath(file.uri),
         description: `copies ${copy.source}`,
         detail: text
           .replace(/<!--.*?-->/gs, '')
@@ -25,8 +25,7 @@ export async function askAndUpdate(files: FilesWithCopies): Promise<void> {
           .replace(/\s+/g, ' ')
           .trim(),
         picked: true,
-        file: uri.toString(),
-        index,
+        copy: nameOf(copy, file),
       }),
     ),
   );
@@ -39,9 +38,8 @@ export async function askAndUpdate(files: FilesWithCopies): Promise<void> {
     ignoreFocusOut: true,
   });
   if (!picked || picked.length === 0) return;
-  const changed = await updateNow(files, (_, index, { uri }) =>
-    picked.some((item) => item.file === uri.toString() && item.index === index),
-  );
+  const chosen = new Set(picked.map(({ copy }) => copy));
+  const changed = await updateNow(files, ({ copy }, file) => chosen.has(nameOf(copy, file)));
   if (changed > 0)
     window.setStatusBarMessage(
       `Updated the shared copies in ${changed === 1 ? 'one file' : `${changed} files`}.`,
@@ -49,30 +47,39 @@ export async function askAndUpdate(files: FilesWithCopies): Promise<void> {
     );
 }
 
+/** Identifies a copy while other copies are updated. */
+function nameOf(copy: Copy, { uri, copies }: FileWithCopies): string {
+  return `${uri.toString()} ${copyName(copy, copies)}`;
+}
+
 /**
  * Updates copies without asking. Each file gets a separate edit, so that one undo reverts it there; a file without
  * unsaved changes is saved.
- * @param concerns limits the update to copies for which it returns true; gets their index in the file
+ * @param concerns limits the update to copies for which it returns true
  * @returns the number of changed files
  */
 export async function updateNow(
   files: FilesWithCopies,
-  concerns: (edit: CopyEdit, index: number, file: FileWithCopies) => boolean = () => true,
+  concerns: (edit: CopyEdit, file: FileWithCopies) => boolean = () => true,
 ): Promise<number> {
   let changed = 0;
   for (const before of await files.all()) {
     const { uri } = before;
-    if (!before.edits.some((edit, index) => concerns(edit, index, before))) continue;
-    // Opening it first keeps its undo stack in every file system.
+    if (!before.edits.some((edit) => concerns(edit, before))) continue;
+    // Opening it first keeps its undo stack in every file system. The editor may normalise line endings, so the edits
+    // must be for its text and not for the one on disk.
     const document = await workspace.openTextDocument(uri);
-    const wasDirty = document.isDirty;
-    // The editor may normalise line endings, so the edit must use its text and not the one on disk.
-    const state = await files.state(uri);
-    if (!state) continue;
-    const wanted = state.edits.filter((edit, index) => concerns(edit, index, state));
-    if (!(await editOrSay(document, wanted))) continue;
-    changed++;
-    if (!wasDirty) await document.save();
+    const outcome = await files.updates.update(uri.toString(), document, {
+      look: async () => {
+        const state = await files.state(uri);
+        return state && { text: state.text, edits: state.edits.filter((edit) => concerns(edit, state)) };
+      },
+      edit: (edits) => tryEdits(document, edits),
+    });
+    if (outcome === 'updated') changed++;
+    else if (outcome === 'unsaved')
+      sayNotDone(`The copies in ${workspace.asRelativePath(uri)} are updated, but it could not be saved.`);
+    else if (outcome !== 'unchanged') sayRefused(document, outcome);
   }
   return changed;
 }

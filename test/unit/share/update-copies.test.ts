@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCopies } from '../../../src/share/copies';
-import { copySources, type ResolveStatement, updateCopies } from '../../../src/share/update-copies';
+import { copyName, copySources, type ResolveStatement, updateCopies } from '../../../src/share/update-copies';
 import { applyEdits } from '../../../src/text/text-edit';
 import { problemName } from '../support/copy-problems';
 
@@ -92,6 +92,19 @@ describe('updateCopies', () => {
       resolve,
     );
     assert.deepEqual([self.edits.length, self.problems.map(problemName)], [0, ['bad-source']]);
+  });
+
+  it('knows a copy again after another one was updated', () => {
+    const names = (text: string) => {
+      const { edits, copies } = updateCopies(text, place, resolve);
+      return edits.map(({ copy }) => copyName(copy, copies));
+    };
+    const other = `${begin.replace('team', '../docs/team')}\nold\n${end}\n`;
+    const [first, second] = [`${begin}\nold\n${end}\n`, `${begin}\nolder\n${end}\n`];
+    const [, ...later] = names(first + other + second);
+    assert.equal(new Set(later).size, 2);
+    assert.deepEqual(names(updated(first) + other + second), later);
+    assert.equal(names(other + updated(first) + other + second).at(-1), later.at(-1));
   });
 
   it('names the files to read, each once', () => {
