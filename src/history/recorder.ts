@@ -62,10 +62,27 @@ export class Recorder {
   }
 
   /** The file was closed: records a pending automatic save, drops other state. */
-  async closed(path: string): Promise<void> {
-    await this.settled(path);
-    this.#onDisk.delete(path);
-    this.#saving.delete(path);
+  closed(path: string): Promise<void> {
+    // In the queue, since an editor may open the file again at once.
+    return this.#queue.run(path, () => {
+      this.#onDisk.delete(path);
+      this.#saving.delete(path);
+      return this.#recordUnsettled(path);
+    });
+  }
+
+  /**
+   * The file was renamed: records a pending automatic save under its old name, then moves its records.
+   * @param move moves all records of the old name
+   */
+  renamed<T>(path: string, move: () => Promise<T>): Promise<T> {
+    return this.#queue.run(path, async () => {
+      const recorded = this.#recordUnsettled(path);
+      await recorded.catch(() => undefined);
+      const moved = await move();
+      await recorded;
+      return moved;
+    });
   }
 
   /**

@@ -19,7 +19,7 @@ export function registerHistory(services: Services): Disposable {
     revisions,
     panel,
     recordOnSave(history.writer, history.log),
-    moveRecordsAlong(history.files, history.log),
+    moveRecordsAlong(history.files, history.writer, history.log),
     registerFitLens(lenses, history),
     registerNoteCommands(services, () => panel.shown),
     registerExportStory(services, () => panel.shown),

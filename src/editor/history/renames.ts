@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { isMarkdownPath, isPurposePath } from '../../files/purpose-name';
+import type { Recorder } from '../../history/recorder';
 import { moveRecords } from '../../history/records-folder';
 import { errorMessage } from '../../text/error-message';
 import { isAdopted } from '../adopted-files';
@@ -10,7 +11,7 @@ import { pathOf, type VscodeFiles } from '../vscode-files';
  * Moves the records of a purpose file when it is renamed or moved in the editor, and back when that is undone.
  * The records of a deleted purpose stay, as its history.
  */
-export function moveRecordsAlong(files: VscodeFiles, log: LogOutputChannel): Disposable {
+export function moveRecordsAlong(files: VscodeFiles, recorder: Recorder, log: LogOutputChannel): Disposable {
   // In sequence, because a quick rename and its undo must not overlap.
   const queue = pLimit(1);
   return workspace.onDidRenameFiles(({ files: renamed }) => {
@@ -18,7 +19,7 @@ export function moveRecordsAlong(files: VscodeFiles, log: LogOutputChannel): Dis
       const [from, to] = [pathOf(oldUri), pathOf(newUri)];
       const belongs = isPurposePath(from) ? isPurposePath(to) : isAdopted(oldUri) && isMarkdownPath(to);
       if (!belongs) continue;
-      queue(() => moveRecords(files, from, to)).catch((error: unknown) => {
+      queue(() => recorder.renamed(from, () => moveRecords(files, from, to))).catch((error: unknown) => {
         log.warn(
           `The records of ${workspace.asRelativePath(oldUri)} stay where they are: ${errorMessage(error)}`,
         );

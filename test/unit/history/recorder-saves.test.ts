@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { WrittenText } from '../../../src/editor/history/written-text';
 import { readRecords } from '../../../src/history/read-records';
 import { Recorder } from '../../../src/history/recorder';
+import { moveRecords } from '../../../src/history/records-folder';
 import { MemoryFiles } from '../support/memory-files';
 import { PATH, textOf } from './recorder-world';
 
@@ -70,6 +71,31 @@ describe('what an editor does with a purpose file', () => {
       await desk.save(recorder, statement, 'automatic');
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`]);
     await recorder.closed(PATH);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`]);
+  });
+
+  for (const order of ['first', 'last'] as const)
+    it(`a rename right after an automatic save takes its wording along, closed ${order}`, async () => {
+      const desk = new Desk();
+      const recorder = await desk.window('Ana');
+      await desk.save(recorder, NEW, 'automatic');
+      await desk.files.rename(PATH, OTHER);
+      const events = [
+        () => recorder.renamed(PATH, () => moveRecords(desk.files, PATH, OTHER)),
+        () => recorder.closed(PATH),
+      ];
+      if (order === 'first') events.reverse();
+      await Promise.all(events.map((happens) => happens()));
+      assert.deepEqual(await desk.wordings(), []);
+      assert.deepEqual(await desk.wordings(OTHER), [`: ${OLD}`, `Ana: ${NEW}`]);
+    });
+
+  it('another language mode, which closes and opens the file: what is on disk is known', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await Promise.all([recorder.closed(PATH), recorder.opened(PATH)]);
+    await desk.write(NEW);
+    await recorder.saved(PATH, textOf(NEW));
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`]);
   });
 
