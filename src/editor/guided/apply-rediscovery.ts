@@ -1,11 +1,12 @@
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
-import type { RediscoverResult, RediscoverSession } from '../../templates/rediscovery';
+import type { RediscoverSession } from '../../templates/rediscovery';
 import { errorMessage } from '../../text/error-message';
 import { sayNotDone } from '../messages';
 import type { Services } from '../services';
 import { editOrSay } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { rangeOf } from './part-mark';
+import { placeRediscovery } from './place-rediscovery';
 
 /**
  * Applies the results of a rediscovery: a note in the history, the new wordings as one edit of the file, and a
@@ -17,24 +18,15 @@ export async function applyRediscovery(
   session: RediscoverSession,
   inFile: ReadonlySet<string>,
 ): Promise<void> {
-  const result = session.result(document.getText());
-  if (result.note !== '') {
-    const path = pathOf(document.uri);
-    const stored =
-      document.uri.scheme !== 'untitled'
-        ? await history.writer
-            .recordEntry(path, { type: 'note', note: result.note })
-            .catch((error: unknown) => history.log.warn(`No note was recorded: ${errorMessage(error)}`))
-        : undefined;
-    if (!stored) await showText(`# What pinches\n\n${result.note}\n`);
-  }
-  if (result.edits.length > 0 && !(await editOrSay(document, result.edits))) {
-    return showText(wordings(session, result));
-  }
-  if (result.unplaced.length > 0) {
-    await showText(wordings(session, result));
+  const result = await placeRediscovery(session, {
+    text: () => document.getText(),
+    edit: (edits) => editOrSay(document, edits),
+    note: (note) => recordNote(history, document, note),
+    show: showText,
+  });
+  if (!result) return;
+  if (result.unplaced.length > 0)
     sayNotDone('Some of it was changed meanwhile; your new wording for that is in a document beside it.');
-  }
   const editor = await window.showTextDocument(document, { preview: false });
   const ranges = session.parts
     .filter(({ id }) => inFile.has(id))
@@ -48,22 +40,27 @@ export async function applyRediscovery(
   }
 }
 
+async function recordNote(
+  { writer, log }: Services['history'],
+  { uri }: TextDocument,
+  note: string,
+): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  try {
+    await writer.recordEntry(pathOf(uri), { type: 'note', note });
+    return true;
+  } catch (error) {
+    log.warn(`No note was recorded: ${errorMessage(error)}`);
+    return false;
+  }
+}
+
 async function offerReaffirm(document: TextDocument): Promise<void> {
   const chosen = await window.showInformationMessage(
     'It still fits. Record that in its history?',
     'Reaffirm…',
   );
   if (chosen) await commands.executeCommand('purpose.reaffirm', document.uri);
-}
-
-function wordings({ parts, questionnaire }: RediscoverSession, { unplaced }: RediscoverResult): string {
-  const found =
-    unplaced.length > 0
-      ? unplaced
-      : parts
-          .map((part) => ({ part, text: questionnaire.answerTo(`${part.id}.text`).trim() }))
-          .filter(({ text }) => text);
-  return found.map(({ part, text }) => `## ${part.name}\n\n${text}\n`).join('\n');
 }
 
 /** Shows text that could not be placed in a new document, so that nothing the user wrote is lost. */
