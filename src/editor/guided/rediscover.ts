@@ -12,6 +12,7 @@ import { AnswerHelp } from './answer-help';
 import { applyRediscovery } from './apply-rediscovery';
 import { type Draft, type Drafts, newDraftId } from './drafts';
 import { PartMark } from './part-mark';
+import { RediscoveryWalk } from './rediscovery-walk';
 
 type Choice = QuickPickItem & { readonly does: 'fits' | 'pinches' | 'rewrite' };
 
@@ -26,12 +27,6 @@ const REWRITE: Choice = {
   detail: 'Nothing is changed before the end.',
   does: 'rewrite',
 };
-
-/** The session, and the longer parts that the user will rewrite in the file. */
-interface Going {
-  session: RediscoverSession;
-  readonly inFile: Set<string>;
-}
 
 /**
  * *Rediscover…*: goes through an existing purpose file part by part, and applies the results as one edit.
@@ -49,28 +44,28 @@ export async function rediscover(
     ? RediscoverSession.resume(draft.session)
     : { session: RediscoverSession.start(document.getText()) };
   if ('problem' in resumed) return sayNotDone(resumed.problem);
-  const going: Going = { session: resumed.session, inFile: new Set() };
-  if (going.session.parts.length === 0) {
+  if (resumed.session.parts.length === 0) {
     return sayNotDone('This file says nothing yet. Find Your Purpose… begins one.');
   }
   const id = draft?.id ?? newDraftId();
-  const keep = (): void => {
-    const { asked, answered } = going.session.questionnaire;
+  const keep = (session: RediscoverSession): void => {
+    const { asked, answered } = session.questionnaire;
     if (answered === 0) return;
     void drafts.put({
       id,
       kind: 'rediscover',
       title: purposeName(document.uri.path),
-      session: going.session.serialise(),
+      session: session.serialise(),
       answered,
       of: asked.length,
       uri: document.uri.toString(),
     });
   };
+  const walk = new RediscoveryWalk(resumed.session, keep);
   const editor = await window.showTextDocument(document, { preview: false });
   const mark = new PartMark(editor);
   try {
-    if (!(await walkThrough(going, new AnswerHelp(services, document.uri), mark, keep))) {
+    if (!(await walkThrough(walk, new AnswerHelp(services, document.uri), mark))) {
       if (drafts.list().some((kept) => kept.id === id)) {
         window.setStatusBarMessage(
           '$(edit) What you said is kept as a draft: Find Your Purpose… continues it.',
@@ -82,7 +77,7 @@ export async function rediscover(
   } finally {
     mark.dispose();
   }
-  await applyRediscovery(services, document, going.session, going.inFile);
+  await applyRediscovery(services, document, walk.session, walk.inFile);
   await drafts.remove(id);
 }
 
@@ -104,26 +99,20 @@ async function documentFor(
 }
 
 /** Whether all questions were asked; false if the user left. */
-async function walkThrough(
-  going: Going,
-  help: AnswerHelp,
-  mark: PartMark,
-  keep: () => void,
-): Promise<boolean> {
+async function walkThrough(walk: RediscoveryWalk, help: AnswerHelp, mark: PartMark): Promise<boolean> {
   for (
-    let question = going.session.questionnaire.question;
+    let question = walk.session.questionnaire.question;
     question;
-    question = going.session.questionnaire.question
+    question = walk.session.questionnaire.question
   ) {
-    const part = partOf(going.session, question);
+    const part = partOf(walk.session, question);
     if (part) mark.show(part);
     const next =
       part && question.id.endsWith('.text')
-        ? await askForWording(going, part, question, help, keep)
-        : part && (await askForFit(going, part, question, keep));
+        ? await askForWording(walk, part, question, help)
+        : part && (await askForFit(walk, part, question));
     if (!next) return false;
-    going.session = going.session.with(next);
-    keep();
+    walk.goesTo(next);
   }
   return true;
 }
@@ -133,12 +122,11 @@ function partOf({ parts }: RediscoverSession, { id }: QuestionToAsk): Rediscover
 }
 
 async function askForFit(
-  { session, inFile }: Going,
+  walk: RediscoveryWalk,
   part: RediscoverPart,
   question: QuestionToAsk,
-  keep: () => void,
 ): Promise<Questionnaire | undefined> {
-  const { questionnaire } = session;
+  const { questionnaire } = walk.session;
   const { number, of } = questionnaire.progress;
   const before = questionnaire.answerTo(question.id);
   const wordingId = `${part.id}.text`;
@@ -154,7 +142,7 @@ async function askForFit(
   if (!chosen) return undefined;
   if (chosen.kind !== 'value') return questionnaire.back();
   if (chosen.value.does === 'fits') {
-    inFile.delete(part.id);
+    walk.inFile.delete(part.id);
     return withAnswers(questionnaire, { [question.id]: '', [wordingId]: '' }).next();
   }
   if (chosen.value.does === 'rewrite') {
@@ -171,23 +159,21 @@ async function askForFit(
     placeholder: 'For example: we have stopped doing half of this',
     canGoBack: true,
     onType: (value) => {
-      session = session.with(questionnaire.answer(value));
-      keep();
+      walk.types(value);
       return undefined;
     },
   });
   if (!pinch) return undefined;
-  return pinch.kind === 'value' ? questionnaire.answer(pinch.value).next() : questionnaire;
+  return pinch.kind === 'value' ? questionnaire.answer(pinch.value).next() : walk.session.questionnaire;
 }
 
 async function askForWording(
-  going: Going,
+  walk: RediscoveryWalk,
   part: RediscoverPart,
   question: QuestionToAsk,
   help: AnswerHelp,
-  keep: () => void,
 ): Promise<Questionnaire | undefined> {
-  const { questionnaire } = going.session;
+  const { questionnaire } = walk.session;
   const { number, of } = questionnaire.progress;
   const place = { title: question.ask, step: number, totalSteps: of, canGoBack: true };
   if (!part.single) {
@@ -199,8 +185,8 @@ async function askForWording(
     const chosen = await askPick({ ...place, placeholder: part.name, items: [later, asItIs] });
     if (!chosen) return undefined;
     if (chosen.kind !== 'value') return questionnaire.back();
-    if (chosen.value === later) going.inFile.add(part.id);
-    else going.inFile.delete(part.id);
+    if (chosen.value === later) walk.inFile.add(part.id);
+    else walk.inFile.delete(part.id);
     return questionnaire.next();
   }
   const wording = await askText({
@@ -208,8 +194,7 @@ async function askForWording(
     value: questionnaire.draft,
     prompt: question.hint,
     onType: (value) => {
-      going.session = going.session.with(questionnaire.answer(value));
-      keep();
+      walk.types(value);
       // A title, or a paragraph below the statement, need not say who, what and what changes.
       return part.id === 'statement' ? help.ofText(value) : help.ofWords(value);
     },
@@ -217,9 +202,10 @@ async function askForWording(
   if (!wording) return undefined;
   return wording.kind === 'value'
     ? questionnaire.answer(wording.value).next()
-    : going.session.questionnaire.back();
+    : walk.session.questionnaire.back();
 }
 
-function withAnswers(walk: Questionnaire, answers: Readonly<Record<string, string>>): Questionnaire {
-  return new Questionnaire(walk.questions, { ...walk.state, answers: { ...walk.state.answers, ...answers } });
+function withAnswers(given: Questionnaire, answers: Readonly<Record<string, string>>): Questionnaire {
+  const { questions, state } = given;
+  return new Questionnaire(questions, { ...state, answers: { ...state.answers, ...answers } });
 }
