@@ -1,8 +1,10 @@
+import pLimit from 'p-limit';
 import { commands, Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { basename, dirname, relative } from '../../files/paths';
 import { isMarkdownPath } from '../../files/purpose-name';
 import { adoptInSettings, renameInSettings } from '../../lint/settings-edit';
 import { afterMoves } from '../../share/references';
+import { errorMessage } from '../../text/error-message';
 import { adoptedFiles, isPurposeFile } from '../adopted-files';
 import { askPick } from '../flow/quick-input';
 import { changeSettingsFile, createSettingsFile, type SettingsFileEdit } from '../lint/change-settings-file';
@@ -17,13 +19,19 @@ const PENDING = 'the file is adopted';
 
 /** *Adopt a File…*: a Markdown file of any name becomes a purpose file, under that name. */
 export function registerAdopt(services: Services): Disposable {
+  // In sequence, because one settings file may list several files of a renamed folder.
+  const renames = pLimit(1);
+  const follow = (from: Uri, to: Uri): Promise<void> =>
+    renames(() => followRename(services, from, to)).catch((error: unknown) =>
+      sayNotDone(`${workspace.asRelativePath(to)} is no longer adopted: ${errorMessage(error)}`),
+    );
   return Disposable.from(
     commands.registerCommand('purpose.adoptFile', (given?: unknown) => adopt(services, given)),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         for (const uri of adoptedFiles()) {
           const moved = afterMoves(pathOf(uri), [{ from: pathOf(oldUri), to: pathOf(newUri) }]);
-          if (moved !== pathOf(uri)) void followRename(services, uri, uriOf(moved));
+          if (moved !== pathOf(uri)) void follow(uri, uriOf(moved));
         }
       }
     }),
@@ -48,7 +56,8 @@ async function adopt(services: Services, given: unknown): Promise<void> {
   const { isDirty } = document;
   if (!(await chooseStatement(document))) return;
   // Unsaved changes from before are left for the user to save.
-  if (!isDirty && document.isDirty) await document.save();
+  if (!isDirty && document.isDirty && !(await document.save()))
+    return sayNotDone(`${name} could not be saved: save it, then adopt it again.`);
   const settings = await nameInSettings(services, uri, folder.uri);
   if (settings === undefined) return;
   await services.adopted.look();

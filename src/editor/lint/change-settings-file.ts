@@ -30,7 +30,9 @@ export async function changeSettingsFile(
     sayNotDone(`${name} has other changes that are not saved: save it, and ${pending}.`);
     return undefined;
   }
-  return (await file.save()) ? name : undefined;
+  if (await file.save()) return name;
+  sayNotDone(`${name} could not be saved: save it, and ${pending}.`);
+  return undefined;
 }
 
 /** Creates a settings file in a folder; see {@link changeSettingsFile}. */

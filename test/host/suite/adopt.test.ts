@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, type Hover, languages, type Uri, workspace } from 'vscode';
+import { type CodeLens, commands, type Hover, languages, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { openDocument, readFile, writeFile } from './support/documents';
 import { eventually, tick, waitForDiagnostics } from './support/events';
 import { onlyIn } from './support/options';
@@ -47,6 +47,24 @@ describe('a file of another name', () => {
     // No longer adopted, it is an ordinary Markdown file.
     await writeFile('adopt/.purposerc.yml', SETTINGS);
     await eventually('quiet', [tick], async () => !(await showsSomething(uri, 7)) || undefined);
+  });
+
+  onlyIn('node', 'stays adopted, like another one in its folder, when that is renamed', async () => {
+    const settings = await writeFile(
+      'adopt-folder/.purposerc.yml',
+      'files: [docs/MISSION.md, docs/VISION.md]\n',
+    );
+    for (const name of ['MISSION.md', 'VISION.md']) {
+      const { uri } = await openDocument(MARKED, `adopt-folder/docs/${name}`);
+      await waitForDiagnostics(uri);
+    }
+    const folder = Uri.joinPath(settings, '..');
+    const edit = new WorkspaceEdit();
+    edit.renameFile(Uri.joinPath(folder, 'docs'), Uri.joinPath(folder, 'handbook'));
+    assert.ok(await workspace.applyEdit(edit));
+    await eventually('both under the new name', [tick], async () =>
+      (await readFile(settings)) === 'files: [handbook/MISSION.md, handbook/VISION.md]\n' ? true : undefined,
+    );
   });
 
   onlyIn('node', 'has its changes recorded under its whole name', async () => {
