@@ -13,7 +13,7 @@ import {
 import { buildCoCreate } from '../../cocreate/build-cocreate';
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import type { NamedText } from '../../cocreate/shared-words';
-import { readVoiceLine } from '../../cocreate/voice-line';
+import { type TypedSentences, typedSentences } from '../../cocreate/typed-sentences';
 import { purposeName } from '../../files/purpose-name';
 import { readText } from '../../files/read-text';
 import { parsePurpose } from '../../statement/document';
@@ -21,6 +21,7 @@ import { hasOpenBlank } from '../../text/open-blanks';
 import { askText } from '../flow/quick-input';
 import { sayNotDone } from '../messages';
 import type { Services } from '../services';
+import { showText } from '../show-text';
 import { reported } from '../templates/new-from-template';
 import { askName, chooseFolder, createPurpose } from '../templates/place-purpose';
 import { pathOf } from '../vscode-files';
@@ -30,11 +31,8 @@ interface VoiceItem extends QuickPickItem {
   readonly voice?: NamedText;
 }
 
-/** Typed sentences: with a name they are a voice, without one only a candidate. */
-interface Typed {
-  readonly voices: NamedText[];
-  readonly candidates: string[];
-}
+const OURS = 'Our purpose';
+const NOTHING_TYPED: TypedSentences = { voices: [], candidates: [], isFinished: true };
 
 /** *Co-create…*: puts several purposes or sentences side by side in one plain file. */
 export function registerCoCreateCommand(services: Services): Disposable {
@@ -60,27 +58,38 @@ async function coCreate(services: Services, target: Uri | undefined): Promise<vo
   if (!picked) return;
   if (picked.length === 0) return sayNotDone('Nothing was selected, so no file was created.');
   const voices = picked.flatMap(({ voice }) => voice ?? []);
-  const typed = picked.includes(typing) ? await askSentences() : { voices: [], candidates: [] };
-  if (!typed) return;
+  const typed = picked.includes(typing) ? await typedSentences(askSentence) : NOTHING_TYPED;
   const all = [...voices, ...typed.voices];
+  const candidates = typed.candidates.length > 0 ? [...all.map(({ text }) => text), ...typed.candidates] : [];
+  const textOf = (title: string) => buildCoCreate({ title, voices: all, candidates });
+  const keep = async (title = OURS): Promise<void> => {
+    if (typed.voices.length + typed.candidates.length === 0) return;
+    await showText(textOf(title));
+    window.setStatusBarMessage('No file was made: what you typed is in a new document.', 8000);
+  };
+  if (!typed.isFinished) return keep();
   if (all.length + typed.candidates.length === 0) {
     return sayNotDone('There was no sentence to start from, so no file was made.');
   }
   const titled = await askText({
     title: 'Whose purpose is this?',
-    value: 'Our purpose',
+    value: OURS,
     prompt: 'The title of the file; you can change it there.',
   });
-  if (titled?.kind !== 'value') return;
-  const title = titled.value.trim() || 'Our purpose';
+  if (titled?.kind !== 'value') return keep();
+  const title = titled.value.trim() || OURS;
   const chosen = await chooseFolder(target);
   const named =
     chosen && (await askName(services, { folder: chosen.folder, from: title, title: 'File name' }));
-  if (named?.kind !== 'value') return;
-  const candidates = typed.candidates.length > 0 ? [...all.map(({ text }) => text), ...typed.candidates] : [];
-  const text = buildCoCreate({ title, voices: all, candidates });
+  if (named?.kind !== 'value') return keep(title);
+  const text = textOf(title);
   await reported(async () => {
-    await createPurpose(named.value, text, 'as it is');
+    try {
+      await createPurpose(named.value, text, 'as it is');
+    } catch (error) {
+      await keep(title);
+      throw error;
+    }
     void nameNextStep(named.value, text);
   });
 }
@@ -130,26 +139,13 @@ async function voiceItems({ purposeFiles, files }: Services): Promise<VoiceItem[
   return (await Promise.all(items)).flat();
 }
 
-/**
- * Asks for sentences until an empty one; `undefined` if the user left. They are not linted, so as not to interrupt
- * people who are still looking for words.
- */
-async function askSentences(): Promise<Typed | undefined> {
-  const typed: Typed = { voices: [], candidates: [] };
-  for (let number = 1; ; number++) {
-    const step = await askText({
-      title:
-        number === 1 ? 'What does the first of you say?' : `Sentence ${number}: what does the next one say?`,
-      placeholder: 'Ana: We bake bread for sailors.',
-      prompt: 'Begin with a name and a colon (Ana: …) to say who speaks. Enter on an empty line finishes.',
-    });
-    if (step?.kind !== 'value') return undefined;
-    const { name, text } = readVoiceLine(
-      step.value,
-      typed.voices.map((voice) => voice.name),
-    );
-    if (text === '') return typed;
-    if (name === '') typed.candidates.push(text);
-    else typed.voices.push({ name, text });
-  }
+/** Asks for one sentence. It is not linted, so as not to interrupt people who are still looking for words. */
+async function askSentence(number: number): Promise<string | undefined> {
+  const step = await askText({
+    title:
+      number === 1 ? 'What does the first of you say?' : `Sentence ${number}: what does the next one say?`,
+    placeholder: 'Ana: We bake bread for sailors.',
+    prompt: 'Begin with a name and a colon (Ana: …) to say who speaks. Enter on an empty line finishes.',
+  });
+  return step?.kind === 'value' ? step.value : undefined;
 }

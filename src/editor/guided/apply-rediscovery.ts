@@ -1,8 +1,9 @@
-import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
+import { commands, Selection, type TextDocument, window } from 'vscode';
 import type { RediscoverSession } from '../../templates/rediscovery';
 import { errorMessage } from '../../text/error-message';
 import { sayNotDone } from '../messages';
 import type { Services } from '../services';
+import { showText } from '../show-text';
 import { editOrSay } from '../text-edits';
 import { pathOf } from '../vscode-files';
 import { rangeOf } from './part-mark';
@@ -61,10 +62,4 @@ async function offerReaffirm(document: TextDocument): Promise<void> {
     'Reaffirm…',
   );
   if (chosen) await commands.executeCommand('purpose.reaffirm', document.uri);
-}
-
-/** Shows text that could not be placed in a new document, so that nothing the user wrote is lost. */
-async function showText(content: string): Promise<void> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document, { preview: false, preserveFocus: true });
 }
