@@ -1,8 +1,22 @@
 import { memoiseLast } from '../../english/memoise-last';
 import { clearancesOf } from '../lexicon';
 import type { Clearance } from './entry';
+import { isExplained } from './examples';
 import type { Match, ReadSentence } from './match';
-import { isAimedAt, isCounted, isInThanks, isRestOfList, isVarying, isVerb, isWished } from './senses';
+import { isMentioned, isNegated, isNotAll, isNotTried } from './negation';
+import { isAboutPeople, isNarrowed } from './people';
+import { hasDeadline, hasRhythm } from './rhythm';
+import {
+  isAimedAt,
+  isCounted,
+  isGiven,
+  isInThanks,
+  isNoun,
+  isRestOfList,
+  isVarying,
+  isVerb,
+  isWished,
+} from './senses';
 import { isInSetPhrase } from './set-phrases';
 
 /** Whether the sentence itself makes the wording concrete, or the wording is not the writer's. */
@@ -12,6 +26,8 @@ export function isCleared(match: Match): boolean {
   const clearances = clearancesOf(match.entry.rule);
   return (
     (clearances.has('negation') && isNegated(match)) ||
+    (clearances.has('not-all') && isNotAll(match)) ||
+    (clearances.has('attempt') && (isNotTried(match) || isNoun(match))) ||
     (clearances.has('number-near') && (isCounted(match) || isVarying(match))) ||
     (clearances.has('measure') && isMeasured(match, clearances)) ||
     (clearances.has('example') && isExplained(match, clearances)) ||
@@ -22,8 +38,12 @@ export function isCleared(match: Match): boolean {
         isCondition(match) ||
         isNarrowed(match) ||
         isRestOfList(match) ||
-        (PEOPLE.has(match.entry.topic) && isWished(match)) ||
+        (isAboutPeople(match) && isWished(match)) ||
         isContrasted(match) ||
+        isMentioned(match) ||
+        isGiven(match) ||
+        hasRhythm(match) ||
+        hasDeadline(match) ||
         isSpelledOut(match) ||
         isInSetPhrase(match) ||
         isVerb(match)))
@@ -32,12 +52,25 @@ export function isCleared(match: Match): boolean {
 
 const POINTERS: ReadonlySet<string> = new Set(['these', 'those', 'such', 'this']);
 
+const PLACED = /^(?:listed|named|mentioned|described|given|shown|stated|set)$/;
+
 /** "These values", "such tools", "the following groups": named directly above or below. */
 function isPointed({ sentence: { tokens, tags }, from, to }: Match): boolean {
   // "The following sections hold more exact plans."
   if (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'following') return true;
   // "These remarkable people": it is known which people, but not why they are remarkable.
   if (tags[to] !== 'noun' || (from < to && tags[from] === 'adjective')) return false;
+  // "The needs above", "the needs listed below", "the above needs".
+  const next = PLACED.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+  const article = tokens[from - 1]?.lower === 'the' || tokens[from]?.lower === 'the';
+  if (
+    article &&
+    /^(?:above|below|overleaf)$/.test(tokens[next]?.lower ?? '') &&
+    !/^(?:noun|name|number|determiner|possessive|pronoun)$/.test(tags[next + 1] ?? '')
+  )
+    return true;
+  if (/^(?:above|aforementioned|above-mentioned|abovementioned)$/.test(tokens[from - 1]?.lower ?? ''))
+    return true;
   return [Math.min(from + 1, to), from, from - 1, from - 2].some((at) => {
     const word = tokens[at]?.lower;
     return word === 'following'
@@ -58,35 +91,6 @@ function isCondition({ sentence: { tokens }, from, to }: Match): boolean {
     if (/^[,;:]$/.test(word)) return false;
   }
   return false;
-}
-
-const PEOPLE: ReadonlySet<string> = new Set(['people, unspecified', 'all people']);
-
-/** "Anyone online who is at risk", "individuals interested in brewing": the clause says which people are meant. */
-function isNarrowed(match: Match): boolean {
-  const { sentence, entry, to } = match;
-  const { tokens, tags } = sentence;
-  if (isNamedGroup(match)) return true;
-  if (!PEOPLE.has(entry.topic)) return false;
-  const at = tags[to + 1] === 'adverb' ? to + 2 : to + 1;
-  const next = tokens[at]?.lower ?? '';
-  return /^(?:who|whose|whom)$/.test(next) || (/ed$/.test(next) && tags[at + 1] === 'preposition');
-}
-
-/** In words: shorter phrases, such as "community of lifelong learners", could still be anyone. */
-const TELLING = 3;
-
-/** "A community around the chess pieces of this port", "a network of bakers who work at night". */
-function isNamedGroup({ sentence: { tokens, tags }, to }: Match): boolean {
-  if (!/^(?:community|communities|network|networks|movement)$/.test(tokens[to]?.lower ?? '')) return false;
-  if (!/^(?:of|around)$/.test(tokens[to + 1]?.lower ?? '')) return false;
-  let words = 0;
-  let at = tags[to + 2] === 'determiner' ? to + 3 : to + 2;
-  const isPart = () =>
-    /^(?:noun|name|adjective|ing|number)$/.test(tags[at] ?? '') || tokens[at]?.lower === ',';
-  for (; words < TELLING && isPart(); at += 1) if (tokens[at]?.lower !== ',') words += 1;
-  const after = tokens[at]?.lower ?? '';
-  return words >= TELLING || /^(?:who|whose|that|aged|from|in|using)$/.test(after);
 }
 
 /** Topics whose question is what is done. */
@@ -121,19 +125,17 @@ function isContrasted({ sentence: { tokens }, to }: Match): boolean {
   return CONTRASTS.has(`${tokens[to + 1]?.lower} ${tokens[to + 2]?.lower}`);
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set("not never no without nor isn't aren't don't".split(' '));
+/** Units of things that one measures. */
+const UNIT =
+  /^(?:dpi|ppi|px|pixels|megapixels|fps|hz|khz|mhz|ghz|db|ms|kb|mb|gb|tb|kbps|mbps|gbps|bits?|mm|cm|m|km|metres?|meters?|miles|km\/h|mph|knots|mg|g|kg|tonnes?|tons|ml|litres?|liters?|°c|°f|degrees|watts?|w|kw|kwh|volts?|v|lumens?|psi|bar|carats?|proof)$/;
 
-/** "not the best, but the nearest"; "not only the best" denies nothing. */
-function isNegated({ sentence, from }: Match): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
-    const token = sentence.tokens[at];
-    if (!token) return false;
-    if (NEGATIONS.has(token.lower)) {
-      const next = sentence.tokens[at + 1]?.lower;
-      return next !== 'only' && next !== 'just' && next !== 'for-profit';
-    }
-    const tag = sentence.tags[at];
-    if (tag !== 'determiner' && tag !== 'possessive' && tag !== 'adjective' && tag !== 'adverb') return false;
+/** "A high-quality scan has 600 dpi", "a 600-dpi scan of high quality": the unit shows what is measured. */
+function hasUnit(sentence: ReadSentence, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  for (let at = Math.max(0, from - 4); at < tokens.length && at <= to + 8; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const [, joined = ''] = /^\d[\d.,]*-?(\D+)$/.exec(word) ?? [];
+    if (UNIT.test(joined) || (isFigure(sentence, at) && UNIT.test(tokens[at + 1]?.lower ?? ''))) return true;
   }
   return false;
 }
@@ -143,7 +145,7 @@ const BOUNDS: ReadonlySet<string> = new Set('within under least most below above
 /** A figure nearby: "many (12,000) families", "fast: under 200 ms", "success: a first job within six months". */
 function isMeasured({ sentence, to, from }: Match, clearances: ReadonlySet<Clearance>): boolean {
   const { tokens, tags } = sentence;
-  if (clearances.has('evidence') && hasEvidence(sentence, to)) return true;
+  if (clearances.has('evidence') && (hasEvidence(sentence, to) || hasUnit(sentence, from, to))) return true;
   const mayBeNear = clearances.has('number-near');
   if (mayBeNear && (isFigure(sentence, from - 1) || tokens[to + 1]?.lower === 'than')) return true;
   if (clearances.has('number-after') && isFigure(sentence, to + 1)) return true;
@@ -197,22 +199,4 @@ export function isFigure(sentence: ReadSentence, at: number): boolean {
   if (!token) return false;
   if (token.kind === 'number') return true;
   return token.kind === 'word' && (WRITTEN_NUMBERS.has(token.lower) || /^\d/.test(token.lower));
-}
-
-/** An example or a definition follows: "services such as a weekly clinic", "partners, i.e. the two schools". */
-function isExplained({ sentence, to }: Match, clearances: ReadonlySet<Clearance>): boolean {
-  const { tokens } = sentence;
-  // "Many ports have free moorings (e.g. Leith)": examples of an open number may come late.
-  const last = to + (clearances.has('number-near') ? 12 : 4);
-  for (let at = to + 1; at <= last && at < tokens.length; at += 1) {
-    const word = tokens[at]?.lower ?? '';
-    const next = tokens[at + 1]?.lower;
-    if (word === 'such' && next === 'as') return true;
-    if (/^(?:namely|i\.e\.?|e\.g\.?)$/.test(word)) return true;
-    if (word === 'for' && (next === 'example' || next === 'instance')) return true;
-    if (word === 'that' && next === 'is' && tokens[at - 1]?.lower === ',') return true;
-    if (word === 'including' && clearances.has('including')) return true;
-    if (word === ':' && clearances.has('colon')) return true;
-  }
-  return false;
 }

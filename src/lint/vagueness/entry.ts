@@ -11,7 +11,10 @@ import type { Phrase } from './pattern';
  * - `measure`: a figure follows in brackets, after a colon or after a bound (“under 200 ms”);
  * - `evidence`: evidence or a standard follows (“as shown by our reports”, “ISO 9001”);
  * - `number-near`, `number-after`: a figure is next to it, or directly after it (“maximum 40 %”);
- * - `example`: an example or a definition follows; `including` and `colon` also introduce one.
+ * - `example`: an example or a definition follows; `including` and `colon` also introduce one;
+ * - `list`: a list of its things follows in brackets, after a colon or as “from … to …”;
+ * - `attempt`: the sentence denies the attempt, or speaks of it as a thing;
+ * - `not-all`: the sentence denies that it is all of them.
  */
 export type Clearance =
   | 'context'
@@ -22,7 +25,10 @@ export type Clearance =
   | 'number-after'
   | 'example'
   | 'including'
-  | 'colon';
+  | 'colon'
+  | 'list'
+  | 'attempt'
+  | 'not-all';
 
 /** The item of a word list that defines its rule: `level` defaults to `info`, `clearances` to none. */
 export interface ListDefinition {

@@ -49,6 +49,7 @@ const NAMES_REACH = 12;
 
 /** "So many boats", "as diverse as possible", "we list the many wrecks": the number is not left open, or is the question. */
 export function isCounted({ sentence: { tokens }, from, to }: Match): boolean {
+  if (isCompared(tokens, from, to)) return true;
   const before = tokens.slice(Math.max(0, from - COUNT_REACH), from).map(({ lower }) => lower);
   if (/^(?:so|how|too|however)$/.test(before.at(-1) ?? '')) return true;
   // "As many as possible" is any number.
@@ -60,6 +61,48 @@ export function isCounted({ sentence: { tokens }, from, to }: Match): boolean {
   if (colon > 0 && /^\p{Lu}/u.test(tokens[colon + 1]?.text ?? '')) return true;
   if (tokens[to + 1]?.lower === 'as' && before.includes('as')) return true;
   return before.at(-1) === 'the' && COUNTING.test(before.at(-2) ?? '');
+}
+
+const WITHOUT_BOUND =
+  /^(?:possible|feasible|practicable|practical|needed|necessary|required|humanly|ever|able|we|i|you|can|may)$/;
+
+/** "Twice as many loaves as in May", "as many loaves as there are sailors": the other side of "as" gives the number. */
+function isCompared(tokens: ReadSentence['tokens'], from: number, to: number): boolean {
+  const start = tokens[from]?.lower === 'as' ? from : from - 1;
+  if (
+    tokens[start]?.lower !== 'as' ||
+    !/^(?:many|much|few|often|little)$/.test(tokens[start + 1]?.lower ?? '')
+  )
+    return false;
+  if (/^(?:twice|half|times|thrice)$/.test(tokens[start - 1]?.lower ?? '')) return true;
+  const again = tokens.findIndex(
+    ({ lower }, at) => at > start + 1 && at <= to + COUNT_REACH + 2 && lower === 'as',
+  );
+  if (again < 0 || tokens[again + 1]?.kind !== 'word') return false;
+  return !tokens.slice(again + 1, again + 3).some(({ lower }) => WITHOUT_BOUND.test(lower));
+}
+
+/** Hedges that are also nouns. */
+const NOUNS = /^(?:endeavou?rs?|hopes?|wish(?:es)?|desires?|plans?|attempts?|aims?|try|tries|intent)$/;
+
+/** "Their endeavours to bake", "there is hope to find a mill": a thing that the sentence speaks of, not a promise. */
+export function isNoun({ sentence: { tokens, tags }, from }: Match): boolean {
+  if (!NOUNS.test(tokens[from]?.lower ?? '')) return false;
+  const isIt = (at: number) =>
+    /^(?:determiner|possessive|preposition)$/.test(tags[at] ?? '') ||
+    (/^(?:is|are|was|were)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'there');
+  return isIt(from - 1) || (tags[from - 1] === 'adjective' && isIt(from - 2));
+}
+
+const GIVEN_PLACES =
+  /^(?:altars?|buildings?|chapels?|chapters?|churches|church|columns?|days?|evenings?|fields?|funds?|gardens?|halls?|hours?|issues?|lanes?|lines?|memorials?|months?|monuments?|nights?|pages?|parts?|plaques?|poems?|rooms?|sections?|sessions?|shelf|shelves|shrines?|songs?|spaces?|squares?|statues?|streets?|temples?|trails?|walls?|weeks?|wings?|years?)$/;
+
+/** "The chapel is dedicated to St Nicholas", "a room dedicated to rye": what a thing is for. */
+export function isGiven({ sentence: { tokens, tags }, from }: Match): boolean {
+  if (!/^(?:dedicated|devoted)$/.test(tokens[from]?.lower ?? '')) return false;
+  let at = from - 1;
+  while (tags[at] === 'auxiliary' || tags[at] === 'adverb' || tokens[at]?.lower === ',') at -= 1;
+  return GIVEN_PLACES.test(tokens[at]?.lower ?? '');
 }
 
 /** "Several maps, depending on the tide": the number varies, and the sentence says with what. */
