@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { SharedStatement } from '../share/portable-markdown';
+import { readable } from '../statement/readable';
 
 /** One entry of a purpose's story. */
 export interface StoryEntry {
@@ -38,10 +38,7 @@ export interface PageContent {
 
 /** The statement's paragraphs as plain text. */
 export function plainParagraphs({ plain, markdown }: SharedStatement): string[] {
-  const paragraphs =
-    markdown === undefined
-      ? []
-      : fromMarkdown(markdown).children.map((node) => textOf(node, { includeHtml: false }));
+  const paragraphs = markdown === undefined ? [] : fromMarkdown(markdown).children.map(readable);
   const found = paragraphs
     .map((text) => tidy(text).replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '');

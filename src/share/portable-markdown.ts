@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Range } from '../statement/position';
+import { separates } from '../statement/tags';
 
 /** The shared part of a statement: its plain text and its Markdown. */
 export interface SharedStatement {
@@ -40,6 +41,7 @@ function inlineOf(node: Nodes, source: string): string {
   const end = node.position?.end.offset ?? start;
   switch (node.type) {
     case 'html':
+      return separates(node.value) ? ' ' : '';
     case 'image':
     case 'imageReference':
       return '';

@@ -2,6 +2,7 @@ import { decodeReferences } from './character-references';
 import type { Span } from './position';
 import type { Prose } from './prose';
 import { ProseBuilder } from './prose-builder';
+import { INLINE } from './tags';
 
 /** A rendered paragraph or heading in a block of HTML. */
 export interface HtmlText {
@@ -24,12 +25,6 @@ const UNREAD: ReadonlySet<string> = new Set([
   'pre',
   'select',
 ]);
-/** Inline elements; every other one begins and ends a paragraph. */
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 const STRESS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em']);
 
 /** Extracts the paragraphs and headings of a block of HTML as a browser would render them. */
@@ -120,14 +115,14 @@ class HtmlReader {
       return;
     }
     if (name === 'br') {
-      if (this.#builder) this.#builder.addBreak(start, end);
+      this.#builder?.addTag(this.doc.slice(start, end), start);
       return;
     }
     if (INLINE.has(name)) {
       const step = closes ? -1 : empty ? 0 : 1;
       if (name === 'a') this.#links = Math.max(0, this.#links + step);
       if (STRESS.has(name)) this.#stresses = Math.max(0, this.#stresses + step);
-      if (!empty) this.#builder?.addTag(this.doc.slice(start, end));
+      if (!empty) this.#builder?.addTag(this.doc.slice(start, end), start);
       return;
     }
     this.#close();

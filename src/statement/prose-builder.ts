@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { decodeAt } from './character-references';
 import type { Span } from './position';
 import type { Prose, Segment } from './prose';
+import { separates } from './tags';
 import { ANY_TYPOGRAPHY, letterAt } from './typography';
 
 /**
@@ -34,6 +35,9 @@ export class ProseBuilder {
   /** The open element whose content is not prose, and the start of its text. */
   #apart: { readonly name: string; readonly from: number } | undefined;
 
+  /** The length of the text up to the last tag that ended a line. */
+  #line = 0;
+
   constructor(readonly doc: string) {}
 
   add(node: Nodes): void {
@@ -48,7 +52,7 @@ export class ProseBuilder {
       node.type === 'delete'
     ) {
       this.#addSource(start, end);
-    } else if (node.type === 'html') this.addTag(node.value);
+    } else if (node.type === 'html') this.addTag(node.value, start);
     else if (node.type === 'link' && this.doc[start] === '<') this.#addSource(start, end);
     else if ('children' in node) for (const child of node.children) this.add(child);
   }
@@ -57,8 +61,12 @@ export class ProseBuilder {
     this.#push('\n', start, end - start);
   }
 
-  /** Handles an inline tag. */
-  addTag(tag: string): void {
+  /** Handles a tag among the words, at an offset of the source. */
+  addTag(tag: string, start: number): void {
+    if (separates(tag)) {
+      this.#addLine(start, start + tag.length);
+      return;
+    }
     const [, slash, written] = APART_TAG.exec(tag) ?? [];
     const name = written?.toLowerCase();
     if (name === undefined) return;
@@ -69,6 +77,17 @@ export class ProseBuilder {
       while ((this.#sources.at(-1)?.start ?? -1) >= span.start) this.#sources.pop();
       if (span.end > span.start) this.#sources.push(span);
     }
+  }
+
+  /** A line that a tag ends: two of them are a paragraph, but the end of the source's line beside one adds nothing. */
+  #addLine(start: number, end: number): void {
+    if (this.#text === '') return;
+    const isSecond = this.#line > 0 && this.#text.slice(this.#line).trim() === '';
+    const isAtEnd = /[ \t]*(?:[\r\n]|$)/y;
+    isAtEnd.lastIndex = end;
+    const space = isSecond ? '\n\n' : isAtEnd.test(this.doc) || this.#text.endsWith('\n') ? ' ' : '\n';
+    this.#push(space, start, end - start);
+    this.#line = this.#text.length;
   }
 
   finish(): Prose {
