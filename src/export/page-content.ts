@@ -1,5 +1,4 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { SharedStatement } from '../share/portable-markdown';
+import { parseApart, type SharedStatement } from '../share/portable-markdown';
 import { readable } from '../statement/readable';
 
 /** One entry of a purpose's story. */
@@ -38,7 +37,7 @@ export interface PageContent {
 
 /** The statement's paragraphs as plain text. */
 export function plainParagraphs({ plain, markdown }: SharedStatement): string[] {
-  const paragraphs = markdown === undefined ? [] : fromMarkdown(markdown).children.map(readable);
+  const paragraphs = markdown === undefined ? [] : parseApart(markdown).children.map(readable);
   const found = paragraphs
     .map((text) => tidy(text).replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '');

@@ -1,5 +1,6 @@
 import { PurposeDocument, parsePurpose } from '../statement/document';
 import type { FoundBy } from '../statement/find/find-statement';
+import { referenceDefinitions } from '../statement/references';
 import { fold } from '../text/fold';
 import type { TextEdit } from '../text/text-edit';
 
@@ -58,9 +59,6 @@ function alike(most: number, pieces: (at: number, length: number) => readonly [s
   return at;
 }
 
-/** `[words][label]` and `[label][]`: certainly meant as links. */
-const REFERENCE = /\[((?:\\.|[^[\]\\])+)\]\[((?:\\.|[^[\]\\])*)\]/g;
-
 /**
  * The plain text of a recorded statement. The definitions of its links are elsewhere in its file, so `[words]` could be
  * a link or plain text; here it counts as text.
@@ -69,6 +67,5 @@ export function plainOf(markdown: string): string {
   // Fast path for text without markup characters.
   if (!/[*_`~[\]<>&\\#|!:+=$^-]|^\s*\d+[.)]|\n\s/mu.test(markdown)) return fold(markdown);
   const quote = markdown.split('\n').map((line) => `> ${line}`);
-  const labels = [...markdown.matchAll(REFERENCE)].map(([, words, label]) => `[${label || words}]: <#>`);
-  return fold(statementOf([...quote, '', ...labels].join('\n'))?.plain ?? markdown);
+  return fold(statementOf([...quote, '', referenceDefinitions(markdown)].join('\n'))?.plain ?? markdown);
 }

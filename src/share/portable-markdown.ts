@@ -1,6 +1,8 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isNoteMark } from '../statement/footnotes';
 import type { Range } from '../statement/position';
+import { referenceDefinitions } from '../statement/references';
 import { separates } from '../statement/tags';
 
 /** The shared part of a statement: its plain text and its Markdown. */
@@ -21,9 +23,15 @@ export interface SharedStatement {
 export function portableParagraphs(statement: SharedStatement): string[] {
   const markdown = statement.markdown ?? escapeMarkdown(statement.plain);
   const paragraphs: string[] = [];
-  collect(fromMarkdown(markdown), markdown, paragraphs);
+  collect(parseApart(markdown), markdown, paragraphs);
   const lines = paragraphs.map(tame).filter((line) => line !== '');
   return lines.length > 0 ? lines : [tame(escapeMarkdown(statement.plain))];
+}
+
+/** Parses the Markdown of a statement without the rest of its file. */
+export function parseApart(markdown: string): Root {
+  const definitions = referenceDefinitions(markdown);
+  return fromMarkdown(definitions ? `${markdown}\n\n${definitions}` : markdown);
 }
 
 function collect(node: Nodes, source: string, into: string[]): void {
@@ -48,7 +56,7 @@ function inlineOf(node: Nodes, source: string): string {
     case 'break':
       return ' ';
     case 'linkReference':
-      return inline(node, source);
+      return isNoteMark(node) ? '' : inline(node, source);
     case 'link':
       return /^https?:\/\//i.test(node.url) ? source.slice(start, end) : inline(node, source);
     case 'emphasis':

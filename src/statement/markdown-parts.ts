@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import { fold } from '../text/fold';
+import { isNoteMark } from './footnotes';
 import { type HtmlText, htmlTexts } from './html-text';
 import type { Span } from './position';
 import { type Prose, ProseMap, sliceProse } from './prose';
@@ -114,7 +115,7 @@ function measure(
     if (stressed) share.stressed += length;
     return;
   }
-  if (!('children' in node)) return;
+  if (!('children' in node) || isNoteMark(node)) return;
   const isLink = node.type === 'link' || node.type === 'linkReference';
   const isStress = node.type === 'strong' || node.type === 'emphasis';
   if (isLink || isStress || node.type === 'delete') inlines.push(spanOf(node));

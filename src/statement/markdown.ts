@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
+import { noteDefinitions, withNotesApart } from './footnotes';
 import { htmlTexts } from './html-text';
 import { type MarkdownPart, partsOf, spanOf } from './markdown-parts';
 import { plainBlock } from './plain-block';
@@ -95,10 +96,12 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/m;
 function parse(text: string, labels: readonly string[]): Block {
   if (TOO_DEEP.test(text)) throw new TooIntricate('it is more than a hundred levels deep');
   refuseUnclosed(text);
-  const definitions = labels.map((label) => `[${label}]: <#>\n`).join('');
+  const definitions = noteDefinitions(text) + labels.map((label) => `[${label}]: <#>\n`).join('');
   const tree = plainBlock(text) ?? parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
   const collector = new Collector(text);
-  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
+  const own = withNotesApart(
+    tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length),
+  );
   own.forEach((node, index) => {
     collector.walk(node, following(own, index));
   });

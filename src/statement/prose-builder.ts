@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { decodeAt } from './character-references';
+import { isNoteMark } from './footnotes';
 import type { Span } from './position';
 import type { Prose, Segment } from './prose';
 import { separates } from './tags';
@@ -54,7 +55,7 @@ export class ProseBuilder {
       this.#addSource(start, end);
     } else if (node.type === 'html') this.addTag(node.value, start);
     else if (node.type === 'link' && this.doc[start] === '<') this.#addSource(start, end);
-    else if ('children' in node) for (const child of node.children) this.add(child);
+    else if ('children' in node && !isNoteMark(node)) for (const child of node.children) this.add(child);
   }
 
   addBreak(start: number, end: number): void {
