@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast';
 import { PurposeDocument } from '../statement/document';
-import type { MarkdownPart } from '../statement/markdown-parts';
 import type { Span } from '../statement/position';
 import { readable } from '../statement/readable';
+import type { MarkdownPart } from '../statement/text-part';
 import { groupsByHeading, itemText, nodesBelow, type TopNode, topNodes } from '../statement/top-nodes';
 import { fold } from '../text/fold';
 import { type Answer, readAnswer } from './answer';

@@ -1,5 +1,6 @@
 import { type PlacedBlock, rangeIn } from '../statement/block-record';
 import type { PurposeDocument } from '../statement/document';
+import { isText } from '../statement/text-part';
 import { hasOpenBlank } from '../text/open-blanks';
 import { shortened } from '../text/shortened';
 import type { BlockFindings } from './block-findings';
@@ -103,7 +104,12 @@ function inSections(headings: RegExp, document: PurposeDocument): readonly Relat
   for (const placed of document.blocks) {
     for (const part of placed.block.parts) {
       if (part.kind === 'heading') heading = headings.test(part.text) ? part.text : undefined;
-      else if (heading !== undefined && placed !== statement?.placed && !hasOpenBlank(part.plain)) {
+      else if (
+        isText(part) &&
+        heading !== undefined &&
+        placed !== statement?.placed &&
+        !hasOpenBlank(part.plain)
+      ) {
         const message = `Under ${quoted(heading)} it is said: could the statement say it, too?`;
         return [{ message, ...rangeIn(placed, (part.items?.[0]?.head ?? part).span) }];
       }

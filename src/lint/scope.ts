@@ -2,8 +2,8 @@ import type { PlacedBlock, PurposeDocument } from '../statement/document';
 import { wordCount } from '../statement/find/exclusions';
 import { headingName } from '../statement/find/heading-name';
 import { shapeOf } from '../statement/find/shape';
-import type { MarkdownPart } from '../statement/markdown-parts';
 import type { Span } from '../statement/position';
+import { isText, type MarkdownPart } from '../statement/text-part';
 import { lazyTest } from '../text/letters';
 import type { BlockFinding } from './finding-content';
 
@@ -73,7 +73,7 @@ export function scopesOf({ blocks, statementPlace }: PurposeDocument): readonly 
 function isShort(blocks: readonly PlacedBlock[]): boolean {
   let words = 0;
   for (const { block } of blocks) {
-    for (const part of block.parts) words += part.kind === 'heading' ? 0 : wordCount(part.plain);
+    for (const part of block.parts) words += isText(part) ? wordCount(part.plain) : 0;
     if (words > SHORT) return false;
   }
   return true;
@@ -97,7 +97,7 @@ function zoneOf(part: MarkdownPart, below: Zone): Zone {
 
 /** Whether a text is a quotation with its author. */
 function isAttributed(part: MarkdownPart): boolean {
-  if (part.kind === 'heading') return false;
+  if (!isText(part)) return false;
   return (part.kind === 'quote' || /^["“„«'‘]/.test(part.plain)) && endsWithAuthor(part.plain);
 }
 

@@ -2,8 +2,8 @@ import type { Root } from 'nlcst';
 import { yielder } from '../async/yielding';
 import { PurposeDocument, type StatementPlace } from '../statement/document';
 import type { Block } from '../statement/markdown';
-import type { TextPart } from '../statement/markdown-parts';
 import { areSameProse, type Prose } from '../statement/prose';
+import type { TextPart } from '../statement/text-part';
 import type { TextEdit } from '../text/text-edit';
 import {
   analyse,

@@ -4,8 +4,8 @@ import { PurposeDocument } from './document';
 import { isExcluded } from './find/exclusions';
 import { firstTexts, STATEMENT_MARKER } from './find/marker';
 import { StatementSearch } from './find/search';
-import type { MarkdownPart, TextPart } from './markdown-parts';
 import type { Range } from './position';
+import { isText, type MarkdownPart, type TextPart } from './text-part';
 
 /** A text that the writer may mark as the statement. */
 export interface StatementChoice extends Range {
@@ -81,7 +81,7 @@ function allChoices(
   for (const placed of document.blocks) {
     const add = (part: MarkdownPart): void => {
       if (part.kind === 'heading') heading = part.text;
-      else if (part.kind !== 'cell' && accept(part)) {
+      else if (isText(part) && part.kind !== 'cell' && accept(part)) {
         const offset = placed.offset + part.span.start;
         choices.push({
           plain: part.plain,
@@ -135,7 +135,7 @@ function readersView({ blocks }: PurposeDocument): string {
     .flatMap(({ block }) =>
       block.parts.map((part) => {
         const items = part.kind === 'list' ? part.items?.length : '';
-        return `${part.kind} ${items} ${part.kind === 'heading' ? part.text : part.plain}`;
+        return `${part.kind} ${items} ${part.kind === 'heading' ? part.text : isText(part) ? part.plain : ''}`;
       }),
     )
     .join('\n');

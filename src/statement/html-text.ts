@@ -41,6 +41,17 @@ export function htmlTexts(doc: string, { start, end }: Span): readonly HtmlText[
   return reader.finish();
 }
 
+/** A tag whose quoted attributes may contain `>`. */
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/iy;
+/** A tag with a single quotation mark, a declaration, or an instruction. */
+const OTHER_TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>|<[!?/][^<>]*>/iy;
+
+function tagAt(doc: string, at: number): RegExpExecArray | null {
+  TAG.lastIndex = at;
+  OTHER_TAG.lastIndex = at;
+  return TAG.exec(doc) ?? OTHER_TAG.exec(doc);
+}
+
 class HtmlReader {
   readonly #found: HtmlText[] = [];
   #builder: ProseBuilder | undefined;
@@ -91,17 +102,16 @@ class HtmlReader {
       this.#noCommentEnd ||= close < 0;
       return close < 0 || close + 3 > end ? end : close + 3;
     }
-    const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>|<[!?/][^<>]*>/iy;
-    tag.lastIndex = at;
-    const match = tag.exec(doc);
+    const match = tagAt(doc, at);
+    const after = at + (match?.[0].length ?? 0);
     // A tag must end within this block of HTML.
-    if (!match || tag.lastIndex > end) {
+    if (!match || after > end) {
       this.text(at, at + 1);
       return at + 1;
     }
     if (match[2] !== undefined)
-      this.#element(match[2].toLowerCase(), match[1] === '/', match[0].endsWith('/>'), at, tag.lastIndex);
-    return tag.lastIndex;
+      this.#element(match[2].toLowerCase(), match[1] === '/', match[0].endsWith('/>'), at, after);
+    return after;
   }
 
   finish(): readonly HtmlText[] {

@@ -1,44 +1,23 @@
-import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import type { Heading, Html, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import { fold } from '../text/fold';
+import { beginsCallout, openTags, quoteMark, withoutMarks } from './callouts';
+import { headingName } from './find/heading-name';
 import { isNoteMark } from './footnotes';
 import { type HtmlText, htmlTexts } from './html-text';
 import type { Span } from './position';
-import { type Prose, ProseMap, sliceProse } from './prose';
+import type { Prose } from './prose';
 import { toProse } from './prose-builder';
 import { readable } from './readable';
-
-/** A heading of Markdown or of HTML. */
-interface HeadingPart {
-  readonly kind: 'heading';
-  readonly span: Span;
-  readonly depth: number;
-  /** Plain text, white space folded. */
-  readonly text: string;
-}
-
-/** A part of a block that can be the statement. */
-export interface TextPart {
-  readonly kind: 'paragraph' | 'quote' | 'list' | 'item' | 'cell' | 'html';
-  /** From its first word to its last, without quote marks. */
-  readonly span: Span;
-  /** Plain text, white space folded. */
-  readonly plain: string;
-  readonly proses: readonly Prose[];
-  /** Shares of its letters in links, and in bold or italics; 0 to 1. */
-  readonly linked: number;
-  readonly stressed: number;
-  /** Inline elements that a cut must not split: emphasis, links and the like. */
-  readonly inlines: readonly Span[];
-  /** The kind of callout in lower case: `note`, `important`. */
-  readonly callout?: string;
-  /** The items of a list: the first paragraph of each, and the rest of the item. */
-  readonly items?: readonly { readonly head: TextPart | undefined; readonly rest: readonly MarkdownPart[] }[];
-  /** The first cell in the same table row. */
-  readonly rowName?: string;
-}
-
-/** A top-level part of a block, as used to find the statement. */
-export type MarkdownPart = HeadingPart | TextPart;
+import {
+  type CalloutPart,
+  cutPart,
+  type HeadingPart,
+  isText,
+  type MarkdownPart,
+  spanOf,
+  spanOfProse,
+  type TextPart,
+} from './text-part';
 
 /** The parts of a block's top-level nodes, in order. Offsets are relative to the block's start. */
 export function partsOf(nodes: readonly RootContent[], doc: string): MarkdownPart[] {
@@ -50,7 +29,7 @@ function partsOfNode(node: RootContent, doc: string): readonly MarkdownPart[] {
     case 'heading':
       return [headingPart(node)];
     case 'paragraph':
-      return textPart('paragraph', [node], doc);
+      return paragraphParts(node, doc);
     case 'blockquote':
       return quoteParts(node.children, doc);
     case 'list':
@@ -58,10 +37,26 @@ function partsOfNode(node: RootContent, doc: string): readonly MarkdownPart[] {
     case 'table':
       return cellParts(node, doc);
     case 'html':
-      return htmlTexts(doc, spanOf(node)).map(htmlPart);
+      return htmlParts(node, doc);
     default:
       return [];
   }
+}
+
+function paragraphParts(node: Paragraph, doc: string): readonly (TextPart | CalloutPart)[] {
+  const [first] = node.children;
+  const isCallout = first?.type === 'html' && beginsCallout(first.value);
+  return textPart('paragraph', [node], doc, isCallout ? { callout: 'note' } : {});
+}
+
+/** The texts of a block of HTML, and a callout that begins or ends in it. */
+function htmlParts(node: Html, doc: string): readonly MarkdownPart[] {
+  const span = spanOf(node);
+  const callout = beginsCallout(node.value) ? { callout: 'note' } : {};
+  const texts = htmlTexts(doc, span).map((text) => ({ ...htmlPart(text), ...callout }));
+  const open = openTags(node.value);
+  if (open > 0) return [...texts, { kind: 'callout', span, opens: 'note' }];
+  return open < 0 ? [...texts, { kind: 'callout', span, opens: undefined }] : texts;
 }
 
 function headingPart(node: Heading): HeadingPart {
@@ -69,6 +64,16 @@ function headingPart(node: Heading): HeadingPart {
 }
 
 function textPart(
+  kind: TextPart['kind'],
+  nodes: readonly Nodes[],
+  doc: string,
+  more: Partial<TextPart> = {},
+): readonly (TextPart | CalloutPart)[] {
+  return rawPart(kind, nodes, doc, more).flatMap(withoutMarks);
+}
+
+/** A text with the marks around it. */
+function rawPart(
   kind: TextPart['kind'],
   nodes: readonly Nodes[],
   doc: string,
@@ -90,7 +95,7 @@ function textPart(
     inlines,
     ...more,
   };
-  return [withoutFences(part, doc)];
+  return [part];
 }
 
 function shareOf(letters: number, plain: string): number {
@@ -130,54 +135,75 @@ function prosesOf(node: Nodes, doc: string): readonly Prose[] {
   return 'children' in node ? node.children.flatMap((child) => prosesOf(child, doc)) : [];
 }
 
-const FENCE = /^:{3,}.*$/;
-
-/** A paragraph without the fences of a Pandoc or Docusaurus block at its start and end. */
-function withoutFences(part: TextPart, doc: string): TextPart {
-  const source = doc.slice(part.span.start, part.span.end);
-  if (!source.includes(':::') || part.proses.length !== 1) return part;
-  const lines = (part.proses[0]?.text ?? '').split('\n');
-  if (lines.length < 2) return part;
-  const from = FENCE.test(lines[0] ?? '') ? (lines[0] as string).length + 1 : 0;
-  const last = lines.at(-1) as string;
-  const length = part.proses[0]?.text.length ?? 0;
-  const to = FENCE.test(last) ? length - last.length - 1 : length;
-  return from < to ? (cutPart(part, { start: from, end: to }) ?? part) : part;
+/** The texts of a quote: one below each heading in it, with the heading as its title. */
+function quoteParts(children: readonly Nodes[], doc: string): readonly (TextPart | CalloutPart)[] {
+  const groups: { title?: string; nodes: Nodes[] }[] = [{ nodes: [] }];
+  children.forEach((node, at) => {
+    // A heading with nothing below it is the text itself.
+    const next = children[at + 1];
+    if ((node.type === 'heading' || isBoldName(node)) && next && next.type !== 'heading')
+      groups.push({ title: fold(readable(node)), nodes: [] });
+    else groups.at(-1)?.nodes.push(node);
+  });
+  return groups.flatMap(({ title, nodes }) => quoteText(nodes, doc, title === undefined ? {} : { title }));
 }
 
-/** A callout's mark is not part of its text: `> [!NOTE]`. */
-const CALLOUT = /^\[!([A-Za-z]+)\][+-]?[ \t]*(?:\r\n|\r|\n|$)/;
+/** Whether a paragraph is the name of a purpose, all of it bold or in italics. */
+function isBoldName(node: Nodes): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  if (only?.type !== 'strong' && only?.type !== 'emphasis') return false;
+  const name = headingName(fold(readable(node)));
+  return name?.topic === 'purpose' && name.exact;
+}
 
-function quoteParts(children: readonly Nodes[], doc: string): readonly TextPart[] {
-  const [first] = children;
-  if (!first) return [];
-  const mark = CALLOUT.exec(doc.slice(spanOf(first).start, spanOf(first).end));
-  const callout = mark?.[1]?.toLowerCase();
-  if (callout === undefined) return textPart('quote', children, doc);
-  const [whole] = textPart('quote', children, doc, { callout });
-  if (!whole) return [];
-  const [head, ...rest] = whole.proses;
-  const from = head ? /^[^\n\r]*[\n\r]*/.exec(head.text)?.[0].length : undefined;
-  if (!head || from === undefined) return [];
-  const own = from < head.text.length ? [sliceProse(head, { start: from, end: head.text.length })] : [];
-  const proses = [...own, ...rest];
-  const start = proses[0] ? new ProseMap(proses[0]).start(0) : whole.span.end;
-  const plain = fold(whole.plain.replace(/^\[![A-Za-z]+\][+-]?/, ''));
-  return plain === '' ? [] : [{ ...whole, proses, plain, span: { start, end: whole.span.end } }];
+function quoteText(
+  nodes: readonly Nodes[],
+  doc: string,
+  more: Partial<TextPart>,
+): readonly (TextPart | CalloutPart)[] {
+  const [first, ...rest] = nodes;
+  const [head] = first ? rawPart('quote', [first], doc) : [];
+  const prose = head?.proses[0];
+  const mark = prose && head.proses.length === 1 ? quoteMark(prose.text, rest.length > 0) : undefined;
+  if (!head || !prose || !mark) return textPart('quote', nodes, doc, more);
+  const { callout, title, from } = mark;
+  const below = { ...more, callout, ...(title !== undefined && { title }) };
+  const own = cutPart(head, { start: from, end: prose.text.length });
+  // A mark inside a link or an emphasis is text.
+  if (!own && prose.text.slice(from).trim() !== '') return textPart('quote', nodes, doc, more);
+  const [after] = rawPart('quote', rest, doc);
+  if (!own || !after) return own ? withoutMarks({ ...own, ...below }) : after ? [{ ...after, ...below }] : [];
+  return [{ ...together(own, after), ...below }];
+}
+
+function together(one: TextPart, other: TextPart): TextPart {
+  const plain = `${one.plain} ${other.plain}`;
+  const lengths = [lettersIn(one.plain), lettersIn(other.plain)] as const;
+  const share = (a: number, b: number) => (a * lengths[0] + b * lengths[1]) / (lengths[0] + lengths[1]);
+  return {
+    ...one,
+    plain,
+    span: { start: one.span.start, end: other.span.end },
+    proses: [...one.proses, ...other.proses],
+    inlines: [...one.inlines, ...other.inlines],
+    linked: share(one.linked, other.linked),
+    stressed: share(one.stressed, other.stressed),
+  };
 }
 
 function listParts(node: List, doc: string): readonly TextPart[] {
-  const [part] = textPart('list', [node], doc);
+  const [part] = rawPart('list', [node], doc);
   if (!part) return [];
   return [{ ...part, items: node.children.map((item) => itemParts(item, doc)) }];
 }
 
 function itemParts(item: ListItem, doc: string) {
   const [first, ...rest] = item.children;
-  const isText = first?.type === 'paragraph';
+  const isParagraph = first?.type === 'paragraph';
   return {
-    head: isText ? textPart('item', [first], doc)[0] : undefined,
-    rest: partsOf(isText ? rest : item.children, doc),
+    head: isParagraph ? textPart('item', [first], doc).find(isText) : undefined,
+    rest: partsOf(isParagraph ? rest : item.children, doc),
   };
 }
 
@@ -185,15 +211,20 @@ function itemParts(item: ListItem, doc: string) {
 function cellParts(node: Table, doc: string): readonly TextPart[] {
   return node.children
     .flatMap(({ children: [name, value] }) =>
-      name && value ? textPart('cell', [value], doc, { rowName: fold(readable(name)) }) : [],
+      name && value ? rawPart('cell', [value], doc, { rowName: fold(readable(name)) }) : [],
     )
     .filter(({ proses: [prose] }) => prose !== undefined && prose.segments.length > 0)
     .map((part) => ({ ...part, span: spanOfProse(part.proses[0] as Prose) }));
 }
 
+/** Six words or more, with a full stop. */
+const IS_SENTENCE = /^(?:[^\s.]+ ){5,}[^\s.]+\.$/;
+
 function htmlPart({ depth, prose, span, linked, stressed }: HtmlText): MarkdownPart {
   const plain = fold(prose.text);
-  if (depth !== undefined) return { kind: 'heading', span, depth, text: plain };
+  // In HTML a heading is often chosen for its size: one that is a sentence is text.
+  if (depth !== undefined && (depth === 1 || !IS_SENTENCE.test(plain)))
+    return { kind: 'heading', span, depth, text: plain };
   return {
     kind: 'html',
     span,
@@ -203,56 +234,4 @@ function htmlPart({ depth, prose, span, linked, stressed }: HtmlText): MarkdownP
     stressed: shareOf(stressed, plain),
     inlines: [],
   };
-}
-
-function spanOfProse(prose: Prose): Span {
-  const map = new ProseMap(prose);
-  return { start: map.start(0), end: map.end(prose.text.length) };
-}
-
-/**
- * A part reduced to a range of the text of its one prose; `undefined` if that would split a link or an emphasis.
- *
- * @param stretch offsets in the prose's text
- */
-export function cutPart(part: TextPart, stretch: Span): TextPart | undefined {
-  const [prose] = part.proses;
-  if (!prose || part.proses.length !== 1) return undefined;
-  const own = prose.text.slice(stretch.start, stretch.end);
-  const start = stretch.start + (own.length - own.trimStart().length);
-  const end = stretch.end - (own.length - own.trimEnd().length);
-  if (start >= end) return undefined;
-  const cut = sliceProse(prose, { start, end });
-  let span = spanOfProse(cut);
-  for (const inline of part.inlines) {
-    const within = textSpan(prose, inline);
-    if (within.end <= start || within.start >= end) continue;
-    if (within.start >= start && within.end <= end) {
-      span = { start: Math.min(span.start, inline.start), end: Math.max(span.end, inline.end) };
-    } else if (within.start > start || within.end < end) return undefined;
-  }
-  return { ...part, span, proses: [cut], plain: plainProse(cut) };
-}
-
-/** A range of the source as offsets in the prose's text. */
-function textSpan(prose: Prose, { start, end }: Span): Span {
-  const inside = prose.segments.filter(({ source }) => source >= start && source < end);
-  const [first, last] = [inside[0], inside.at(-1)];
-  return first && last ? { start: first.value, end: last.value + last.length } : { start: 0, end: 0 };
-}
-
-/** The visible text of a prose: code as text, without pictures and struck-out words. */
-function plainProse({ text, sources }: Prose): string {
-  const shown = [...sources].reduceRight((words, { start, end }) => {
-    const source = text.slice(start, end);
-    const seen = /^(?:!\[|~)/.test(source) ? '' : source.replace(/^(`+|<)(.*?)(?:\1|>)$/s, '$2');
-    return words.slice(0, start) + seen + words.slice(end);
-  }, text);
-  return fold(shown);
-}
-
-/** The range of a node in its block. */
-export function spanOf(node: Nodes): Span {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }

@@ -7,11 +7,13 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
 import { noteDefinitions, withNotesApart } from './footnotes';
 import { htmlTexts } from './html-text';
-import { type MarkdownPart, partsOf, spanOf } from './markdown-parts';
+import { partsOf } from './markdown-parts';
 import { plainBlock } from './plain-block';
 import type { Span } from './position';
 import type { Prose } from './prose';
+
 import { toProse } from './prose-builder';
+import { type MarkdownPart, spanOf } from './text-part';
 
 /** An HTML comment, and the range that it applies to. */
 interface Comment {

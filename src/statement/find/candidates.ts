@@ -1,4 +1,4 @@
-import type { MarkdownPart, TextPart } from '../markdown-parts';
+import type { MarkdownPart, TextPart } from '../text-part';
 import { isExcluded, isLinkList, wordCount } from './exclusions';
 import { analysePart, type PartAnalysis } from './extent';
 import { type HeadingName, headingName } from './heading-name';
@@ -41,6 +41,7 @@ export class BlockWalk {
     for (let at = 0; at < parts.length; at++) {
       const part = parts[at] as MarkdownPart;
       if (part.kind === 'heading') this.#heading(part.depth, part.text);
+      else if (part.kind === 'callout') this.seen.callout = part.opens;
       else if (isBoldLine(part)) this.#boldLine(part);
       else {
         const rest = analysePart(part).introduces ? clausesIn(parts.slice(at + 1)) : [];
@@ -52,6 +53,7 @@ export class BlockWalk {
 
   #heading(depth: number, text: string): void {
     this.#close(depth);
+    this.seen.callout = undefined;
     const isTitle = depth === 1 && !this.seen.heading;
     this.seen.heading = true;
     this.#sections.push({ depth, name: headingName(text), isTitle, texts: 0 });
@@ -108,7 +110,10 @@ export class BlockWalk {
       this.#add(joined(extent, rest), -0.5);
       return;
     }
-    this.#add(part, part.callout ? calloutBonus(part.callout) : 0);
+    const callout = part.callout ?? this.seen.callout;
+    const titled = headingName(part.title ?? '');
+    if (titled?.exact && titled.topic === 'purpose') this.#add(part, 0, titled);
+    else this.#add(part, callout ? calloutBonus(callout) : 0);
   }
 
   #list(part: TextPart): void {
@@ -199,7 +204,8 @@ function joined(line: TextPart, rest: readonly TextPart[]): TextPart {
 }
 
 function calloutBonus(kind: string): number {
-  return kind === 'important' || kind === 'abstract' || kind === 'quote' ? -3 : -5;
+  if (/^(?:mission|purpose)$/.test(kind)) return 0;
+  return /^(?:important|abstract|summary|tldr|quote|cite)$/.test(kind) ? -3 : -5;
 }
 
 /** Bold or italic, short, and not a sentence: a visual heading. */

@@ -1,5 +1,5 @@
 import { LETTERS, lazyTest, WORD_LETTERS } from '../../text/letters';
-import type { TextPart } from '../markdown-parts';
+import type { TextPart } from '../text-part';
 import { isPending } from './pending';
 import { namesDocument, saysWhatFor, statesPurpose } from './states-purpose';
 

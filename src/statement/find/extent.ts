@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { LETTERS, lazyTest } from '../../text/letters';
-import type { TextPart } from '../markdown-parts';
-import { cutPart } from '../markdown-parts';
+import type { Prose } from '../prose';
+import { cutPart, type TextPart, textSpan } from '../text-part';
 import { GENERATOR } from './exclusions';
 import { headingName } from './heading-name';
 import { type ShapeRank, shapeOf } from './shape';
@@ -151,16 +151,37 @@ function withoutNumber(part: TextPart): TextPart {
 
 const LABEL = /^([^:：–—\n]{2,40}?)\s*(?:[:：]|\s[–—-])\s+(?=\S)/u;
 
+/** What follows the bold words of a heading: the end of its line or sentence, or the beginning of another. */
+const RUNS_IN = /(?:[ \t]*[.:：–—-]?[ \t]*[\n\r]|\s*[.:：–—-]\s|(?<=[.:：–—-])\s|\s+(?=\p{Lu}))\s*(?=\S)/uy;
+
+/** A heading in bold at the beginning of its paragraph: “**2. Purpose.** We bake bread.” */
+function runInHeading({ inlines: [first] }: TextPart, prose: Prose): readonly [string, string] | undefined {
+  if (!first) return undefined;
+  const { start, end } = textSpan(prose, first);
+  if (start > 0 || end > LONGEST_LABEL) return undefined;
+  RUNS_IN.lastIndex = end;
+  return RUNS_IN.test(prose.text)
+    ? [prose.text.slice(0, RUNS_IN.lastIndex), prose.text.slice(0, end)]
+    : undefined;
+}
+
+const LONGEST_LABEL = 60;
+
+/** A label that is a sentence: “Mission. We bake bread.” */
+const SENTENCE = /^([^.\n]{2,30})[.:]\s+(?=\S)/u;
+
 /** A part whose first words are a label: “**Mission:** We bake bread.” */
 function withoutLabel(
   part: TextPart,
 ): { part: TextPart; label: NonNullable<ReturnType<typeof headingName>> } | undefined {
   const [prose] = part.proses;
   if (!prose || part.proses.length !== 1) return undefined;
-  const match = LABEL.exec(prose.text) ?? /^([^.\n]{2,30})[.:]\s+(?=\S)/u.exec(prose.text);
-  if (!match) return undefined;
-  const label = headingName((match[1] ?? '').replace(/^(?:the )?\S+['’]s? /iu, ''));
-  if (!label?.exact || label.topic === 'other' || label.topic === 'about') return undefined;
-  const rest = cutPart(part, { start: match[0].length, end: prose.text.length });
-  return rest && { part: rest, label };
+  for (const match of [LABEL.exec(prose.text), SENTENCE.exec(prose.text), runInHeading(part, prose)]) {
+    if (!match) continue;
+    const label = headingName((match[1] ?? '').replace(/^(?:the )?\S+['’]s? /iu, ''));
+    if (!label?.exact || label.topic === 'other' || label.topic === 'about') continue;
+    const rest = cutPart(part, { start: match[0].length, end: prose.text.length });
+    if (rest) return { part: rest, label };
+  }
+  return undefined;
 }

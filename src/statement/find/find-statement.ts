@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../block-record';
-import type { TextPart } from '../markdown-parts';
+import type { TextPart } from '../text-part';
 import type { Candidate } from './candidates';
 import { wordCount } from './exclusions';
 import { belowMarker } from './marker';

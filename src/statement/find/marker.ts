@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../block-record';
-import type { TextPart } from '../markdown-parts';
+import { isText, type TextPart } from '../text-part';
 
 /** The marker that the writer puts above the statement. */
 export const STATEMENT_MARKER = 'purpose:statement';
@@ -14,8 +14,7 @@ export function belowMarker(
     if (!marker) continue;
     for (const after of blocks.slice(index)) {
       const part = after.block.parts.find(
-        (one): one is TextPart =>
-          one.kind !== 'heading' && (after !== placed || one.span.end > marker.span.end),
+        (one): one is TextPart => isText(one) && (after !== placed || one.span.end > marker.span.end),
       );
       if (part)
         return {
@@ -35,7 +34,5 @@ function markedPart(part: TextPart, after: number): TextPart {
 
 /** The first text of each item of a list: a marker before it is inside the item. */
 export function firstTexts({ items = [] }: TextPart): readonly TextPart[] {
-  return items.flatMap(({ head, rest: [next] }) =>
-    head ? [head] : next && next.kind !== 'heading' ? [next] : [],
-  );
+  return items.flatMap(({ head, rest: [next] }) => (head ? [head] : next && isText(next) ? [next] : []));
 }

@@ -1,4 +1,4 @@
-import type { TextPart } from '../markdown-parts';
+import type { TextPart } from '../text-part';
 import { isQuotation, wordCount } from './exclusions';
 import type { PartAnalysis } from './extent';
 import type { HeadingName } from './heading-name';

@@ -20,6 +20,8 @@ export interface Seen {
   emptyPurpose: boolean;
   /** A candidate that states a purpose by its wording. */
   shape: boolean;
+  /** The open callout. */
+  callout: string | undefined;
 }
 
 export const NOTHING_SEEN: Seen = {
@@ -28,6 +30,7 @@ export const NOTHING_SEEN: Seen = {
   heading: false,
   emptyPurpose: false,
   shape: false,
+  callout: undefined,
 };
 
 export function isSeenAlike(one: Seen, other: Seen): boolean {
@@ -37,6 +40,7 @@ export function isSeenAlike(one: Seen, other: Seen): boolean {
     one.heading === other.heading &&
     one.emptyPurpose === other.emptyPurpose &&
     one.shape === other.shape &&
+    one.callout === other.callout &&
     one.sections.length === other.sections.length &&
     one.sections.every((section, at) => isSameSection(section, other.sections[at] as Section))
   );

@@ -1,0 +1,164 @@
+import type { Span } from './position';
+import { type CalloutPart, cutPart, type TextPart, textSpan } from './text-part';
+
+/** Names and elements of callouts that stand beside a text, in the dialects of Markdown. */
+const NAMES =
+  'note|notes|notice|info|information|tip|hint|warning|warn|caution|danger|attention|error|important|admonition|callout|alert|aside|seealso|see-also|todo|bug|example|question|faq|help|failure|abstract|summary|tldr|quote|cite';
+const IS_NAME = new RegExp(`^(?:callout-)?(?:${NAMES})$`, 'i');
+
+/** Whether a name is one of a callout in any dialect. */
+export function isCalloutName(name: string): boolean {
+  return IS_NAME.test(name);
+}
+
+/** `<aside>`, `<Note>` or an element of such a class. */
+const TAG = new RegExp(`<(/?)(?:${NAMES})(?=[\\s/>])[^<>]*>`, 'gi');
+const CLASS =
+  /^\s*<[a-z][\w-]*\s[^<>]*\bclass=["'](?:[^"'<>]*[\s_-])?(?:note|warning|tip|admonition|alert|caution|hint|aside)["'\s-]/i;
+
+/** The callouts that a block of HTML opens and does not close, and the reverse, as a number of them. */
+export function openTags(html: string): number {
+  if (!html.includes('<')) return 0;
+  return [...html.matchAll(TAG)].reduce(
+    (open, { 0: tag, 1: slash }) => open + (slash ? -1 : tag.endsWith('/>') ? 0 : 1),
+    0,
+  );
+}
+
+/** Whether a block of HTML, or a paragraph, begins with the tag of a callout. */
+export function beginsCallout(html: string): boolean {
+  return html.trimStart().search(TAG) === 0 ? !html.trimStart().startsWith('</') : CLASS.test(html);
+}
+
+/** The line that opens a callout: `:::note`, `/// note`, `!!! note`, `.. note::`, with its name and the rest. */
+const OPENS =
+  /^(?:(:{3,}|\/{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?([A-Za-z][\w-]*)\}?[ \t]*([^\n\r]*)|(\.\.)[ \t]+([a-z][\w-]*)::[ \t]*([^\n\r]*))(?:[\n\r]+|$)/;
+/** The same as a tag of a site generator: `{% note %}`, `{{< hint info >}}`. */
+const OPENS_AS_TAG = new RegExp(
+  `^\\{(?:%-?|\\{[<%])[ \\t]*(${NAMES})(?=[\\s%>])[^{}\\n\\r]*[%>]\\}\\}?[ \\t]*(?:[\\n\\r]+|$)`,
+  'i',
+);
+/** A line of colons alone opens a block of any kind, or closes one. */
+const FENCE_FIRST = /^:{3,}[^\n\r]*(?:[\n\r]+|$)/;
+/** The options of a directive below its first line: `:class: note`. */
+const OPTIONS = /^(?::[\w-]+:[^\n\r]*(?:[\n\r]+|$))+/;
+const CLOSES = new RegExp(
+  `(?:^|[\\n\\r])[ \\t]*(?::{3,}|/{3,}|\\{%-?[ \\t]*end(?:${NAMES})[ \\t]*-?%\\}|\\{\\{[<%][ \\t]*/[ \\t]*(?:${NAMES})[ \\t]*[>%]\\}\\})[ \\t]*$`,
+  'i',
+);
+
+/** Marks around a text: lists of attributes, comments of MDX and Obsidian, footnotes in brackets, and the id of a block. */
+const ATTRIBUTES =
+  '\\{:[^{}\\n\\r]*\\}|\\{(?:[.#][\\w-]|[\\w-]+=)[^{}\\n\\r]*\\}|\\{/\\*[^{}]*\\*/\\}|%%[^%]*%%|\\^\\[[^\\]\\n\\r]*\\]';
+const MARKS_FIRST = new RegExp(`^(?:\\s*(?:${ATTRIBUTES})[ \\t]*(?:[\\n\\r]+|$))+`);
+const MARKS_LAST = new RegExp(`(?:\\s*(?:${ATTRIBUTES})|(?:^|\\s)\\^[A-Za-z\\d-]+)+\\s*$`);
+/** Only abbreviations with their meanings: `*[HTML]: Hyper Text Markup Language`. */
+const ABBREVIATIONS = /^(?:\*\[[^\]\n\r]+\]:[^\n\r]*(?:[\n\r]+|$))+$/;
+
+/** Signs that begin a note to the reader, with their variation selector. */
+const NOTE_SIGN =
+  /^(?:[ℹ⚠❗❕🚧🚨🛈☝]\uFE0F?|:(?:information_source|warning|exclamation|grey_exclamation|construction|rotating_light|point_up):)\s/u;
+const NOTE_SIGN_OF_QUOTE = /^(?:[💡📝📌🔔]\uFE0F?|:(?:bulb|memo|pushpin|bell):)\s/u;
+
+/**
+ * A part without the marks of its callout and of its attributes: none if it consists of marks; with the beginning or the
+ * end of a callout that is longer than the part.
+ */
+export function withoutMarks(part: TextPart): readonly (TextPart | CalloutPart)[] {
+  const [prose] = part.proses;
+  if (!prose || part.proses.length !== 1) return [part];
+  if (!MAY_BE_MARKED.test(prose.text)) return [noted(part)];
+  const { text } = prose;
+  if (ABBREVIATIONS.test(text)) return [];
+  const opening = openingOf(text);
+  let start = opening?.end ?? 0;
+  const closing = CLOSES.exec(text.slice(start));
+  let end = closing ? start + closing.index : text.length;
+  start += MARKS_FIRST.exec(text.slice(start, end))?.[0].length ?? 0;
+  const last = MARKS_LAST.exec(text.slice(start, end));
+  if (last) end = start + last.index;
+  const known =
+    opening?.name !== undefined && isCalloutName(opening.name) ? opening.name.toLowerCase() : undefined;
+  const more = { ...(known && { callout: known }), ...(opening?.title && { title: opening.title }) };
+  const isWhole = start === 0 && end === text.length;
+  const own =
+    text.slice(start, end).trim() === '' ? undefined : isWhole ? part : cutPart(part, { start, end });
+  if (!own && text.slice(start, end).trim() !== '') return [part];
+  const found: (TextPart | CalloutPart)[] = [];
+  if (known && !closing && !opening?.isWhole) found.push({ kind: 'callout', span: part.span, opens: known });
+  if (own) found.push({ ...noted(own), ...more });
+  if (closing && !opening) found.push({ kind: 'callout', span: part.span, opens: undefined });
+  return found;
+}
+
+const MAY_BE_MARKED = /^[:/!?.]|[{^*%ℹ⚠❗❕🚧🚨🛈☝💡📝📌🔔]|:::|\/{3}|^\W{0,3}[a-z]+\W{0,3}(?:[\n\r]|$)/iu;
+
+interface Opening {
+  readonly end: number;
+  readonly name?: string | undefined;
+  readonly title?: string | undefined;
+  /** Whether the callout ends with the paragraph. */
+  readonly isWhole?: boolean;
+}
+
+function openingOf(text: string): Opening | undefined {
+  const tag = OPENS_AS_TAG.exec(text);
+  if (tag) return { end: tag[0].length, name: tag[1] };
+  const fence = OPENS.exec(text);
+  if (!fence) {
+    const colons = FENCE_FIRST.exec(text)?.[0];
+    return colons && /[^:\s]/.test(colons)
+      ? { end: colons.length }
+      : colons && colons.length < text.length
+        ? { end: colons.length }
+        : undefined;
+  }
+  const [all, mark = '..', name = fence[5] ?? '', rest = fence[6] ?? ''] = fence;
+  const isWhole = mark === '..' || mark.startsWith('!') || mark.startsWith('?');
+  if (!mark.startsWith(':') && !isCalloutName(name)) return undefined;
+  const title = rest.replace(/^["[|\s]+|["\]\s]+$|\{[^{}]*\}$/g, '');
+  const end = all.length + (OPTIONS.exec(text.slice(all.length))?.[0].length ?? 0);
+  return { end, name, ...(title && { title }), isWhole };
+}
+
+/** A part whose first word or sign says that it is a note: `**Note**` on its own line, in bold, or `⚠️`. */
+function noted(part: TextPart): TextPart {
+  const [prose] = part.proses;
+  if (!prose || part.callout) return part;
+  const { text } = prose;
+  if (NOTE_SIGN.test(text) || (part.kind === 'quote' && NOTE_SIGN_OF_QUOTE.test(text)))
+    return { ...part, callout: 'note' };
+  const word =
+    /^(?:[^\p{L}\p{N}\n\r]{0,4}|:[a-z_]{1,30}:\s{0,2})([a-z-]+)[:.!]?(?:[ \t]*([\n\r]+)|[ \t]+)/iu.exec(text);
+  if (!word || !isCalloutName(word[1] ?? '')) return part;
+  const isLine = word[2] !== undefined;
+  const isBold = part.inlines.some((inline) => isRunIn(textSpan(prose, inline), word[0].trimEnd().length));
+  if (!isBold) return part;
+  const own = cutPart(part, { start: word[0].length, end: text.length });
+  return own && (isLine || isBold) ? { ...own, callout: (word[1] ?? '').toLowerCase() } : part;
+}
+
+function isRunIn({ start, end }: Span, length: number): boolean {
+  return start <= length - 3 && end >= length - 1 && end <= length;
+}
+
+/** The mark of a callout in a quote, with its title: `[!NOTE]`, `[!tip]+ Our mission`. */
+const QUOTE_MARK = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n\r]*)?\][+-]?[ \t]*([^\n\r]*)(?:[\n\r]+|$)/;
+
+/** The callout of a quoted text that begins with a mark, and the offset in it where its own words begin. */
+export function quoteMark(
+  text: string,
+  hasMore: boolean,
+): { readonly callout: string; readonly title?: string; readonly from: number } | undefined {
+  const mark = QUOTE_MARK.exec(text);
+  if (!mark) return undefined;
+  const [all, name = '', words = ''] = mark;
+  const callout = name.toLowerCase();
+  const rest = text.slice(all.length);
+  // Words beside the mark are a title, if the text below does not go on with their sentence.
+  const isTitle =
+    rest === '' ? hasMore && !/[.,;]\s*$/.test(words) : !/[.,;–—-]\s*$/.test(words) && !/^\p{Ll}/u.test(rest);
+  if (words.trim() === '') return { callout, from: all.length };
+  if (isTitle) return { callout, title: words.trim(), from: all.length };
+  return { callout, from: all.indexOf(words, all.indexOf(']')) };
+}
