@@ -24,12 +24,12 @@ export async function recordReason(
     author: { type: 'string' },
   });
   const { named, path } = await oneFile(positionals, io);
-  await statementIn(path, named, io);
+  const statement = await statementIn(path, named, io);
   const isAsked = type !== 'keep';
   const given = values.message ?? (isAsked && io.interactive ? await io.ask(`Why ${type}? `) : '');
   if (isAsked && given.trim() === '')
     throw new UsageError(`Say why with -m: in a year the reason is what you look for.`);
-  const record = await recordEntry(path, { type, note: given }, values.author, io);
+  const record = await recordEntry(path, { type, note: given }, statement, values.author, io);
   io.out(say(named, recordPath(record, io)));
   return EXIT.ok;
 }

@@ -1,8 +1,9 @@
+import { FileError } from '../files/file-access';
 import { dirname, relative } from '../files/paths';
 import { LARGEST_FILE } from '../files/size-limits';
 import { GitProgram } from '../history/git-program';
 import type { HistoryRecord } from '../history/record';
-import { Recorder } from '../history/recorder';
+import { OtherWordingError, Recorder } from '../history/recorder';
 import { recorderGit } from '../history/recorder-git';
 import type { EntryDraft } from '../history/recorder-types';
 import type { StatementText } from '../history/statement-of';
@@ -26,12 +27,13 @@ export async function statementIn(path: string, named: string, io: CommandIo): P
 }
 
 /**
- * Records a note, reaffirmation or pivot on the statement on disk. Its author comes from `--author`, git or the system;
+ * Records a note, reaffirmation or pivot on a statement, which must still be the one on disk. Its author comes from `--author`, git or the system;
  * the author of the statement itself, if history does not have it yet, comes only from git.
  */
 export async function recordEntry(
   path: string,
   draft: EntryDraft,
+  about: StatementText,
   author: string | undefined,
   io: CommandIo,
 ): Promise<HistoryRecord> {
@@ -43,7 +45,16 @@ export async function recordEntry(
     figuresOf: statementFigures,
     authorOf: async () => who,
   });
-  return recorder.recordEntry(path, draft);
+  try {
+    return await recorder.recordEntry(path, draft, about);
+  } catch (error) {
+    if (!(error instanceof OtherWordingError)) throw error;
+    throw new FileError(
+      'changed',
+      path,
+      `${path}: the statement was changed meanwhile: read it, then try again.`,
+    );
+  }
 }
 
 /** The path of a record for a message. */

@@ -13,7 +13,7 @@ class NoStatementError extends Error {
 }
 
 /** The statement on disk is not the one that an entry is about. */
-class OtherWordingError extends Error {
+export class OtherWordingError extends Error {
   override readonly name = 'OtherWordingError';
 }
 

@@ -12,7 +12,7 @@ import { type Command, type CommandIo, UsageError } from '../command';
 import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
-import { recordEntry, recordPath, whoIsIt } from '../record-entry';
+import { recordEntry, recordPath, statementIn, whoIsIt } from '../record-entry';
 import { oneLine } from '../visible';
 
 /** The options for answers, in the order of the help. */
@@ -87,7 +87,8 @@ Exit code: 0 shown or written, 2 not.
       const text = await edit((before) => ratify(before, today, until));
       const round = roundIn(text);
       const note = round ? ratificationNote(round) : '';
-      const record = await recordEntry(path, { type: 'ratify', note }, author, io);
+      const about = await statementIn(path, named, io);
+      const record = await recordEntry(path, { type: 'ratify', note }, about, author, io);
       io.out(`Ratified in ${oneLine(named)}, and recorded in ${recordPath(record, io)}.\n`);
     }
     const text = decodeAnyText(await io.files.read(path, LARGEST_FILE), path);

@@ -43,7 +43,7 @@ Exit code: 0 noted, 2 not.
       throw new UsageError(`"${phrase}" is not in the statement of ${named}: copy it from there.`);
     }
     const draft = { type: 'note' as const, fit: fit satisfies Fit, phrase, note: values.message ?? '' };
-    const record = await recordEntry(path, draft, values.author, io);
+    const record = await recordEntry(path, draft, statement, values.author, io);
     io.out(`Noted in ${recordPath(record, io)}.\n`);
     return EXIT.ok;
   },

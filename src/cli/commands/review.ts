@@ -54,11 +54,11 @@ Exit code: 0 shown or recorded, 2 could not run.
       author: { type: 'string' },
     });
     const { named, path } = await oneFile(positionals, io);
-    const { plain } = await statementIn(path, named, io);
+    const statement = await statementIn(path, named, io);
     const who = new LintSession().lint(await readText(io.files, path)).anatomy.who?.text;
     const isGiven = [...REVIEW_QUESTIONS, 'message' as const].some((name) => values[name] !== undefined);
     if (!isGiven) {
-      io.out(`${oneLine(named)}\n  ${oneLine(plain)}\n\n`);
+      io.out(`${oneLine(named)}\n  ${oneLine(statement.plain)}\n\n`);
       for (const line of await lastAnswers(path, who, io)) io.out(line);
       if (!io.interactive) return EXIT.ok;
     }
@@ -71,7 +71,7 @@ Exit code: 0 shown or recorded, 2 could not run.
       return EXIT.ok;
     }
     const draft = { type: note === '' ? 'note' : 'reaffirm', note, answers } as const;
-    const record = await recordEntry(path, draft, values.author, io);
+    const record = await recordEntry(path, draft, statement, values.author, io);
     io.out(`${note === '' ? 'Noted' : 'Reaffirmed'} in ${recordPath(record, io)}.\n`);
     return EXIT.ok;
   },

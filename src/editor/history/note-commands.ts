@@ -2,6 +2,7 @@ import { commands, Disposable, type Uri, window } from 'vscode';
 import type { EntryDraft } from '../../history/recorder-types';
 import { errorMessage } from '../../text/error-message';
 import type { Services } from '../services';
+import { showText } from '../show-text';
 import { pathOf } from '../vscode-files';
 import { askReviewQuestions } from './ask-review';
 import {
@@ -15,6 +16,7 @@ import {
 } from './note-questions';
 import { askSigned } from './signed-text';
 import { type TargetPurpose, targetPurpose } from './target-purpose';
+import { wordsOf } from './words-of-entry';
 
 /**
  * The commands that record something without changing the statement: a fit note, a reaffirmation, a pivot, a wording to
@@ -23,15 +25,20 @@ import { type TargetPurpose, targetPurpose } from './target-purpose';
  */
 export function registerNoteCommands(services: Services, shown: () => Uri | undefined): Disposable {
   const { history } = services;
-  const record = async ({ uri, save }: TargetPurpose, draft: EntryDraft): Promise<boolean> => {
+  const record = async ({ uri, statement, save }: TargetPurpose, draft: EntryDraft): Promise<boolean> => {
     try {
-      if (!(await save())) return false;
-      await history.writer.recordEntry(pathOf(uri), draft);
-      return true;
+      if (await save()) {
+        // A note on an earlier wording names it by its record.
+        const about = draft.about === undefined ? statement : undefined;
+        await history.writer.recordEntry(pathOf(uri), draft, about);
+        return true;
+      }
     } catch (error) {
       void window.showErrorMessage(`Nothing was recorded. ${errorMessage(error)}`);
-      return false;
     }
+    const said = wordsOf(draft);
+    if (said !== '') await showText(said);
+    return false;
   };
   const say = (
     command: string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { WrittenText } from '../../../src/editor/history/written-text';
 import { readRecords } from '../../../src/history/read-records';
-import { Recorder } from '../../../src/history/recorder';
+import { OtherWordingError, Recorder } from '../../../src/history/recorder';
 import { moveRecords } from '../../../src/history/records-folder';
 import { MemoryFiles } from '../support/memory-files';
 import { PATH, textOf } from './recorder-world';
@@ -62,6 +62,17 @@ describe('what an editor does with a purpose file', () => {
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${OLD}`]);
     await desk.save(restarted, NEW);
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${OLD}`, `Ana: ${NEW}`]);
+  });
+
+  it('an entry is about the wording that the user was asked about, or is not recorded', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await desk.save(recorder, NEW, 'automatic');
+    const keep = recorder.recordEntry(PATH, { type: 'keep' }, { plain: OLD });
+    await assert.rejects(keep, OtherWordingError);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`]);
+    await recorder.recordEntry(PATH, { type: 'keep' }, { plain: NEW });
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`, `Ana: ${NEW}`]);
   });
 
   it('auto-save: only the wording that came to rest is recorded, also if the file is closed before', async () => {

@@ -48,6 +48,21 @@ describe('purpose note, reaffirm and pivot', () => {
     assert.equal(files.text(FILE), `# Team\n\n> ${WORDS}\n`);
   });
 
+  for (const command of ['reaffirm', 'pivot'])
+    it(`${command} is about the statement that the user was asked about, or is not recorded`, async () => {
+      const files = withStatement();
+      const ask = async () => {
+        await files.write(FILE, new TextEncoder().encode('# Team\n\n> We sell cars.\n'));
+        return 'We read it aloud in May.';
+      };
+      const { code, err } = await runIn(files, [command, FILE], { ...ME, interactive: true, ask });
+      assert.deepEqual(
+        [code, err],
+        [2, 'team.purpose.md: the statement was changed meanwhile: read it, then try again.\n'],
+      );
+      assert.deepEqual(files.paths, [FILE]);
+    });
+
   it('keeps a wording on purpose', async () => {
     const files = withStatement();
     const { code, out } = await runIn(files, ['keep', FILE, '-m', 'Read at the fair.']);
