@@ -3,6 +3,7 @@ import { memoiseLast } from '../english/memoise-last';
 import { type Sentence, sentencesOf, textOfTokens } from '../english/sentences';
 import type { Token } from '../english/token';
 import { guessParts, PARTS, type PartName } from './anatomy/span-model';
+import { enablesDeed, tidyWho } from './anatomy/tidy';
 import type { Span } from './position';
 import { treesOfText } from './prose-trees';
 
@@ -47,7 +48,18 @@ export function missingParts(tree: Root): readonly PartName[] {
   return PARTS.filter((part, at) => (found?.[at]?.absent ?? 0) >= MISSING[part]);
 }
 
-const read = memoiseLast((tree: Root) => guessParts(shortened(sentencesOf(tree))));
+const read = memoiseLast((tree: Root) => {
+  const sentences = shortened(sentencesOf(tree));
+  const guesses = guessParts(sentences);
+  const all = sentences.flatMap(({ tokens }) => tokens);
+  return guesses?.map(({ tokens, absent }, at) => {
+    const part = PARTS[at];
+    if (part === 'who' && tokens) return { tokens: tidyWho(all, tokens), absent };
+    return part === 'change' && absent >= MISSING.change && enablesDeed(all)
+      ? { tokens, absent: 0 }
+      : { tokens, absent };
+  });
+});
 
 function shortened(sentences: readonly Sentence[]): readonly Sentence[] {
   let left = MAX_TOKENS;

@@ -59,10 +59,11 @@ function firstScore(name: HeadingName | undefined, isFirst: boolean): number {
 }
 
 /** A few words that are not a sentence: “Draft”, “Leith, Scotland.” */
-function isFragment({ plain, kind }: TextPart, { shape }: PartAnalysis): boolean {
-  const isLeft = kind === 'quote' && /[.!?…。！？]["”’)]*$/u.test(plain);
-  return shape === 0 && wordCount(plain) < 4 && !isLeft && !plain.includes('{{');
+function isFragment({ plain }: TextPart, { shape }: PartAnalysis): boolean {
+  if (shape > 0 || wordCount(plain) > 4 || plain.includes('{{')) return false;
+  return IS_PLACE.test(plain) || (wordCount(plain) < 4 && !/[.!?…。！？]["”’)]*$/u.test(plain));
 }
+const IS_PLACE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?\.?$/u;
 
 function topicScore(name: HeadingName | undefined, isTitle: boolean, direct: boolean): number {
   if (!name) return 0;
