@@ -6,6 +6,8 @@ export interface Printing {
   readonly commands?: boolean;
   /** A whole document: the marks that right-to-left writing needs are kept. */
   readonly document?: boolean;
+  /** A diff: line breaks stay as they are in the file, so that `patch` finds its lines. */
+  readonly diff?: boolean;
   /** Replaces the last line. */
   readonly replace?: boolean;
 }
@@ -26,14 +28,19 @@ const MARKED_COMMAND = /#(?=#(?:vso|teamcity)?\[)/gi;
  * Escapes everything that could command a terminal or the log of a CI system as `\uXXXX`, which JSON decodes to the
  * same character. Line feeds and tabs stay.
  */
-export function visible(text: string, { colors, commands, document }: Printing = {}): string {
+export function visible(text: string, { colors, commands, document, diff }: Printing = {}): string {
   const parts = colors ? text.split(OURS) : [text];
   const shown = parts.map((part, at) =>
     at % 2 === 1
       ? part
-      : part.replace(HIDDEN, (found) =>
-          found === '\n' || found === '\t' || (document && MARKS.test(found)) ? found : escaped(found),
-        ),
+      : part.replace(HIDDEN, (found, place: number) => {
+          const isKept =
+            found === '\n' ||
+            found === '\t' ||
+            (diff && part.startsWith('\r\n', place)) ||
+            (document && MARKS.test(found));
+          return isKept ? found : escaped(found);
+        }),
   );
   const marked = shown.join('').replace(MARKED_COMMAND, escaped);
   return commands ? marked : marked.replace(COMMAND, (_, space: string) => `${space}${escaped(':')}`);

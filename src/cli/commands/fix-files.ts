@@ -7,15 +7,25 @@ import { applyEdits } from '../../text/text-edit';
 import type { CommandIo } from '../command';
 import type { Format } from '../format/report';
 
-/** The text of a linted file with its safe fixes applied; `undefined` if there are none. */
-export function fixedText({ findings, document: { text } }: LintResult): string | undefined {
+/**
+ * The text of a linted file with its safe fixes applied; `undefined` if there are none.
+ * @throws {FileError} if the file is not UTF-8, so that the text could not be written
+ */
+export function fixedText(
+  { findings, document: { text } }: LintResult,
+  path: string,
+  bytes: Uint8Array,
+): string | undefined {
   const edits = safeEdits(findings, text);
-  return edits.length > 0 ? applyEdits(text, edits) : undefined;
+  if (edits.length === 0) return undefined;
+  if (isUtf16(bytes))
+    throw new FileError('unreadable', path, `${path}: this is UTF-16; save it as UTF-8 to have it fixed.`);
+  return applyEdits(text, edits);
 }
 
 /**
  * Replaces the linted bytes with a fixed text.
- * @throws {FileError} if the file cannot be written, has changed meanwhile or is not UTF-8
+ * @throws {FileError} if the file cannot be written or has changed meanwhile
  */
 export async function writeFixed(
   { files }: CommandIo,
@@ -23,8 +33,6 @@ export async function writeFixed(
   was: Uint8Array,
   text: string,
 ): Promise<void> {
-  if (isUtf16(was))
-    throw new FileError('unreadable', path, `${path}: this is UTF-16; save it as UTF-8 to have it fixed.`);
   await files.write(path, new TextEncoder().encode(text), was);
 }
 

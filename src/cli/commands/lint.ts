@@ -196,7 +196,8 @@ class Run {
     const complete = () => this.#failures.length === 0 && !this.#settingsFailed;
     const problems = () => ({ failures: this.#failures, settings: this.#settings, complete: complete() });
     const format = options.format(this.#reports(), problems, { color: options.color, version: VERSION });
-    for await (const text of format) io.out(text, { commands: options.format === github });
+    const how = { commands: options.format === github, diff: options.format === diffs };
+    for await (const text of format) io.out(text, how);
     for (const { path, message } of this.#failures) io.err(`${oneLine(path)}: ${oneLine(message)}\n`);
     for (const { path, line, column, message } of this.#settings)
       io.err(`${oneLine(path)}:${line}:${column}: ${oneLine(message)}\n`);
@@ -226,7 +227,7 @@ class Run {
   async #lint(path: string, bytes: Uint8Array, text: string, shown: string): Promise<FileReport> {
     const { fix } = this.options;
     const before = await this.#resultOf(path, text, shown);
-    const fixed = fix && fixedText(before);
+    const fixed = fix && fixedText(before, path, bytes);
     if (fix === 'write' && fixed !== undefined) {
       await writeFixed(this.io, path, bytes, fixed);
       this.io.err(`${oneLine(shown)}: fixed.\n`);

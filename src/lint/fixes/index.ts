@@ -3,6 +3,7 @@ import type { TextEdit } from '../../text/text-edit';
 import type { Finding } from '../finding';
 import type { LintResult } from '../lint-result';
 import { ruleOf } from '../rules';
+import { isPlain, passageAround } from './passage';
 import { placeOf } from './place';
 import { removalEdits } from './removal';
 import { replacementEdits } from './replacement';
@@ -21,8 +22,8 @@ export interface Fix {
  * @param text the linted text
  */
 export function fixesFor(finding: Finding, text: string): readonly Fix[] {
-  // A line break would also delete what the next line begins with, such as a quote mark; half a link would be left.
-  if (finding.suggestions.length === 0 || /[\r\n]|\]\(|\]\[/.test(finding.text)) return [];
+  // A line break would also delete what the next line begins with, such as a quote mark.
+  if (finding.suggestions.length === 0 || !isPlain(finding.text)) return [];
   const place = placeOf(finding, text);
   if (!place) return [];
   const fixes: Fix[] = [];
@@ -32,7 +33,8 @@ export function fixesFor(finding: Finding, text: string): readonly Fix[] {
   }
   const removal = finding.suggestions.includes('') ? removalEdits(place) : undefined;
   if (removal) fixes.push({ kind: 'remove', text: '', edits: removal });
-  return fixes;
+  const passage = passageAround(finding, text);
+  return fixes.filter(({ edits }) => passage.allows(edits));
 }
 
 /** A text with a blank, and the edits that put it into the linted text. */
@@ -54,14 +56,15 @@ export function blankFor(
   const { append } = ruleOf(finding.rule).traits;
   if (append !== undefined) return within && appended(append, text, within);
   const question = /^[^?]*\?/.exec(finding.question ?? '')?.[0].replace(/[{}\r\n]/g, ' ');
-  if (!question || !ruleOf(finding.rule).traits.blank || /[\r\n]/.test(finding.text)) return undefined;
+  if (!question || !ruleOf(finding.rule).traits.blank) return undefined;
   const { start, end } = finding;
   // Inside a link, a code span or a hyphenated word, the blank would become part of something else.
   const [before, after] = [text.charAt(start.offset - 1), text.charAt(end.offset)];
   if (startsWithLetter(before) || startsWithLetter(after) || /[[(`-]/.test(before) || /[\])`-]/.test(after))
     return undefined;
   const blank = `{{${question}}}`;
-  return { text: blank, edits: [{ offset: start.offset, length: end.offset - start.offset, text: blank }] };
+  const edits = [{ offset: start.offset, length: end.offset - start.offset, text: blank }];
+  return passageAround(finding, text).allows(edits) ? { text: blank, edits } : undefined;
 }
 
 /** The words at the end of a statement of one sentence. After a change ("so that …"), they would be part of it. */

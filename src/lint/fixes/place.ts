@@ -1,12 +1,7 @@
-import { sentencesOf } from '../../english/sentences';
 import type { Tag } from '../../english/tag';
 import type { Token } from '../../english/token';
-import type { Span } from '../../statement/position';
-import { treesOfText } from '../../statement/prose-trees';
 import type { Finding } from '../finding';
-
-/** How far a paragraph is read at least on either side of a finding, in UTF-16 units. */
-const REACH = 1200;
+import { passageAround } from './passage';
 
 /** A finding in its sentence. */
 export interface Place {
@@ -19,49 +14,14 @@ export interface Place {
 }
 
 /** The position of a finding in its sentence; `undefined` if its ends are not word boundaries. */
-export function placeOf({ start, end }: Finding, text: string): Place | undefined {
-  const paragraph = paragraphAround(text, { start: start.offset, end: end.offset });
-  for (const tokens of sentencesIn(text, paragraph)) {
+export function placeOf(finding: Finding, text: string): Place | undefined {
+  const { start, end } = finding;
+  for (const tokens of passageAround(finding, text).sentences) {
     const from = tokens.findIndex((token) => token.start === start.offset);
     const to = tokens.findIndex((token) => token.end === end.offset);
     if (from >= 0 && to >= from) return { text, tokens, from, to };
   }
   return undefined;
-}
-
-/**
- * The text between the blank lines around a span. In a long paragraph it begins and ends at a multiple of `REACH`, so that
- * neighbouring findings have one memoised part of it.
- */
-function paragraphAround(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, (Math.floor(start / REACH) - 1) * REACH), start);
-  const after = text.slice(end, (Math.ceil(end / REACH) + 1) * REACH);
-  const gap = [...before.matchAll(/(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/g)].at(-1);
-  const next = /(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.exec(after);
-  return {
-    start: start - before.length + (gap ? gap.index + gap[0].length : 0),
-    end: end + (next ? next.index : after.length),
-  };
-}
-
-let last:
-  | { readonly text: string; readonly span: Span; readonly sentences: readonly (readonly Token[])[] }
-  | undefined;
-
-/**
- * The sentences of a paragraph, memoised for the last one, because findings of one paragraph are processed in sequence.
- */
-function sentencesIn(text: string, span: Span): readonly (readonly Token[])[] {
-  if (last?.text === text && last.span.start === span.start && last.span.end === span.end)
-    return last.sentences;
-  const plain = text.slice(span.start, span.end);
-  const sentences = treesOfText(plain).flatMap((tree) =>
-    sentencesOf(tree).map(({ tokens }) =>
-      tokens.map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start })),
-    ),
-  );
-  last = { text, span, sentences };
-  return sentences;
 }
 
 /** The lower-case word at an index; empty beyond the sentence. */

@@ -77,8 +77,11 @@ function withoutAside(place: Place): readonly TextEdit[] | undefined {
     return [{ offset: start, length: last.end - start, text: '' }];
   }
   if (next?.text === ',' && from === 0) {
-    const verb = tokens[to + 2];
-    return verb && areNeighbours(place, to + 1) ? takeOut(place, verb.start) : undefined;
+    // "Where possible, `make` …", "… “we” …": what comes first then could not have its capital.
+    const word = tokens[to + 2];
+    return word && tagAt(place, to + 2) && word.kind !== 'source' && areNeighbours(place, to + 1)
+      ? takeOut(place, word.start)
+      : undefined;
   }
   // "A deeply rooted craft" is a set phrase.
   if (SET_WITH_FORCE.test(next?.lower ?? '')) return undefined;
@@ -257,10 +260,11 @@ function afterAnd(place: Place): readonly TextEdit[] | undefined {
 }
 
 /** Removes everything up to an offset, where the next word starts. */
-function takeOut({ text, tokens, from }: Place, upTo: number): readonly TextEdit[] {
+function takeOut(place: Place, upTo: number): readonly TextEdit[] {
+  const { text, tokens, from } = place;
   const start = tokens[from]?.start ?? upTo;
   const word = WORD.exec(text.slice(upTo))?.[0] ?? '';
-  const article = articleEdit(text, start, word);
+  const article = articleEdit(place, word);
   const first = word[0] ?? '';
   const capitalised = /\p{Lu}/u.test(text[start] ?? '') && capital(first) !== first;
   const cut: TextEdit = capitalised

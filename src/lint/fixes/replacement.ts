@@ -38,7 +38,7 @@ export function replacementEdits(
   if (startsWithLetter(before) || /[/\\@#=&;-]/.test(before) || /[/\\@=&]/.test(text.charAt(last.end)))
     return undefined;
   const replacement = likeCase(text.slice(first.start, last.end), inItsForm(place, suggestion));
-  const article = articleEdit(text, first.start, replacement);
+  const article = articleEdit(place, replacement);
   // "Our oldest citizens' rights": "people" would need an s of its own.
   if (/[’']/.test(text.charAt(last.end)) && !/s$/i.test(replacement)) return undefined;
   const around = article ? [article] : [];

@@ -1,5 +1,5 @@
-import { WORD_LETTERS } from '../../text/letters';
 import type { TextEdit } from '../../text/text-edit';
+import type { Place } from './place';
 
 /** `replacement` with the capitalisation of the original: Utilize → Use, UTILIZE → USE. */
 export function likeCase(original: string, replacement: string): string {
@@ -19,23 +19,17 @@ function startsWithVowel(word: string): boolean {
   return /^[aeiou]/i.test(word) && !/^(?:uni(?!n|m)|use|usu|util|eu|one(?:$|[^a-z])|once)/i.test(word);
 }
 
-const ARTICLE = new RegExp(
-  `(?<![${WORD_LETTERS}'’-])([Aa][Nn]?)(?:[ \\t]+|[ \\t]*(?:\\r\\n|\\r|\\n)[ \\t>]*)$`,
-  'u',
-);
-
-/**
- * The edit that corrects the `a` or `an` before an offset, on this line or the previous one, for the following word.
- */
-export function articleEdit(text: string, offset: number, word: string): TextEdit | undefined {
-  const before = text.slice(Math.max(0, offset - 40), offset);
-  const found = ARTICLE.exec(before);
-  const [, article] = found ?? [];
-  if (!found || article === undefined || !/^\p{L}/u.test(word)) return undefined;
+/** The edit that corrects the `a` or `an` before a finding for the word that will follow it. */
+export function articleEdit({ text, tokens, from }: Place, word: string): TextEdit | undefined {
+  const article = tokens[from - 1];
+  if (!article || !/^an?$/.test(article.lower) || !/^\p{L}/u.test(word)) return undefined;
   const wanted = startsWithVowel(word) ? 'an' : 'a';
-  if (article.toLowerCase() === wanted) return undefined;
+  if (article.lower === wanted) return undefined;
+  const marked = text.charAt(tokens[from]?.start ?? 0);
+  // "Plan A utilized": a letter, and no article.
+  if (article.text === 'A' && from > 1 && /\p{Ll}/u.test(marked)) return undefined;
   // "A" may be one capital or all capitals; the next word decides.
-  const isShouted = /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word) && article === 'A';
-  const cased = isShouted ? wanted.toUpperCase() : likeCase(article, wanted);
-  return { offset: offset - before.length + found.index, length: article.length, text: cased };
+  const isShouted = /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word) && article.text === 'A';
+  const cased = isShouted ? wanted.toUpperCase() : likeCase(article.text, wanted);
+  return { offset: article.start, length: article.end - article.start, text: cased };
 }

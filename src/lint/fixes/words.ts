@@ -12,7 +12,8 @@ type FixClass =
   | 'recipient'
   | 'deed'
   | 'spread'
-  | 'doubled';
+  | 'doubled'
+  | 'echoed';
 
 // The build checks that each class has a text.
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(

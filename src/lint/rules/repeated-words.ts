@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import retextRepeatedWords from 'retext-repeated-words';
 import { sentencesOf } from '../../english/sentences';
+import { isPlural } from '../fixes/place';
 import { isOf } from '../fixes/words';
 import { ACCEPT } from '../options';
 import { adaptRetextPlugin } from '../retext-adapter';
@@ -29,7 +30,7 @@ export const repeatedWords = defineRule({
                     end,
                     message: `“${word}” appears twice in a row`,
                     // “University UNIVERSITY” are a title and the line below it.
-                    suggestions: areOneWord(actual) ? [word] : [],
+                    suggestions: areOneWord(actual) && !mayEcho(word) ? [word] : [],
                     ...(isOf('doubled', word) && { safe: true as const }),
                     note: 'A doubled word is easily made while rewording and easily overlooked by the one who wrote it.',
                     question: 'Is one of the two left over from an earlier wording?',
@@ -45,6 +46,11 @@ function areOneWord(pair: string): boolean {
   const [first = '', second = '', ...rest] = pair.split(/\s+/);
   if (rest.length > 0 || first.toLowerCase() !== second.toLowerCase()) return false;
   return first === second || (isOf('doubled', second) && second === second.toLowerCase());
+}
+
+/** "What it is is rye", "we help people people trust": one of the two may be needed. */
+function mayEcho(word: string): boolean {
+  return isOf('echoed', word) || isPlural(word.toLowerCase());
 }
 
 /** "docker run baker/baker baker": the first of the two is the end of a path. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyPatch } from 'diff';
 import type { Log } from 'sarif';
 import { applyEdits, type TextEdit } from '../../../src/text/text-edit';
 import { runIn } from '../support/cli';
@@ -66,6 +67,13 @@ describe('purpose lint', () => {
     assert.match(stdin.out, /^\+We use tools\.$/m);
   });
 
+  it('--fix-dry-run keeps the line breaks of the file, as `patch` needs them, and obeys none alone', async () => {
+    const { out } = await runIn(world(), ['lint', '--fix-dry-run', NAME]);
+    assert.equal(applyPatch(TEXT, out, { autoConvertLineEndings: false }), FIXED);
+    const odd = await runIn(world(), ['lint', '--fix-dry-run', '-'], 'We utilize tools.\rWe bake.\r\n');
+    assert.match(odd.out, /^\+We use tools\.\\u000dWe bake\.\r$/m);
+  });
+
   it('--fix reports input that it cannot write: standard input, and UTF-16', async () => {
     const piped = await runIn(world(), ['lint', '--fix', '-'], TEXT);
     assert.deepEqual([piped.code, /--fix-dry-run/.test(piped.err)], [2, true]);
@@ -77,5 +85,7 @@ describe('purpose lint', () => {
     const { code, err } = await runIn(files, ['lint', '--fix', NAME]);
     assert.deepEqual([code, err], [2, `${NAME}: this is UTF-16; save it as UTF-8 to have it fixed.\n`]);
     assert.deepEqual(await files.read(`/w/${NAME}`), utf16);
+    const shown = await runIn(files, ['lint', '--fix-dry-run', NAME]);
+    assert.deepEqual([shown.code, shown.out, shown.err], [2, '', err]);
   });
 });

@@ -50,6 +50,7 @@ describe('what is printed', () => {
     assert.equal(visible('::notice::a ##[group]', { commands: true }), '::notice::a \\u0023#[group]');
     assert.equal(visible('  ::error::x\na::b'), '  \\u003a:error::x\na::b');
     assert.equal(visible('\u200F\u202E\x07', { document: true }), '\u200F\\u202e\\u0007');
+    assert.equal(visible('a\r\nb\rc\r', { diff: true }), 'a\r\nb\\u000dc\\u000d');
   });
 
   it('keeps plain words and the values of JSON', () => {

@@ -464,6 +464,24 @@ describe('fixes', () => {
     assert.deepEqual(fixesIn('We bake at at noon.'), ['at']);
   });
 
+  it('of a doubled word are left out where correct English may need both', () => {
+    for (const text of [
+      'What it is is rye.',
+      'They carry on on Mondays.',
+      'We give each girl her her own oar.',
+      'What helps helps.',
+      'It is a very very old boat.',
+    ]) {
+      const { findings } = session.lint(text);
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === 'repeated-words').map(({ suggestions }) => suggestions),
+        [[]],
+        text,
+      );
+      assert.equal(applyEdits(text, safeEdits(findings, text)), text);
+    }
+  });
+
   it('are not offered for words that need another sentence', () => {
     for (const [text, word] of [
       ['We help victims of fraud.', 'victims of'],
