@@ -12,7 +12,8 @@ export function isCalloutName(name: string): boolean {
 }
 
 /** `<aside>`, `<Note>` or an element of such a class. */
-const TAG = new RegExp(`<(/?)(?:${NAMES})(?=[\\s/>])[^<>]*>`, 'gi');
+const TAG =
+  /<(\/?)(?:aside|note|info|tip|hint|warning|caution|danger|important|admonition|callout|alert)(?=[\s/>])[^<>]*>/gi;
 const CLASS =
   /^\s*<[a-z][\w-]*\s[^<>]*\bclass=["'](?:[^"'<>]*[\s_-])?(?:note|warning|tip|admonition|alert|caution|hint|aside)["'\s-]/i;
 
@@ -35,7 +36,7 @@ const OPENS =
   /^(?:(:{3,}|\/{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?([A-Za-z][\w-]*)\}?[ \t]*([^\n\r]*)|(\.\.)[ \t]+([a-z][\w-]*)::[ \t]*([^\n\r]*))(?:[\n\r]+|$)/;
 /** The same as a tag of a site generator: `{% note %}`, `{{< hint info >}}`. */
 const OPENS_AS_TAG = new RegExp(
-  `^\\{(?:%-?|\\{[<%])[ \\t]*(${NAMES})(?=[\\s%>])[^{}\\n\\r]*[%>]\\}\\}?[ \\t]*(?:[\\n\\r]+|$)`,
+  `^\\{(?:%-?|\\{[<%])[ \\t]*(${NAMES})(?=[\\s%>])[^{}\\n\\r]*[%>]\\}\\}?\\s*`,
   'i',
 );
 /** A line of colons alone opens a block of any kind, or closes one. */
@@ -43,15 +44,17 @@ const FENCE_FIRST = /^:{3,}[^\n\r]*(?:[\n\r]+|$)/;
 /** The options of a directive below its first line: `:class: note`. */
 const OPTIONS = /^(?::[\w-]+:[^\n\r]*(?:[\n\r]+|$))+/;
 const CLOSES = new RegExp(
-  `(?:^|[\\n\\r])[ \\t]*(?::{3,}|/{3,}|\\{%-?[ \\t]*end(?:${NAMES})[ \\t]*-?%\\}|\\{\\{[<%][ \\t]*/[ \\t]*(?:${NAMES})[ \\t]*[>%]\\}\\})[ \\t]*$`,
+  `(?:(?:^|[\\n\\r])[ \\t]*(?::{3,}|/{3,})|\\{%-?[ \\t]*end(?:${NAMES})[ \\t]*-?%\\}|\\{\\{[<%][ \\t]*/[ \\t]*(?:${NAMES})[ \\t]*[>%]\\}\\})[ \\t]*$`,
   'i',
 );
+/** Maximum length of the marks at the end of a text: they are searched for from each of its signs. */
+const LONGEST_MARKS = 1000;
 
 /** Marks around a text: lists of attributes, comments of MDX and Obsidian, footnotes in brackets, and the id of a block. */
 const ATTRIBUTES =
   '\\{:[^{}\\n\\r]*\\}|\\{(?:[.#][\\w-]|[\\w-]+=)[^{}\\n\\r]*\\}|\\{/\\*[^{}]*\\*/\\}|%%[^%]*%%|\\^\\[[^\\]\\n\\r]*\\]';
 const MARKS_FIRST = new RegExp(`^(?:\\s*(?:${ATTRIBUTES})[ \\t]*(?:[\\n\\r]+|$))+`);
-const MARKS_LAST = new RegExp(`(?:\\s*(?:${ATTRIBUTES})|(?:^|\\s)\\^[A-Za-z\\d-]+)+\\s*$`);
+const MARKS_LAST = new RegExp(`(?:(?:${ATTRIBUTES}|(?<!\\S)\\^[A-Za-z\\d-]+)\\s*)+$`);
 /** Only abbreviations with their meanings: `*[HTML]: Hyper Text Markup Language`. */
 const ABBREVIATIONS = /^(?:\*\[[^\]\n\r]+\]:[^\n\r]*(?:[\n\r]+|$))+$/;
 
@@ -75,8 +78,9 @@ export function withoutMarks(part: TextPart): readonly (TextPart | CalloutPart)[
   const closing = CLOSES.exec(text.slice(start));
   let end = closing ? start + closing.index : text.length;
   start += MARKS_FIRST.exec(text.slice(start, end))?.[0].length ?? 0;
-  const last = MARKS_LAST.exec(text.slice(start, end));
-  if (last) end = start + last.index;
+  const tail = Math.max(start, end - LONGEST_MARKS);
+  const last = MARKS_LAST.exec(text.slice(tail, end));
+  if (last) end = tail + last.index;
   const known =
     opening?.name !== undefined && isCalloutName(opening.name) ? opening.name.toLowerCase() : undefined;
   const more = { ...(known && { callout: known }), ...(opening?.title && { title: opening.title }) };
@@ -121,6 +125,16 @@ function openingOf(text: string): Opening | undefined {
   return { end, name, ...(title && { title }), isWhole };
 }
 
+/** A word in bold above a note, or before it: “**Note** The board …”. */
+const NOTE_WORDS = 'note|notes|nb|warning|caution|attention|important|tip|hint|info|notice'
+  .split('|')
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}|${word.toUpperCase()}`)
+  .join('|');
+const NOTE_WORD = new RegExp(
+  `^(?:[^\\p{L}\\p{N}\\n\\r]{0,4}|:[a-z_]{1,30}:\\s{0,2})(?:${NOTE_WORDS})[:.!]?(?:[ \\t]*[\\n\\r]+|[ \\t]+(?=\\p{Lu}))`,
+  'u',
+);
+
 /** A part whose first word or sign says that it is a note: `**Note**` on its own line, in bold, or `⚠️`. */
 function noted(part: TextPart): TextPart {
   const [prose] = part.proses;
@@ -128,14 +142,11 @@ function noted(part: TextPart): TextPart {
   const { text } = prose;
   if (NOTE_SIGN.test(text) || (part.kind === 'quote' && NOTE_SIGN_OF_QUOTE.test(text)))
     return { ...part, callout: 'note' };
-  const word =
-    /^(?:[^\p{L}\p{N}\n\r]{0,4}|:[a-z_]{1,30}:\s{0,2})([a-z-]+)[:.!]?(?:[ \t]*([\n\r]+)|[ \t]+)/iu.exec(text);
-  if (!word || !isCalloutName(word[1] ?? '')) return part;
-  const isLine = word[2] !== undefined;
+  const word = NOTE_WORD.exec(text);
+  if (!word) return part;
   const isBold = part.inlines.some((inline) => isRunIn(textSpan(prose, inline), word[0].trimEnd().length));
-  if (!isBold) return part;
-  const own = cutPart(part, { start: word[0].length, end: text.length });
-  return own && (isLine || isBold) ? { ...own, callout: (word[1] ?? '').toLowerCase() } : part;
+  const own = isBold ? cutPart(part, { start: word[0].length, end: text.length }) : undefined;
+  return own ? { ...own, callout: 'note' } : part;
 }
 
 function isRunIn({ start, end }: Span, length: number): boolean {

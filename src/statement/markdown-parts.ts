@@ -145,7 +145,17 @@ function quoteParts(children: readonly Nodes[], doc: string): readonly (TextPart
       groups.push({ title: fold(readable(node)), nodes: [] });
     else groups.at(-1)?.nodes.push(node);
   });
+  // An id or a list of attributes below the quote's last paragraph is no text.
+  for (const { nodes } of groups) while (nodes.length > 1 && isMarks(nodes.at(-1) as Nodes, doc)) nodes.pop();
   return groups.flatMap(({ title, nodes }) => quoteText(nodes, doc, title === undefined ? {} : { title }));
+}
+
+function isMarks(node: Nodes, doc: string): boolean {
+  return (
+    node.type === 'paragraph' &&
+    /[\^{%]/.test(doc.charAt(spanOf(node).start)) &&
+    textPart('quote', [node], doc).length === 0
+  );
 }
 
 /** Whether a paragraph is the name of a purpose, all of it bold or in italics. */

@@ -8,17 +8,17 @@ import { ANY_TYPOGRAPHY, letterAt } from './typography';
 
 /**
  * Text that is not prose: addresses, blanks of a template, code of a site generator, formulas as on GitHub (a `$` next
- * to a space is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, and chains such as
+ * to a space is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, lists of attributes, and chains such as
  * `a-a-a-…`, for which parse-latin needs quadratic time.
  */
 const NOT_PROSE =
-  /\S{200,}|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z]+\][+-]?(?=[ \t]*$)|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;
+  /\S{200,}|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z][\w-]*(?:\|[^\]\n]*)?\][+-]?|^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+|\{:[^{}\n]*\}|(?<=\s)\{[.#][\w-][^{}\n]*\}|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;
 
 /** Tags around words that are not prose: code, keyboard input, program output, and struck-out text. */
 const APART_TAG = /^<(\/?)(code|kbd|samp|var|tt|del|s|strike)(?=[\s/>])/i;
 
 /** A character that all of these contain, except for overlong words. */
-const MAY_BE_NO_PROSE = /[@{$]|\/\/|www\.|^:{3}|^\[!/im;
+const MAY_BE_NO_PROSE = /[@{$]|\/\/|www\.|^:{3}|^\[!|^!!!|^\?\?\?/im;
 const LONGEST_WORD = 199;
 
 /** Collects the prose of phrasing content of a parsed text. */

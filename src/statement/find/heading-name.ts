@@ -73,7 +73,7 @@ function normalised(heading: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/\{[#.:][^{}]*\}\s*$/u, '')
+    .replace(/(?:\{[#.:][^{}]*\}|(?<=\s)\^[\w-]+)\s*$/u, '')
     .replace(
       /^[^\p{L}\p{N}]*(?:(?:article|artikel|articolo|artículo|artigo|art|section|sección|seção|abschnitt|chapter|part|teil|kapitel|paragraph|§)\b[\s.]*)?(?:\d+(?:[.-]\d+)*|[ivxl]+(?=[.):])|[a-z](?=[.)]))?[.):°]*(?=[^\p{L}\p{N}]|(?<=[.):\d])\p{L})/u,
       ' ',

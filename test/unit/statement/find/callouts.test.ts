@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LintSession } from '../../../../src/lint/session';
 import { parsePurpose } from '../../../../src/statement/document';
 
 const NETS = 'We mend nets for crews so that they sail.';
@@ -50,6 +51,7 @@ describe('a callout', () => {
     `> **Note**\n> ${NETS}`,
     `!!! abstract "In short"\n    ${NETS}`,
     `::: quote\n${NETS}\n:::`,
+    `{% note %} ${NETS} {% endnote %}`,
     `{% hint style="info" %}\n${NETS}\n{% endhint %}`,
     `<aside>${NETS}</aside>`,
   ]) {
@@ -57,6 +59,15 @@ describe('a callout', () => {
       assert.equal(found(`# Nets\n\n## Purpose\n\n${marked}\n`), NETS);
     });
   }
+
+  it('does not begin with the bold word of a sentence', () => {
+    for (const text of [
+      '**Help** sailors sail home.',
+      '**Tip** the scales for crews.',
+      '**Note** how crews sail.',
+    ])
+      assert.equal(found(`# Nets\n\n## Purpose\n\n${text}\n`), text.replaceAll('*', ''));
+  });
 
   it('ends, and its title can name the purpose', () => {
     assert.equal(found(`# Nets\n\n:::note\n\n${note}\n\n:::\n\n${NETS}\n\n## Log\n\nWe met.\n`), NETS);
@@ -83,6 +94,8 @@ describe('marks around a text', () => {
     `${NETS} ^why-1`,
     `> ${NETS}\n> ^why`,
     `- ${NETS} {.x}`,
+    `> ${NETS}\n>\n> ^why`,
+    `<!-- x -->\n${NETS} ^[Since 1911.]`,
     `${NETS} {/* ours */}`,
     `<p title="a > b" id='c'>${NETS}</p>`,
     `<h3 align="center">${NETS}</h3>`,
@@ -91,6 +104,11 @@ describe('marks around a text', () => {
       assert.equal(found(`# Nets\n\n## Mission\n\n${marked}\n`), NETS);
     });
   }
+
+  it('are no part of the name of a heading', () => {
+    for (const mark of ['{: #x}', '{.x}', '^why', '[^1]'])
+      assert.equal(found(`# Nets\n\nIntro.\n\n## Mission ${mark}\n{: .no_toc}\n\n${NETS}\n`), NETS, mark);
+  });
 
   it('leave braces that belong to the text', () => {
     assert.equal(found('# Nets\n\nWe mend {nets} for {{who}}\n'), 'We mend {nets} for {{who}}');
@@ -116,5 +134,25 @@ describe('a heading beside its text', () => {
   it('can be the beginning of its sentence', () => {
     const text = '**Our mission** is to mend nets for crews so that they sail.';
     assert.equal(found(`# Nets\n\nIntro.\n\n${text}\n`), text.replaceAll('*', ''));
+  });
+});
+
+describe('the mark of a callout, and a list of attributes', () => {
+  it('are no words to be asked about', () => {
+    const marks = [
+      '> [!various] Title\n> Nets.',
+      '!!! various\n    Nets.',
+      'Nets. {.various}',
+      '{: .various }\n\nNets.',
+    ];
+    for (const text of marks) {
+      const found = new LintSession().lint(`${NETS}\n\n${text}\n`).findings.map((one) => one.text);
+      assert.ok(!found.includes('various'), text);
+    }
+    const title = new LintSession().lint(`${NETS}\n\n> [!note] Various nets\n> Of hemp.\n`).findings;
+    assert.deepEqual(
+      title.map(({ text }) => text),
+      ['Various'],
+    );
   });
 });
