@@ -173,7 +173,9 @@ function quoteText(
   more: Partial<TextPart>,
 ): readonly (TextPart | CalloutPart)[] {
   const [first, ...rest] = nodes;
-  const [head] = first ? rawPart('quote', [first], doc) : [];
+  const isMarked =
+    first !== undefined && /^\\?\[!/.test(doc.slice(spanOf(first).start, spanOf(first).start + 3));
+  const [head] = isMarked ? rawPart('quote', [first], doc) : [];
   const prose = head?.proses[0];
   const mark = prose && head.proses.length === 1 ? quoteMark(prose.text, rest.length > 0) : undefined;
   if (!head || !prose || !mark) return textPart('quote', nodes, doc, more);
