@@ -101,7 +101,7 @@ const known = new WeakMap<TextPart, boolean>();
 function isNoPurpose(part: TextPart): boolean {
   const { plain } = part;
   const words = wordCount(plain.includes('{') ? plain.replace(GENERATOR, ' ') : plain);
-  if (words === 0) return true;
+  if (words === 0 || !/\p{L}/u.test(plain)) return true;
   const lower = plain.toLowerCase();
   if (isMachine(lower) || isThePage(lower) || (isOfItself(lower) && !isOfAService(lower))) return true;
   if (words <= 14 && (isDate(lower) || isStampOf(lower))) return true;

@@ -11,6 +11,10 @@ function found(text: string): { readonly plain?: string; readonly by?: string } 
 }
 
 describe('finding the statement', () => {
+  it('takes no text without a letter for one', () => {
+    assert.deepEqual(found('# Bakers\n\n(40 %)\n'), {});
+  });
+
   for (const heading of [
     '## 3. Mission & Scope',
     '## 🧭 Our purpose {#why}',
