@@ -183,7 +183,7 @@ export class Recorder {
   recordEntry(path: string, draft: EntryDraft, about?: Pick<StatementText, 'plain'>): Promise<HistoryRecord> {
     return this.#queue.run(path, async () => {
       const wording = await readSavedWording(this.sources.files, path);
-      if (!wording) throw new NoStatementError('The saved file has no statement.');
+      if (!wording) throw new NoStatementError('The saved file has no statement, or is not in UTF-8.');
       if (about && !isSame(about, wording))
         throw new OtherWordingError('The statement was changed meanwhile: look at it, then try again.');
       await this.#recordReplaced(path);

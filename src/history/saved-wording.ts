@@ -1,4 +1,5 @@
 import { type FileAccess, FileError } from '../files/file-access';
+import { decodeAnyText } from '../files/read-text';
 import { LARGEST_FILE } from '../files/size-limits';
 import { fold } from '../text/fold';
 import { type StatementText, statementOf } from './statement-of';
@@ -9,12 +10,17 @@ export interface SavedWording extends StatementText {
   readonly modified?: string;
 }
 
-/** The statement of a file on disk; `undefined` if there is no file, or no statement in it. */
+/**
+ * The statement of a file on disk; `undefined` if there is no file, no statement in it, or no UTF-8 or UTF-16: with
+ * another encoding, signs would be wrong.
+ */
 export async function readSavedWording(files: FileAccess, path: string): Promise<SavedWording | undefined> {
   try {
     const stat = await files.stat(path);
     if (!stat) return undefined;
-    const statement = statementOf(new TextDecoder().decode(await files.read(path, LARGEST_FILE)));
+    const bytes = await files.read(path, LARGEST_FILE);
+    const text = textIn(bytes, path);
+    const statement = text === undefined ? undefined : statementOf(text);
     if (!statement || fold(statement.plain) === '') return undefined;
     const { plain, markdown } = statement;
     return {
@@ -24,6 +30,15 @@ export async function readSavedWording(files: FileAccess, path: string): Promise
     };
   } catch (error) {
     if (error instanceof FileError && error.code === 'missing') return undefined;
+    throw error;
+  }
+}
+
+function textIn(bytes: Uint8Array, path: string): string | undefined {
+  try {
+    return decodeAnyText(bytes, path);
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
     throw error;
   }
 }

@@ -101,6 +101,20 @@ describe('what an editor does with a purpose file', () => {
       assert.deepEqual(await desk.wordings(OTHER), [`: ${OLD}`, `Ana: ${NEW}`]);
     });
 
+  it('another encoding than UTF-8: no garbled wording is recorded', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    const writeLatin = (statement: string) =>
+      desk.files.write(PATH, Buffer.from(textOf(statement), 'latin1'));
+    await writeLatin('Wir flicken Räder für Mädchen.');
+    await recorder.opened(PATH);
+    await recorder.beforeSave(PATH, textOf('Wir flicken Räder.'));
+    await writeLatin('Wir flicken Räder.');
+    await recorder.saved(PATH, textOf('Wir flicken Räder.'));
+    assert.deepEqual(await desk.wordings(), ['Ana: Wir flicken Räder.']);
+    await assert.rejects(recorder.recordEntry(PATH, { type: 'keep' }), /not in UTF-8/);
+  });
+
   it('another language mode, which closes and opens the file: what is on disk is known', async () => {
     const desk = new Desk();
     const recorder = await desk.window('Ana');
