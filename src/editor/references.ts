@@ -16,7 +16,8 @@ import { isWithin } from '../files/paths';
 import { isMarkdownPath } from '../files/purpose-name';
 import { readText } from '../files/read-text';
 import { walk } from '../files/walk';
-import { keepReferences, type Moves, type Reference, referencesIn, targetOf } from '../share/references';
+import { ReferenceEdits } from '../share/reference-edits';
+import { type Moves, type Reference, referencesIn, targetOf } from '../share/references';
 import { isPurposeFile } from './adopted-files';
 import { sayNotDone } from './messages';
 import { openDocumentOf } from './open-documents';
@@ -70,22 +71,19 @@ function referencesOf(document: TextDocument): readonly { readonly range: Range;
 
 async function editFor(services: Services, { files, token }: FileWillRenameEvent): Promise<WorkspaceEdit> {
   const moves: Moves = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
-  const edit = new WorkspaceEdit();
+  const found = new ReferenceEdits(moves, (path) => isPurposeFile(uriOf(path)));
   const patience = workspace.getConfiguration('files').get('participants.timeout', EDITORS_PATIENCE);
   const until = Date.now() + patience * OUR_PART;
   let looked = 0;
   let batch: Uri[] = [];
   const lookThrough = async (): Promise<void> => {
     const texts = await Promise.all(batch.map((uri) => textOf(services, uri)));
-    for (const [index, uri] of batch.entries()) {
-      const text = texts[index] ?? '';
-      addEdits(edit, uri, text, keepReferences(pathOf(uri), text, moves, isPurposeFile(uri)));
-    }
+    for (const [index, uri] of batch.entries()) found.add(pathOf(uri), texts[index] ?? '');
     looked += batch.length;
     batch = [];
   };
   for await (const uri of touchedBy(services, moves)) {
-    if (token.isCancellationRequested) return edit;
+    if (token.isCancellationRequested) return editOf(found);
     batch.push(uri);
     if (batch.length < BATCH) continue;
     await lookThrough();
@@ -93,9 +91,17 @@ async function editFor(services: Services, { files, token }: FileWillRenameEvent
     sayNotDone(
       `Only ${looked} Markdown files could be looked through in time: others may still name the purpose as it was. On the command line, “purpose lint” and “purpose share --check” find them.`,
     );
-    return edit;
+    return editOf(found);
   }
   await lookThrough();
+  return editOf(found);
+}
+
+/** The edits for the texts of this moment: the user may have typed while files were read. */
+function editOf(found: ReferenceEdits): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  const now = (path: string) => openDocumentOf(uriOf(path))?.getText();
+  for (const { path, text, edits } of found.all(now)) addEdits(edit, uriOf(path), text, edits);
   return edit;
 }
 
