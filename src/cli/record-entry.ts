@@ -38,15 +38,8 @@ export async function recordEntry(
   io: CommandIo,
 ): Promise<HistoryRecord> {
   const who = author?.trim() || (await whoIsIt(path, io));
-  const recorder = new Recorder({
-    files: io.files,
-    git: recorderGit(new GitProgram(io.git)),
-    now: io.now,
-    figuresOf: statementFigures,
-    authorOf: async () => who,
-  });
   try {
-    return await recorder.recordEntry(path, draft, about);
+    return await recorderFor(who, io).recordEntry(path, draft, about);
   } catch (error) {
     if (!(error instanceof OtherWordingError)) throw error;
     throw new FileError(
@@ -55,6 +48,17 @@ export async function recordEntry(
       `${path}: the statement was changed meanwhile: read it, then try again.`,
     );
   }
+}
+
+/** The recorder of this run, for which somebody saves. */
+export function recorderFor(author: string, io: CommandIo): Recorder {
+  return new Recorder({
+    files: io.files,
+    git: recorderGit(new GitProgram(io.git)),
+    now: io.now,
+    figuresOf: statementFigures,
+    authorOf: async () => author,
+  });
 }
 
 /** The path of a record for a message. */

@@ -132,6 +132,13 @@ export function ratify(text: string, today: string, until?: string): string {
   return withFrontMatter(withStatus, 'ratified', `${today} ${terms}`, eol);
 }
 
+/** The current round of a text whose statement was ratified in it, word for word; `undefined` if it was not. */
+export function ratifiedRound(text: string): Round | undefined {
+  const round = roundIn(text);
+  const words = fingerprintOf(fold(PurposeDocument.of(text).statement?.plain ?? ''));
+  return round?.ratified && isSameWords(round.ratified.words, words) ? round : undefined;
+}
+
 /** Whether asking now begins a new round. */
 function isOver({ asked, ratified }: Round, { words }: Read): boolean {
   return ratified !== undefined || (asked !== undefined && !isSameWords(asked.words, words));

@@ -4,7 +4,7 @@ import type { HistoryRecord } from './record';
 import { RecordLog } from './record-log';
 import type { EntryDraft, RecordEvent, RecorderSources } from './recorder-types';
 import { readSavedWording, type SavedWording } from './saved-wording';
-import { type StatementText, statementOf } from './statement-of';
+import { plainOf, type StatementText, statementOf } from './statement-of';
 import { WordingWriter } from './wording-writer';
 
 /** The file on disk has no statement that could be recorded. */
@@ -193,6 +193,24 @@ export class Recorder {
     });
   }
 
+  /**
+   * Whether history has an entry of a type on a statement.
+   * @param since ISO 8601, only the date: older entries do not count
+   */
+  async hasEntry(
+    path: string,
+    type: EntryDraft['type'],
+    { plain, markdown }: StatementText,
+    since: string,
+  ): Promise<boolean> {
+    for await (const record of this.#log(path).newest()) {
+      if (record.time.slice(0, 10) < since) return false;
+      if (record.type !== type) continue;
+      if (record.statement === markdown || plainOf(record.statement) === fold(plain)) return true;
+    }
+    return false;
+  }
+
   async #writeEntry(path: string, draft: EntryDraft, wording: SavedWording): Promise<HistoryRecord> {
     const author = draft.author?.trim() || (await this.sources.authorOf(path));
     return this.#writer(path).writeEntry(draft, wording, author);
@@ -260,10 +278,13 @@ export class Recorder {
   }
 
   #writer(path: string): WordingWriter {
+    return new WordingWriter(this.#log(path), this.sources, this.onRecord);
+  }
+
+  #log(path: string): RecordLog {
     const { files, git, random } = this.sources;
     const formerNames = git && (() => git.formerNames(path));
-    const log = new RecordLog(files, path, { random, ...(formerNames && { formerNames }) });
-    return new WordingWriter(log, this.sources, this.onRecord);
+    return new RecordLog(files, path, { random, ...(formerNames && { formerNames }) });
   }
 }
 

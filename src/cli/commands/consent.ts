@@ -1,18 +1,19 @@
 import { parseCoCreate } from '../../cocreate/parse-cocreate';
 import { type Answer, printAnswer } from '../../consent/answer';
 import { describeRound, ratificationNote } from '../../consent/describe-round';
-import { answerFor, askForConsent, ConsentError, ratify } from '../../consent/edit-consent';
+import { answerFor, askForConsent, ConsentError, ratifiedRound, ratify } from '../../consent/edit-consent';
 import { fingerprintOf, isSameWords } from '../../consent/fingerprint';
 import { type Round, roundIn } from '../../consent/parse-consent';
 import { FileError } from '../../files/file-access';
 import { decodeAnyText, isUtf16 } from '../../files/read-text';
 import { LARGEST_FILE } from '../../files/size-limits';
 import { PurposeDocument } from '../../statement/document';
+import { errorMessage } from '../../text/error-message';
 import { type Command, type CommandIo, UsageError } from '../command';
 import { EXIT } from '../exit-codes';
 import { parseOptions } from '../options';
 import { oneFile } from '../purpose-argument';
-import { recordEntry, recordPath, statementIn, whoIsIt } from '../record-entry';
+import { recordEntry, recorderFor, recordPath, statementIn, whoIsIt } from '../record-entry';
 import { oneLine } from '../visible';
 
 /** The options for answers, in the order of the help. */
@@ -84,18 +85,37 @@ Exit code: 0 shown or written, 2 not.
     else if (as !== undefined && answer) await edit((text) => answerFor(text, as, answer, today));
     else if (values.ratify) {
       const author = values.author?.trim() || (await whoIsIt(path, io));
-      const text = await edit((before) => ratify(before, today, until));
-      const round = roundIn(text);
-      const note = round ? ratificationNote(round) : '';
-      const about = await statementIn(path, named, io);
-      const record = await recordEntry(path, { type: 'ratify', note }, about, author, io);
-      io.out(`Ratified in ${oneLine(named)}, and recorded in ${recordPath(record, io)}.\n`);
+      if (!(await isUnrecorded(path, author, io))) await edit((before) => ratify(before, today, until));
+      io.out(
+        `Ratified in ${oneLine(named)}, and recorded in ${await recordRound(path, named, author, io)}.\n`,
+      );
     }
     const text = decodeAnyText(await io.files.read(path, LARGEST_FILE), path);
     io.out(shown(named, text));
     return EXIT.ok;
   },
 };
+
+/** Whether the statement is ratified, but the record of that could not be written. */
+async function isUnrecorded(path: string, author: string, io: CommandIo): Promise<boolean> {
+  const text = decodeAnyText(await io.files.read(path, LARGEST_FILE), path);
+  const { ratified } = ratifiedRound(text) ?? {};
+  const { statement } = PurposeDocument.of(text);
+  if (!ratified || !statement) return false;
+  return !(await recorderFor(author, io).hasEntry(path, 'ratify', statement, ratified.date));
+}
+
+/** Records that the statement was ratified; returns the path of the record. */
+async function recordRound(path: string, named: string, author: string, io: CommandIo): Promise<string> {
+  try {
+    const round = roundIn(decodeAnyText(await io.files.read(path, LARGEST_FILE), path));
+    const note = round ? ratificationNote(round) : '';
+    const about = await statementIn(path, named, io);
+    return recordPath(await recordEntry(path, { type: 'ratify', note }, about, author, io), io);
+  } catch (error) {
+    throw new Error(`Ratified, but not recorded (try again): ${errorMessage(error)}`);
+  }
+}
 
 function answersIn(values: Readonly<Record<string, unknown>>): Answer[] {
   return [

@@ -1,7 +1,8 @@
-import { window } from 'vscode';
+import { type TextDocument, window } from 'vscode';
 import { ratificationNote } from '../../consent/describe-round';
-import { ratify } from '../../consent/edit-consent';
-import { roundIn } from '../../consent/parse-consent';
+import { ratifiedRound, ratify } from '../../consent/edit-consent';
+import { type Round, roundIn } from '../../consent/parse-consent';
+import { statementOf } from '../../history/statement-of';
 import { errorMessage } from '../../text/error-message';
 import { agreesToSave } from '../flow/agree-to-save';
 import { askText } from '../flow/quick-input';
@@ -16,6 +17,9 @@ import { refusal, today } from './consent-document';
 export async function ratifyStatement(services: Services, given: unknown): Promise<void> {
   const document = await editablePurpose('Ratify', given, services.purposeFiles);
   if (!document) return;
+  const ratified = ratifiedRound(document.getText());
+  if (ratified && !document.isDirty && (await isUnrecorded(services, document, ratified)))
+    return record(services, document, ratified);
   const problem = refusal(() => ratify(document.getText(), today()));
   if (problem !== undefined) return sayNotDone(problem);
   if (document.isUntitled) return sayNotDone('Save this file first: its history is kept beside it.');
@@ -30,15 +34,33 @@ export async function ratifyStatement(services: Services, given: unknown): Promi
   });
   if (step?.kind !== 'value' || (document.isDirty && !(await agreesToSave('Ratify', 'Ratifying', 'ratify'))))
     return;
+  // The file may have changed while the questions were open.
+  const outdated = refusal(() => ratify(document.getText(), today(), termOf(step.value)));
+  if (outdated !== undefined) return sayNotDone(outdated);
   const text = ratify(document.getText(), today(), termOf(step.value));
   const round = roundIn(text);
   if (!round || !(await replaceText(document, text))) return;
   if (!(await document.save())) return sayNotDone('Ratified, but not recorded: the file could not be saved.');
+  await record(services, document, round);
+}
+
+/** Whether the record of a ratification is missing: it could not be written. */
+async function isUnrecorded(
+  { history }: Services,
+  document: TextDocument,
+  { ratified }: Round,
+): Promise<boolean> {
+  const statement = statementOf(document.getText());
+  if (document.isUntitled || !statement || !ratified) return false;
+  return !(await history.writer.hasEntry(pathOf(document.uri), 'ratify', statement, ratified.date));
+}
+
+async function record({ history }: Services, document: TextDocument, round: Round): Promise<void> {
   try {
     const draft = { type: 'ratify' as const, note: ratificationNote(round) };
-    await services.history.writer.recordEntry(pathOf(document.uri), draft);
+    await history.writer.recordEntry(pathOf(document.uri), draft, statementOf(document.getText()));
   } catch (error) {
-    return sayNotDone(`Ratified, but not recorded: ${errorMessage(error)}`);
+    return sayNotDone(`Ratified, but not recorded: ${errorMessage(error)} Ratify… tries again.`);
   }
   window.setStatusBarMessage('Ratified.', 4000);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FileError } from '../../../../src/files/file-access';
 import { runIn } from '../../support/cli';
 import { MemoryFiles } from '../../support/memory-files';
 
@@ -16,7 +17,31 @@ async function findings(files: MemoryFiles, day: string): Promise<string[]> {
   return (file?.findings ?? []).map(({ rule }) => rule).filter((rule) => /ratified|objection/.test(rule));
 }
 
+/** A disk that is too full for records. */
+class FullFiles extends MemoryFiles {
+  isFull = true;
+  override async create(path: string, content: Uint8Array): Promise<void> {
+    if (this.isFull) throw new FileError('unwritable', path, `${path}: the disk is full.`);
+    await super.create(path, content);
+  }
+}
+
 describe('purpose consent', () => {
+  it('says if a ratification could not be recorded, and records it when it is repeated, once', async () => {
+    const files = new FullFiles({ [FILE]: `${PURPOSE}\n## Consent\n\n- Ana: agree\n` });
+    const full = await consent(files, '--ratify', '--until', '2027-11');
+    assert.equal(full.code, 2);
+    assert.match(full.err, /^Ratified, but not recorded \(try again\): .*the disk is full/);
+    files.isFull = false;
+    const text = files.text(FILE);
+    const again = await consent(files, '--ratify');
+    assert.match(again.out, /^Ratified in team\.purpose\.md, and recorded in .*-ratify-/, again.err);
+    assert.equal(files.text(FILE), text);
+    const third = await consent(files, '--ratify');
+    assert.match(third.err, /This round was ratified on 2026-11-22/);
+    assert.equal(files.paths.filter((path) => path.includes('-ratify-')).length, 1);
+  });
+
   it('takes a group from the question to the end of its term', async () => {
     const files = world();
     const begin = await consent(files);
