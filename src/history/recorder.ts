@@ -57,7 +57,9 @@ export class Recorder {
     return this.#queue.run(path, async () => {
       const wording = await reading;
       this.#onDisk.set(path, wording);
-      if (wording && this.#unsettled.get(path)?.plain !== wording.plain) this.#unsettled.delete(path);
+      // Between the two events of a save, another wording is the one that is being saved.
+      if (!wording || this.#saving.has(path)) return;
+      if (this.#unsettled.get(path)?.plain !== wording.plain) this.#unsettled.delete(path);
     });
   }
 

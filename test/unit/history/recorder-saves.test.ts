@@ -124,6 +124,18 @@ describe('what an editor does with a purpose file', () => {
     assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`]);
   });
 
+  it('auto-save: a half-typed wording is not recorded if the file watcher reports the next save first', async () => {
+    const desk = new Desk();
+    const recorder = await desk.window('Ana');
+    await desk.save(recorder, 'We lend bicy', 'automatic');
+    await recorder.beforeSave(PATH, textOf(NEW));
+    await desk.write(NEW);
+    await recorder.opened(PATH);
+    await recorder.saved(PATH, textOf(NEW), true);
+    await recorder.settled(PATH);
+    assert.deepEqual(await desk.wordings(), [`: ${OLD}`, `Ana: ${NEW}`]);
+  });
+
   it('two windows: each wording is recorded once, for the one who saved it', async () => {
     const desk = new Desk();
     const [ana, bo] = [await desk.window('Ana'), await desk.window('Bo')];
