@@ -26,13 +26,25 @@ export async function moveRecords(files: FileAccess, from: string, to: string): 
     await files.rename(source, target);
     return entries.length;
   }
+  return moveInto(files, source, target, entries);
+}
+
+/** Moves entries into a folder that is there already. Folders on both sides, such as that of answers, are merged. */
+async function moveInto(
+  files: FileAccess,
+  source: string,
+  target: string,
+  entries: readonly FileEntry[],
+): Promise<number> {
   let moved = 0;
-  for (const entry of entries) {
+  for (const { name, type } of entries) {
+    const [from, to] = [join(source, name), join(target, name)];
     try {
-      await files.rename(join(source, entry.name), join(target, entry.name));
+      await files.rename(from, to);
       moved++;
     } catch (error) {
       if (!(error instanceof FileError && error.code === 'exists')) throw error;
+      if (type === 'folder') moved += await moveInto(files, from, to, await listIfThere(files, from));
     }
   }
   return moved;

@@ -20,6 +20,20 @@ describe('a folder of records', () => {
     assert.equal(files.paths.length, 1);
   });
 
+  it('takes the answers of a purpose along, also into those of the new name', async () => {
+    const files = new MemoryFiles({
+      '/a/.purpose/team/heard/2026-11/11111111.md': 'one',
+      '/a/.purpose/crew/heard/2026-10/22222222.md': 'two',
+      '/a/.purpose/crew/heard/2026-11/33333333.md': 'three',
+    });
+    assert.equal(await moveRecords(files, PATH, '/a/crew.purpose.md'), 1);
+    assert.deepEqual(files.paths, [
+      '/a/.purpose/crew/heard/2026-10/22222222.md',
+      '/a/.purpose/crew/heard/2026-11/11111111.md',
+      '/a/.purpose/crew/heard/2026-11/33333333.md',
+    ]);
+  });
+
   it('keeps both histories if the new name has one, even of equal file names', async () => {
     const files = new MemoryFiles();
     await appendRecord(files, PATH, draft('team'), () => 'aaaa');
