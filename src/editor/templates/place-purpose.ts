@@ -109,7 +109,8 @@ export async function createPurpose(
   if (uri.scheme !== 'untitled' && !stops) return;
   const { lineAt, lineCount } = document;
   const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);
-  await editor.insertSnippet(snippetOf(text, stops), whole);
+  const isTaken = await editor.insertSnippet(snippetOf(text, stops), whole);
+  if (uri.scheme === 'untitled' && !isTaken) throw notFilled(document);
   // Only tab stops were added: the text on disk is the text in the editor.
   if (uri.scheme !== 'untitled') await document.save();
 }
@@ -128,7 +129,11 @@ export async function fillPurpose(document: TextDocument, text: string): Promise
     throw new Error(`${workspace.asRelativePath(document.uri)} has a text by now, which stays as it is.`);
   const { lineAt, lineCount } = document;
   const whole = lineAt(0).range.union(lineAt(lineCount - 1).range);
-  await editor.insertSnippet(snippetOf(text, true), whole);
+  if (!(await editor.insertSnippet(snippetOf(text, true), whole))) throw notFilled(document);
+}
+
+function notFilled({ uri }: TextDocument): Error {
+  return new Error(`${workspace.asRelativePath(uri)} did not take the text: try again, or is it read-only?`);
 }
 
 /** A snippet with blanks as tab stops, or with everything escaped. */
