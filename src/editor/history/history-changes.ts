@@ -6,6 +6,7 @@ import { recordsFolder } from '../../history/records-folder';
 import type { TimelineEntry } from '../../history/timeline-entry';
 import { pathOf } from '../vscode-files';
 import type { HistoryServices } from './history-services';
+import { TouchedRecords } from './touched-records';
 
 /** Debounce after a keystroke or a changed file, in milliseconds. */
 const REFRESH_DEBOUNCE_MS = 300;
@@ -27,7 +28,7 @@ export class HistoryChanges implements Disposable {
   readonly #disposables: Disposable[];
   readonly #later: Debounce;
   /** Records that changed on disk. */
-  readonly #touched = new Set<string>();
+  readonly touched = new TouchedRecords();
   /** Records that this window wrote, which need not be read. */
   readonly #written: HistoryRecord[] = [];
   /** The folders of the shown records. */
@@ -77,25 +78,16 @@ export class HistoryChanges implements Disposable {
       }),
       services.care.onDidTouch((path) => {
         if (!this.#concerns(path)) return;
-        this.#touched.add(path);
+        this.touched.add(path);
         this.#soon('refresh');
       }),
       services.git.onDidChange(() => this.#soon('commits')),
     ];
   }
 
-  /** The paths of records that must be read again; they stay so until {@link reread}. */
-  get touched(): readonly string[] {
-    return [...this.#touched];
-  }
-
   /** Returns the records that this window wrote, once. */
   takeWritten(): readonly HistoryRecord[] {
     return this.#written.splice(0);
-  }
-
-  reread(paths: readonly string[]): void {
-    for (const path of paths) this.#touched.delete(path);
   }
 
   dispose(): void {

@@ -121,11 +121,11 @@ export class PanelSession implements Disposable {
         this.#post();
         this.#tell({ read: 0, known: 0 });
       };
-      const changedRecords = this.#changes.touched;
       const text = workingText !== undefined && { workingText };
       const written = this.#changes.takeWritten();
-      await this.#history.refresh({ signal, onBeginning, changedRecords, written, ...text });
-      this.#changes.reread(changedRecords);
+      await this.#changes.touched.read((changedRecords) =>
+        this.#history.refresh({ signal, onBeginning, changedRecords, written, ...text }),
+      );
       await this.#viewer.prepare(this.#history.entries, signal);
     });
   }
