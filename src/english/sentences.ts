@@ -1,5 +1,6 @@
 import type { Nodes, Root, Sentence as SentenceNode } from 'nlcst';
 import { toString as textOf } from 'nlcst-to-string';
+import { lazyTest } from '../text/letters';
 import { memoiseLast } from './memoise-last';
 import { inNames } from './names';
 import type { TagReading } from './readings';
@@ -71,12 +72,18 @@ function piecesOf(node: SentenceNode): readonly Piece[] {
     const start = child.position?.start.offset ?? 0;
     const end = child.position?.end.offset ?? start + text.length;
     const piece: Piece = { kind: kindOf(child, text), text, lower: normal(text), start, end, spaced };
+    // A picture at the end of a word belongs to it: “bread🍞”.
+    if (piece.kind === 'punctuation' && !spaced && isPicture(text) && pieces.at(-1)?.kind === 'word')
+      continue;
     if (piece.kind === 'word' && CLOSED_BY_STOP.test(text)) pieces.push(...withStopApart(piece));
     else pieces.push(piece);
     spaced = false;
   }
   return pieces;
 }
+
+const pictures = lazyTest('^(?:\\p{Extended_Pictographic}|[\u200d\ufe0f]|[\\u{1f3fb}-\\u{1f3ff}])+$');
+const isPicture = (text: string) => !PLAIN.test(text) && pictures(text);
 
 const CLOSED_BY_STOP = /[a-z]{3}\.$/;
 

@@ -6,6 +6,18 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\u200B': '',
   '\u2060': '',
   '\uFEFF': '',
+  // Marks of direction
+  '\u200E': '',
+  '\u200F': '',
+  '\u202A': '',
+  '\u202B': '',
+  '\u202C': '',
+  '\u202D': '',
+  '\u202E': '',
+  '\u2066': '',
+  '\u2067': '',
+  '\u2068': '',
+  '\u2069': '',
   '\uFB00': 'ff',
   '\uFB01': 'fi',
   '\uFB02': 'fl',
@@ -14,7 +26,8 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\uFB05': 'st',
   '\uFB06': 'st',
 };
-export const ANY_TYPOGRAPHY = /[\u2010\u2011\u00AD\u200B-\u200D\u2060\uFEFF\uFB00-\uFB06]/;
+export const ANY_TYPOGRAPHY =
+  /[\u2010\u2011\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFB00-\uFB06]/;
 /** Joiners are removed only between Latin letters: other scripts and emoji need them. */
 const JOINER = /[\u200C\u200D]/;
 const isLatin = (sign: string) => /\p{Script=Latin}/u.test(sign);

@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import { memoiseLast } from '../../english/memoise-last';
 import { type Sentence, sentencesOf } from '../../english/sentences';
+import { markCode } from './code-words';
 import type { ReadSentence } from './match';
 
 /** A tree's sentences, with names and quotations marked. */
@@ -16,17 +17,27 @@ function readSentence(
   const tags = sentence.tokens.map(({ tag }) => tag);
   const apart = sentence.tokens.map(({ kind, isName }) => kind === 'source' || isName);
   markQuotations(sentence, apart);
+  markCode(sentence, apart);
   return { ...sentence, tags, apart, previous, next };
 }
 
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  "'": "'’",
-  '‘': '’',
-  '’': '’',
+/** Opening quotation marks, each with those that may close it. */
+const QUOTES: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"'],
+  '“': ['”'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  '»': ['«'],
+  "'": ["'", '’'],
+  '‘': ['’'],
+  '’': ['’'],
+  '‚': ['‘', '’'],
+  '‹': ['›'],
+  '›': ['‹'],
+  '「': ['」'],
+  '『': ['』'],
+  '``': ["''", '"'],
+  "''": ["''"],
 };
 
 /** "Ada wrote: “…”": the words have a speaker. */
@@ -39,7 +50,7 @@ function isSaid(tokens: Sentence['tokens'], open: number): boolean {
 /** A quotation inside a sentence is another person's wording. A sentence that is entirely quoted is not. */
 function markQuotations({ tokens }: Sentence, apart: boolean[]): void {
   let open = -1;
-  let closing = '';
+  let closing: readonly string[] = [];
   for (const [at, { kind, text, spaced }] of tokens.entries()) {
     if (kind !== 'punctuation') continue;
     if (open >= 0 && closing.includes(text)) {
@@ -51,7 +62,7 @@ function markQuotations({ tokens }: Sentence, apart: boolean[]): void {
     const opens = QUOTES[text] !== undefined && (spaced || at === 0 || !/['’]/.test(text));
     if (open < 0 && opens) {
       open = at;
-      closing = QUOTES[text] as string;
+      closing = QUOTES[text] as readonly string[];
     }
   }
 }

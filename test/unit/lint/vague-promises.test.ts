@@ -77,6 +77,25 @@ const CLEAR: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Words that are not the writer's prose, though no markup says so. */
+const APART = [
+  'We read ‹many› and ‹various›.',
+  'We read »many« and ‚various‘ in May.',
+  'We read 「many」 and 『various』 in May.',
+  "We read ``many'' and ''various'' in May.",
+  'We row with [[many people|Ann]] in May.',
+  'See /usr/many/nets and ~/various in May.',
+  'See many/nets.ts in May.',
+  'See example.org/many in May.',
+  'We use the --quality option.',
+  'Call many() in May.',
+  'We set $MANY boats.',
+  'Write to @many in May.',
+  'Follow #innovation in May.',
+  'Ask :many: in May.',
+  'Call std::many in May.',
+];
+
 /** Nearly the same, but the question is open. */
 const OPEN: readonly (readonly [string, string])[] = [
   ['The crew meets regularly and sails on Mondays.', 'vague-quantity: regularly'],
@@ -103,6 +122,9 @@ const OPEN: readonly (readonly [string, string])[] = [
   ['We find solutions.', 'buzzword: solutions'],
   ['We build a strong team.', 'vague-degree: strong'],
   ['We meet the needs of the crew above deck.', 'generality: needs'],
+  ['We build excellent/ innovative boats.', 'buzzword: innovative'],
+  ['We lend many boats (and many nets).', 'vague-quantity: many'],
+  ['We lend many⛵ boats for $5.', 'vague-quantity: many'],
 ];
 
 describe('a promise that the sentence keeps', () => {
@@ -112,6 +134,9 @@ describe('a promise that the sentence keeps', () => {
         it(`is not marked in “${text}”`, () => assert.deepEqual(findingsIn(text), []));
     });
   }
+
+  for (const text of APART)
+    it(`is not looked for in “${text}”`, () => assert.deepEqual(findingsIn(text), []));
 
   for (const [text, expected] of OPEN) {
     it(`is marked in “${text}”`, () =>

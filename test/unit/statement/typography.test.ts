@@ -23,11 +23,16 @@ describe('typography in words', () => {
     assert.deepEqual(words('We inno&shy;vate.')[1], ['innovate', 'inno&shy;vate']);
     assert.deepEqual(words('An e\uFB03cient oven')[1], ['efficient', 'e\uFB03cient']);
     assert.deepEqual(words('Ba\u200Bking here')[0], ['Baking', 'Ba\u200Bking']);
+    assert.deepEqual(words('Baking\u200E \u2066here\u2069'), [
+      ['Baking', 'Baking'],
+      ['here', 'here'],
+    ]);
+    assert.deepEqual(words('Ba\u202Aking here')[0], ['Baking', 'Ba\u202Aking']);
   });
 
   it('keeps positions exact, for any characters in a word', () => {
     const letters = fc.constantFrom('bread', 'Oven', 'tide');
-    const sign = fc.constantFrom('\u00AD', '\u200B', '\u2060', '\u200D');
+    const sign = fc.constantFrom('\u00AD', '\u200B', '\u2060', '\u200D', '\u200E', '\u2069');
     const word = fc.tuple(letters, sign, letters).map(([a, s, b]) => ({ read: a + b, written: a + s + b }));
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (some) => {
