@@ -132,6 +132,7 @@ class HtmlReader {
       const step = closes ? -1 : empty ? 0 : 1;
       if (name === 'a') this.#links = Math.max(0, this.#links + step);
       if (STRESS.has(name)) this.#stresses = Math.max(0, this.#stresses + step);
+      if (name === 'q') this.#builder ??= new ProseBuilder(this.doc);
       if (!empty) this.#builder?.addTag(this.doc.slice(start, end), start);
       return;
     }

@@ -3,7 +3,7 @@ import { decodeAt } from './character-references';
 import { isNoteMark } from './footnotes';
 import type { Span } from './position';
 import type { Prose, Segment } from './prose';
-import { separates } from './tags';
+import { quoteMark, separates } from './tags';
 import { ANY_TYPOGRAPHY, letterAt } from './typography';
 
 /**
@@ -66,6 +66,11 @@ export class ProseBuilder {
   addTag(tag: string, start: number): void {
     if (separates(tag)) {
       this.#addLine(start, start + tag.length);
+      return;
+    }
+    const mark = quoteMark(tag);
+    if (mark !== undefined) {
+      this.#push(mark, start, tag.length);
       return;
     }
     const [, slash, written] = APART_TAG.exec(tag) ?? [];
