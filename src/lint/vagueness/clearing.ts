@@ -1,5 +1,6 @@
 import { memoiseLast } from '../../english/memoise-last';
 import { clearancesOf } from '../lexicon';
+import { words } from './clearing-words';
 import type { Clearance } from './entry';
 import { isExplained } from './examples';
 import type { Match, ReadSentence } from './match';
@@ -126,8 +127,7 @@ function isContrasted({ sentence: { tokens }, to }: Match): boolean {
 }
 
 /** Units of things that one measures. */
-const UNIT =
-  /^(?:dpi|ppi|px|pixels|megapixels|fps|hz|khz|mhz|ghz|db|ms|kb|mb|gb|tb|kbps|mbps|gbps|bits?|mm|cm|m|km|metres?|meters?|miles|km\/h|mph|knots|mg|g|kg|tonnes?|tons|ml|litres?|liters?|°c|°f|degrees|watts?|w|kw|kwh|volts?|v|lumens?|psi|bar|carats?|proof)$/;
+const UNIT = new RegExp(words.unit);
 
 /** "A high-quality scan has 600 dpi", "a 600-dpi scan of high quality": the unit shows what is measured. */
 function hasUnit(sentence: ReadSentence, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { words } from './clearing-words';
 import type { Match, ReadSentence } from './match';
 
 const PEOPLE: ReadonlySet<string> = new Set(['people, unspecified', 'all people']);
@@ -24,12 +25,10 @@ export function isNarrowed(match: Match): boolean {
 }
 
 /** Words for single people, not for groups. */
-const PERSONS =
-  /^(?:everyone|everybody|anyone|anybody|individuals?|people|persons?|child|children|students?|women|families|family|learners|citizens|youth|developers?|businesses|companies)$/;
+const PERSONS = new RegExp(words.persons);
 
 /** Words after which a participle or a clause belongs to the verb: "keep everyone baking", "show everyone that". */
-const HOLDERS =
-  /^(?:keep|get|have|see|start|leave|find|help|show|tell|teach|let|make|want|inspire|encourage|remind|assure|convince)(?:s|ing)?$|^(?:kept|got|had|saw|left|found|told|taught|made)$/;
+const HOLDERS = new RegExp(words.holders);
 
 /** "Individuals that bake", "anyone baking rye", "everyone aged 60", "everyone here". */
 function isDescribed({ sentence, from }: Match, at: number): boolean {
@@ -52,8 +51,7 @@ function isDescribed({ sentence, from }: Match, at: number): boolean {
 const PLACES =
   /^(?:in|from|on|at|of|with|within|under|over|between|near|around|outside|inside|behind|below|above|without)$/;
 /** Verbs with which such a phrase says what is done: "provide individuals with", "protect everyone from". */
-const OBLIQUE =
-  /^(?:provid|equip|help|suppl|furnish|assist|support|educat|train|teach|engag|involv|instruct|guid|mentor|coach|invest|empower|prepar|protect|sav|keep|free|rescu|prevent|stop|inform|advis|remind|arm|connect|present|enabl|inspir|offer|interest|unit|bring|put|plac|get|includ|treat|meet|shar|giv|serv|link|match|reach|greet|inspir|motivat|surround|entrust|assess|test|fund|develop|encourag|nurtur|challeng|aid|plac|immers)/;
+const OBLIQUE = new RegExp(words.oblique);
 
 /** "Everyone in the village", "anyone from Ghent", "all people on the list": which ones, if the place is told. */
 function isPlaced({ sentence, from }: Match, at: number): boolean {
@@ -74,8 +72,7 @@ function verbBefore({ tokens, tags }: ReadSentence, from: number): string {
 }
 
 /** Words that leave a group as open as before: "people from all backgrounds", "everyone in need". */
-const OPEN =
-  /^(?:all|any|every|each|different|diverse|various|varied|varying|many|several|other|another|common|similar|special|some|certain|such|good|great|what|whatever|whom|which|general|particular|needs?|worlds?|globe|planet|earth|society|societies|life|lives|community|communities|backgrounds?|walks?|interests?|passions?|desires?|dreams?|goals?|skills?|abilit(?:y|ies)|talents?|hearts?|minds?|faith|ages?|levels?|cultures?|kinds?|types?|sizes?|sorts?|challenges?|opportunit(?:y|ies)|resources?|potential|excellence|success|quality|knowledge|tools?|area|region|field|fields|crisis|mind|place|order|way|ways|time|times|love|care|hope|joy|ideas?|lifestyles?|circumstances|situations?|integrity|dignity|respect|vision|values?|purpose|mission|experience)$/;
+const OPEN = new RegExp(words.open);
 
 /** In tokens: the reach of the words that say which people are meant. */
 const REACH = 5;

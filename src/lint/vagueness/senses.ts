@@ -1,4 +1,5 @@
 import { memoiseLast } from '../../english/memoise-last';
+import { words } from './clearing-words';
 import type { Match, ReadSentence } from './match';
 
 /**
@@ -94,8 +95,7 @@ export function isNoun({ sentence: { tokens, tags }, from }: Match): boolean {
   return isIt(from - 1) || (tags[from - 1] === 'adjective' && isIt(from - 2));
 }
 
-const GIVEN_PLACES =
-  /^(?:altars?|buildings?|chapels?|chapters?|churches|church|columns?|days?|evenings?|fields?|funds?|gardens?|halls?|hours?|issues?|lanes?|lines?|memorials?|months?|monuments?|nights?|pages?|parts?|plaques?|poems?|rooms?|sections?|sessions?|shelf|shelves|shrines?|songs?|spaces?|squares?|statues?|streets?|temples?|trails?|walls?|weeks?|wings?|years?)$/;
+const GIVEN_PLACES = new RegExp(words.givenPlaces);
 
 /** "The chapel is dedicated to St Nicholas", "a room dedicated to rye": what a thing is for. */
 export function isGiven({ sentence: { tokens, tags }, from }: Match): boolean {
