@@ -31,7 +31,8 @@ Purpose decides from its context whether a word such as *quality* or *community*
 
 - **Kind**: a linear-chain conditional random field with two labels over the tokens of a sentence. Features: words and
   endings nearby, parts of speech, phrases of the word lists, how readers rate the words out of context, and the place.
-  \`src/lint/wording/features.ts\` has them all. Training leaves out a random share of them at each step (dropout).
+  \`src/lint/wording/features.ts\` has them all. Training leaves out a random share of them at each step (dropout). The
+  weights are the mean of two runs.
 - **File**: \`src/lint/wording/weights.bin\`, ${bytes} bytes, SHA-256 ${hash}…: ${weights} weights of one byte and the
   ratings of ${ratings} words and pairs. No text of anyone is in it.
 - **Data**: ${rows.length - held.length} purpose statements of universities, charities, start-ups and clubs, whose vague

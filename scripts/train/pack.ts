@@ -3,7 +3,7 @@ import { packRating, type Rating } from '../../src/lint/wording/ratings';
 
 const LARGEST = 127;
 /** Smaller weights change no decision and are left out. */
-const SMALLEST = 0.03;
+const SMALLEST = 0.02;
 
 /**
  * The model as a file: the scale, the threshold, the ratings by the hash of their words, and the non-zero weights. A

@@ -74,7 +74,26 @@ function stretchesIn(reading: SentenceMarks): Match[] {
     if (whole) stretches[stretches.length - 1] = whole;
     else stretches.push(part);
   }
-  return stretches.map((match) => ({ ...match, confidence: confidenceOf(match, marked) }));
+  return stretches.map((match) => ({
+    ...withoutArticle(match, isMarked),
+    confidence: confidenceOf(match, marked),
+  }));
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
+/**
+ * "The community" is marked as "community" if the model does not mark the article. A phrase that a fix replaces stays
+ * whole, and so does an amount: "a number of".
+ */
+function withoutArticle(match: Match, isMarked: (at: number) => boolean): Match {
+  const { entry, sentence, from, to } = match;
+  const { tokens, tags } = sentence;
+  const next = tokens[from + 1];
+  if (!next || from === to || isMarked(from) || entry.instead.length > 0) return match;
+  if (definitionOf(entry.rule).traits?.coversNoun) return match;
+  const isArticle = ARTICLES.has(tokens[from]?.lower ?? '') || tags[from] === 'possessive';
+  return isArticle ? { ...match, from: from + 1, start: next.start } : match;
 }
 
 interface TokenRange {
