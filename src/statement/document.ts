@@ -17,6 +17,9 @@ import type { FrontMatter, PurposeFile, Statement } from './purpose-file';
 export type { PlacedBlock } from './block-record';
 export type { StatementPlace } from './find/find-statement';
 
+/** An edit so close to the start may complete the opening line of front matter. */
+const FENCE_LENGTH = 3;
+
 /**
  * A purpose file cut into blocks. Immutable: {@link edited} returns a new document that shares every untouched block
  * and its cached analysis.
@@ -112,8 +115,9 @@ export class PurposeDocument {
         return new PurposeDocument(head, false, this.records);
       }
     }
-    const touchesHead = offset <= this.head.length || this.records.length === 0;
-    if (touchesHead || (this.headOpen && /[-+.]/.test(text))) {
+    const touchesHead = offset <= this.head.length + FENCE_LENGTH || this.records.length === 0;
+    // After an open fence any line may close front matter, or be a key in it.
+    if (touchesHead || this.headOpen) {
       const before = this.text;
       return PurposeDocument.of(
         before.slice(0, offset) + text + before.slice(offset + length),

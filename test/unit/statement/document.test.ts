@@ -120,6 +120,43 @@ describe('PurposeDocument', () => {
     );
   });
 
+  it('is the same after each keystroke of front matter, and of Markdown between two thematic breaks', () => {
+    for (const typed of ['---\nkind: team\n---\nWe mend.\n', '---\n\n# Crew\n\nWe mend.\n\n---\n']) {
+      for (const order of [[...typed].map((_, at) => at), [...typed].map((_, at) => at).reverse()]) {
+        let document = PurposeDocument.of('');
+        let now = '';
+        const at = (index: number) =>
+          order.filter((other, turn) => turn < order.indexOf(index) && other < index);
+        for (const index of order) {
+          const offset = at(index).length;
+          const text = typed.charAt(index);
+          now = now.slice(0, offset) + text + now.slice(offset);
+          document = document.edited([{ offset, length: 0, text }]);
+          assert.deepEqual(document.file, PurposeDocument.of(now).file, JSON.stringify(now));
+        }
+        for (let end = now.length - 1; end >= 0; end--) {
+          now = now.slice(0, end);
+          document = document.edited([{ offset: end, length: 1, text: '' }]);
+          assert.deepEqual(document.file, PurposeDocument.of(now).file, JSON.stringify(now));
+        }
+      }
+    }
+  });
+
+  it('reads front matter anew when an edit makes a line of it Markdown, or the reverse', () => {
+    const text = '---\n\nkind: team\n\n---\nWe mend.\n';
+    const edits = [
+      { offset: 5, length: 4, text: 'We' },
+      { offset: 7, length: 1, text: '' },
+    ];
+    const edited = PurposeDocument.of(text).edited(edits);
+    assert.equal(edited.text, '---\n\nWe team\n\n---\nWe mend.\n');
+    assert.deepEqual(edited.frontMatter.range, undefined);
+    const back = edited.edited([{ offset: 7, length: 0, text: ':' }]);
+    assert.deepEqual(back.file, PurposeDocument.of(back.text).file);
+    assert.equal(back.frontMatter.range?.end.line, 6);
+  });
+
   it('gives every word of every tree its place in the file', () => {
     fc.assert(
       fc.property(markdown, (text) => {

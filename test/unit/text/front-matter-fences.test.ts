@@ -23,4 +23,35 @@ describe('front matter fences', () => {
       [true, false],
     );
   });
+
+  it('does not take Markdown between two thematic breaks for front matter', () => {
+    for (const text of [
+      '---\n\n# Crew\n\nWe mend bicycles.\n\n---\n',
+      '---\r\n\r\nWe mend bicycles.\r\n\r\n---\r\nMore.\r\n',
+      '---\n# Crew\n\nWe mend bicycles.\n\n---\n',
+      '---\n\n- mend\n- lend\n\n---\n',
+      '---\n\n# Crew\n\n---\n\nWe mend bicycles.\n',
+      '---\n\nWe mend bicycles.\n\nContact: ann@example.org\n\n---\n',
+      '\uFEFF---\n \nWe mend bicycles.\n\n...\n',
+    ]) {
+      assert.equal(body(text), undefined, text);
+      assert.deepEqual([hasOpenFence(text), looksUnfinished(text)], [true, false], text);
+    }
+  });
+
+  it('reads front matter with blank lines, comments and mistakes', () => {
+    for (const yaml of [
+      '\nkind: team\n',
+      'kind: team\n\nreview: 2027\n',
+      '\n# kind: team\n\n',
+      '# Who we are\n\n"kind": team\n',
+      'kind: team\n\nstatus trying\n',
+      'just text\n',
+      '\ntags:\n- one\n\nabout: >\n  We mend bicycles.\n\n  Every day.\n',
+      '\n',
+      '{kind: team}\n\n',
+    ]) {
+      assert.equal(body(`---\n${yaml}---\nWe mend.\n`), yaml);
+    }
+  });
 });
