@@ -1,7 +1,7 @@
-import { readDirective } from './directives';
 import type { Severity } from './finding';
 import { lintSettingsProblems } from './front-matter-settings';
 import type { Policy } from './policy';
+import { readDirective } from './read-directive';
 import type { Check, RuleContext, Scope } from './rule';
 import { isRuleId, type RuleId, rules } from './rules';
 

@@ -1,77 +1,29 @@
 import type { PlacedBlock, PurposeDocument } from '../statement/document';
 import { isPassedOver } from '../statement/markdown';
-import { nearest } from '../text/did-you-mean';
-import { isRuleId, type RuleId, ruleOf, rules } from './rules';
-
-/** A comment that controls the linter. Offsets are in the caller's coordinates. */
-export interface Directive {
-  readonly verb: 'ignore' | 'disable' | 'enable';
-  /** The rules it applies to; `undefined` means all. */
-  readonly rules: readonly RuleId[] | undefined;
-  /** The writer's reason. */
-  readonly reason: string;
-}
-
-/** A directive, or why a comment that resembles one is invalid; `undefined` for any other comment. */
-export type DirectiveReading = Directive | { readonly problem: string } | undefined;
-
-const VERBS = ['ignore', 'disable', 'enable'] as const;
-
-/**
- * Parses a comment such as `purpose ignore hedge, absolute: we mean it`. A comment that resembles a directive but is
- * not one, such as `purpose-ignore hedge` or `PURPOSE IGNORE`, is a problem; prose that begins with the word is
- * ignored.
- *
- * Why not remark-message-control: it aborts the whole run on a mistake in one comment and has no place for a reason.
- *
- * @param comment the text between `<!--` and `-->`
- */
-export function readDirective(comment: string): DirectiveReading {
-  const [, before = '', word = '', rest = ''] =
-    /^\s*(purpose(?:\s*[-:_./]\s*|\s+))([a-z]+)(?![\w-])([\s\S]*)$/i.exec(comment) ?? [];
-  const [, head = '', reason = ''] = /^([^:]*)(?::([\s\S]*))?$/.exec(rest) ?? [];
-  const ids = head.split(/[\s,]+/).filter((id) => id !== '');
-  const verb = VERBS.find((one) => one === word);
-  if (verb && /^purpose\s+$/.test(before)) {
-    const unknown = ids.find((id) => !isRuleId(id));
-    if (unknown !== undefined) return { problem: unknownRule(unknown) };
-    return {
-      verb,
-      rules: ids.length > 0 ? ids.filter(isRuleId) : undefined,
-      reason: reason.replace(/\s+/g, ' ').trim(),
-    };
-  }
-  const meant = nearest(word, VERBS);
-  if (meant === undefined || !ids.every(isRuleId)) return undefined;
-  const written = ['purpose', meant, ids.join(', ')].filter((part) => part !== '').join(' ');
-  return { problem: `This comment is not carried out; did you mean \`<!-- ${written} -->\`?` };
-}
-
-function unknownRule(id: string): string {
-  const near = nearest(
-    id,
-    rules.map((rule) => rule.id),
-  );
-  return `There is no rule “${id}”${near ? `; did you mean \`${near}\`?` : '; write a reason after a colon: `ignore hedge: we mean it`.'}`;
-}
+import type { Span } from '../statement/position';
+import { type Directive, readDirective } from './read-directive';
+import { type RuleId, ruleOf } from './rules';
 
 /** A directive with its position; `ignore` reaches from `start` to `end`, the others begin at `start`. */
 export interface PlacedDirective extends Directive {
   readonly start: number;
+  /** 0 for an `ignore` that nothing follows. */
   readonly end: number;
+  readonly comment: Span & { readonly placed: PlacedBlock };
 }
 
 /** The directives of a document, in order. */
 export function directivesIn({ blocks }: PurposeDocument): readonly PlacedDirective[] {
   const directives: PlacedDirective[] = [];
-  for (const [index, { block, offset }] of blocks.entries()) {
+  for (const [index, placed] of blocks.entries()) {
+    const { block, offset } = placed;
     for (const { text, span, targetEnd, inline } of block.comments) {
       const read = readDirective(text);
       if (!read || 'problem' in read) continue;
       // A comment inside a paragraph or a cell applies to all of it.
       const start = read.verb === 'ignore' && inline ? inline.start : span.start;
       const end = targetEnd === undefined ? nextEnd(blocks, index + 1) : offset + targetEnd;
-      directives.push({ ...read, start: offset + start, end });
+      directives.push({ ...read, start: offset + start, end, comment: { ...span, placed } });
     }
   }
   return directives.sort((a, b) => a.start - b.start);
@@ -92,9 +44,8 @@ function nextEnd(blocks: readonly PlacedBlock[], from: number): number {
  * well as queries, and then takes linear time in total.
  */
 export function silencer(directives: readonly PlacedDirective[]): (rule: RuleId, offset: number) => boolean {
-  const off = new Set<RuleId>();
+  const off = new DisabledRules();
   const ignored = new Map<RuleId | '*', number>();
-  let allOff = false;
   let next = 0;
   return (rule, offset) => {
     for (
@@ -105,19 +56,51 @@ export function silencer(directives: readonly PlacedDirective[]): (rule: RuleId,
       if (directive.verb === 'ignore') {
         for (const id of directive.rules ?? (['*'] as const))
           ignored.set(id, Math.max(ignored.get(id) ?? 0, directive.end));
-      } else if (directive.rules) {
-        for (const id of directive.rules) {
-          if (directive.verb === 'disable') off.add(id);
-          else off.delete(id);
-        }
-      } else {
-        allOff = directive.verb === 'disable';
-        off.clear();
-      }
+      } else off.apply(directive);
     }
     if (ruleOf(rule).traits.unsilenced) return false;
-    return allOff || off.has(rule) || offset < (ignored.get(rule) ?? 0) || offset < (ignored.get('*') ?? 0);
+    return off.has(rule) || offset < (ignored.get(rule) ?? 0) || offset < (ignored.get('*') ?? 0);
   };
+}
+
+/** The rules that are off after some `disable` and `enable`: those listed, or all but those listed. */
+class DisabledRules {
+  #all = false;
+  readonly #listed = new Set<RuleId>();
+
+  has(rule: RuleId): boolean {
+    return this.#all !== this.#listed.has(rule);
+  }
+
+  /** Returns whether that changed anything. */
+  apply({ verb, rules }: Directive): boolean {
+    const disables = verb === 'disable';
+    if (!rules) {
+      const changes = disables ? !this.#all || this.#listed.size > 0 : this.#all || this.#listed.size > 0;
+      this.#all = disables;
+      this.#listed.clear();
+      return changes;
+    }
+    const changed = rules.filter((rule) => this.has(rule) !== disables);
+    for (const rule of changed) {
+      if (this.#listed.has(rule)) this.#listed.delete(rule);
+      else this.#listed.add(rule);
+    }
+    return changed.length > 0;
+  }
+}
+
+/**
+ * The directives that certainly do nothing: an `enable` of what is not disabled, and an `ignore` that nothing follows.
+ * A rule on the whole file can have a finding in the front matter, which a comment anywhere silences.
+ */
+export function idleDirectives(directives: readonly PlacedDirective[]): readonly PlacedDirective[] {
+  const off = new DisabledRules();
+  return directives.filter((directive) => {
+    const { verb, rules, end } = directive;
+    if (verb !== 'ignore') return !off.apply(directive) && verb === 'enable';
+    return end === 0 && !rules?.some((rule) => ['file', 'care'].includes(ruleOf(rule).scope));
+  });
 }
 
 /** The rules that some comment of a file silences by name. */

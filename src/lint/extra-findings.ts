@@ -1,8 +1,9 @@
 import type { PurposeDocument } from '../statement/document';
-import { type Directive, directivesIn, silencedAnywhere, silencer } from './directives';
+import { directivesIn, silencedAnywhere, silencer } from './directives';
 import type { ExtraFinding, Finding, PlacedDraft } from './finding';
 import { findingContent } from './finding-content';
 import type { Policy } from './policy';
+import type { Directive } from './read-directive';
 
 /** A draft with its rule and severity, as a finding. */
 export function toFinding(

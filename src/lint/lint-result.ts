@@ -7,7 +7,7 @@ import type { Span } from '../statement/position';
 import type { Statement } from '../statement/purpose-file';
 import { type Analyses, filtered } from './analyse';
 import { BlockFindings } from './block-findings';
-import { directivesIn, type PlacedDirective, silencer } from './directives';
+import { directivesIn, idleDirectives, type PlacedDirective, silencer } from './directives';
 import { extraFindings, toFinding } from './extra-findings';
 import type { ExtraFindings, Finding } from './finding';
 import type { Policy } from './policy';
@@ -15,6 +15,7 @@ import { Relations } from './related';
 import { readsEnglish } from './rule';
 import { byRank, type RuleId, ruleOf } from './rules';
 import { conflictDraft, missingStatement } from './rules/missing-statement';
+import { idleDraft, suppression } from './rules/suppression';
 import { EVERYTHING, scopesOf } from './scope';
 import { documentFacts } from './vagueness/facts';
 
@@ -129,6 +130,7 @@ export class LintResult {
       this.#fileFindings = [
         ...this.analyses.file.map((one) => toFinding(one, one.rule, one.severity, text)),
         ...extraFindings(document, this.extra(document), this.policy, this.#placedDirectives),
+        ...this.#idleDirectives(),
       ]
         .sort(byPlace)
         .filter(({ rule, start }) => this.#isCheckedLanguage(rule) && !silenced(rule, start.offset));
@@ -184,6 +186,15 @@ export class LintResult {
       }
       return new BlockFindings(placed, found, (finding) => relations.of(finding, index));
     });
+  }
+
+  #idleDirectives(): readonly Finding[] {
+    const severity = this.policy.severity(suppression.id);
+    if (!severity) return [];
+    const { text } = this.document;
+    return idleDirectives(this.#placedDirectives).map((directive) =>
+      toFinding(idleDraft(directive), suppression.id, severity, text),
+    );
   }
 
   get #placedDirectives(): readonly PlacedDirective[] {

@@ -2,9 +2,9 @@ import type { Root as ProseRoot } from 'nlcst';
 import type { PurposeDocument } from '../statement/document';
 import type { Block } from '../statement/markdown';
 import type { FrontMatterProblem } from '../statement/purpose-file';
-import type { DirectiveReading } from './directives';
 import type { Draft, PlacedDraft, Severity } from './finding';
 import { type OptionValues, optionValues, type RuleOptions } from './options';
+import type { DirectiveReading } from './read-directive';
 
 /** Properties of a rule for generic code, which must never compare rule names. */
 export interface Traits {

@@ -6,6 +6,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { bounds, refuseUnclosed, TooIntricate } from './bounds';
 import { noteDefinitions, withNotesApart } from './footnotes';
+import { isComments, readHtmlParagraphs } from './html-paragraphs';
 import { htmlTexts } from './html-text';
 import { partsOf } from './markdown-parts';
 import { plainBlock } from './plain-block';
@@ -100,6 +101,7 @@ function parse(text: string, labels: readonly string[]): Block {
   refuseUnclosed(text);
   const definitions = noteDefinitions(text) + labels.map((label) => `[${label}]: <#>\n`).join('');
   const tree = plainBlock(text) ?? parseMarkdown(definitions ? `${text}\n\n${definitions}` : text);
+  readHtmlParagraphs(tree, text);
   const collector = new Collector(text);
   const own = withNotesApart(
     tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length),
@@ -117,8 +119,13 @@ class Collector {
 
   walk(node: Nodes, next: Nodes | undefined): void {
     if (node.type === 'html') {
-      this.#comments(node, next && spanOf(next).end);
-      for (const { depth, prose, span } of htmlTexts(this.text, spanOf(node))) {
+      const texts = htmlTexts(this.text, spanOf(node));
+      this.#htmlComments(
+        node,
+        texts.map(({ span }) => span),
+        next,
+      );
+      for (const { depth, prose, span } of texts) {
         this.found.proses.push({ kind: depth === undefined ? 'paragraph' : 'heading', prose, span });
       }
     } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -133,20 +140,45 @@ class Collector {
   }
 
   #inline(node: Nodes, inline: Span): void {
-    if (node.type === 'html') this.#comments(node, inline.end, inline);
+    if (node.type === 'html') this.#inlineComments(node, inline);
     else if ('children' in node) for (const child of node.children) this.#inline(child, inline);
   }
 
-  #comments(node: Html, targetEnd: number | undefined, inline?: Span): void {
-    const span = spanOf(node);
-    for (const match of this.text.slice(span.start, span.end).matchAll(/<!--([\s\S]*?)-->/g)) {
-      const start = span.start + match.index;
+  #inlineComments(node: Html, inline: Span): void {
+    for (const { span, text } of this.#commentsIn(node)) {
+      this.found.comments.push({ span, text, targetEnd: inline.end, inline });
+    }
+  }
+
+  /** The comments in a block of HTML, which may have text of its own: `<!-- … --> We bake.` */
+  #htmlComments(node: Html, texts: readonly Span[], next: Nodes | undefined): void {
+    let at = 0;
+    /** The text before the comment, and where it or the comments after it in its line end. */
+    let before: { readonly inline: Span; readonly end: number } | undefined;
+    for (const { span, text } of this.#commentsIn(node)) {
+      for (let one = texts[at]; one && one.start < span.start; one = texts[++at]) {
+        before = { inline: one, end: one.end };
+      }
+      const after = texts[at];
+      const isIn = before && /^[ \t]*$/.test(this.text.slice(before.end, span.start));
+      if (before && isIn) before = { ...before, end: Math.max(before.end, span.end) };
+      const inline = isIn ? before?.inline : undefined;
+      const targetEnd = (inline ?? after)?.end ?? (next && spanOf(next).end);
       this.found.comments.push({
-        span: { start, end: start + match[0].length },
-        text: match[1] ?? '',
+        span,
+        text,
         ...(targetEnd === undefined ? {} : { targetEnd }),
         ...(inline ? { inline } : {}),
       });
+    }
+  }
+
+  *#commentsIn(node: Html): Generator<{ readonly span: Span; readonly text: string }> {
+    const { start, end } = spanOf(node);
+    for (const { 0: all, 1: text = '', index } of this.text
+      .slice(start, end)
+      .matchAll(/<!--([\s\S]*?)-->/g)) {
+      yield { span: { start: start + index, end: start + index + all.length }, text };
     }
   }
 }
@@ -159,5 +191,5 @@ function following(siblings: readonly Nodes[], index: number): Nodes | undefined
 /** Whether a comment cannot apply to a node: it consists of comments, or is a thematic break. */
 export function isPassedOver(node: Nodes): boolean {
   if (node.type === 'thematicBreak') return true;
-  return node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value);
+  return node.type === 'html' && isComments(node.value);
 }
