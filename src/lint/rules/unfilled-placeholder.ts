@@ -1,13 +1,15 @@
-import type { Paragraph } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block } from '../../statement/markdown';
 import type { Span } from '../../statement/position';
-import { ProseMap } from '../../statement/prose';
+import { type Prose, ProseMap } from '../../statement/prose';
 import { toProse } from '../../statement/prose-builder';
+import { readable } from '../../statement/readable';
 import { openBlanks } from '../../text/open-blanks';
 import type { Draft } from '../finding';
 import { ACCEPT } from '../options';
 import { defineRule } from '../rule';
+import { isMention } from './placeholder-mention';
 
 /** Contents of square brackets that are blanks: "[who]", "[team name]", "[problem you solve]". */
 const ASKED =
@@ -53,61 +55,67 @@ export const unfilledPlaceholder = defineRule({
 function blanksIn({ text: doc, tree }: Block, accepted: ReadonlySet<string>): readonly Draft[] {
   if (!MAY_HOLD.test(doc)) return [];
   const drafts: Draft[] = [];
+  const add = (span: Span, written: string, blank?: string): void => {
+    if (accepted.has(written.toLowerCase())) return;
+    drafts.push({
+      ...span,
+      message: blank ? `The blank “${blank}” is still open.` : `“${written}” is still to be filled in.`,
+      question: blank?.endsWith('?') ? blank : 'What belongs here?',
+      note: 'A reader cannot tell an open blank from a mistake. Fill it in, or take the sentence out until you know.',
+    });
+  };
   visit(tree, (node) => {
+    if (node.type === 'html')
+      for (const span of tagBlanks(node, doc)) add(span, doc.slice(span.start, span.end));
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const prose = toProse((node as Paragraph).children, doc);
     const map = new ProseMap(prose);
-    const code = codeIn(node as Paragraph);
-    for (const { start: from, end: to, name: blank } of blanksOf(prose.text)) {
+    const apart = apartIn(node as Paragraph);
+    for (const { start: from, end: to, name: blank } of blanksOf(prose)) {
       const written = prose.text.slice(from, to);
       const span = { start: map.start(from), end: map.end(to) };
-      if (code.some(({ start, end }) => start < span.end && end > span.start)) continue;
-      if (accepted.has(written.toLowerCase())) continue;
+      const isWord = /^\p{L}+$/u.test(written);
+      if (apart.some(({ start, end, link }) => start < span.end && end > span.start && (isWord || !link)))
+        continue;
       // The prose has no tags: `{{<toc>}}` is `{{}}` there.
       if (blank === '' && /<.*>/.test(doc.slice(span.start, span.end))) continue;
-      drafts.push({
-        ...span,
-        message: blank ? `The blank “${blank}” is still open.` : `“${written}” is still to be filled in.`,
-        question: blank?.endsWith('?') ? blank : 'What belongs here?',
-        note: 'A reader cannot tell an open blank from a mistake. Fill it in, or take the sentence out until you know.',
-      });
+      add(span, written, blank);
     }
   });
   return drafts;
 }
 
+/** Markdown takes `<your team>` for a tag, and GitHub shows nothing there. */
+const TAG_BLANK = /<(?:your|insert|our|the|name of)\s[^\][<>=\n\r]{1,60}>/gi;
+
+/** Elements that show code, open at the end of a text or anywhere in a block of HTML. */
+const CODE_BEFORE = /<(?:code|kbd|samp|pre)(?:\s[^<>]*)?>[^<>]*$/i;
+const CODE_WITHIN = /<(?:code|kbd|samp|pre|script|style|template|textarea)[\s>]/i;
+
+function tagBlanks({ position }: Nodes, doc: string): Span[] {
+  const start = position?.start.offset ?? 0;
+  const source = doc.slice(start, position?.end.offset ?? start);
+  if (CODE_WITHIN.test(source) || CODE_BEFORE.test(doc.slice(Math.max(0, start - 200), start))) return [];
+  // What is in a comment is not shown, and was not left there for the reader.
+  const shown = source.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+  return [...shown.matchAll(TAG_BLANK)].map(({ 0: tag, index }) => ({
+    start: start + index,
+    end: start + index + tag.length,
+  }));
+}
+
 /** The blanks of a text in order: `{{who}}`, and the handwritten ones outside braces. */
-function blanksOf(text: string): (Span & { readonly name?: string })[] {
+function blanksOf({ text, sources }: Prose): (Span & { readonly name?: string })[] {
   const outside = text.replace(/\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/g, (braces) => ' '.repeat(braces.length));
   const handwritten = [...outside.matchAll(HANDWRITTEN)].flatMap(({ 0: written, index }) => {
     const span = { start: index, end: index + written.length };
     if (written.startsWith('[') && (isQuoted(text, index) || text[index - 1] === '[')) return [];
-    return /^\p{L}+$/u.test(written) && isMentioned(text, span) ? [] : [span];
+    if (!/^\p{L}+$/u.test(written)) return [span];
+    // In an address the word is a name.
+    const inSource = sources.some(({ start, end }) => start <= span.start && end >= span.end);
+    return inSource || isMention(text, span) ? [] : [span];
   });
   return [...openBlanks(text), ...handwritten].sort((one, other) => one.start - other.start);
-}
-
-/**
- * Whether the text mentions TODO, TBD, FIXME or XXX instead of marking a gap with it: in a name ("the TODO Group"),
- * as a noun ("our TODO list"), as an abbreviation that the words before it explain, or in small letters, where *todo*
- * is an English noun and a Spanish and Portuguese pronoun.
- */
-function isMentioned(text: string, { start, end }: Span): boolean {
-  const [before, mark, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
-  if (/^(?:\([^()]*\))?:/.test(after) && /(?:^|[.!?…([|])\s*$/u.test(before)) return false;
-  if (mark === mark.toLowerCase() && /todo|xxx/.test(mark)) return true;
-  if (/\p{L}[ \t]+$/u.test(before) && /^[ \t]+\p{Lu}\p{Ll}/u.test(after)) return true;
-  if (/\b(?:an?|the|this|that|these|those|our|your|my|their|its|his|her|each|every|no|any)\s+$/i.test(before))
-    return true;
-  if (
-    /^[-_.]\p{L}|^(?:\s+|-)(?:lists?|files?|items?|comments?|markers?|tags?|apps?|boards?|group|notes?)\b/iu.test(
-      after,
-    )
-  )
-    return true;
-  if (/\p{Lu}{2}\s+$/u.test(before) && /^\s+\p{Lu}{2}/u.test(after)) return true;
-  const initials = [...before.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)].slice(-mark.length).join('');
-  return initials.toUpperCase() === mark;
 }
 
 /** In a quotation, brackets contain the quoter's additions: “what [people] do without a car”. */
@@ -117,14 +125,15 @@ function isQuoted(text: string, index: number): boolean {
   return (before.split('"').length - 1) % 2 === 1;
 }
 
-/** Inline code mentions a blank rather than leaving one open. */
-function codeIn(node: Paragraph): Span[] {
-  const spans: Span[] = [];
-  visit(node, 'inlineCode', ({ position }) => {
-    const { start, end } = position ?? {};
-    if (start?.offset !== undefined && end?.offset !== undefined) {
-      spans.push({ start: start.offset, end: end.offset });
-    }
+/** Inline code mentions a blank rather than leaving one open; a word that is all of a link is the name of its target. */
+function apartIn(node: Paragraph): (Span & { readonly link: boolean })[] {
+  const spans: (Span & { readonly link: boolean })[] = [];
+  visit(node, ['inlineCode', 'link', 'linkReference'], (inner: Nodes) => {
+    const { start, end } = inner.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const link = inner.type !== 'inlineCode';
+    if (!link || /^\p{L}+$/u.test(readable(inner)))
+      spans.push({ start: start.offset, end: end.offset, link });
   });
   return spans;
 }
