@@ -2,6 +2,7 @@ import { BLOCKING, NodeFiles } from '../files/node-files';
 import { runGit } from '../files/node-git';
 import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
+import { outputTo } from './output';
 import { runShellCommand } from './shell-command';
 
 async function readStdin(): Promise<Uint8Array> {
@@ -35,8 +36,7 @@ const io: CommandIo = {
   interactive,
   color: !process.env.NO_COLOR && (Boolean(process.env.FORCE_COLOR) || Boolean(process.stdout.isTTY)),
   ask,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  ...outputTo(process.stdout, process.stderr, (code) => process.exit(code)),
   now: () => new Date(),
   env: process.env,
   git: (args, cwd, signal, input) => runGit(args, cwd, { signal, input }),
@@ -45,11 +45,6 @@ const io: CommandIo = {
 
 /** Runs one of some commands with the arguments of this process. */
 export async function runMain(commands: readonly Command[]): Promise<void> {
-  // `purpose lint | head` closes stdout early; treat EPIPE as success.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   // Sets the exit code instead of exiting, because output to a pipe may still be pending.
   process.exitCode = await dispatch(process.argv.slice(2), io, commands);
 }

@@ -6,9 +6,11 @@ import { CopyRoots } from './copy-roots';
 
 /**
  * Converts an argument to a path. `\\` separates folders only on Windows and is part of a name elsewhere; two slashes
- * at the start name a network share only on Windows and count as one elsewhere.
+ * at the start name a network share only on Windows and count as one elsewhere. An empty word, mostly an unset variable
+ * of a shell, would be the whole folder.
  */
 export function pathOf(word: string, io: CommandIo): string {
+  if (word === '') throw new UsageError('A PATH is empty; name a file or a folder, or leave it out.');
   return resolve(io.cwd, io.windows ? word.replaceAll('\\', '/') : word.replace(/^\/\/+/, '/'));
 }
 

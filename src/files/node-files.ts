@@ -79,7 +79,10 @@ export class NodeFiles implements FileAccess {
     try {
       return await this.reading.read(path, largest);
     } catch (error) {
-      throw await withLinkSeen(path, asFileError(path, 'read', error));
+      const failure = await withLinkSeen(path, asFileError(path, 'read', error));
+      // Node lists a name that is not UTF-8 with replacement characters, by which no file can be opened.
+      if (failure.code !== 'missing' || !path.includes('\uFFFD')) throw failure;
+      throw new FileError('unreadable', path, `${path}: its name is not UTF-8; rename it.`);
     }
   }
 

@@ -81,6 +81,8 @@ function readOptions(args: readonly string[], io: CommandIo): Options {
   const failOn = failOnValue(values['fail-on']);
   const stdinFilename = values['stdin-filename'];
   const paths = positionals.length > 0 ? positionals : [stdinFilename === undefined ? '.' : '-'];
+  // Before anything is printed.
+  for (const path of [...paths, stdinFilename ?? '-']) if (path !== '-') pathOf(path, io);
   const { config } = values;
   const fix = values['fix-dry-run'] ? 'diff' : values.fix ? 'write' : undefined;
   if (fix === 'write' && paths.includes('-'))

@@ -13,6 +13,11 @@ describe('a call that cannot be right', () => {
       ['lint', '--fromat', 'json'],
       'There is no option --fromat; did you mean --format? See `purpose lint --help`.',
     ],
+    [['lint', ''], 'A PATH is empty; name a file or a folder, or leave it out. See `purpose lint --help`.'],
+    [
+      ['share', '', 'team.purpose.md'],
+      'A PATH is empty; name a file or a folder, or leave it out. See `purpose share --help`.',
+    ],
     [['lint', '--surplus'], 'There is no option --surplus. See `purpose lint --help`.'],
     [['lint', '--format'], '--format needs a value. See `purpose lint --help`.'],
     [['pivot', 'team.purpose.md', '-m'], '--message needs a value. See `purpose pivot --help`.'],

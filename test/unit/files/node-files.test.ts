@@ -37,6 +37,15 @@ describe('files on disk', () => {
 
   const leaveNoTemporaryFile = () => assert.deepEqual(readdirSync(folder).filter(isTemporary), []);
 
+  it('says of a name that is not UTF-8 that it cannot be opened', async function () {
+    if (process.platform !== 'linux') this.skip();
+    writeFileSync(Buffer.concat([Buffer.from(at('caf')), Buffer.from([0xe9])]), 'text');
+    const [listed] = await files.list(folder);
+    await assert.rejects(files.read(at(listed?.name ?? '')), /its name is not UTF-8; rename it\.$/);
+    await assert.rejects(files.read(at('other')), /there is no such file/);
+    rmSync(Buffer.concat([Buffer.from(at('caf')), Buffer.from([0xe9])]) as unknown as string);
+  });
+
   describe('write', () => {
     it('replaces what was there and makes folders above', async () => {
       writeFileSync(at('a.md'), 'a longer text than the next one');
