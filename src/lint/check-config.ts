@@ -51,9 +51,10 @@ class Reader {
     for (const [key, setting] of Object.entries(value)) {
       // A rule is also accepted at the top level: `lint: { hedge: off }` is what people write in front matter.
       if (isRuleId(key)) this.#rule([key], key, setting);
-      else if (!this.known.includes(key)) this.#sayKey([key], unknownSetting(key, this.known));
+      else if (!this.known.includes(key))
+        this.#sayKey([key], gluedKey(key) ?? unknownSetting(key, this.known));
     }
-    if (value.rules !== undefined) this.#ruleMap(value.rules);
+    if (value.rules !== undefined && value.rules !== null) this.#ruleMap(value.rules);
     return {
       rules: this.#rules,
       accept: this.#words(value.accept, ['accept']),
@@ -79,19 +80,13 @@ class Reader {
 
   #ruleMap(value: unknown): void {
     if (!isMapping(value)) {
-      this.#say(['rules'], '`rules` is a list of rules, each with its level: `hedge: off`.');
+      const message = '`rules` is a list of rules, each with its level: `hedge: off`.';
+      this.problems.push({ path: ['rules'], breaks: true, message });
       return;
     }
     for (const [id, setting] of Object.entries(value)) {
       if (isRuleId(id)) this.#rule(['rules', id], id, setting);
-      else
-        this.#sayKey(
-          ['rules', id],
-          `There is no rule ${elsewhere(
-            id,
-            rules.map((rule) => rule.id),
-          )}`,
-        );
+      else this.#sayKey(['rules', id], gluedKey(id) ?? unknownRule(id));
     }
   }
 
@@ -134,7 +129,8 @@ class Reader {
     if (value === undefined || value === null) return {};
     const scope = SCOPES.find((one) => one === value);
     if (scope) return { scope };
-    this.#say(['scope'], `\`scope\` is one of ${SCOPES.join(', ')}.`);
+    const message = `\`scope\` is one of ${SCOPES.join(', ')}.`;
+    this.problems.push({ path: ['scope'], breaks: true, message });
     return {};
   }
 
@@ -159,6 +155,17 @@ class Reader {
   #sayKey(path: readonly (string | number)[], message: string): void {
     this.problems.push({ path, key: true, message });
   }
+}
+
+/** In YAML, `hedge:off` is one word and `hedge:"off"` in braces one key. */
+function gluedKey(key: string): string | undefined {
+  const [, name, value] = /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  return name === undefined ? undefined : `A space is missing after a colon: write \`${name}: ${value}\`.`;
+}
+
+function unknownRule(id: string): string {
+  const names = rules.map((rule) => rule.id);
+  return `There is no rule ${elsewhere(id, names)}`;
 }
 
 /** Rules are also valid at the top level, but listing them would hide the keys that are usual there. */

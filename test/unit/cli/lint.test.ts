@@ -205,7 +205,11 @@ describe('purpose lint', () => {
     const cases = [
       ['{', 2],
       ['[]', 2],
+      ['{"scope":"all"}', 2],
+      ['{"rules":["hedge"]}', 2],
+      ['{"rules":{"hedge":"loud"}}', 2],
       ['{"rules":{"hege":"off"}}', 0],
+      ['{"rule":{}}', 0],
     ] as const;
     for (const [settings, expected] of cases) {
       const { code, err, out } = await lint({ ...file, '/w/.purposerc.json': settings });

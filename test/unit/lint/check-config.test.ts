@@ -27,6 +27,13 @@ describe('settings', () => {
     );
   });
 
+  it('may be empty, and name a key without a space after its colon', () => {
+    assert.deepEqual(problems({ rules: null, accept: null, flag: null, scope: null }), []);
+    const message = 'A space is missing after a colon: write `hedge: "off"`.';
+    assert.deepEqual(problems({ rules: { 'hedge:"off"': null } }), [['rules.hedge:"off"', message]]);
+    assert.deepEqual(problems({ 'hedge:"off"': null }), [['hedge:"off"', message]]);
+  });
+
   it('know the bounds of a number, and which rules have no options', () => {
     assert.deepEqual(
       problems({
