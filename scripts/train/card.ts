@@ -57,7 +57,7 @@ A row of one rule counts a word right only where the readers named the same kind
 ## Limits
 
 English only. It has learned from statements of purpose: in other prose, such as rules of procedure, it is less sure, and
-more of its questions there are wrong. The threshold was compared on the held-out rows once, so the figures are slightly
+more of its questions there are wrong. Thresholds were compared on the held-out rows three times, so the figures are slightly
 flattering. Readers of the data were one language model in separate
 passes: consistent, but not everybody's judgement.
 `;
