@@ -121,6 +121,8 @@ describe('the scope of the wording rules', () => {
   it('names a value that it does not take', () => {
     const { layer, problems } = checkConfig({ scope: 'all' });
     assert.equal(layer.scope, undefined);
-    assert.deepEqual(problems, [{ path: ['scope'], message: '`scope` is one of statement, file.' }]);
+    assert.deepEqual(problems, [
+      { path: ['scope'], breaks: true, message: '`scope` is one of statement, file.' },
+    ]);
   });
 });
