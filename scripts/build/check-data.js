@@ -46,6 +46,13 @@ const mapOf = (key, shape) => (value) =>
     .filter((name) => !key.test(name))
     .map((name) => `has the unknown key \`${name}\``)[0];
 
+/** A name in braces that no pattern has. @type {Shape} */
+const lostName = (value) =>
+  [...JSON.stringify(value).matchAll(/\{([a-z]+)\}/gi)]
+    .map(([, name = '']) => name)
+    .filter((name) => !['letters', 'word'].includes(name) && !Object.hasOwn(value, name))
+    .map((name) => `names no pattern \`${name}\``)[0];
+
 const empty = is('a text', (value) => typeof value === 'string');
 const facts = listOf(oneOf('number', 'name', 'sense'));
 
@@ -177,6 +184,12 @@ const SHAPES = [
       const names = listOf(text);
       return record(each([...topics, ...topics.map((topic) => `${topic}Unspaced`)], names), topics);
     },
+  ],
+  [
+    /src\/statement\/find\/patterns\.yml$/,
+    () => (value) =>
+      mapOf(/^[a-zA-Z]+$/, (pattern) => (Array.isArray(pattern) ? listOf(text) : text)(pattern))(value) ??
+      lostName(value),
   ],
   [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2}$/, text)],
   [

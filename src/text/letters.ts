@@ -12,10 +12,10 @@ export const WORD_LETTERS = `0-9${LETTERS}`;
  * The test of a pattern, which is compiled at its first use: most texts need few of them. Better for lower-case text than
  * with the flag `i`, with which a class takes ten times as long to compile.
  */
-export function lazyTest(pattern: string): (text: string) => boolean {
+export function lazyTest(pattern: string | (() => string)): (text: string) => boolean {
   let compiled: RegExp | undefined;
   return (text) => {
-    compiled ??= new RegExp(pattern, 'u');
+    compiled ??= new RegExp(typeof pattern === 'string' ? pattern : pattern(), 'u');
     return compiled.test(text);
   };
 }

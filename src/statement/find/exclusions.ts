@@ -1,70 +1,43 @@
-import { LETTERS, lazyTest, WORD_LETTERS } from '../../text/letters';
+import { LETTERS, lazyTest } from '../../text/letters';
 import type { TextPart } from '../text-part';
+import { textTest } from './patterns';
 import { isPending } from './pending';
 import { namesDocument, saysWhatFor, statesPurpose } from './states-purpose';
 
 /** Beginnings of greetings. */
-const isGreeting = lazyTest(
-  `^(?:welcome|hello|hi|hey|greetings|thanks|thank you|good (?:morning|day)|willkommen|herzlich willkommen|hallo|danke|bienvenue|bonjour|merci|bienvenid[oa]s?|hola|gracias|bem-vind[oa]s?|olá|obrigad[oa]|benvenut[ioae]|ciao|grazie|welkom|hoi|välkommen|velkommen|hej|hei|tervetuloa|witamy|witaj|cześć|vítejte|ahoj|vitajte|dobrodošli|üdvözöljük|bun venit|hoş geldiniz|καλώς|добро пожаловать|ласкаво просимо|привет|ようこそ|欢迎|歡迎|환영|selamat datang)(?![${WORD_LETTERS}])`,
-);
+const isGreeting = textTest('greeting');
 
 /** A version, a date, a status: metadata of the file. */
-const isStamp = lazyTest(
-  `^(?:v(?:ersion)?\\.?[ :]*\\d|\\d+(?:\\.\\d+)+\\b(?!\\.? (?:[${LETTERS}’'-]+,? ){3})|(?:version|status|authors?|draft|stand|as of)(?: ?[:|–—-]|[^.]{0,30}\\d|(?: [^ ]+){0,2}$)|draft (?:of|by|from|version|document|text|for (?:discussion|review|comments?))(?![${LETTERS}])|letzte (?:änderung|aktualisierung)|zuletzt|version vom|dernière mise|mis à jour|última|actualizado|atualizado|ultimo aggiornamento|laatst|senast|sist|最終更新|更新日)`,
-);
+const isStamp = textTest('stamp');
 /** What was done with the file: “Last updated by the board”. */
-const isDoneWith = lazyTest(
-  '^(?:last |date |first )?(?:updated?|modified|changed|revised|edited|amended|adopted|effective|approved|ratified|published|created|reviewed|dated?|drafted|valid(?:ated)?|signed|written)\\b(?:.*(?:\\d|[:|])|.* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?: [^ ]+){0,5}$)',
-);
-const isDate = lazyTest(
-  `^[^${LETTERS}]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[${LETTERS}]*|\\d{1,4})[\\s\\d.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[${LETTERS}]*)?[\\s\\d.,/-]*$`,
-);
+const isDoneWith = textTest('doneWith');
+const isDate = textTest('date');
 
 /** “This document …”: text about the document, its repository or its site. */
-const isOfItself = lazyTest(
-  `^(?:(?:in )?(?:this|the following|the present)|the purpose of (?:this|these|the)|the (?:goal|aim|intent|objective) of this|here) (?:[${LETTERS}]+[ -]){0,3}?(?:document|doc|docs|documents|page|pages|charter|repository|repo|file|files|folder|directory|guide|website|site|web site|policy|policies|section|text|material|readme|wiki|handbook|manual|article|bylaws|constitution|book|template|list|statement|post|form|table|summary|code of conduct|is the (?:main |official |home)?(?:website|page|repository|site|home|documentation|charter))(?![${LETTERS}])(?! (?:clubs?|groups?|circles?|shops?|stores?|banks?|fairs?|exchanges?|swaps?|societ(?:y|ies)|teams?|networks?|projects?|programm?es?|communit(?:y|ies)|collectives?|festivals?|prizes?)(?![${LETTERS}]))|^(?:ce (?:document|dépôt|site|texte)|cette (?:page|charte)|dies(?:es|e|er) (?:dokument|seite|repository|charta|satzung|webseite|text)|este (?:documento|repositorio|repositório|sitio|site)|esta (?:página|carta)|questo (?:documento|sito|repository)|questa (?:pagina|carta)|dit (?:document|is)|deze (?:pagina|website)|det här dokumentet|den här sidan|denne siden|dette dokument|このドキュメント|このページ|このリポジトリ|本文档|本文件|本仓库|이 문서)`,
-);
-const isThePage = lazyTest(
-  `^(?:this|these|here) (?:is|are) (?:a |an |the |my |our )?(?:[${LETTERS}]+ ){0,3}(?:website|page|repository|repo|site|home|documentation|docs|charter|list|collection|readme|notes|minutes|place where)(?![${LETTERS}])`,
-);
-const isAboutFiles = lazyTest(
-  `^(?:the )?(?:source|documentation|docs|minutes|repository|repo|website|files?)\\b.{0,60}\\b(?:is|are|can be|lives?)\\b`,
-);
+const isOfItself = textTest('ofItself');
+const isThePage = textTest('thePage');
+const isAboutFiles = textTest('aboutFiles');
 
 /** Licence terms. */
-const isLicence = lazyTest(
-  `\\b(?:licen[cs]ed (?:under|to)|under (?:the|a) [\\w .-]{1,40}licen[cs]e|all rights reserved|creative commons|spdx-license|is a trademark|cc[ -]by)\\b|^(?:copyright|©|\\(c\\) )`,
-);
+const isLicence = textTest('licence');
 
 /** A site or a repository with a deed: “This website helps sailors find bread.” */
-const isOfAService = lazyTest(
-  `^this (?:website|web site|site|platform|app|repository|repo|wiki|library|project) (?:helps|lets|enables|connects|teaches|supports|serves|brings|gives|lends) (?!you|contributors|maintainers|users|developers|us(?![${LETTERS}])|the (?:team|project|maintainers|contributors)|to )`,
-);
+const isOfAService = textTest('ofAService');
 
 /** A note or a request to the reader. */
-const isAside = lazyTest(
-  `^(?:note|nb|n\\.b\\.|p\\.s\\.|warning|caution|attention|disclaimer|important|tip|hint|info|todo|fixme|update|edit|news|hinweis|achtung|anmerkung|nota|aviso|remarque|avertissement|attenzione|opmerking|let op|obs)\\s*(?:[:!*.–—-]|$)|^(?:please|note that|nb|click|for (?:more|further|details|questions|instructions)|to (?:learn more|find out more)|feel free|follow us|find us|subscribe|you can|have a look|back to|return to|go to|jump to|(?:read|readme|also|available) (?:this )?(?:in|auf|en)|table of contents|contents|inhalt|sommaire|índice|indice|←|→|<<|↑|⬆|»|«)(?![${LETTERS}])`,
-);
+const isAside = textTest('aside');
 /** The same, unless it states a purpose: “If you need bread, ask us”, but “If you sail, we bake for you.” */
-const isRequest = lazyTest(
-  `^(?:if you|looking for|interested in|translations?|languages?|join us(?! to (?!learn|find|get|meet|chat|discuss|talk|stay|receive|hear|help us|help with)))(?![${LETTERS}])`,
-);
+const isRequest = textTest('request');
 /** The same, if it leads to a document: “Read the charter”, but “Read to children.” */
 const POINTERS = new Set(['see', 'read', 'visit', 'check', 'contact', 'download']);
 /** How to use software: “To run the tests, type …”, but “To run a food bank.” */
-const isHowTo = lazyTest(
-  `^to (?:install|run)(?:[,:]|(?![${LETTERS}]).*(?:[:：]$|, (?:use|type|run|execute|see|visit|please|you|simply|just|open|click|enter|do|call|follow|make|first|read|go|contact|check|clone|download|start|install|npm|npx|yarn|pip|docker)(?![${LETTERS}]))| (?:it|this|these|the (?:tests?|app|application|code|examples?|project|program|script|server|site|tool|software)|tests|locally)(?![${LETTERS}]))`,
-);
+const isHowTo = textTest('howTo');
 
 /** Advice to those who write a document: “It is always helpful to include …”. */
-const isAdvice = lazyTest(
-  `^(?:it(?: is|['’]s) (?:always |also |often |usually |very )?(?:helpful|useful|important|recommended|advisable|best|good (?:practice|form)|a good idea)|(?:describe|explain|state|outline|include|list|define|summari[sz]e) (?:your|why|what|how|the (?:[${LETTERS}]+ ){0,2}?(?:project|purpose|mission|vision|goals?|aims?|group|team|problem|context|scope|reasons?|background|audience|roles?|steps?|members?))|use this (?:section|space|template))(?![${LETTERS}])`,
-);
+const isAdvice = textTest('advice');
 
 /** A pointer to more text elsewhere. */
-const isElsewhere = lazyTest(
-  `\\b(?:can be found|may be found|is (?:described|documented|available|published|listed|set out|maintained) (?:in|at|on|here|by|under))\\b`,
-);
+const isElsewhere = textTest('elsewhere');
 
 /** “For the current list of members, see …”. */
 const isReference = lazyTest(
@@ -152,9 +125,7 @@ function isForm(plain: string, words: number): boolean {
 }
 
 /** Says that a list of documents or links follows. */
-const listsDocuments = lazyTest(
-  `\\b(?:following|these|useful|important|related|relevant|other|more|further|see)(?: [${LETTERS}]+){0,2} (?:documents?|pages?|links?|resources?|files?|policies|guides?|sections?|sites?)\\b`,
-);
+const listsDocuments = textTest('listsDocuments');
 
 /** Whether a list, introduced or not, is only navigation: each of its items begins with a link or consists of one. */
 export function isLinkList(list: TextPart, introduction?: TextPart): boolean {
