@@ -10,6 +10,7 @@ const { basename, dirname, join } = require('node:path');
 const is = (what, test) => (value) => (test(value) ? undefined : `is not ${what}`);
 const text = is('a text', (value) => typeof value === 'string' && value.trim() !== '');
 const yes = is('`true`', (value) => value === true);
+const pattern = is('a regular expression', (value) => isPattern(value));
 const number = is('a number', (value) => typeof value === 'number');
 /** @type {(...options: string[]) => Shape} */
 const oneOf = (...options) => is(`one of ${options.join(', ')}`, (value) => options.includes(value));
@@ -45,6 +46,15 @@ const mapOf = (key, shape) => (value) =>
   Object.keys(value)
     .filter((name) => !key.test(name))
     .map((name) => `has the unknown key \`${name}\``)[0];
+
+/** @param {unknown} value */
+function isPattern(value) {
+  try {
+    return typeof value === 'string' && value !== '' && Boolean(new RegExp(value) || value);
+  } catch {
+    return false;
+  }
+}
 
 /** A name in braces that no pattern has. @type {Shape} */
 const lostName = (value) =>
@@ -147,7 +157,10 @@ const SHAPES = [
   ],
   [/src\/lint\/vagueness\/set-phrases\.yml$/, () => listOf(text)],
   [/src\/english\/(?:everyday|formal)\.yml$/, () => record(each(['words'], text), ['words'])],
-  [/src\/english\/irregular\.yml$/, () => record(each(['verbs', 'nouns'], text), ['verbs', 'nouns'])],
+  [
+    /src\/english\/irregular\.yml$/,
+    () => record(each(['verbs', 'nouns', 'roots'], text), ['verbs', 'nouns', 'roots']),
+  ],
   [
     /src\/statement\/anatomy\/words\.yml$/,
     () => {
@@ -187,9 +200,27 @@ const SHAPES = [
   ],
   [
     /src\/statement\/find\/patterns\.yml$/,
-    () => (value) =>
-      mapOf(/^[a-zA-Z]+$/, (pattern) => (Array.isArray(pattern) ? listOf(text) : text)(pattern))(value) ??
-      lostName(value),
+    (path) => (value) => {
+      const named = (/** @type {any} */ one) => (Array.isArray(one) ? listOf(text) : text)(one);
+      const asked = patternsAskedFor(dirname(path));
+      return record(each(Object.keys(value), named), asked)(value) ?? lostName(value);
+    },
+  ],
+  [
+    /src\/(?:lint\/fixes\/word-patterns|lint\/rules\/placeholder-mention|statement\/callouts|statement\/anatomy\/tidy)\.yml$/,
+    () => mapOf(/^[a-zA-Z]+$/, pattern),
+  ],
+  [
+    /src\/lint\/vagueness\/clearing-words\.yml$/,
+    () => {
+      const groups = unionIn('src/lint/vagueness/clearing-words.ts', 'Words');
+      return record(each(groups, pattern), groups);
+    },
+  ],
+  [/src\/export\/page-style\.yml$/, () => record(each(['page', 'table'], text), ['page', 'table'])],
+  [
+    /src\/editor\/export\/picture-page\.yml$/,
+    () => record(each(['style', 'script'], text), ['style', 'script']),
   ],
   [/src\/statement\/language\/function-words\.yml$/, () => mapOf(/^[a-z]{2}$/, text)],
   [
@@ -200,6 +231,18 @@ const SHAPES = [
     },
   ],
 ];
+
+/** The names of the patterns that the code of a folder asks for. @param {string} folder */
+function patternsAskedFor(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(
+        /\b(?:textTest|wordTest|alternatives)\('(\w+)'\)/g,
+      ),
+    ])
+    .map(([, name = '']) => name);
+}
 
 /** The rules that the word lists of a folder define. @param {string} folder */
 function rulesDefinedIn(folder) {

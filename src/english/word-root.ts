@@ -1,14 +1,11 @@
 import { stemmer } from 'stemmer';
 import { LETTERS, lazyTest } from '../text/letters';
 import { irregularBase } from './inflect';
+import data from './irregular.yml';
 import { closedTag } from './readings';
 
 /** Forms whose root neither the stemmer nor the tables of irregular verbs and nouns find: mostly agent nouns. */
-const FORMS =
-  'does do, builder build, buyer buy, driver drive, farmer farm, gardener garden, grower grow, keeper keep, ' +
-  'knowledge know, leader lead, learnt learn, learned learn, learner learn, alive live, maker make, persons person, ' +
-  'player play, reader read, researcher research, rider ride, runner run, seller sell, singer sing, speaker speak, ' +
-  'swimmer swim, teacher teach, thinker think, user use, walker walk, worker work, writer write';
+const FORMS = (data as { readonly roots: string }).roots;
 
 /** Words that the stemmer would conflate although their meanings differ. */
 const APART: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../export/page-content';
-import { pageStyle } from '../export/page-style';
+import { pageStyle, tableStyle } from '../export/page-style';
 import { plural } from '../text/plural';
 import { type HeardReport, remarks, rowsOf } from './report';
 
@@ -74,13 +74,7 @@ function page(title: string, length: number, body: string): string {
 <title>${escapeMarkup(title)}</title>
 <style>
 ${pageStyle(length)}
-table{border-collapse:collapse;width:100%;margin-block:2rem}
-th,td{text-align:start;vertical-align:top;padding:.6rem .9rem .6rem 0;border-block-end:1px solid var(--muted)}
-th{font-weight:600}
-th,td{overflow-wrap:break-word}
-thead th{white-space:nowrap}
-.rounds{overflow-x:auto}
-details{margin-block:2rem}
+${tableStyle}
 </style>
 </head>
 <body>

@@ -1,3 +1,4 @@
+import shape from './answer-shape.md';
 import guideline from './guideline.md';
 import { type Fault, faultText } from './reading';
 
@@ -8,18 +9,7 @@ const LONGEST_QUOTE = 8_000;
 const MAX_FAULTS = 20;
 
 /** Deliberately not JSON, because a program may print the prompt before its answer. */
-const SHAPE = `Answer with one JSON object and nothing else, in this shape:
-
-{"vague": [{"text": …, "occurrence": …, "kind": …, "question": …, "reason": …}, …], "who": …, "what": …, "change": …}
-
-- "text": the marked words, copied from the statement letter for letter.
-- "occurrence": 1 if it is the first place where these words are in the statement, 2 if it is the second, and so on.
-- "kind": one of the six kinds above.
-- "question": the question you would ask the authors here, one short sentence in the language of the statement.
-- "reason": why you ask, one short sentence in the same language.
-- "who", "what", "change": words copied from the statement, or null.
-
-The list "vague" is empty if nothing is vague.`;
+const SHAPE = shape.trim();
 
 /** The prompt for one statement: the guideline, the shape of the answer and the statement, fenced as data. */
 export function promptFor(statement: string): string {

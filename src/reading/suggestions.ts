@@ -4,6 +4,7 @@ import { fenced, repairPrompt } from './prompt';
 import { throwIfTooLong } from './read-statement';
 import { excerpt, type Fault, remark } from './reading';
 import guideline from './suggestion-guideline.md';
+import shape from './suggestion-shape.md';
 
 /** A wording that a model suggests, on one line. */
 export interface Suggestion {
@@ -25,12 +26,7 @@ const MAX_LENGTH = 600;
 /** Characters that would be Markdown in the file. */
 const MARKUP = /[<>`*_[\]#|\\~]/g;
 
-const SHAPE = `Answer with one JSON object and nothing else, in this shape:
-
-{"wordings": [{"text": …, "why": …}, …]}
-
-- "text": the whole statement in the new wording.
-- "why": what it makes clearer, one short sentence in the language of the statement.`;
+const SHAPE = shape.trim();
 
 /**
  * Asks a model for up to three wordings; see {@link askTwice}.

@@ -1,9 +1,13 @@
+import data from './callouts.yml';
 import type { Span } from './position';
 import { type CalloutPart, cutPart, type TextPart, textSpan } from './text-part';
 
+const patterns = data as Readonly<
+  Record<'names' | 'tag' | 'classOfTag' | 'opens' | 'noteSign' | 'mayBeMarked' | 'attributes', string>
+>;
+
 /** Names and elements of callouts that stand beside a text, in the dialects of Markdown. */
-const NAMES =
-  'note|notes|notice|info|information|tip|hint|warning|warn|caution|danger|attention|error|important|admonition|callout|alert|aside|seealso|see-also|todo|bug|example|question|faq|help|failure|abstract|summary|tldr|quote|cite';
+const { names: NAMES } = patterns;
 const IS_NAME = new RegExp(`^(?:callout-)?(?:${NAMES})$`, 'i');
 
 /** Whether a name is one of a callout in any dialect. */
@@ -12,10 +16,8 @@ export function isCalloutName(name: string): boolean {
 }
 
 /** `<aside>`, `<Note>` or an element of such a class. */
-const TAG =
-  /<(\/?)(?:aside|note|info|tip|hint|warning|caution|danger|important|admonition|callout|alert)(?=[\s/>])[^<>]*>/gi;
-const CLASS =
-  /^\s*<[a-z][\w-]*\s[^<>]*\bclass=["'](?:[^"'<>]*[\s_-])?(?:note|warning|tip|admonition|alert|caution|hint|aside)["'\s-]/i;
+const TAG = new RegExp(patterns.tag, 'gi');
+const CLASS = new RegExp(patterns.classOfTag, 'i');
 
 /** The callouts that a block of HTML opens and does not close, and the reverse, as a number of them. */
 export function openTags(html: string): number {
@@ -32,8 +34,7 @@ export function beginsCallout(html: string): boolean {
 }
 
 /** The line that opens a callout: `:::note`, `/// note`, `!!! note`, `.. note::`, with its name and the rest. */
-const OPENS =
-  /^(?:(:{3,}|\/{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?([A-Za-z][\w-]*)\}?[ \t]*([^\n\r]*)|(\.\.)[ \t]+([a-z][\w-]*)::[ \t]*([^\n\r]*))(?:[\n\r]+|$)/;
+const OPENS = new RegExp(patterns.opens);
 /** The same as a tag of a site generator: `{% note %}`, `{{< hint info >}}`. */
 const OPENS_AS_TAG = new RegExp(
   `^\\{(?:%-?|\\{[<%])[ \\t]*(${NAMES})(?=[\\s%>])[^{}\\n\\r]*[%>]\\}\\}?\\s*`,
@@ -51,16 +52,14 @@ const CLOSES = new RegExp(
 const LONGEST_MARKS = 1000;
 
 /** Marks around a text: lists of attributes, comments of MDX and Obsidian, footnotes in brackets, and the id of a block. */
-const ATTRIBUTES =
-  '\\{:[^{}\\n\\r]*\\}|\\{(?:[.#][\\w-]|[\\w-]+=)[^{}\\n\\r]*\\}|\\{/\\*[^{}]*\\*/\\}|%%[^%]*%%|\\^\\[[^\\]\\n\\r]*\\]';
+const { attributes: ATTRIBUTES } = patterns;
 const MARKS_FIRST = new RegExp(`^(?:\\s*(?:${ATTRIBUTES})[ \\t]*(?:[\\n\\r]+|$))+`);
 const MARKS_LAST = new RegExp(`(?:(?:${ATTRIBUTES}|(?<!\\S)\\^[A-Za-z\\d-]+)\\s*)+$`);
 /** Only abbreviations with their meanings: `*[HTML]: Hyper Text Markup Language`. */
 const ABBREVIATIONS = /^(?:\*\[[^\]\n\r]+\]:[^\n\r]*(?:[\n\r]+|$))+$/;
 
 /** Signs that begin a note to the reader, with their variation selector. */
-const NOTE_SIGN =
-  /^(?:[ℹ⚠❗❕🚧🚨🛈☝]\uFE0F?|:(?:information_source|warning|exclamation|grey_exclamation|construction|rotating_light|point_up):)\s/u;
+const NOTE_SIGN = new RegExp(patterns.noteSign, 'u');
 const NOTE_SIGN_OF_QUOTE = /^(?:[💡📝📌🔔]\uFE0F?|:(?:bulb|memo|pushpin|bell):)\s/u;
 
 /**
@@ -95,7 +94,7 @@ export function withoutMarks(part: TextPart): readonly (TextPart | CalloutPart)[
   return found;
 }
 
-const MAY_BE_MARKED = /^[:/!?.]|[{^*%ℹ⚠❗❕🚧🚨🛈☝💡📝📌🔔]|:::|\/{3}|^\W{0,3}[a-z]+\W{0,3}(?:[\n\r]|$)/iu;
+const MAY_BE_MARKED = new RegExp(patterns.mayBeMarked, 'iu');
 
 interface Opening {
   readonly end: number;

@@ -1,8 +1,8 @@
 import { isNounLike, isPlural, leadsTo, PEOPLE, type Place, tagAt, wordAt } from './place';
+import { wordPattern } from './word-patterns';
 
 /** "Living with" fits what one can live with. */
-const LIVED_WITH =
-  /^(?:autism|dementia|depression|diabetes|epilepsy|asthma|arthritis|hiv|aids|addiction|disease|diseases|illness|illnesses|disorder|disorders|condition|conditions|disability|disabilities|pain|anxiety)$/;
+const LIVED_WITH = wordPattern('livedWith');
 /** In tokens: where the object of "suffer from" is looked for. */
 const NEAR = 4;
 
@@ -73,8 +73,7 @@ export function standsAlone(place: Place): boolean {
 }
 
 /** Adjectives that name people after "the"; among them, one with another form breaks the series. */
-const OF_PEOPLE =
-  /^(?:poor|sick|hungry|needy|homeless|blind|deaf|elderly|aged|disabled|destitute|oppressed|lonely|dying|orphans?|widows?|lost|broken|forgotten|broken-hearted|brokenhearted|marginali[sz]ed|afflicted|rich|wealthy|stranger|imprisoned)$/;
+const OF_PEOPLE = wordPattern('ofPeople');
 /** Where the words are those of scripture. */
 const RELIGIOUS =
   /^(?:christ|christian|christians|god|god's|gospel|jesus|lord|lord's|church|biblical|scripture|ministry)$/;

@@ -2,6 +2,7 @@ import type { Tag } from '../../english/tag';
 import type { Token } from '../../english/token';
 import type { Finding } from '../finding';
 import { passageAround } from './passage';
+import { wordPattern } from './word-patterns';
 
 /** A finding in its sentence. */
 export interface Place {
@@ -61,8 +62,7 @@ export function leadsTo({ tokens, to }: Place, kind: RegExp): boolean {
 }
 
 /** A plural or collective noun for people. */
-export const PEOPLE =
-  /^(?:people|persons|men|women|children|youth|adults|girls|boys|famil(?:y|ies)|communit(?:y|ies)|public|individuals|nurses|staff|workforce|.{2,}(?:ers|ors|ists|ians|ants|uates|ees|onals|dents|zens))$/;
+export const PEOPLE = wordPattern('people');
 
 /** Whether a noun is a plural, judging by its spelling. */
 export function isPlural(word: string): boolean {

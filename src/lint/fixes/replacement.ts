@@ -18,6 +18,7 @@ import {
 import { articleEdit, likeCase } from './spelling';
 import { opensSubject } from './subjects';
 import { isIngJoined, isListedVerb, verbOfIng } from './verbs';
+import { wordPattern } from './word-patterns';
 import { isOf } from './words';
 
 const DETERMINER = /^(?:the|a|an|this|that|these|those|their|its|our|my|your)$/;
@@ -154,8 +155,7 @@ function suits(place: Place, suggestion: string): boolean {
 }
 
 /** Words that "to" would attach to: "resolved to agree", "used to bake", "the tools that bakers need to pay". */
-const TAKES_TO =
-  /^(?:need|needs|needed|want|wants|have|has|had|like|wish|try|start|begin|continue|ability|opportunity|chance|right|power|desire|freedom|.{3,}ness|resolved|determined|used|learn|learned|teach|taught|agreed|decide|decided|expected|supposed|bound|forced|asked|moved|trained|prepared|inclined|disposed|required|allowed|enabled|encouraged|helped|able|ready)$/;
+const TAKES_TO = wordPattern('takesTo');
 
 /** "Have demonstrated their care", "demonstrates that", "shown by": what is before the eyes, not a skill in use. */
 function isShown(place: Place): boolean {

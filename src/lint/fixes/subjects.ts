@@ -1,8 +1,8 @@
 import { isDescribing, type Place, tagAt, wordAt } from './place';
+import { wordPattern } from './word-patterns';
 
 /** Nouns that name a subject which one teaches, studies or works in. */
-const SUBJECT =
-  /^(?:.{2,}(?:olog|onom|graph|istr|metr|urg|iatr|path|osoph)(?:y|ies)|.{3,}ics|.{3,}ing|sciences?|.*therap(?:y|ies)|arts?|humanities|law|laws|medicine|health|healthcare|care|education|technolog(?:y|ies)|business|finance|commerce|management|administration|architecture|agriculture|horticulture|forestry|design|engineering|music|theatre|theater|dance|history|literature|language|languages|journalism|media|sales|massage|hygiene|tourism|hospitality|recreation|conservation|transportation|construction|electronics|electricity|computers|communications?|security|safety|sanitation|nutrition|energy|sports?|carpentry|cookery|masonry|surgery|response|industries|development|studies)$/;
+const SUBJECT = wordPattern('subject');
 
 /** In words: a subject has few. */
 const LONGEST = 5;

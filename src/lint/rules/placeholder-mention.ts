@@ -1,18 +1,17 @@
 import type { Span } from '../../statement/position';
+import data from './placeholder-mention.yml';
+
+const around = (name: string) => new RegExp((data as Readonly<Record<string, string>>)[name] ?? '', 'i');
 
 /** Words after which the mark is a word of its own: “the word TODO”, “lines marked TBD”. */
-const NAMED =
-  /\b(?:(?:the|a|this|word) (?:words?|abbreviation|acronym|marker|mark|tag|label|keyword|letters|string|phrase)|(?:marked|labell?ed|tagged)(?:\s+(?:as|with))?|says?|writes?)\s+$/i;
+const NAMED = around('named');
 /** What is said of the mark itself: “TBD stands for …”. */
-const DEFINED =
-  /^\s+(?:(?:here|there|always|usually)\s+)?(?:stands\s+for|means|marks|denotes|signifies|refers\s+to|is\s+short\s+for|is\s+(?:an?|the|our)\s+(?:abbreviation|acronym|word|marker|mark|tag|label)\b)/i;
+const DEFINED = around('defined');
 /** Nouns that a mark makes a name of: “our TODO list”, “the TODO Group”. */
-const NOUN_AFTER =
-  /^(?:\s+|-)(?:lists?|files?|items?|comments?|markers?|tags?|apps?|boards?|group|notes?)\b/i;
-const DETERMINER = /\b(?:an?|the|this|that|these|those|our|your|my|their|its|his|her|each|every|no|any)\s+$/i;
+const NOUN_AFTER = around('nounAfter');
+const DETERMINER = around('determiner');
 /** What has Roman numerals: “Super Bowl XXX”. */
-const NUMBERED =
-  /\b(?:bowl|olympiads?|olympics|games|chapter|volume|vol\.|act|book|canto|psalm|sonnet|louis|legion|session|congress|edition)\s+$/i;
+const NUMBERED = around('numbered');
 
 /**
  * Whether a text mentions TODO, TBD, FIXME or XXX instead of marking a gap with it: in a name, a path or a number (“the

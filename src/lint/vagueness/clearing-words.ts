@@ -1,6 +1,6 @@
 import data from './clearing-words.yml';
 
-type Words = 'persons' | 'holders' | 'oblique' | 'open' | 'unit' | 'givenPlaces';
+type Words = 'persons' | 'holders' | 'oblique' | 'open' | 'unit' | 'givenPlaces' | 'renamed' | 'cannot';
 
-/** The source of a regular expression for each group of words. */
+/** The sources of regular expressions. */
 export const words = data as Readonly<Record<Words, string>>;

@@ -1,3 +1,4 @@
+import { words } from './clearing-words';
 import type { Match, ReadSentence } from './match';
 
 const NEGATIONS: ReadonlySet<string> = new Set(
@@ -21,8 +22,7 @@ export function isNegated({ sentence, from }: Match): boolean {
 }
 
 /** "Never call it", "do not claim to be". */
-const RENAMED =
-  /(?:^| )(?:not|never|don't|doesn't|didn't|won't|cannot|can't) (?:ever |really |yet )?(?:(?:call|name|label|describe|consider)(?: (?:it|them|this|that|us|ourselves|itself|themselves|our \S+|the \S+))?(?: as)?|(?:claim|pretend|promise|need|want|have) to be|(?:say|claim) (?:that )?(?:it|we|they|this) (?:is|are)|be) (?:(?:an?|the|very|so|more|most) )*$/;
+const RENAMED = new RegExp(words.renamed);
 
 function isRenamed({ tokens }: ReadSentence, from: number): boolean {
   const before = tokens.slice(Math.max(0, from - 9), from).map(({ lower }) => `${lower} `);
@@ -42,8 +42,7 @@ export function isNotTried({ sentence: { tokens, tags }, from }: Match): boolean
 const NOT_ALL =
   /^(?:not|almost|nearly|hardly|scarcely|barely|virtually|practically|isn't|aren't|don't|doesn't|cannot|can't|won't)$/;
 /** "We cannot feed everyone", "do not bake for all people"; "do not leave anyone out" means all of them. */
-const CANNOT =
-  /(?:^| )(?:cannot|can not|can't|do not|don't|does not|doesn't|will not|won't|could not|couldn't) (?:\S+ )?(?:feed|reach|serve|help|take|please|do|be|answer|bake|work|cater|suit|fit|promise|claim|teach|save|mean|need)(?: (?:in|to|for|with|by|that|on))? $/;
+const CANNOT = new RegExp(words.cannot);
 const ALL = /^(?:everyone|everybody|all|every|always|everywhere|everything|anywhere|forever)$/;
 
 /** Whether the sentence denies that it is all, everyone or always. */

@@ -1,6 +1,9 @@
 import { readingsOf } from '../../english/readings';
 import type { Token } from '../../english/token';
+import data from './tidy.yml';
 import { classOf } from './word-classes';
+
+const words = data as Readonly<Record<'nobody' | 'group' | 'place', string>>;
 
 // The models score spans by their words and their neighbours, and sometimes cross a boundary that holds in any sentence.
 
@@ -8,11 +11,9 @@ import { classOf } from './word-classes';
 const ENDS = /^(?:;|:|because|although|whereas)$/;
 const RELATIVE = /^(?:who|whom|whose|that|which|where|when)$/;
 /** After “for”, how long, when, for how much or what: nobody. */
-const NOBODY =
-  /^(?:(?:second|minute|hour|day|week|month|year|decade|night|evening|morning|weekend|winter|summer|spring|autumn|season|time|term|euro|dollar|pound|cent|kilometre|mile|metre|kilo|gram)s?|centur(?:y|ies)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|fun|sale|free|example|instance|breakfast|lunch|dinner|supper|profit|rent|hire|charge|pleasure|nothing|ever|now|good)$/;
+const NOBODY = new RegExp(words.nobody);
 const SMALL = new Set(['determiner', 'possessive', 'number', 'adjective']);
-const GROUP =
-  /^(?:team|group|bunch|band|choir|network|association|community|collective|circle|crew|club|guild|union|alliance|coalition|cooperative|society|gathering|handful|pair|crowd)$/;
+const GROUP = new RegExp(words.group);
 /** Verbs before whom they help to do something. */
 const ENABLES = new Set(
   'help let teach train enable allow encourage empower equip support coach assist inspire prepare get'.split(
@@ -97,8 +98,7 @@ function isDeedAfterPlace(all: readonly Token[], from: number, found: readonly T
 function isPlainNoun({ tag, lemma, lower, text }: Token): boolean {
   return tag === 'noun' && lemma === lower && text === lower && !PLACE.test(lower);
 }
-const PLACE =
-  /^(?:city|town|village|county|region|area|state|valley|district|province|island|school|university|college|hospital|prison|parish|community|ward)$/;
+const PLACE = new RegExp(words.place);
 
 /** “help farmers (mostly women) sell milk”, “help farmers, mostly women, sell milk” */
 function isDeedAfterAside(all: readonly Token[], from: number, found: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { WORD_LETTERS } from '../../text/letters';
 import data from './names.yml';
+import { textTest } from './patterns';
 
 /** The topic of the section below a heading; `other` means that it contains no purpose. */
 type HeadingTopic = 'purpose' | 'vision' | 'aim' | 'about' | 'other';
@@ -12,11 +13,9 @@ export interface HeadingName {
 
 const TOPICS: readonly HeadingTopic[] = ['purpose', 'vision', 'aim', 'about', 'other'];
 /** Words beside a name that add no meaning. */
-const FILLERS =
-  /^(?:our|my|the|its|their|a|and|or|of|statements?|declaration|unsere?[rsn]?|mein|der|die|das|und|notre|nos|le|la|les|l|et|nuestr[ao]s?|el|los|las|y|noss[ao]s?|o|os|as|e|i|il|lo|gli|nostr[aoie]|ons|onze|de|het|en|vår[at]?|vores?|vår|och|og|ja|nasz[ae]?|naše?|a|we|us|i)$/u;
+const isFiller = textTest('filler');
 /** Headings about a document's purpose, or about work on one. */
-const OF_A_DOCUMENT =
-  /\b(?:this|the|of) (?:document|page|charter|policy|guide|guideline|section|repo|repository|file|rfc|proposal|handbook|website|directory)\b|^(?:history|changes?|changing|amend\w*|contribut\w*|using|how to|updating)\b|\b(?:control|briefing|critical)\b/u;
+const isOfADocument = textTest('headingOfADocument');
 /** Longer headings are sentences, which mention a purpose without announcing it. */
 const MAX_WORDS = 9;
 
@@ -84,13 +83,12 @@ function normalised(heading: string): string {
 }
 
 /** “Goals of the year”, “Aims for 2026”, “Quarterly objectives”: a plan for some time, or for an event. */
-const FOR_A_TIME =
-  /(?:^|\s)(?:(?:of|for) (?:the |this |next )?(?:year|quarter|month|week|day|season|term|meeting|session|event)|(?:annual|yearly|quarterly|monthly|weekly) \S+|(?:aims|goals|objectives) (?:for |of |in )?(?:q[1-4]|20\d\d))$/u;
+const isForATime = textTest('forATime');
 
 function nameOf(heading: string): HeadingName | undefined {
-  if (FOR_A_TIME.test(heading)) return { topic: 'other', exact: true };
-  if (heading === '' || OF_A_DOCUMENT.test(heading)) return undefined;
-  const words = heading.split(/[\s/&,.]+/).filter((word) => word !== '' && !FILLERS.test(word));
+  if (isForATime(heading)) return { topic: 'other', exact: true };
+  if (heading === '' || isOfADocument(heading)) return undefined;
+  const words = heading.split(/[\s/&,.]+/).filter((word) => word !== '' && !isFiller(word));
   const all = [...namesByTopic()];
   const topicOf = (text: string) => all.find(([, { exact }]) => exact.has(text))?.[0];
   const whole = topicOf(heading) ?? topicOf(words.join(' '));

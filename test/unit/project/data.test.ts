@@ -43,6 +43,13 @@ describe('the data files', () => {
     assert.match(changed('src/english/lexicon.yml', 'open:', 'opened:') ?? '', /lacks `open`/);
     assert.match(changed('src/statement/find/names.yml', 'aim:', 'ain:') ?? '', /lacks `aim`/);
     assert.match(changed('src/statement/anatomy/words.yml', 'people:', 'peeple:') ?? '', /lacks `people`/);
+    const patterns = 'src/statement/find/patterns.yml';
+    assert.match(changed(patterns, 'greeting:', 'greting:') ?? '', /lacks `greeting`/);
+    assert.match(changed(patterns, '[{letters}', '[{leters}') ?? '', /names no pattern `leters`/);
+    assert.match(
+      changed('src/statement/callouts.yml', "names: '", "names: '(") ?? '',
+      /\.names is not a regular expression/,
+    );
   });
 
   it('fail the build if YAML parses a word as another type', () => {
