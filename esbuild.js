@@ -162,7 +162,13 @@ const shipped = [
     external: ['vscode'],
     plugins: [...forNode.plugins, apart({ './editor/features': './features.cjs' })],
   },
-  { ...forNode, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.cjs', external: ['vscode'] },
+  {
+    ...forNode,
+    entryPoints: ['src/editor/features.ts'],
+    outfile: 'dist/features.cjs',
+    external: ['vscode'],
+    plugins: [dataApart(readYaml, yamlAsData, 'node'), oneYamlSchema, ...(production ? [ascii] : [])],
+  },
   {
     ...web,
     plugins: [oneModule('src/editor/features.ts', 'src/editor/platform/bundled-data.ts', web)],

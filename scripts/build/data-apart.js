@@ -1,5 +1,6 @@
 // A browser has to load all of a bundle before it runs any of it. So the data in it, which are of use only where there is
-// a purpose file, become one packed file beside it: src/editor/platform/load-web-data.ts reads that file.
+// a purpose file, become one packed file beside it: src/editor/platform/load-web-data.ts reads that file. The extension on a
+// disk reads the same file (src/editor/platform/node-data.ts), so that the package holds the data once.
 
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
@@ -7,7 +8,9 @@ const { pathToFileURL } = require('node:url');
 const { deflateRawSync } = require('node:zlib');
 const { EVALUATED, evaluated } = require('./evaluated.js');
 
-const BUNDLED = join(__dirname, '..', '..', 'src', 'editor', 'platform', 'bundled-data.ts');
+const PLATFORM = join(__dirname, '..', '..', 'src', 'editor', 'platform');
+/** Where the modules of data files get their data from. */
+const SOURCES = { web: join(PLATFORM, 'bundled-data.ts'), node: join(PLATFORM, 'node-data.ts') };
 /** Libraries that are nothing but lists of words, or a table from words to short texts. */
 const LISTS = /[\\/]node_modules[\\/](?:character-entities|dale-chall|spache)[\\/]index\.js$/;
 
@@ -33,17 +36,19 @@ const keyOf = (/** @type {string} */ path) => relative('.', path).split(sep).joi
 /**
  * @param {(path: string) => { data: unknown, problem: string | undefined }} readYaml
  * @param {import('esbuild').Plugin} yamlAsData loads the data of modules that the build evaluates
+ * @param {keyof SOURCES} host `node` writes no file, and needs the one of `web`
  * @returns {import('esbuild').Plugin}
  */
-const dataApart = (readYaml, yamlAsData) => ({
+const dataApart = (readYaml, yamlAsData, host = 'web') => ({
   name: 'data-apart',
   setup(build) {
     /** @type {Map<string, unknown>} */
     const data = new Map();
+    const source = JSON.stringify(SOURCES[host]);
     const moduleOf = (/** @type {string} */ path, /** @type {unknown} */ value) => {
       const key = keyOf(path);
       data.set(key, value);
-      return `import { dataOf } from ${JSON.stringify(BUNDLED)};\nconst data = dataOf(${JSON.stringify(key)});\n`;
+      return `import { dataOf } from ${source};\nconst data = dataOf(${JSON.stringify(key)});\n`;
     };
     build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => {
       const { data: value, problem } = readYaml(path);
@@ -80,9 +85,10 @@ export default Uint8Array.from(data, (sign) => sign.charCodeAt(0));`,
       const key = keyOf(path);
       data.set(key, JSON.parse(readFileSync(path, 'utf8')));
       return {
-        contents: `import { dataOf } from ${JSON.stringify(BUNDLED)};\nmodule.exports = dataOf(${JSON.stringify(key)});`,
+        contents: `import { dataOf } from ${source};\nmodule.exports = dataOf(${JSON.stringify(key)});`,
       };
     });
+    if (host === 'node') return;
     build.onEnd(() => {
       const { outfile = '' } = build.initialOptions;
       const sorted = Object.fromEntries([...data].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -1,4 +1,4 @@
 import type { Uri } from 'vscode';
 
-/** On a disk the data files are in the bundle. */
+/** On a disk the features read the data themselves (`node-data.ts`). */
 export async function loadData(_extension: Uri): Promise<void> {}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -7,12 +7,16 @@ import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { characterEntities } from 'character-entities';
 import { daleChall } from 'dale-chall';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { spache } from 'spache';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const { dataApart } = require('./scripts/build/data-apart.js') as {
-  dataApart(readYaml: (path: string) => { data: unknown; problem: string | undefined }): Plugin;
+  dataApart(
+    readYaml: (path: string) => { data: unknown; problem: string | undefined },
+    yamlAsData?: Plugin,
+    host?: 'node',
+  ): Plugin;
 };
 const { EVALUATED, evaluated } = require('./scripts/build/evaluated.js') as {
   EVALUATED: RegExp;
@@ -69,6 +73,24 @@ describe('data beside the bundle for browsers', () => {
     assert.deepEqual(loaded.yaml, { read: resolve('src/english/irregular.yml') });
     assert.ok(Buffer.from(loaded.weights as Uint8Array).equals(readFileSync('src/lint/wording/weights.bin')));
     assert.ok(readFileSync(outfile).length < 5000);
+  });
+
+  it('are read by the extension on a disk from the same file, not a second time', async () => {
+    const web = join(folder, 'web');
+    mkdirSync(web, { recursive: true });
+    const readYaml = (path: string) => ({ data: { read: path }, problem: undefined });
+    writeFileSync(
+      join(folder, 'yaml.js'),
+      `import yaml from ${JSON.stringify(resolve('src/english/irregular.yml'))};\nexport default yaml;`,
+    );
+    const options: BuildOptions = { entryPoints: [join(folder, 'yaml.js')], bundle: true, format: 'cjs' };
+    await build({ ...options, outfile: join(web, 'bundle.cjs'), plugins: [dataApart(readYaml)] });
+    const outfile = join(folder, 'node.cjs');
+    const plugins = [dataApart(readYaml, undefined, 'node')];
+    await build({ ...options, outfile, platform: 'node', plugins });
+    const { default: yaml } = require(outfile) as { default: unknown };
+    assert.deepEqual(yaml, { read: resolve('src/english/irregular.yml') });
+    assert.doesNotMatch(readFileSync(outfile, 'utf8'), /read: *"/);
   });
 
   it('are evaluated if the build can evaluate them', async () => {
