@@ -46,6 +46,7 @@ export function removalEdits(place: Place): readonly TextEdit[] | undefined {
   const words = marked.toLowerCase();
   if (isOf('devoted', wordAt(place, from))) return withoutDevotion(place);
   if (/\sto$/.test(words)) return withoutHelper(place);
+  if (/ly$/.test(words) && isOf('mannered', wordAt(place, to + 1))) return undefined;
   if (isOf('force', words) || ASIDE.test(words)) return withoutAside(place);
   if (/^of (?:the )?(?:very )?(?:highest|best|finest) /.test(words)) return withoutTail(place);
   if (/^(?:the )?(?:highest|best|finest) quality$/.test(words)) return withoutPraise(place);

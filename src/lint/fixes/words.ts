@@ -13,6 +13,7 @@ type FixClass =
   | 'deed'
   | 'spread'
   | 'doubled'
+  | 'mannered'
   | 'echoed';
 
 // The build checks that each class has a text.

@@ -184,8 +184,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.emulateMedia({ colorScheme: theme.endsWith('light') ? 'light' : 'dark' });
     step(`opening ${basename(workspace)}`);
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
-    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
+    await opened(page);
     if (host === 'server' && options.workspaceFile === undefined)
       await watchesDisk(page, join(workspace, options.below ?? '.'));
     last = {
@@ -207,6 +206,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Waits for the status bar and the files; if they do not appear, the error says what the window shows instead. */
+async function opened(page: Page): Promise<void> {
+  try {
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
+    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
+  } catch (error) {
+    const shown = await page.locator('body').innerText({ timeout: 5000 });
+    throw new Error(`The window shows no files, but: ${shown.replace(/\s+/g, ' ').slice(0, 500)}`, {
+      cause: error,
+    });
   }
 }
 

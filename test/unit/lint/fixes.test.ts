@@ -231,6 +231,7 @@ describe('fixes', () => {
     ['We show maps, big exhibitions and superb courses in baking.', 'superb'],
     ['It gives them what they need to become superb harbour pilots.', 'superb'],
     ['We make tools that enable a superb patient experience.', 'superb'],
+    ['We hire out superbly equipped boats to crews.', 'superbly'],
     ['The lighthouse keepers have a superb view of the harbour.', 'superb'],
     ['The port has superb berths for night ferries.', 'superb'],
     ['We want to keep a superb reputation of baking in Leith.', 'superb'],

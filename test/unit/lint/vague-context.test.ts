@@ -46,6 +46,7 @@ describe('a word whose question is answered beside it', () => {
   const clear = [
     'So many boats lie here that the pier is full.',
     'We record as diverse a fleet as possible.',
+    'We choose crews as mixed and able as possible.',
     'We count the many wrecks of the bay.',
     'We are grateful for her leadership.',
     'Our work is aimed at night nurses.',
