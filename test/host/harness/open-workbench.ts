@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { step } from '../../runner/steps';
@@ -184,7 +184,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.emulateMedia({ colorScheme: theme.endsWith('light') ? 'light' : 'dark' });
     step(`opening ${basename(workspace)}`);
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 90_000 });
-    await opened(page);
+    await opened(page, options.workspaceFile && join(workspace, options.below ?? '.', options.workspaceFile));
     if (host === 'server' && options.workspaceFile === undefined)
       await watchesDisk(page, join(workspace, options.below ?? '.'));
     last = {
@@ -209,11 +209,24 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   }
 }
 
-/** Waits for the status bar and the files; if they do not appear, the error says what the window shows instead. */
-async function opened(page: Page): Promise<void> {
+/**
+ * Waits for the status bar and the files; if they do not appear, the error says what the window shows instead.
+ * @param workspaceFile a window with such a file may read it before it can, show no folder, and read it again only when it
+ * changes: so it is changed until there is one
+ */
+async function opened(page: Page, workspaceFile: string | undefined): Promise<void> {
+  const files = page.locator('.explorer-folders-view .monaco-list');
+  const end = Date.now() + 90_000;
   try {
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
-    await page.locator('.explorer-folders-view .monaco-list').waitFor({ state: 'attached', timeout: 90_000 });
+    while (workspaceFile !== undefined && Date.now() < end) {
+      try {
+        return await files.waitFor({ state: 'attached', timeout: 4000 });
+      } catch {
+        await appendFile(workspaceFile, '\n');
+      }
+    }
+    await files.waitFor({ state: 'attached', timeout: 90_000 });
   } catch (error) {
     const shown = await page.locator('body').innerText({ timeout: 5000 });
     throw new Error(`The window shows no files, but: ${shown.replace(/\s+/g, ' ').slice(0, 500)}`, {
