@@ -49,8 +49,9 @@ const mapOf = (key, shape) => (value) =>
 
 /** @param {unknown} value */
 function isPattern(value) {
+  if (typeof value !== 'string' || value === '') return false;
   try {
-    return typeof value === 'string' && value !== '' && Boolean(new RegExp(value) || value);
+    return new RegExp(value) instanceof RegExp;
   } catch {
     return false;
   }

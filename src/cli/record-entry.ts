@@ -27,8 +27,8 @@ export async function statementIn(path: string, named: string, io: CommandIo): P
 }
 
 /**
- * Records a note, reaffirmation or pivot on a statement, which must still be the one on disk. Its author comes from `--author`, git or the system;
- * the author of the statement itself, if history does not have it yet, comes only from git.
+ * Records a note, reaffirmation or pivot on a statement, which must still be the one on disk. Its author comes from
+ * `--author`, git or the system; the author of the statement itself, if history does not have it yet, only from git.
  */
 export async function recordEntry(
   path: string,

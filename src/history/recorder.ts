@@ -238,7 +238,7 @@ export class Recorder {
       const isRecorded = await this.#queue.run(path, async () => this.#adopting.get(path) !== adoption);
       if (isRecorded) return true;
       if (!isSaved) return false;
-      // Nobody reported the save, because saves are not recorded here, or its record could not be written.
+      // The save has no record: recording is off here, or writing the record failed.
       this.#unsettled.delete(path);
       await this.recordEntry(path, adoption.draft, statement);
       return true;

@@ -6,7 +6,7 @@ const patterns = data as Readonly<
   Record<'names' | 'tag' | 'classOfTag' | 'opens' | 'noteSign' | 'mayBeMarked' | 'attributes', string>
 >;
 
-/** Names and elements of callouts that stand beside a text, in the dialects of Markdown. */
+/** The names of callouts in all dialects of Markdown, as the alternatives of a pattern. */
 const { names: NAMES } = patterns;
 const IS_NAME = new RegExp(`^(?:callout-)?(?:${NAMES})$`, 'i');
 
@@ -110,11 +110,8 @@ function openingOf(text: string): Opening | undefined {
   const fence = OPENS.exec(text);
   if (!fence) {
     const colons = FENCE_FIRST.exec(text)?.[0];
-    return colons && /[^:\s]/.test(colons)
-      ? { end: colons.length }
-      : colons && colons.length < text.length
-        ? { end: colons.length }
-        : undefined;
+    const opens = colons && (/[^:\s]/.test(colons) || colons.length < text.length);
+    return opens ? { end: colons.length } : undefined;
   }
   const [all, mark = '..', name = fence[5] ?? '', rest = fence[6] ?? ''] = fence;
   const isWhole = mark === '..' || mark.startsWith('!') || mark.startsWith('?');
@@ -156,7 +153,7 @@ function isRunIn({ start, end }: Span, length: number): boolean {
 const QUOTE_MARK = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n\r]*)?\][+-]?[ \t]*([^\n\r]*)(?:[\n\r]+|$)/;
 
 /** The callout of a quoted text that begins with a mark, and the offset in it where its own words begin. */
-export function quoteMark(
+export function calloutMark(
   text: string,
   hasMore: boolean,
 ): { readonly callout: string; readonly title?: string; readonly from: number } | undefined {

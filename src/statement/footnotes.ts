@@ -21,7 +21,7 @@ export function isNoteMark(node: Nodes): boolean {
 export function withNotesApart(nodes: readonly RootContent[]): RootContent[] {
   return nodes.map((node) => {
     if (node.type !== 'paragraph' || !node.children[0] || !isNoteMark(node.children[0])) return node;
-    const note = withoutMarks(node);
+    const note = withoutNoteMarks(node);
     const identifier = 'note';
     return note
       ? { type: 'footnoteDefinition', identifier, children: [note], position: node.position }
@@ -32,7 +32,7 @@ export function withNotesApart(nodes: readonly RootContent[]): RootContent[] {
 const COLON = /^:[ \t]*/;
 
 /** The text of a paragraph of footnotes; `undefined` if it is an ordinary one that begins with a mark. */
-function withoutMarks(paragraph: Paragraph): Paragraph | undefined {
+function withoutNoteMarks(paragraph: Paragraph): Paragraph | undefined {
   let isNote = false;
   const children = paragraph.children.flatMap((node, at): PhrasingContent[] => {
     const before = paragraph.children[at - 1];

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { decodeReferences } from './character-references';
 import { htmlTexts } from './html-text';
 import { LineMap, type Span } from './position';
+import { spanOf } from './text-part';
 
 type Content = RootContent;
 
@@ -126,9 +127,4 @@ function joinedComments(children: readonly Content[]): readonly Content[] {
 /** Whether HTML is nothing but comments. */
 export function isComments(value: string): boolean {
   return /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(value);
-}
-
-function spanOf({ position }: Content): Span {
-  const start = position?.start.offset ?? 0;
-  return { start, end: position?.end.offset ?? start };
 }

@@ -1,6 +1,6 @@
 import type { Heading, Html, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import { fold } from '../text/fold';
-import { beginsCallout, openTags, quoteMark, withoutMarks } from './callouts';
+import { beginsCallout, calloutMark, openTags, withoutMarks } from './callouts';
 import { headingName } from './find/heading-name';
 import { isNoteMark } from './footnotes';
 import { type HtmlText, htmlTexts } from './html-text';
@@ -177,7 +177,7 @@ function quoteText(
     first !== undefined && /^\\?\[!/.test(doc.slice(spanOf(first).start, spanOf(first).start + 3));
   const [head] = isMarked ? rawPart('quote', [first], doc) : [];
   const prose = head?.proses[0];
-  const mark = prose && head.proses.length === 1 ? quoteMark(prose.text, rest.length > 0) : undefined;
+  const mark = prose && head.proses.length === 1 ? calloutMark(prose.text, rest.length > 0) : undefined;
   if (!head || !prose || !mark) return textPart('quote', nodes, doc, more);
   const { callout, title, from } = mark;
   const below = { ...more, callout, ...(title !== undefined && { title }) };

@@ -12,7 +12,6 @@ import { partsOf } from './markdown-parts';
 import { plainBlock } from './plain-block';
 import type { Span } from './position';
 import type { Prose } from './prose';
-
 import { toProse } from './prose-builder';
 import { type MarkdownPart, spanOf } from './text-part';
 

@@ -8,8 +8,8 @@ import { ANY_TYPOGRAPHY, letterAt } from './typography';
 
 /**
  * Text that is not prose: addresses, blanks of a template, code of a site generator, formulas as on GitHub (a `$` next
- * to a space is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, lists of attributes, and chains such as
- * `a-a-a-…`, for which parse-latin needs quadratic time.
+ * to a space is money), MDX comments, the fences of Pandoc's blocks, the mark of a callout, lists of attributes, and
+ * chains such as `a-a-a-…`, for which parse-latin needs quadratic time.
  */
 const NOT_PROSE =
   /\S{200,}|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\/\*[^{}]*\*\/\}|^:{3,}[^\n\r]*|^\[![A-Za-z][\w-]*(?:\|[^\]\n]*)?\][+-]?|^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+|\{:[^{}\n]*\}|(?<=\s)\{[.#][\w-][^{}\n]*\}|\$\$[^$]+\$\$|(?<![\w$])\$(?=[^\s$])(?:[^$\n\r]*[^\s$])?\$(?![\w$])|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"')\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gim;

@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../../history/recorder-types';
 import { answersTold } from '../../history/review-questions';
 
-/** What the user has written for an entry that could not be recorded, as Markdown; empty if nothing. */
+/** The user's note and answers of an entry that was not recorded, as Markdown; empty if there are none. */
 export function wordsOf({ note = '', answers }: EntryDraft): string {
   const parts = [
     ...(note.trim() === '' ? [] : [note.trim()]),

@@ -5,7 +5,7 @@ export function provideData(read: Readonly<Record<string, unknown>>): void {
   data = read;
 }
 
-/** Asked by the modules that scripts/build/data-apart.js makes of data files. */
+/** Called by the modules that scripts/build/data-apart.js generates from data files. */
 export function dataOf(path: string): unknown {
   if (!(path in data)) throw new Error(`The data of ${path} have not been loaded.`);
   return data[path];

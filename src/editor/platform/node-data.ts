@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 
 let data: Readonly<Record<string, unknown>> | undefined;
 
-/** Asked by the modules that scripts/build/data-apart.js makes of data files. Reads the file that a browser loads, once. */
+/** Called by the modules that scripts/build/data-apart.js generates from data files. Reads the file that a browser loads, once. */
 export function dataOf(path: string): unknown {
   data ??= JSON.parse(inflateRawSync(readFileSync(join(__dirname, 'web', 'data.bin'))).toString()) as Record<
     string,

@@ -16,7 +16,7 @@ export interface UpdateAccess {
   edit(edits: readonly TextEdit[]): Promise<'done' | EditRefusal>;
 }
 
-/** What became of an update; `unsaved`: the document is edited, but could not be saved. */
+/** The outcome of an update. `unsaved`: the document is edited, but saving it failed. */
 export type UpdateOutcome = 'updated' | 'unsaved' | 'unchanged' | EditRefusal;
 
 /** How often a file is looked at again because the user types in it. */

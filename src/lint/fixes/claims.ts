@@ -140,7 +140,7 @@ const ASKED =
 const ENABLED = /^(?:enabl|empower|allow|let)(?:e|s|es|ed|ing)?$/;
 /** In tokens: the reach of these verbs. */
 const WANT_REACH = 7;
-/** What makes a later clause or sentence refer to the praise. */
+/** Words by which a later clause or sentence refers to the praise. */
 const REFERENCE =
   /^[^.!?]{0,20}\b(?:th(?:is|ese|at)|such)\b[^.!?]{0,30}\b(?:goals?|aims?|qualit(?:y|ies)|standards?|excellence|levels?)\b/i;
 

@@ -3,7 +3,6 @@ import { visit } from 'unist-util-visit';
 import { sentencesOf } from '../../english/sentences';
 import type { Token } from '../../english/token';
 import { type Block, definedLabels, parseBlock, usedLabels } from '../../statement/markdown';
-
 import { LineMap, type Span } from '../../statement/position';
 import { toTrees } from '../../statement/prose-trees';
 import { spanOf } from '../../statement/text-part';

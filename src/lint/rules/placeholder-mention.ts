@@ -5,12 +5,12 @@ const around = (name: string) => new RegExp((data as Readonly<Record<string, str
 
 /** Words after which the mark is a word of its own: “the word TODO”, “lines marked TBD”. */
 const NAMED = around('named');
-/** What is said of the mark itself: “TBD stands for …”. */
+/** Words after the mark that define it: “TBD stands for …”. */
 const DEFINED = around('defined');
 /** Nouns that a mark makes a name of: “our TODO list”, “the TODO Group”. */
 const NOUN_AFTER = around('nounAfter');
 const DETERMINER = around('determiner');
-/** What has Roman numerals: “Super Bowl XXX”. */
+/** Nouns before a Roman numeral: “Super Bowl XXX”. */
 const NUMBERED = around('numbered');
 
 /**
@@ -28,7 +28,7 @@ export function isMention(text: string, { start, end }: Span): boolean {
   if (NAMED.test(before) || DEFINED.test(after)) return true;
   if (/xxx/i.test(mark) && NUMBERED.test(before)) return true;
   if (/\p{Lu}{2}\s+$/u.test(before) && /^\s+\p{Lu}{2}/u.test(after)) return true;
-  return isExplained(mark, before, after);
+  return isSpeltOut(mark, before, after);
 }
 
 const PATH = /(?:^|[\s("])(?:(?:\.{1,2}|~)?\/|[\w.-]+\/[\w.-]+\/)(?:[\w.-]+\/)*$/;
@@ -68,7 +68,7 @@ function isInQuotation(text: string, at: number): boolean {
  * Whether the words before it, or in parentheses after it, begin with its letters: “Ten Bakers of Deal (TBD)”. “TBD (to
  * be decided)” is a gap.
  */
-function isExplained(mark: string, before: string, after: string): boolean {
+function isSpeltOut(mark: string, before: string, after: string): boolean {
   const inside = /^\s*\(([^()]+)\)/.exec(after)?.[1] ?? '';
   const initials = (words: string): string =>
     [...words.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)].join('').toUpperCase();

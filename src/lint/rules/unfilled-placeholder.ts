@@ -96,7 +96,7 @@ function tagBlanks({ position }: Nodes, doc: string): Span[] {
   const start = position?.start.offset ?? 0;
   const source = doc.slice(start, position?.end.offset ?? start);
   if (CODE_WITHIN.test(source) || CODE_BEFORE.test(doc.slice(Math.max(0, start - 200), start))) return [];
-  // What is in a comment is not shown, and was not left there for the reader.
+  // Readers do not see comments.
   const shown = source.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
   return [...shown.matchAll(TAG_BLANK)].map(({ 0: tag, index }) => ({
     start: start + index,

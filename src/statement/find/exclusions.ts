@@ -9,7 +9,7 @@ const isGreeting = textTest('greeting');
 
 /** A version, a date, a status: metadata of the file. */
 const isStamp = textTest('stamp');
-/** What was done with the file: “Last updated by the board”. */
+/** A change of the file: “Last updated by the board”. */
 const isDoneWith = textTest('doneWith');
 const isDate = textTest('date');
 

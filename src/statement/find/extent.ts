@@ -151,7 +151,7 @@ function withoutNumber(part: TextPart): TextPart {
 
 const LABEL = /^([^:：–—\n]{2,40}?)\s*(?:[:：]|\s[–—-])\s+(?=\S)/u;
 
-/** What follows the bold words of a heading: the end of its line or sentence, or the beginning of another. */
+/** The text after the bold words of a heading: the end of its line or sentence, or the beginning of another. */
 const RUNS_IN = /(?:[ \t]*[.:：–—-]?[ \t]*[\n\r]|\s*[.:：–—-]\s|(?<=[.:：–—-])\s|\s+(?=\p{Lu}))\s*(?=\S)/uy;
 
 /** A heading in bold at the beginning of its paragraph: “**2. Purpose.** We bake bread.” */
